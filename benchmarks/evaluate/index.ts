@@ -1,0 +1,4 @@
+import type { Evaluation } from './evaluation.ts';
+
+/** All evaluations, in the order they are printed. */
+export const evaluations: readonly Evaluation[] = [];

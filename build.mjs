@@ -1,0 +1,93 @@
+/**
+ * Builds `dist`: one split bundle, so that a command loads only what it needs; the data of `criteria/` as JSON, so
+ * that no run pays for reading YAML; and the JSON Schemas compiled to code, so that no run pays for compiling them.
+ */
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const out = join(root, process.argv[2] ?? 'dist');
+const staging = `${out}.${process.pid}`;
+
+const filesUnder = async (folder) =>
+  (await readdir(folder, { withFileTypes: true, recursive: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+await rm(staging, { recursive: true, force: true });
+await mkdir(staging, { recursive: true });
+
+const workers = (await filesUnder(join(root, 'src'))).filter((file) => file.endsWith('.worker.ts'));
+await build({
+  absWorkingDir: root,
+  entryPoints: [
+    { in: 'src/cli.ts', out: 'cli' },
+    ...workers.map((file) => ({ in: file, out: `workers/${file.split('/').at(-1).replace('.worker.ts', '')}` })),
+  ],
+  outdir: staging,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  sourcemap: false,
+  external: ['node-sqlite3-wasm', 'playwright-core'],
+  define: { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) },
+  banner: { js: "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+
+const data = join(root, 'criteria');
+const gazetteer = [];
+for (const file of await filesUnder(data)) {
+  const target = join(staging, 'criteria', relative(data, file));
+  await mkdir(dirname(target), { recursive: true });
+  if (!file.endsWith('.yaml')) {
+    await cp(file, target);
+    continue;
+  }
+  const value = parse(await readFile(file, 'utf8'), { prettyErrors: true });
+  if (dirname(file) === join(data, 'places')) {
+    const { id, slug, names, aliases } = value;
+    gazetteer.push({ id, slug, names, aliases });
+  }
+  await writeFile(target.replace(/\.yaml$/, '.json'), JSON.stringify(value));
+}
+await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gazetteer));
+
+for (const file of await filesUnder(join(data, 'schema'))) {
+  const ajv = new Ajv2020({ code: { source: true, esm: true }, allErrors: true, strict: true, allowUnionTypes: true });
+  addFormats(ajv);
+  const validate = ajv.compile(JSON.parse(await readFile(file, 'utf8')));
+  const name = file.split('/').at(-1).replace('.schema.json', '');
+  await build({
+    stdin: { contents: standalone(ajv, validate), resolveDir: root, sourcefile: `${name}.js` },
+    outfile: join(staging, 'schema', `${name}.js`),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    logLevel: 'warning',
+  });
+}
+
+// Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
+const previous = `${staging}.old`;
+await rename(out, previous).catch((error) => {
+  if (error.code !== 'ENOENT') throw error;
+});
+await rename(staging, out);
+await rm(previous, { recursive: true, force: true });

@@ -1,0 +1,30 @@
+import type { Criteria } from '../model/data.ts';
+
+/** Everything a command may touch of the outside. The clock, the terminal and the environment are handed in. */
+export interface Shell {
+  /** Writes to the document. */
+  readonly print: (text: string) => void;
+  /** Writes progress and diagnostics. */
+  readonly tell: (text: string) => void;
+  /** Reads standard input to its end. */
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly terminal: {
+    /** Is the document shown on a terminal? */
+    readonly out: boolean;
+    /** Are the diagnostics? */
+    readonly err: boolean;
+    readonly columns: number;
+    readonly colour: boolean;
+  };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly cwd: string;
+  readonly criteria: Criteria;
+  /** Aborted when the person presses Ctrl-C: finish what is begun, keep what is done. */
+  readonly interrupted: AbortSignal;
+  /** Sets the exit code; the highest one that was set is used. */
+  readonly exit: (code: ExitCode) => void;
+}
+
+/** 0 done, 1 a bar was missed, 2 bad usage or input, 3 not enough could be seen, 70 a defect of odi, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;

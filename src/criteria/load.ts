@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Category, Criteria, Edition, Place } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+
+/** The folder of the data: compiled to JSON beside the bundle, or as written when the sources run. */
+const home = fileURLToPath(new URL(ODI_BUILT ? './criteria/' : '../../criteria/', import.meta.url));
+const extension = ODI_BUILT ? '.json' : '.yaml';
+
+const parseYaml = (text: string): unknown => {
+  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
+  return parse(text, { prettyErrors: true });
+};
+
+const readFile = (path: string): unknown => {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return path.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+  } catch (cause) {
+    throw new UserError(`${path} cannot be read: ${(cause as Error).message.split('\n')[0]}`, { cause });
+  }
+};
+
+/**
+ * Opens the data of the program. Every file is read when it is first asked for and kept; `odi validate` and the tests
+ * hold all of them against their schemas, so reading trusts what ships with the program.
+ */
+export const openCriteria = (root: string = home): Criteria => {
+  const kept = new Map<string, unknown>();
+  const find = (path: string): string | undefined =>
+    [extension, '.json'].map((end) => `${root}${path}${end}`).find((file) => existsSync(file));
+  const read = <T>(path: string): T => {
+    if (!kept.has(path)) {
+      const file = find(path);
+      if (file === undefined) throw new UserError(`There is no ${path} among the criteria files in ${root}.`);
+      kept.set(path, readFile(file));
+    }
+    return kept.get(path) as T;
+  };
+  const list = (folder: string): readonly string[] =>
+    readdirSync(`${root}${folder}`)
+      .filter((name) => /\.(?:yaml|json)$/.test(name))
+      .map((name) => name.replace(/\.(?:yaml|json)$/, ''))
+      .sort();
+  const places = () => list('places');
+  return {
+    edition: (id) => read<Edition>(`methodologies/${id}`),
+    category: (id) => read<Category>(`categories/${id}`),
+    place: (id) => read<Place>(`places/${id}`),
+    editions: () => list('methodologies'),
+    categories: () => list('categories'),
+    places,
+    gazetteer: () =>
+      find('gazetteer') === undefined ? places().map((id) => read<Place>(`places/${id}`)) : read('gazetteer'),
+    data: read,
+  };
+};

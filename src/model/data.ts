@@ -1,0 +1,157 @@
+import type { Language, Localised, NonEmpty } from './basics.ts';
+
+/* The files of `criteria/`, as typed values. Their schemas are in `criteria/schema`. */
+
+/** A value with the reason it is so, and the source it rests on. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: string;
+  readonly because?: string;
+}
+
+/** A catalogue of a place and how to talk to it. */
+export interface Portal {
+  readonly name: string;
+  readonly url: string;
+  /** Id of the adapter in `src/discover/portals`; `custom` where only its pages can be read. */
+  readonly software: string;
+  readonly api: string | null;
+  readonly national: boolean;
+  readonly owner: string | null;
+  readonly languages: readonly Language[];
+  readonly source: string;
+}
+
+/** An address where a category is known to be published, or was looked for. */
+export interface KnownAddress {
+  readonly category: string;
+  readonly url: string;
+  readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
+  readonly why: string;
+  readonly source: string;
+}
+
+/** A country or territory, `criteria/places/<id>.yaml`. */
+export interface Place {
+  /** ISO 3166-1 alpha-2 in lower case. */
+  readonly id: string;
+  /** Slug of the English name. */
+  readonly slug: string;
+  readonly names: Localised;
+  /** Codes and spellings accepted besides: GODI's own codes, former names. */
+  readonly aliases: readonly string[];
+  readonly languages: readonly Language[];
+  /** Domains under which an address is the government's own: `gov.ma`, `elections.ma`. */
+  readonly domains: readonly Sourced<string>[];
+  readonly portals: readonly Portal[];
+  readonly addresses: readonly KnownAddress[];
+  /** Facts that criteria can use, by key: `constituencies`, `chambers`, `last-national-election`, `postcodes` … */
+  readonly facts: Readonly<Record<string, Sourced<string | number | boolean>>>;
+  /** Bodies responsible for a category, by category id, as a reviewer would name them. */
+  readonly responsible: Readonly<Record<string, Sourced<Localised>>>;
+}
+
+/** When new data of a category is due. */
+export interface Cycle {
+  /** ISO 8601 duration between updates, null where the event of `per` decides. */
+  readonly every: string | null;
+  /** A fact of the place that dates the event: `last-national-election`. */
+  readonly per: string | null;
+  /** ISO 8601 duration after the due date that is still timely. */
+  readonly grace: string;
+  readonly source: string;
+}
+
+/** One criterion of a category. What shows it is data of the content engine. */
+export interface Criterion {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'field' | 'granularity' | 'coverage' | 'frequency';
+  /** What shows that it is met; shape in `model/content.ts`. */
+  readonly shownBy: unknown;
+}
+
+/** Which criteria an edition requires of a category, and how they combine. */
+export interface CategoryEdition {
+  readonly edition: string;
+  /** Groups of criterion ids: every id of at least `atLeast` groups must be met. */
+  readonly groups: NonEmpty<readonly string[]>;
+  readonly atLeast: number;
+  readonly cycle: Cycle;
+  readonly rulings: readonly string[];
+  readonly source: string;
+}
+
+/** What a category must contain, `criteria/categories/<id>.yaml`. */
+export interface Category {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly titles: Localised;
+  /** What the category is, as a reviewer reads it. */
+  readonly description: string;
+  readonly criteria: readonly Criterion[];
+  readonly editions: readonly CategoryEdition[];
+}
+
+/** A question of an edition and where its answer comes from. */
+export interface EditionQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  /** Ids of the checks behind it: Yes when all are Yes, No when one is No, else Unsure. */
+  readonly checks: NonEmpty<string>;
+}
+
+/** What one answer makes of others, before the score. */
+export interface CascadeRule {
+  readonly when: { readonly question: string; readonly answer: 'No' | 'Unsure' };
+  /** `*` is every other question. */
+  readonly then: { readonly questions: NonEmpty<string>; readonly answer: 'No' | 'Unsure' };
+  /** Reason code of the answers it makes. */
+  readonly reason: string;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** A dated way of asking and scoring, `criteria/methodologies/<id>.yaml`. */
+export interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly questions: NonEmpty<EditionQuestion>;
+  /** Questions that must all be Yes for the dataset to count as open. */
+  readonly open: NonEmpty<string>;
+  readonly cascade: readonly CascadeRule[];
+  /** Categories of the edition, in its order. */
+  readonly categories: NonEmpty<string>;
+  /** Licence policy: `strict` (approved only) or `by-terms`. */
+  readonly licencePolicy: 'strict' | 'by-terms';
+  readonly scorecard: ScorecardRules;
+}
+
+/** How entries add up to places, categories and a summary. */
+export interface ScorecardRules {
+  readonly rounding: 'half-up';
+  /** What places and categories are ranked on. */
+  readonly rankPlacesOn: 'rounded' | 'raw';
+  readonly rankCategoriesOn: 'rounded' | 'raw';
+  readonly excludedPlaces: readonly string[];
+  readonly excludedCategories: readonly string[];
+  /** Excluded ones are left blank, or stand last with nothing. */
+  readonly excludedAre: 'blank' | 'zero';
+  readonly source: string;
+}
+
+/** Everything the program knows that is data. Each call reads one file, once. */
+export interface Criteria {
+  readonly edition: (id: string) => Edition;
+  readonly category: (id: string) => Category;
+  readonly place: (id: string) => Place;
+  readonly editions: () => readonly string[];
+  readonly categories: () => readonly string[];
+  readonly places: () => readonly string[];
+  /** The names of all places, in one small file: id, slug, names, aliases. */
+  readonly gazetteer: () => readonly Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>[];
+  /** A file of `criteria/vocabulary`, `criteria/licences` …, by its path without extension. */
+  readonly data: <T>(path: string) => T;
+}

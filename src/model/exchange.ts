@@ -1,0 +1,100 @@
+import type { Instant } from './basics.ts';
+
+/** One HTTP header, name in the spelling that was received. */
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What an address was offered as. */
+export type Role = 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation' | 'catalogue' | 'robots';
+
+/** Why nothing came back. Each is our failure to see, never a statement about the publisher. */
+export type LossReason =
+  | 'dns' // the name did not resolve
+  | 'connect' // refused, reset or unreachable
+  | 'timeout'
+  | 'tls' // certificate or handshake
+  | 'protocol' // the reply was not HTTP, or broke off
+  | 'too-many-redirects'
+  | 'decoding'; // the content coding was broken, or inflated past the bound
+
+/** Why we did not ask. */
+export type RefusalReason =
+  | 'private-address'
+  | 'robots'
+  | 'budget-requests'
+  | 'budget-bytes'
+  | 'scheme' // neither http nor https
+  | 'bad-url'
+  | 'stopped'; // the person interrupted the run
+
+/** A redirect that was followed. */
+export interface Hop {
+  readonly url: string;
+  readonly status: number;
+}
+
+/** The bytes and headers of a reply that came. A refusal of theirs (403, 404, 500) is a reply too. */
+export interface Arrival {
+  readonly kind: 'arrived';
+  readonly status: number;
+  readonly headers: readonly Header[];
+  /** The address that answered, after all hops. */
+  readonly finalUrl: string;
+  /** The payload after transfer and content decoding; only its beginning when `complete` is false. */
+  readonly body: Uint8Array;
+  /** True when `body` is the whole payload. */
+  readonly complete: boolean;
+  /** Length of the whole payload in bytes where it is known, else null. */
+  readonly totalBytes: number | null;
+  /** SHA-256 of `body`, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** What came of a request. Silence is `lost`; what a replayed archive does not hold is `not-captured`. */
+export type Reply =
+  | Arrival
+  | { readonly kind: 'lost'; readonly reason: LossReason; readonly detail: string }
+  | { readonly kind: 'not-captured' }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string };
+
+/** Where in an evidence archive an exchange is kept. */
+export interface RecordRef {
+  readonly file: string;
+  /** WARC-Record-ID of the response (or revisit) record, `urn:uuid:…`. */
+  readonly id: string;
+}
+
+/** One request and everything that came of it. */
+export interface Exchange {
+  readonly url: string;
+  readonly fetchedAt: Instant | null;
+  readonly hops: readonly Hop[];
+  readonly reply: Reply;
+  readonly record: RecordRef | null;
+}
+
+/** What to ask for. */
+export interface FetchRequest {
+  readonly url: string;
+  /** `Accept` header; a browser-like default when absent. */
+  readonly accept?: string;
+  /** Bytes of payload after which reading stops (`complete: false`); the client's own default when absent. */
+  readonly maxBytes?: number;
+  readonly method?: 'GET' | 'POST';
+  /** Request payload of a POST (JSON or form), for catalogue APIs. */
+  readonly payload?: { readonly mediaType: string; readonly text: string };
+}
+
+/**
+ * The one way any part of the program reaches an address. Never throws for what a server or the network does: that
+ * is a reply. Live, it is the polite client; in a replay, the archive.
+ */
+export type Fetch = (request: FetchRequest) => Promise<Exchange>;
+
+/** What the fetching of one run has cost so far. */
+export interface FetchUsage {
+  readonly requests: number;
+  readonly bytes: number;
+}

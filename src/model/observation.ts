@@ -1,0 +1,88 @@
+import type { Day } from './basics.ts';
+import type { Header, Hop, LossReason, RecordRef, RefusalReason } from './exchange.ts';
+import type { Inspection } from './inspection.ts';
+import type { LicenceStatement } from './licence.ts';
+import type { CatalogueReading, Officialness } from './records.ts';
+
+/** Unique in a review. */
+export type EvidenceId = `ev-${number}`;
+
+/** What a reply turned out to be for the question of access. */
+export type PageKind =
+  | 'data'
+  | 'record'
+  | 'catalogue'
+  | 'page'
+  | 'search-form'
+  | 'terms-gate'
+  | 'login'
+  | 'paywall'
+  | 'captcha'
+  | 'soft-404'
+  | 'error'
+  | 'empty'
+  | 'app-shell'
+  | 'listing'
+  | 'licence'
+  | 'robots';
+
+/** One sign that a kind of page, a price or a date was told by. */
+export interface Sign {
+  /** Stable code: `password-field`, `challenge-header`, `price`, `capped-download` … */
+  readonly code: string;
+  readonly quote: string;
+}
+
+/** A date that was found, with what it is a date of. Only `data` dates the data. */
+export interface DatedFact {
+  readonly of: 'data' | 'metadata' | 'page' | 'server';
+  readonly from: Day | null;
+  readonly to: Day;
+  /** How it was read: `values`, `coverage`, `title`, `file-name`, `modified`, `last-modified`, `page-text`. */
+  readonly method: string;
+  readonly quote: string;
+  /** Why it should not be trusted, null where nothing speaks against it. */
+  readonly doubt: string | null;
+}
+
+/** What a reply was, without its bytes. */
+export type Outcome =
+  | {
+      readonly kind: 'arrived';
+      readonly status: number;
+      readonly headers: readonly Header[];
+      readonly complete: boolean;
+      readonly bytes: number | null;
+      readonly sha256: string;
+      readonly mediaType: string | null;
+    }
+  | { readonly kind: 'lost'; readonly reason: LossReason; readonly detail: string }
+  | { readonly kind: 'not-captured' }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string };
+
+/** Everything that was seen at one address: the only thing judgement knows of the outside. */
+export interface Observation {
+  readonly evidence: EvidenceId;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly fetchedAt: string | null;
+  readonly hops: readonly Hop[];
+  readonly record: RecordRef | null;
+  /** What it was asked for as. */
+  readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
+  /** The evidence that led here, null for a candidate. */
+  readonly via: EvidenceId | null;
+  readonly outcome: Outcome;
+  /** Null where nothing arrived. */
+  readonly kind: PageKind | null;
+  readonly kindSigns: readonly Sign[];
+  readonly inspection: Inspection | null;
+  readonly reading: CatalogueReading | null;
+  readonly official: Officialness;
+  readonly licence: readonly LicenceStatement[];
+  readonly dates: readonly DatedFact[];
+  /** Signs that bear on free, bulk and public: prices, order forms, capped downloads, log-in hints. */
+  readonly signs: readonly Sign[];
+  /** Does it belong to the dataset under judgement? Others are context. */
+  readonly chosen: boolean;
+}

@@ -1,0 +1,83 @@
+import type { Day } from './basics.ts';
+
+/** A file or service of a dataset, in the words of DCAT. */
+export interface Distribution {
+  readonly title: string;
+  readonly url: string;
+  /** As the catalogue declares it, lower case: `csv`, `xlsx`, `wms`; null where it says nothing. */
+  readonly format: string | null;
+  readonly mediaType: string | null;
+  readonly bytes: number | null;
+  readonly modified: Day | null;
+  readonly licence: readonly DeclaredLicence[];
+  readonly description: string;
+}
+
+/** What a catalogue says of a licence: the field, and its value as written. */
+export interface DeclaredLicence {
+  /** Which field: `license_id`, `license_title`, `license_url`, `dct:license`, `dct:rights`, `accessLevel` … */
+  readonly field: string;
+  readonly value: string;
+  readonly scope: 'file' | 'dataset' | 'portal';
+}
+
+/** A dataset as a catalogue records it (DCAT names). */
+export interface DatasetRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page a person would open, where known. */
+  readonly landingPage: string | null;
+  readonly publisher: string | null;
+  readonly keywords: readonly string[];
+  readonly themes: readonly string[];
+  readonly issued: Day | null;
+  /** When the record or the data was modified, as the catalogue says; never the age of the data itself. */
+  readonly modified: Day | null;
+  /** The period covered, as the catalogue says. */
+  readonly temporal: { readonly from: Day | null; readonly to: Day | null } | null;
+  /** `dct:accrualPeriodicity` as written. */
+  readonly frequency: string | null;
+  readonly spatial: string | null;
+  readonly licence: readonly DeclaredLicence[];
+  /** False where the catalogue says the data is not public. */
+  readonly isPublic: boolean | null;
+  readonly distributions: readonly Distribution[];
+}
+
+/** What one answer of a catalogue says. */
+export interface CatalogueReading {
+  /** Id of the portal software: `ckan`, `socrata`, `opendatasoft`, `dcat`, `arcgis-hub` … */
+  readonly software: string;
+  readonly kind: 'record' | 'catalogue' | 'error' | 'empty';
+  readonly datasets: readonly DatasetRecord[];
+  /** Matching datasets in all, where the catalogue says. */
+  readonly total: number | null;
+  /** Address of the next page, where there is one. */
+  readonly next: string | null;
+  /** What an error says. */
+  readonly message: string | null;
+}
+
+/** An address worth asking for, with why. */
+export interface Candidate {
+  readonly url: string;
+  /** One sentence for a reviewer. */
+  readonly why: string;
+  readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
+  /** Higher is better; the sum of `parts`. */
+  readonly score: number;
+  readonly parts: readonly { readonly name: string; readonly points: number; readonly says: string }[];
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly official: Officialness;
+  /** The catalogue record that named it, where one did. */
+  readonly record: DatasetRecord | null;
+}
+
+/** Is the source official: the government itself, or a body it appointed? */
+export interface Officialness {
+  readonly verdict: 'official' | 'third-party' | 'unknown';
+  /** Why, for a reviewer: the domain, the named publisher, a mandate quoted from the page. */
+  readonly because: string;
+}

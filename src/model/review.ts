@@ -1,0 +1,103 @@
+import type { Day } from './basics.ts';
+import type { RecordRef } from './exchange.ts';
+import type { EvidenceId, PageKind } from './observation.ts';
+
+/** The three values of a published answer. */
+export type Verdict = 'Yes' | 'No' | 'Unsure';
+
+/** An answer that a person put in place of the program's. */
+export interface Override {
+  readonly answer: Verdict;
+  readonly because: string;
+  readonly reviewer: string;
+  readonly at: string;
+  readonly evidence: readonly string[];
+}
+
+/** One answered question. */
+export interface ReviewAnswer {
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly says: string;
+  readonly evidence: readonly EvidenceId[];
+  readonly rule: { readonly id: string; readonly version: number };
+  readonly weight: number;
+  readonly points: number;
+  readonly improve: string | null;
+  readonly override: Override | null;
+}
+
+/** One criterion of the category, answered. */
+export interface ReviewCriterion {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly says: string;
+  readonly evidence: readonly EvidenceId[];
+  readonly where: readonly { readonly evidence: EvidenceId; readonly part: string; readonly quote: string }[];
+}
+
+/** One piece of evidence as the review lists it. */
+export interface ReviewEvidence {
+  readonly id: EvidenceId;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly fetchedAt: string | null;
+  readonly outcome: 'arrived' | 'lost' | 'not-captured' | 'refused-by-us';
+  /** Why it was lost or refused, null where it arrived. */
+  readonly because: string | null;
+  readonly kind: PageKind | null;
+  readonly status: number | null;
+  readonly mediaType: string | null;
+  readonly format: string | null;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  readonly quote: string | null;
+  readonly record: RecordRef | null;
+}
+
+/** Weight that was earned, weight that could still be (Unsure counted as Yes), and the weight of all questions. */
+export interface Score {
+  readonly points: number;
+  readonly ceiling: number;
+  readonly outOf: number;
+}
+
+/** A scored review of one category in one place; JSON output is exactly this. Schema: `criteria/schema/review.schema.json`. */
+export interface Review {
+  readonly format: 'odi-review/1';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly edition: string;
+  readonly place: { readonly id: string; readonly name: string } | null;
+  readonly category: { readonly id: string; readonly title: string } | null;
+  readonly year: number;
+  readonly asOf: Day;
+  readonly score: Score;
+  readonly isOpen: boolean;
+  readonly answers: Readonly<Record<string, ReviewAnswer>>;
+  readonly criteria: readonly ReviewCriterion[];
+  readonly candidates: readonly {
+    readonly url: string;
+    readonly why: string;
+    readonly role: string;
+    readonly chosen: boolean;
+  }[];
+  readonly evidence: readonly ReviewEvidence[];
+  /** Answers that contradict one another, and checks that broke. */
+  readonly contradictions: readonly string[];
+  readonly notes: string;
+  readonly previous: PreviousReview | null;
+  readonly people: { readonly submitter: string; readonly reviewers: readonly string[]; readonly comments: string };
+  /** What a published entry says besides (addresses, formats, qualities), kept as it stood; absent in audits. */
+  readonly published?: Readonly<Record<string, string>>;
+}
+
+/** Last year's review, as far as it is quoted. */
+export interface PreviousReview {
+  readonly year: number;
+  readonly score: Score;
+  readonly notes: string;
+  readonly answers: Readonly<Record<string, Verdict>>;
+}
