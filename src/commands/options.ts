@@ -1,0 +1,113 @@
+import { InvalidArgumentError, Option, type Command as Words } from 'commander';
+import { UserError } from '../model/errors.ts';
+
+/* The flags that several commands share, so that one word means the same everywhere. */
+
+/** A whole number of at least `least`. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`A whole number of at least ${least} is expected.`);
+    }
+    return value;
+  };
+
+/** A number of seconds greater than zero. */
+const seconds = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('A number of seconds above 0 is expected.');
+  return value;
+};
+
+const day = (text: string): string => {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay || new Date(text).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('A day of the calendar is expected, written YYYY-MM-DD.');
+  }
+  return text;
+};
+
+const year = (text: string): number => {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year of four digits is expected.');
+  return Number(text);
+};
+
+/** For a flag that may be given several times. */
+export const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** Formats of documents; a command names those it can write. */
+export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'junit';
+
+/** What `--format` and `--out` say. */
+export interface OutputOptions {
+  readonly format: Format;
+  readonly out?: string;
+}
+
+/** Adds `--format`, limited to what the command can write, and `--out`. */
+export const withOutput = (words: Words, formats: readonly Format[]): Words =>
+  words
+    .addOption(new Option('--format <format>', 'form of the document').choices(formats).default('text'))
+    .option('--out <file>', 'write the document to a file instead of standard output');
+
+/** What the flags about the network say. */
+export interface FetchOptions {
+  readonly record?: string;
+  readonly replay?: readonly string[];
+  readonly maxRequests?: number;
+  readonly maxBytes?: number;
+  readonly timeout?: number;
+  readonly concurrency?: number;
+  readonly allowPrivate?: boolean;
+}
+
+/** Adds the flags about the network and the evidence archive. */
+export const withFetching = (words: Words): Words =>
+  words
+    .option('--record <file.warc.gz>', 'keep everything that is fetched in a web archive')
+    .option(
+      '--replay <file>',
+      'answer every request from an archive (WARC or WACZ; repeatable), touch no network',
+      collect,
+    )
+    .option('--max-requests <n>', 'requests at most', wholeNumber(1))
+    .option('--max-bytes <n>', 'bytes at most', wholeNumber(1))
+    .option('--timeout <s>', 'seconds to wait for one reply', seconds)
+    .option('--concurrency <n>', 'requests under way at once', wholeNumber(1))
+    .option('--allow-private', 'let loopback and private addresses be asked');
+
+/** What the flags about judging say. */
+export interface JudgingOptions {
+  readonly year?: number;
+  readonly asOf?: string;
+  readonly edition: string;
+}
+
+/** Adds the flags about the day, the year and the edition that is judged by. */
+export const withJudging = (words: Words): Words =>
+  words
+    .option('--year <y>', 'year of the review (the year of --as-of)', year)
+    .option('--as-of <day>', 'judge as on this day, YYYY-MM-DD (today; in a replay its newest capture)', day)
+    .option('--edition <id>', 'the methodology', 'godi-2015');
+
+/** What the flags about noise say. */
+export interface NoiseOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Adds `--quiet`, `--verbose` and `--no-color`. */
+export const withNoise = (words: Words): Words =>
+  words.option('--quiet', 'no progress').option('--verbose', 'tell every request').option('--no-color', 'no colour');
+
+/** Adds `--store`. */
+export const withStore = (words: Words): Words =>
+  words.option('--store <dir>', 'the folder that reviews are kept in', 'reviews');
+
+/** Fails with the known ones where an edition is not known. */
+export const knownEdition = (id: string, editions: readonly string[]): string => {
+  if (editions.includes(id)) return id;
+  throw new UserError(`There is no edition ${id}; --edition takes ${editions.join(', ')}.`);
+};
