@@ -16,6 +16,8 @@ export interface Override {
 
 /** One answered question. */
 export interface ReviewAnswer {
+  /** The question as the edition words it, so that a review can be read without the edition's file. */
+  readonly question: string;
   readonly answer: Verdict;
   readonly reason: string;
   readonly says: string;
