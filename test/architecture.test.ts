@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/* Imports point one way: bin → cli → commands → orchestration → stages → model → nothing. */
+
+const source = normalize(join(import.meta.dirname, '..', 'src'));
+
+/** Files directly in `src` that join the stages; everything below them is a stage or the model. */
+const orchestration = 'orchestration';
+const shell = ['cli', 'commands'];
+
+/** Which folders may use which packages; a package that is not listed may be used nowhere. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli', 'commands'],
+  undici: ['collect'],
+  'robots-parser': ['collect'],
+  'ipaddr.js': ['collect'],
+  tldts: ['discover', 'collect'],
+  yauzl: ['archive', 'inspect'],
+  cheerio: ['inspect', 'licence'],
+  htmlparser2: ['inspect'],
+  'csv-parse': ['inspect', 'reviews'],
+  saxes: ['inspect', 'records', 'discover'],
+  '@e965/xlsx': ['inspect'],
+  '@streamparser/json': ['inspect'],
+  unpdf: ['inspect'],
+  chardet: ['inspect'],
+  'iconv-lite': ['inspect'],
+  eld: ['inspect'],
+  hyparquet: ['inspect'],
+  'node-sqlite3-wasm': ['inspect'],
+  shapefile: ['inspect'],
+  n3: ['records', 'inspect'],
+  'jsonld-streaming-parser': ['records'],
+  'rdfxml-streaming-parser': ['records'],
+  'spdx-license-ids': ['licence'],
+  'spdx-expression-parse': ['licence'],
+  ajv: ['criteria', 'commands'],
+  'ajv-formats': ['criteria', 'commands'],
+  yaml: ['criteria'],
+  chalk: ['render', 'commands'],
+  'string-width': ['render', 'commands'],
+};
+
+const pure = ['checks', 'score', 'review', 'render', 'licence', 'content', 'pages', 'dossier'];
+const files = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+  .map((entry) => relative(source, join(entry.parentPath, entry.name)));
+
+const layerOf = (file: string): string => {
+  const [first = '', ...rest] = file.split('/');
+  if (rest.length > 0) return first;
+  return first === 'cli.ts' ? 'cli' : orchestration;
+};
+
+const importsOf = (file: string): readonly string[] => {
+  const text = readFileSync(join(source, file), 'utf8');
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, specifier = '']) => specifier);
+};
+
+const targetLayer = (file: string, specifier: string): string => layerOf(normalize(join(dirname(file), specifier)));
+
+const mayImport = (from: string, to: string): boolean => {
+  if (from === to || to === 'model') return true;
+  if (from === 'model') return false;
+  if (from === 'cli') return to === 'commands' || to === 'criteria';
+  if (from === 'commands') return to !== 'cli';
+  if (from === orchestration) return !shell.includes(to);
+  return false;
+};
+
+describe('imports', () => {
+  test.each(files)('%s points the right way', (file) => {
+    const wrong = importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .filter((specifier) => !mayImport(layerOf(file), targetLayer(file, specifier)));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(files)('%s uses only packages that live in its folder', (file) => {
+    const packages = importsOf(file)
+      .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .map((specifier) =>
+        specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : (specifier.split('/')[0] ?? ''),
+      );
+    expect(packages.filter((name) => !homes[name]?.includes(layerOf(file)))).toEqual([]);
+  });
+
+  test.each(files.filter((file) => pure.includes(layerOf(file))))('%s does no input or output', (file) => {
+    const reached = importsOf(file).filter((specifier) =>
+      /^(?:node:)?(?:fs|http|https|net|child_process|dns|worker_threads)\b/.test(specifier),
+    );
+    const text = readFileSync(join(source, file), 'utf8');
+    const clock = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bconsole\./.exec(text);
+    expect([reached, clock?.[0]]).toEqual([[], undefined]);
+  });
+});
