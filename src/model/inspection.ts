@@ -54,6 +54,8 @@ export interface Table {
   /** Lines above the header: titles, notes, units. */
   readonly titles: readonly string[];
   readonly headerRows: number;
+  /** Rows above the first row of data: titles, blank ones and the header together. */
+  readonly above: number;
   readonly columns: readonly Column[];
   /** Rows of data, exact; null where the table was not read to its end. */
   readonly rows: number | null;
