@@ -1,0 +1,154 @@
+import type { Exchange, LossReason, RefusalReason } from '../model/exchange.ts';
+import type { EvidenceId, Observation, Outcome, PageKind } from '../model/observation.ts';
+import type { ReviewEvidence } from '../model/review.ts';
+
+/** An exchange with the number the review cites it by. */
+export interface Asked {
+  readonly id: EvidenceId;
+  readonly exchange: Exchange;
+}
+
+const losses: Readonly<Record<LossReason, string>> = {
+  dns: 'its name does not resolve',
+  connect: 'no connection could be made',
+  timeout: 'no reply came in time',
+  tls: 'its certificate or encryption failed',
+  protocol: 'the reply broke off or was not HTTP',
+  'too-many-redirects': 'it redirects without end',
+  decoding: 'the reply could not be decompressed',
+};
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'private-address': 'it leads to a private address, which is never asked',
+  robots: 'its robots.txt asks programs to stay away',
+  'budget-requests': 'the number of requests allowed was used up',
+  'budget-bytes': 'the number of bytes allowed was used up',
+  scheme: 'it is neither http nor https',
+  'bad-url': 'it is not an address',
+  stopped: 'the run was interrupted',
+};
+
+/** Why nothing was seen, in words; null where a reply arrived. */
+export const whyUnseen = (outcome: Outcome): string | null => {
+  switch (outcome.kind) {
+    case 'arrived':
+      return null;
+    case 'lost':
+      return losses[outcome.reason];
+    case 'refused':
+      return refusals[outcome.reason];
+    case 'not-captured':
+      return 'it is not in the replayed archive';
+  }
+};
+
+const because = (outcome: Outcome): string | null => {
+  switch (outcome.kind) {
+    case 'lost':
+    case 'refused':
+      return `${outcome.reason}: ${outcome.detail === '' ? whyUnseen(outcome) : outcome.detail}`;
+    case 'not-captured':
+      return 'not in the replayed archive';
+    case 'arrived':
+      return null;
+  }
+};
+
+const outcomes: Readonly<Record<Outcome['kind'], ReviewEvidence['outcome']>> = {
+  arrived: 'arrived',
+  lost: 'lost',
+  'not-captured': 'not-captured',
+  refused: 'refused-by-us',
+};
+
+/** Kinds of page that an answer may turn on: the sign they were told by is worth more than their title. */
+const telling: readonly (PageKind | null)[] = [
+  'search-form',
+  'terms-gate',
+  'login',
+  'paywall',
+  'captcha',
+  'soft-404',
+  'error',
+  'empty',
+  'app-shell',
+];
+
+const quoteOf = (observation: Observation): string | null => {
+  const { kind, kindSigns, reading, inspection, licence } = observation;
+  const quotes = [
+    telling.includes(kind) ? kindSigns[0]?.quote : undefined,
+    reading?.message ?? reading?.datasets[0]?.title,
+    observation.role === 'licence' ? licence[0]?.quote : undefined,
+    inspection?.page?.title,
+    inspection?.tables[0]?.columns.map(({ name }) => name).join(' | '),
+  ];
+  const quote = quotes.find((text) => text !== undefined && text.trim() !== '');
+  return quote === undefined ? null : quote.trim().slice(0, 200);
+};
+
+const ofObservation = (observation: Observation): ReviewEvidence => {
+  const { outcome, inspection } = observation;
+  const arrived = outcome.kind === 'arrived' ? outcome : null;
+  return {
+    id: observation.evidence,
+    url: observation.url,
+    finalUrl: observation.finalUrl,
+    fetchedAt: observation.fetchedAt,
+    outcome: outcomes[outcome.kind],
+    because: because(outcome),
+    kind: observation.kind,
+    status: arrived?.status ?? null,
+    mediaType: arrived?.mediaType ?? null,
+    format: inspection?.format ?? null,
+    bytes: arrived?.bytes ?? null,
+    sha256: arrived?.sha256 ?? null,
+    quote: quoteOf(observation),
+    record: observation.record,
+  };
+};
+
+/** What a reply was, in the words of an observation. */
+export const outcomeOf = ({ reply }: Exchange): Outcome => {
+  if (reply.kind !== 'arrived') return reply;
+  const { status, headers, complete, totalBytes, body, sha256 } = reply;
+  const declared = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  const mediaType = declared?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
+  const bytes = complete ? body.byteLength : totalBytes;
+  return { kind: 'arrived', status, headers, complete, bytes, sha256, mediaType };
+};
+
+/** Something that was asked for on the way and is no part of any dataset: a search in a catalogue, a sitemap. */
+const ofExchange = ({ id, exchange }: Asked): ReviewEvidence => {
+  const outcome = outcomeOf(exchange);
+  const arrived = outcome.kind === 'arrived' ? outcome : null;
+  return {
+    id,
+    url: exchange.url,
+    finalUrl: exchange.reply.kind === 'arrived' ? exchange.reply.finalUrl : exchange.url,
+    fetchedAt: exchange.fetchedAt,
+    outcome: outcomes[outcome.kind],
+    because: because(outcome),
+    kind: null,
+    status: arrived?.status ?? null,
+    mediaType: arrived?.mediaType ?? null,
+    format: null,
+    bytes: arrived?.bytes ?? null,
+    sha256: arrived?.sha256 ?? null,
+    quote: null,
+    record: exchange.record,
+  };
+};
+
+const numberOf = (id: EvidenceId): number => Number(id.slice('ev-'.length));
+
+/** Everything that was asked for, by its number: what was observed in full, the rest as the exchange it was. */
+export const evidenceOf = (
+  observations: readonly Observation[],
+  asked: readonly Asked[],
+): readonly ReviewEvidence[] => {
+  const observed = new Set(observations.map(({ evidence }) => evidence));
+  return [...observations.map(ofObservation), ...asked.filter(({ id }) => !observed.has(id)).map(ofExchange)].sort(
+    (left, right) => numberOf(left.id) - numberOf(right.id),
+  );
+};

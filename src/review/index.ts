@@ -1,0 +1,136 @@
+import type { CriterionFinding, Dossier, Ground } from '../model/check.ts';
+import type { Edition } from '../model/data.ts';
+import type { EvidenceId } from '../model/observation.ts';
+import type { Candidate } from '../model/records.ts';
+import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, Score, Verdict } from '../model/review.ts';
+import { type Asked, evidenceOf } from './evidence.ts';
+import { improveOf } from './improve.ts';
+import { notesOf, ownNotes, type Searched } from './notes.ts';
+
+export type { Asked } from './evidence.ts';
+export type { Searched } from './notes.ts';
+
+/** A published answer before it is written into a review. */
+export interface Answered {
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly says: string;
+  readonly grounds: readonly Ground[];
+  readonly rule: { readonly id: string; readonly version: number };
+  readonly improve: string | null;
+}
+
+/** Everything a review is assembled from. */
+export interface Material {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly edition: Edition;
+  readonly dossier: Dossier;
+  readonly year: number;
+  /** By question id; all questions of the edition. */
+  readonly answers: Readonly<Record<string, Answered>>;
+  readonly score: Score;
+  readonly isOpen: boolean;
+  readonly candidates: readonly Candidate[];
+  /** Every exchange of the run, numbered. */
+  readonly asked: readonly Asked[];
+  readonly searched: readonly Searched[];
+  readonly contradictions: readonly string[];
+  readonly previous: Review | null;
+  /** The body responsible for the data, as a reviewer would name it; null where it is not known. */
+  readonly responsible: string | null;
+}
+
+const distinct = (grounds: readonly Ground[]): readonly EvidenceId[] => [
+  ...new Set(grounds.map(({ evidence }) => evidence)),
+];
+
+const answersOf = ({ edition, answers }: Material): Readonly<Record<string, ReviewAnswer>> =>
+  Object.fromEntries(
+    edition.questions.map(({ id, title, weight }) => {
+      const answered = answers[id];
+      if (answered === undefined) throw new Error(`The question ${id} of ${edition.id} was not answered.`);
+      const { answer, reason, says, grounds, rule } = answered;
+      return [
+        id,
+        {
+          question: title,
+          answer,
+          reason,
+          says,
+          evidence: distinct(grounds),
+          rule: { id: rule.id, version: rule.version },
+          weight,
+          points: answer === 'Yes' ? weight : 0,
+          improve: improveOf(answered, title, weight),
+          override: null,
+        },
+      ];
+    }),
+  );
+
+const criterionOf = ({ id, label, required, answer, reason, says, where }: CriterionFinding): ReviewCriterion => ({
+  id,
+  label,
+  required,
+  answer,
+  reason,
+  says,
+  evidence: distinct(where),
+  where: where.map(({ evidence, part = '', quote = '' }) => ({ evidence, part, quote })),
+});
+
+const candidatesOf = ({ candidates, dossier }: Material): Review['candidates'] => {
+  const chosen = new Set(dossier.observations.filter((seen) => seen.chosen).map(({ url }) => url));
+  return candidates.map(({ url, why, role }) => ({ url, why, role, chosen: chosen.has(url) }));
+};
+
+/** What is quoted of the review of the year before: answers as a person left them, and its own notes only. */
+const previousOf = (review: Review): PreviousReview => ({
+  year: review.year,
+  score: review.score,
+  notes: ownNotes(review.notes),
+  answers: Object.fromEntries(
+    Object.entries(review.answers).map(([id, { answer, override }]) => [id, override?.answer ?? answer]),
+  ),
+});
+
+/**
+ * Writes the review of one category in one place. Pure: the same material gives the same review.
+ *
+ * @throws Error where an answer to a question of the edition is missing, which is a defect of the caller.
+ */
+export const assemble = (material: Material): Review => {
+  const { tool, edition, dossier, year, score, isOpen, asked, searched, contradictions, responsible } = material;
+  const { place, category, asOf, observations, criteria } = dossier;
+  const answers = answersOf(material);
+  const previous = material.previous === null ? null : previousOf(material.previous);
+  return {
+    format: 'odi-review/1',
+    tool: { name: tool.name, version: tool.version },
+    edition: edition.id,
+    place: place === null ? null : { id: place.id, name: place.name },
+    category: category === null ? null : { id: category.id, title: category.title },
+    year,
+    asOf,
+    score: { points: score.points, ceiling: score.ceiling, outOf: score.outOf },
+    isOpen,
+    answers,
+    criteria: criteria.findings.map(criterionOf),
+    candidates: candidatesOf(material),
+    evidence: evidenceOf(observations, asked),
+    contradictions: [...contradictions],
+    notes: notesOf({
+      responsible,
+      observations,
+      asked,
+      searched,
+      findings: criteria.findings.filter(({ required }) => required),
+      questions: edition.questions,
+      answers,
+      contradictions,
+      previous,
+    }),
+    previous,
+    people: { submitter: `${tool.name} ${tool.version}`, reviewers: [], comments: '' },
+  };
+};

@@ -1,0 +1,169 @@
+import type { CriterionFinding } from '../model/check.ts';
+import type { EditionQuestion } from '../model/data.ts';
+import type { Observation } from '../model/observation.ts';
+import type { PreviousReview, ReviewAnswer } from '../model/review.ts';
+import { type Asked, outcomeOf, whyUnseen } from './evidence.ts';
+import { counted, inSentence, listed, listedUpTo, quoted, sentence } from './phrase.ts';
+
+/** A catalogue, sitemap or page that was searched for addresses. */
+export interface Searched {
+  readonly url: string;
+  /** How many addresses worth a look it gave. */
+  readonly found: number;
+  /** What should be said of it besides, null where nothing. */
+  readonly note: string | null;
+}
+
+/** What the notes are written from. */
+export interface NotesMaterial {
+  readonly responsible: string | null;
+  readonly observations: readonly Observation[];
+  readonly asked: readonly Asked[];
+  readonly searched: readonly Searched[];
+  readonly findings: readonly CriterionFinding[];
+  readonly questions: readonly EditionQuestion[];
+  readonly answers: Readonly<Record<string, ReviewAnswer>>;
+  readonly contradictions: readonly string[];
+  readonly previous: PreviousReview | null;
+}
+
+/** What stands between a review's own notes and those of the year before. */
+const previousHeading = "Previous year's review";
+
+/** Paragraphs of notes without the reviews of earlier years quoted below them. */
+export const ownNotes = (notes: string): string => notes.split(`\n\n${previousHeading} (`, 1)[0] ?? '';
+
+const mostAddresses = 6;
+const mostFiles = 3;
+const mostColumns = 8;
+
+const addresses = (count: number): string => counted(count, 'address', 'addresses');
+
+const arrivedWell = ({ outcome, kind }: Observation): boolean =>
+  outcome.kind === 'arrived' && outcome.status < 400 && kind !== 'soft-404' && kind !== 'error';
+
+const daysOf = (observations: readonly Observation[]): string => {
+  const days = observations.flatMap(({ fetchedAt }) => (fetchedAt === null ? [] : [fetchedAt.slice(0, 10)])).sort();
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return first === last ? ` on ${first}` : ` from ${first} to ${last}`;
+};
+
+const responsibility = ({ responsible }: NotesMaterial): string =>
+  responsible === null
+    ? 'Which body is responsible for this data is not known to this review.'
+    : `${responsible} is responsible for this data.`;
+
+const searches = ({ searched }: NotesMaterial): string => {
+  if (searched.length === 0) return '';
+  const told = searched.map(({ url, found, note }) => `${url} (${note ?? `${addresses(found)} to look at`})`);
+  return `Searched: ${listedUpTo(told, mostAddresses)}.`;
+};
+
+const lookedAt = (material: NotesMaterial): string => {
+  const { observations } = material;
+  if (observations.length === 0) return ['No address to look at was found.', searches(material)].join(' ').trim();
+  const seen = [...new Set(observations.filter(arrivedWell).map(({ finalUrl }) => finalUrl))];
+  const verb = observations.length === 1 ? 'was' : 'were';
+  return [
+    `${addresses(observations.length)} ${verb} looked at${daysOf(observations)}.`,
+    seen.length === 0 ? 'None of them showed anything.' : `Seen: ${listedUpTo(seen, mostAddresses)}.`,
+    searches(material),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+};
+
+/** Names of the columns that a file or page shows, in their order, each once. */
+const columnsOf = ({ inspection }: Observation): readonly string[] => {
+  const tables = [
+    ...(inspection?.tables ?? []),
+    ...(inspection?.members ?? []).flatMap((member) => member.inspection?.tables ?? []),
+  ];
+  return [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))];
+};
+
+/** What it holds, in its own words: the columns of its tables, else its title. */
+const contentOf = (observation: Observation): string | null => {
+  const columns = columnsOf(observation);
+  if (columns.length > 0)
+    return listedUpTo(
+      columns.map((name) => quoted(name, 40)),
+      mostColumns,
+    );
+  const title = observation.reading?.datasets[0]?.title ?? observation.inspection?.page?.title ?? '';
+  return title.trim() === '' ? null : quoted(title, 80);
+};
+
+const found = ({ observations }: NotesMaterial): string => {
+  const told = observations
+    .filter((observation) => observation.chosen && arrivedWell(observation) && observation.role !== 'licence')
+    .flatMap((observation) => {
+      const content = contentOf(observation);
+      const format = observation.inspection?.format.toUpperCase() ?? 'no known format';
+      return content === null ? [] : [`${observation.finalUrl} (${format}) shows ${content}`];
+    });
+  return told.length === 0 ? '' : `What was found: ${told.slice(0, mostFiles).join('; ')}.`;
+};
+
+const labels = (findings: readonly CriterionFinding[], answer: CriterionFinding['answer']): readonly string[] =>
+  findings.filter((finding) => finding.answer === answer).map(({ label }) => inSentence(label));
+
+const criteria = ({ findings }: NotesMaterial): string => {
+  const shown = labels(findings, 'Yes');
+  const lacking = labels(findings, 'No');
+  const untold = labels(findings, 'Unsure');
+  return [
+    shown.length === 0 ? '' : `Of what the category asks for, this is shown: ${listed(shown)}.`,
+    lacking.length === 0 ? '' : `This is not in the data: ${listed(lacking)}.`,
+    untold.length === 0 ? '' : `This could not be found: ${listed(untold)}.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+};
+
+const unreached = ({ observations, asked }: NotesMaterial): string => {
+  const missed = [
+    ...observations.map(({ url, outcome }) => ({ url, why: whyUnseen(outcome) })),
+    ...asked.map(({ exchange }) => ({ url: exchange.url, why: whyUnseen(outcomeOf(exchange)) })),
+  ];
+  const told = new Map(missed.flatMap(({ url, why }) => (why === null ? [] : [[url, `${url} (${why})`]])));
+  if (told.size === 0) return '';
+  return `Could not be looked at: ${listedUpTo([...told.values()], mostAddresses)}. Whether the missing data is there is not known to this review.`;
+};
+
+/** The first question, which all others rest on; where it is answered Yes, why points are missing. */
+const conclusion = ({ questions, answers }: NotesMaterial): string => {
+  const told = questions.flatMap(({ id, title }) => {
+    const answer = answers[id];
+    return answer === undefined ? [] : [{ title, ...answer }];
+  });
+  const [first, ...rest] = told;
+  if (first === undefined) return '';
+  if (first.answer !== 'Yes') return `${first.title} ${first.answer}: ${sentence(first.says)}`;
+  const missing = [...new Set(rest.filter(({ answer }) => answer !== 'Yes').map(({ says }) => sentence(says)))];
+  return missing.length === 0
+    ? sentence(first.says)
+    : `${sentence(first.says)} What keeps it from full points: ${missing.join(' ')}`;
+};
+
+const contradicted = ({ contradictions }: NotesMaterial): string =>
+  contradictions.length === 0 ? '' : `To be explained: ${contradictions.map(sentence).join(' ')}`;
+
+const before = ({ previous }: NotesMaterial): string => {
+  if (previous === null) return '';
+  const { points, outOf } = previous.score;
+  const words = previous.notes.trim() === '' ? 'It left no notes.' : previous.notes.trim();
+  return `${previousHeading} (${previous.year}, ${points} of ${outOf} points): ${words}`;
+};
+
+/**
+ * The reviewer's notes, in prose: who is responsible, what was looked at, what was found, what was not, what could
+ * not be reached, what follows; and last year's notes below. One paragraph each, an empty line between them.
+ */
+export const notesOf = (material: NotesMaterial): string =>
+  [responsibility, lookedAt, found, criteria, unreached, conclusion, contradicted, before]
+    .map((paragraph) => paragraph(material))
+    .filter((text) => text !== '')
+    .join('\n\n');

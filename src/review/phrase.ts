@@ -1,0 +1,35 @@
+/* Small pieces of English that the notes are made of. */
+
+/** Control characters, and those that reorder or hide text, never belong to a quotation. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
+
+/** Fetched text in quotation marks: one line, printable, at most `limit` characters. */
+export const quoted = (text: string, limit = 60): string => {
+  const clean = text
+    .slice(0, 4 * limit)
+    .replace(unprintable, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = [...clean];
+  return `“${letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean}”`;
+};
+
+/** `a, b and c`. */
+export const listed = (items: readonly string[]): string => {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+};
+
+/** `a, b and 7 more`: the first `most` of them, and how many there are besides. */
+export const listedUpTo = (items: readonly string[], most: number): string =>
+  items.length <= most ? listed(items) : `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+
+/** `1 page`, `2 pages`. */
+export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** A sentence ends with one full stop, also where its parts brought one along. */
+export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(text) ? text : `${text}.`);
+
+/** The first letter in lower case, for a label in the middle of a sentence; abbreviations stay as they are. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
