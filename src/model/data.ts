@@ -102,13 +102,26 @@ export interface EditionQuestion {
   readonly checks: NonEmpty<string>;
 }
 
-/** What one answer makes of others, before the score. */
+/** What one answer makes of others, before the score. Rules are applied in their order, each once. */
 export interface CascadeRule {
-  readonly when: { readonly question: string; readonly answer: 'No' | 'Unsure' };
+  /** A question of the edition, or one of its gates. */
+  readonly when: { readonly question: string; readonly answer: 'Yes' | 'No' | 'Unsure' };
   /** `*` is every other question. */
-  readonly then: { readonly questions: NonEmpty<string>; readonly answer: 'No' | 'Unsure' };
+  readonly then: { readonly questions: NonEmpty<string>; readonly answer: 'Yes' | 'No' | 'Unsure' };
+  /** `always` replaces whatever a check said; `undecided` speaks only where no check could tell. */
+  readonly force: 'always' | 'undecided';
   /** Reason code of the answers it makes. */
   readonly reason: string;
+  readonly says: string;
+  readonly source: string;
+  readonly because?: string;
+}
+
+/** Two answers that do not go together: told to the reviewer, never corrected. */
+export interface ContradictionRule {
+  readonly when: { readonly question: string; readonly answer: 'Yes' | 'No' };
+  /** What the others should be; the opposite is the contradiction, Unsure never is. */
+  readonly expect: { readonly questions: NonEmpty<string>; readonly answer: 'Yes' | 'No' };
   readonly says: string;
   readonly source: string;
 }
@@ -118,12 +131,21 @@ export interface Edition {
   readonly id: string;
   readonly title: string;
   readonly year: number;
+  readonly source: string;
   readonly questions: NonEmpty<EditionQuestion>;
+  /** Checks that are no question of the edition, but that its cascade speaks of. */
+  readonly gates: readonly string[];
   /** Questions that must all be Yes for the dataset to count as open. */
   readonly open: NonEmpty<string>;
   readonly cascade: readonly CascadeRule[];
+  readonly contradictions: readonly ContradictionRule[];
   /** Categories of the edition, in its order. */
   readonly categories: NonEmpty<string>;
+  /** The edition's own codes where they are not the id: `election-results: elections`, `xk: ko`. */
+  readonly codes: {
+    readonly categories: Readonly<Record<string, string>>;
+    readonly places: Readonly<Record<string, string>>;
+  };
   /** Licence policy: `strict` (approved only) or `by-terms`. */
   readonly licencePolicy: 'strict' | 'by-terms';
   readonly scorecard: ScorecardRules;
@@ -132,14 +154,31 @@ export interface Edition {
 /** How entries add up to places, categories and a summary. */
 export interface ScorecardRules {
   readonly rounding: 'half-up';
+  /** How the share of open entries becomes a whole number. */
+  readonly percent: 'floor' | 'half-up';
   /** What places and categories are ranked on. */
   readonly rankPlacesOn: 'rounded' | 'raw';
   readonly rankCategoriesOn: 'rounded' | 'raw';
+  /** What an entry carried forward from an earlier year is ranked among: its new year, or the year it still bears. */
+  readonly rankEntriesWithin: 'year' | 'printed-year';
+  readonly source: string;
+  readonly because?: string;
+  /** What the index itself published for the edition's year. Other years have no absentees and no exclusions. */
+  readonly published: PublishedScorecard | null;
+}
+
+/** Who stands in the published scorecard of an edition's own year. */
+export interface PublishedScorecard {
+  /** Every place listed; those without entries stand last with nothing. */
+  readonly places: readonly string[];
+  /** Every category listed; those without entries stand last with nothing. */
+  readonly categories: readonly string[];
   readonly excludedPlaces: readonly string[];
   readonly excludedCategories: readonly string[];
   /** Excluded ones are left blank, or stand last with nothing. */
   readonly excludedAre: 'blank' | 'zero';
   readonly source: string;
+  readonly because?: string;
 }
 
 /** Everything the program knows that is data. Each call reads one file, once. */

@@ -1,0 +1,3 @@
+export { answersOf, type PublishedAnswer } from './answers.ts';
+export { contradictions } from './contradictions.ts';
+export { type Scored, scoreOf } from './score.ts';
