@@ -31,6 +31,7 @@ export const table = (names: readonly string[], given: Partial<Table> = {}): Tab
   name: 'table 1',
   titles: [],
   headerRows: 1,
+  above: 1,
   columns: names.map((name) => column(name)),
   rows: 2,
   sample: [],
@@ -204,28 +205,13 @@ export const dossier = (observations: readonly Observation[] = [], given: Partia
 });
 
 /** An edition of three questions. */
-export const edition: Edition = {
+export const edition: Pick<Edition, 'id' | 'questions'> = {
   id: 'test-2015',
-  title: 'A small edition',
-  year: 2015,
   questions: [
     { id: 'exists', title: 'Does the data exist?', weight: 5, checks: ['exists'] },
     { id: 'free', title: 'Is the data available for free?', weight: 15, checks: ['free'] },
     { id: 'openlicense', title: 'Openly licensed?', weight: 30, checks: ['openlicense'] },
   ],
-  open: ['exists', 'openlicense'],
-  cascade: [],
-  categories: ['election-results'],
-  licencePolicy: 'strict',
-  scorecard: {
-    rounding: 'half-up',
-    rankPlacesOn: 'rounded',
-    rankCategoriesOn: 'rounded',
-    excludedPlaces: [],
-    excludedCategories: [],
-    excludedAre: 'blank',
-    source: 'test',
-  },
 };
 
 /** An answer before it is written into a review. */

@@ -23,7 +23,7 @@ export interface Answered {
 /** Everything a review is assembled from. */
 export interface Material {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly edition: Edition;
+  readonly edition: Pick<Edition, 'id' | 'questions'>;
   readonly dossier: Dossier;
   readonly year: number;
   /** By question id; all questions of the edition. */
