@@ -50,16 +50,38 @@ await build({
 });
 
 const data = join(root, 'criteria');
+const readYaml = async (file) => parse(await readFile(file, 'utf8'), { prettyErrors: true });
+
+/** A place file with its edits laid over it, by the same rule as when the sources run. */
+const { mergeEdits } = await (async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/criteria/merge.ts')],
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+})();
+const edits = join(data, 'places', 'edits');
+const edited = new Set(await readdir(edits));
+const readPlace = async (file) => {
+  const name = file.split('/').at(-1);
+  const made = await readYaml(file);
+  return edited.has(name) ? mergeEdits(made, await readYaml(join(edits, name))) : made;
+};
+
 const gazetteer = [];
 for (const file of await filesUnder(data)) {
+  if (file.endsWith('.mjs') || dirname(file) === edits) continue;
   const target = join(staging, 'criteria', relative(data, file));
   await mkdir(dirname(target), { recursive: true });
   if (!file.endsWith('.yaml')) {
     await cp(file, target);
     continue;
   }
-  const value = parse(await readFile(file, 'utf8'), { prettyErrors: true });
-  if (dirname(file) === join(data, 'places')) {
+  const isPlace = dirname(file) === join(data, 'places');
+  const value = isPlace ? await readPlace(file) : await readYaml(file);
+  if (isPlace) {
     const { id, slug, names, aliases } = value;
     gazetteer.push({ id, slug, names, aliases });
   }

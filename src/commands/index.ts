@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { places } from './places.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [places];

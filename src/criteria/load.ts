@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { Json } from '../model/basics.ts';
 import type { Category, Criteria, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import { mergeEdits } from './merge.ts';
 
 /** The folder of the data: compiled to JSON beside the bundle, or as written when the sources run. */
 const home = fileURLToPath(new URL(ODI_BUILT ? './criteria/' : '../../criteria/', import.meta.url));
@@ -44,15 +46,20 @@ export const openCriteria = (root: string = home): Criteria => {
       .map((name) => name.replace(/\.(?:yaml|json)$/, ''))
       .sort();
   const places = () => list('places');
+  /** The place file, with what was written by hand laid over it (the bundle holds the two as one). */
+  const place = (id: string): Place => {
+    const edits = `places/edits/${id}`;
+    const kept = read<Json>(`places/${id}`);
+    return (find(edits) === undefined ? kept : mergeEdits(kept, read<Json>(edits))) as unknown as Place;
+  };
   return {
     edition: (id) => read<Edition>(`methodologies/${id}`),
     category: (id) => read<Category>(`categories/${id}`),
-    place: (id) => read<Place>(`places/${id}`),
+    place,
     editions: () => list('methodologies'),
     categories: () => list('categories'),
     places,
-    gazetteer: () =>
-      find('gazetteer') === undefined ? places().map((id) => read<Place>(`places/${id}`)) : read('gazetteer'),
+    gazetteer: () => (find('gazetteer') === undefined ? places().map(place) : read('gazetteer')),
     data: read,
   };
 };

@@ -1,0 +1,320 @@
+/**
+ * Makes criteria/places/<id>.yaml: `node criteria/make-places.mjs PORTALS.jsonl`.
+ *
+ * Countries and languages come from the CLDR (cldr-core), names from the ICU of this Node, official domains from the
+ * Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line:
+ * country, name, link, type, software, national, owner, langs, endpoints. What a person knows better belongs in
+ * criteria/places/edits/<id>.yaml, which is never written here and wins.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getDomain, getPublicSuffix } from 'tldts';
+import { stringify } from 'yaml';
+
+const require = createRequire(import.meta.url);
+const { territoryInfo } = require('cldr-core/supplemental/territoryInfo.json').supplemental;
+const { territoryContainment } = require('cldr-core/supplemental/territoryContainment.json').supplemental;
+const tldtsVersion = require('tldts/package.json').version;
+
+const out = join(dirname(fileURLToPath(import.meta.url)), 'places');
+
+/** Territories beside the members of the United Nations: those of the index's editions, and those with catalogues. */
+const beyond = [
+  'AW',
+  'BM',
+  'FO',
+  'GG',
+  'GI',
+  'GL',
+  'HK',
+  'IM',
+  'JE',
+  'KY',
+  'MO',
+  'MS',
+  'NC',
+  'PR',
+  'PS',
+  'TC',
+  'TW',
+  'VA',
+  'VG',
+  'VI',
+  'XK',
+];
+
+/** Where the index, or everyday use, has another code or spelling. */
+const aliases = {
+  cd: ['DR Congo', 'DRC'],
+  ci: ['Ivory Coast'],
+  cv: ['Cabo Verde'],
+  cz: ['Czech Republic'],
+  gb: ['UK', 'Great Britain', 'Britain'],
+  kp: ['DPRK'],
+  kr: ['Republic of Korea', 'Korea'],
+  mk: ['Macedonia', 'FYROM'],
+  mm: ['Burma'],
+  ps: ['State of Palestine'],
+  ru: ['Russian Federation'],
+  sz: ['Swaziland'],
+  tl: ['East Timor'],
+  tr: ['Turkey'],
+  us: ['USA', 'United States of America', 'America'],
+  vg: ['Virgin Islands British'],
+  vi: ['Virgin Islands US'],
+  xk: ['ko'],
+};
+
+/** English names that the CLDR tells apart by their capitals, or does not spell out. */
+const englishNames = {
+  CD: 'Democratic Republic of the Congo',
+  CG: 'Republic of the Congo',
+  PS: 'Palestine',
+  MM: 'Myanmar',
+};
+
+/** Country-code domains that are not the country's code. */
+const countryDomains = { GB: 'uk' };
+
+/** Second-level labels that governments take, as the Public Suffix List shows them. */
+const governmentLabels = [
+  'gov',
+  'gob',
+  'gouv',
+  'go',
+  'govt',
+  'gub',
+  'gv',
+  'gc',
+  'government',
+  'parliament',
+  'parl',
+  'nic',
+  'police',
+  'admin',
+  'guv',
+];
+
+/** Suffixes outside the country-code domains. */
+const suffixes = { US: ['gov', 'mil'] };
+
+const namedIn = [
+  'ar',
+  'bn',
+  'de',
+  'en',
+  'es',
+  'fa',
+  'fr',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'sw',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+];
+
+/** The registry's names of software, as the adapters are called. */
+const adapters = {
+  arcgishub: 'arcgis-hub',
+  arcgisserver: 'arcgis-server',
+  pygeoapi: 'ogc-records',
+  wis20box: 'ogc-records',
+  pycsw: 'geonetwork',
+  statsuite: 'sdmx',
+  sdmxri: 'sdmx',
+};
+
+const kinds = [
+  'Open data portal',
+  'Indicators catalog',
+  'Datasets list',
+  'Data search engine',
+  'Metadata catalog',
+  'API Catalog',
+  'Geoportal',
+];
+const mostPortals = 25;
+const mostOthers = 12;
+const commonDataIndex = 'Common Data Index, CC BY 4.0';
+
+const slugOf = (name) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** The everyday name; the short form only where the long one spells out the status. */
+const nameOf = (code, language) => {
+  const style = ['HK', 'MO'].includes(code) ? 'short' : 'long';
+  return new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }).of(code);
+};
+
+const englishName = (code) =>
+  englishNames[code] ??
+  nameOf(code, 'en')
+    .replaceAll('&', 'and')
+    .replace(/^St\. /, 'Saint ')
+    .replace(/’/g, "'");
+
+/** Languages with official standing, the most spoken first; the most spoken one where none has it. */
+const languagesOf = (code) => {
+  const spoken = Object.entries(territoryInfo[code]?.languagePopulation ?? {})
+    .map(([tag, facts]) => ({
+      tag: tag.split('_')[0],
+      share: Number(facts._populationPercent),
+      status: facts._officialStatus,
+    }))
+    .sort((a, b) => b.share - a.share || (a.tag < b.tag ? -1 : 1));
+  const official = spoken.filter(({ status }) => status === 'official' || status === 'de_facto_official');
+  return [...new Set((official.length > 0 ? official : spoken.slice(0, 1)).map(({ tag }) => tag))].slice(0, 6);
+};
+
+const namesOf = (code, languages) => {
+  const names = { en: englishName(code) };
+  for (const language of [...new Set([...languages, ...namedIn])].sort()) {
+    const isKnown = Intl.DisplayNames.supportedLocalesOf([language]).length > 0;
+    const name = isKnown ? nameOf(code, language) : undefined;
+    if (language !== 'en' && name !== undefined) names[language] = name;
+  }
+  return names;
+};
+
+const aliasesOf = (code, name) => {
+  const short = new Intl.DisplayNames('en', { type: 'region', style: 'short', fallback: 'none' }).of(code);
+  const long = nameOf(code, 'en');
+  const listed = [...(aliases[code.toLowerCase()] ?? []), short, long];
+  return [...new Set(listed)].filter((word) => word !== undefined && word !== name && word.length > 1);
+};
+
+const countryDomain = (code) => countryDomains[code] ?? code.toLowerCase();
+
+const suffixDomains = (code) =>
+  [...(suffixes[code] ?? []), ...governmentLabels.map((label) => `${label}.${countryDomain(code)}`)]
+    .filter((domain) => getPublicSuffix(`x.${domain}`) === domain)
+    .map((value) => ({ value, source: `Public Suffix List (tldts ${tldtsVersion})` }));
+
+const hostOf = (url) => new URL(url).hostname.replace(/^www\./, '');
+
+const isUnder = (host, domain) => host === domain || host.endsWith(`.${domain}`);
+
+/** Hosts of national open data portals in the country's own domain, unless a government suffix covers them. */
+const portalDomains = (code, portals, covered) => {
+  const hosts = portals
+    .filter(({ national, type, owner }) => national && owner && type === 'Open data portal')
+    .map(({ link }) => hostOf(link))
+    .filter(
+      (host) =>
+        getDomain(host) !== null &&
+        (host.endsWith(`.${countryDomain(code)}`) || host.endsWith(`.${slugOf(englishName(code))}`)),
+    )
+    .filter((host) => !covered.some(({ value }) => isUnder(host, value)));
+  return [...new Set(hosts)]
+    .sort()
+    .map((value) => ({ value, source: commonDataIndex, because: 'The national open data portal.' }));
+};
+
+const spokenApi = ({ endpoints }) => {
+  const ckan = endpoints.ckan ?? endpoints['ckan:package-search']?.replace(/\/action\/package_search.*$/, '');
+  const first = [
+    'opendatasoftapi',
+    'socrata:views',
+    'udataapi',
+    'pxwebapi',
+    'dkan:search',
+    'sdmx-rest',
+    'csw202',
+    'ogcrecordsapi',
+    'dcatus11',
+    'dcat:jsonld',
+    'dcat:ttl',
+    'dcat:xml',
+  ];
+  const api = ckan ?? first.map((key) => endpoints[key]).find((url) => url !== undefined);
+  return api !== undefined && /^https?:\/\/\S+$/.test(api) ? api : null;
+};
+
+const rankOf = ({ national, type, link, owner }, domains) => {
+  const kind = kinds.indexOf(type);
+  const isOfficial = domains.some(({ value }) => isUnder(hostOf(link), value));
+  return (national ? 0 : 100) + (isOfficial ? 0 : 20) + kind * 2 + (owner ? 0 : 1);
+};
+
+const tagOf = (tag) => tag.toLowerCase().match(/^[a-z]{2,3}(?![a-z])/)?.[0];
+
+const portalsOf = (listed, domains) => {
+  const ranked = listed
+    .filter(({ type, link }) => kinds.includes(type) && URL.canParse(link) && /^https?:\/\/\S+$/.test(link))
+    .map((portal) => ({ portal, rank: rankOf(portal, domains) }))
+    .sort((a, b) => a.rank - b.rank || (a.portal.link < b.portal.link ? -1 : 1));
+  const kept = [];
+  for (const { portal } of ranked) {
+    const isFull = kept.length >= (portal.national ? mostPortals : mostOthers);
+    if (isFull || kept.some(({ url }) => url === portal.link)) continue;
+    kept.push({
+      name: portal.name.trim(),
+      url: portal.link,
+      software: adapters[portal.software] ?? slugOf(portal.software),
+      api: spokenApi(portal),
+      national: portal.national,
+      owner: portal.owner?.trim() || null,
+      languages: [...new Set(portal.langs.map(tagOf).filter(Boolean))],
+      source: commonDataIndex,
+    });
+  }
+  return kept;
+};
+
+const header = `# Made by criteria/make-places.mjs; write in edits/ instead. Catalogues: Common Data Index (CC BY 4.0). Names: Unicode CLDR.\n`;
+
+const makePlace = (code, listed) => {
+  const languages = languagesOf(code);
+  const name = englishName(code);
+  const ownSuffixes = suffixDomains(code);
+  const domains = [...ownSuffixes, ...portalDomains(code, listed, ownSuffixes)];
+  return {
+    id: code.toLowerCase(),
+    slug: slugOf(name),
+    names: namesOf(code, languages),
+    aliases: aliasesOf(code, name),
+    languages: languages.length > 0 ? languages : ['en'],
+    domains,
+    portals: portalsOf(listed, domains),
+    addresses: [],
+    facts: {},
+    responsible: {},
+  };
+};
+
+const [registry] = process.argv.slice(2);
+if (registry === undefined) throw new Error('Name the file of catalogues: node criteria/make-places.mjs PORTALS.jsonl');
+const portals = readFileSync(registry, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
+const codes = [...new Set([...territoryContainment.UN._contains, ...beyond])].sort();
+
+mkdirSync(out, { recursive: true });
+for (const file of readdirSync(out)) if (file.endsWith('.yaml')) rmSync(join(out, file));
+for (const code of codes) {
+  const place = makePlace(
+    code,
+    portals.filter(({ country }) => country === code),
+  );
+  writeFileSync(join(out, `${place.id}.yaml`), header + stringify(place, { lineWidth: 0 }));
+}
+process.stdout.write(`${codes.length} places\n`);

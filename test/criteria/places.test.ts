@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openCriteria } from '../../src/criteria/load.ts';
+
+const criteria = openCriteria();
+const folder = fileURLToPath(new URL('../../criteria/', import.meta.url));
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const validate = ajv.compile(JSON.parse(readFileSync(`${folder}schema/place.schema.json`, 'utf8')));
+const places = criteria.places().map(criteria.place);
+
+test('every place fits the schema, edits laid over it', () => {
+  const misfits = places.flatMap((place) =>
+    validate(place) ? [] : [`${place.id}: ${ajv.errorsText(validate.errors)}`],
+  );
+  expect(misfits).toEqual([]);
+});
+
+test('every file of edits fits the schema and speaks of a place that is made', () => {
+  for (const file of readdirSync(`${folder}places/edits`)) {
+    const edits = parse(readFileSync(`${folder}places/edits/${file}`, 'utf8'));
+    expect(validate(edits), `${file}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+    expect(criteria.places()).toContain(file.replace('.yaml', ''));
+    expect(edits.id).toBe(file.replace('.yaml', ''));
+  }
+});
+
+test('an incomplete place is refused, unless it says that it holds edits', () => {
+  expect(validate({ id: 'zz' })).toBe(false);
+  expect(validate({ id: 'zz', edits: true })).toBe(true);
+});
+
+test('ids and slugs are unique, and no id is another place’s alias', () => {
+  expect(new Set(places.map(({ slug }) => slug)).size).toBe(places.length);
+  const owner = new Map(places.map(({ id }) => [id, id]));
+  const taken = places.flatMap(({ id, aliases }) =>
+    aliases.filter((alias) => (owner.get(alias.toLowerCase()) ?? id) !== id),
+  );
+  expect(taken).toEqual([]);
+});
+
+test('a hand-written portal replaces the made one of the same address', () => {
+  const portals = criteria.place('ma').portals.filter(({ url }) => url === 'https://www.data.gov.ma');
+  expect(portals).toHaveLength(1);
+  expect(portals[0]?.languages).toEqual(['fr', 'ar']);
+});
