@@ -1,4 +1,5 @@
 import type { Language, Localised, NonEmpty } from './basics.ts';
+import type { ShownBy } from './content.ts';
 
 /* The files of `criteria/`, as typed values. Their schemas are in `criteria/schema`. */
 
@@ -67,8 +68,7 @@ export interface Criterion {
   readonly id: string;
   readonly label: string;
   readonly kind: 'field' | 'granularity' | 'coverage' | 'frequency';
-  /** What shows that it is met; shape in `model/content.ts`. */
-  readonly shownBy: unknown;
+  readonly shownBy: ShownBy;
 }
 
 /** Which criteria an edition requires of a category, and how they combine. */
@@ -77,6 +77,14 @@ export interface CategoryEdition {
   /** Groups of criterion ids: every id of at least `atLeast` groups must be met. */
   readonly groups: NonEmpty<readonly string[]>;
   readonly atLeast: number;
+  /** Groups, by their index, that count only where a fact of the place has this value. */
+  readonly conditions?: readonly {
+    readonly group: number;
+    readonly fact: string;
+    readonly is: string | number | boolean;
+  }[];
+  /** Criteria about frequency that the edition asks for; timeliness is judged by them, not existence. */
+  readonly timely: readonly string[];
   readonly cycle: Cycle;
   readonly rulings: readonly string[];
   readonly source: string;
@@ -87,6 +95,8 @@ export interface Category {
   readonly id: string;
   readonly aliases: readonly string[];
   readonly titles: Localised;
+  /** What publishers and catalogues call it, by language: used to ask catalogues and to weigh links. */
+  readonly topics: Readonly<Record<Language, readonly string[]>>;
   /** What the category is, as a reviewer reads it. */
   readonly description: string;
   readonly criteria: readonly Criterion[];

@@ -1,0 +1,102 @@
+import type { Language, NonEmpty } from './basics.ts';
+
+/* What shows that a dataset holds what a category asks for, and the words it is known by. */
+
+/** Id of a concept of `criteria/vocabulary/concepts`: `registered-voters`, `supplier`. */
+export type ConceptId = string;
+
+/** Where a concept can be seen. */
+export type SightingPlace =
+  | 'column' // the header of a column of a table
+  | 'key' // a nested key of JSON or XML
+  | 'value' // a value of a text column, as long tables keep what they measure
+  | 'label' // a line of a document or page: words with a value beside them
+  | 'title' // a line above a table, a sheet name, the title or a heading of a page
+  | 'name' // the name of the file or of a member of an archive
+  | 'text'; // running text
+
+/** What the values beside a concept look like where it is really meant. */
+export type Expectation = 'count' | 'number' | 'share' | 'text' | 'code' | 'date' | 'geometry' | 'any';
+
+/** A thing that data is about, and how publishers write it. */
+export interface Concept {
+  readonly expects: Expectation;
+  /**
+   * Phrases by language, in any inflection that the reading of words evens out. A star at the end of a word stands for
+   * any ending; words of a phrase stand next to one another.
+   */
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  /** Codes and short forms that count only as the whole of a header, a value or a key: `B1GQ`, `NOx`, `בזב`. */
+  readonly codes?: readonly string[];
+  /** Concepts that turn the same words into something else where they stand beside them: a number of stations is no station. */
+  readonly unless?: readonly ConceptId[];
+}
+
+/** A file of `criteria/vocabulary/concepts`. */
+export interface ConceptFile {
+  readonly concepts: Readonly<Record<ConceptId, Concept>>;
+}
+
+/** All words that a category is judged with. */
+export interface Concepts {
+  readonly concepts: Readonly<Record<ConceptId, Concept>>;
+  /** Names of countries in the languages of the places' files; one of them in a title tells a whole country. */
+  readonly countries: readonly string[];
+}
+
+/** Holds where a column, key, value or line carries the concept with values that fit what it expects. */
+export interface FieldClue {
+  readonly field: ConceptId | NonEmpty<ConceptId>;
+  /** Where it may stand; everywhere but running text, titles and names where absent. */
+  readonly in?: NonEmpty<SightingPlace>;
+  /** Different values at least. */
+  readonly distinct?: number;
+  /** Every one of these must be in the same table. */
+  readonly with?: readonly ConceptId[];
+  /** None of these may be in the same table. */
+  readonly without?: readonly ConceptId[];
+}
+
+/** Holds where the words stand, whatever is beside them. */
+export interface SaysClue {
+  readonly says: ConceptId | NonEmpty<ConceptId>;
+  readonly in?: NonEmpty<SightingPlace>;
+}
+
+/** Holds where a standard was recognised whose meaning implies the field. */
+export interface StandardClue {
+  readonly standard: NonEmpty<string>;
+}
+
+/** Holds where the shape of the data tells, by a recogniser of `src/content/shapes`. */
+export interface ShapeClue {
+  readonly shape: string;
+  /** Concepts the recogniser works with, by the part they play. */
+  readonly of?: Readonly<Record<string, NonEmpty<ConceptId>>>;
+  /** A number or duration that the recogniser is held to: rows, characters, `P1M`. */
+  readonly atLeast?: number;
+  readonly every?: string;
+  readonly kinds?: NonEmpty<string>;
+}
+
+export type Clue =
+  | FieldClue
+  | SaysClue
+  | StandardClue
+  | ShapeClue
+  | { readonly all: NonEmpty<Clue> }
+  | { readonly any: NonEmpty<Clue> };
+
+/** What shows a criterion. Read from the top: the first that holds decides. */
+export interface ShownBy {
+  /** Any of these makes it No in spite of all else: the data is something else. */
+  readonly refutedBy?: readonly Clue[];
+  /** Any of these makes a Yes Unsure. */
+  readonly doubtedBy?: readonly Clue[];
+  /** Any of these makes it Yes. */
+  readonly yes: NonEmpty<Clue>;
+  /** Any of these makes it Unsure where nothing shows it: a trace that does not suffice. */
+  readonly hintedBy?: readonly Clue[];
+  /** What it is where the whole was seen and nothing shows or hints at it. */
+  readonly absent: 'no' | 'unsure';
+}
