@@ -1,0 +1,118 @@
+/*
+ * Everything that came from outside is hostile in every format: it must not drive a terminal, start a formula, become
+ * markup, or reorder the words around it. Each function makes text safe for one format and keeps it readable.
+ */
+
+/** C0 and C1 control characters, DEL, and the separators that some readers take for a line end. */
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** Invisible characters that reorder, hide or join text: bidirectional controls, tags, zero-width ones, soft hyphens. */
+const invisible =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+/** Joiners are invisible, but Persian, Indic scripts and emoji are misspelt without them. */
+const joiners = /[\u200c\u200d]/;
+
+const withoutInvisible = (text: string): string =>
+  text.replace(invisible, (found) => (joiners.test(found) ? found : ''));
+
+/** Letters of scripts that run from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Lone surrogates are no text: they break encoders further on. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** One line of printable text: blanks and line ends collapsed, nothing that drives a terminal or hides. */
+export const plain = (text: string): string =>
+  withoutInvisible(wellFormed(text).replace(controls, ' ')).replace(/\s+/g, ' ').trim();
+
+/** Printable text that keeps its paragraphs. */
+export const paragraphs = (text: string): readonly string[] =>
+  wellFormed(text)
+    .split(/\r?\n\s*\r?\n/)
+    .map(plain)
+    .filter((paragraph) => paragraph !== '');
+
+/**
+ * For a terminal: one printable line. Text from right to left is isolated, so that it cannot reorder the line it stands
+ * in (Unicode Standard Annex 9, first strong isolate).
+ */
+export const forTerminal = (text: string): string => {
+  const line = plain(text);
+  return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
+};
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+/** For HTML text and for attributes in double quotes. */
+export const forHtml = (text: string): string => plain(text).replace(/[&<>"'`]/g, (found) => entities[found] ?? '');
+
+/** For XML text and attributes; XML 1.0 has no way to write these two. */
+export const forXml = (text: string): string => forHtml(text).replace(/[\ufffe\uffff]/g, '');
+
+/** An address that a link may lead to: http or https without credentials, as the URL standard writes it; else null. */
+export const linkTarget = (address: string): string | null => {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && url.username === '' && url.password === '' ? url.href : null;
+};
+
+/** Marks that start a block at the beginning of a line. */
+const blockStart = /^(?:[#+=~-]|\d{1,9}(?=[.)]))/;
+
+/**
+ * For Markdown prose, also in a table: every character that could start markup is escaped, and so are the marks by which
+ * readers turn bare addresses and names into links.
+ */
+export const forMarkdown = (text: string): string =>
+  plain(text)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/[&<>]/g, (found) => entities[found] ?? '')
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
+    .replace(/@/g, '&#64;')
+    .replace(blockStart, (found) => (/^\d/.test(found) ? `${found}\\` : `\\${found}`));
+
+/** For Markdown outside of tables, word for word: a code span whose fence is longer than any run of backticks in it. */
+export const codeInMarkdown = (text: string): string => {
+  const line = plain(text);
+  if (line === '') return '';
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+};
+
+/** A link in Markdown, its address visible; a code span where the address must not be followed. */
+export const linkInMarkdown = (address: string): string => {
+  const target = linkTarget(address);
+  return target === null ? codeInMarkdown(address) : `<${target.replaceAll('|', '%7C')}>`;
+};
+
+/** What spreadsheets take for the start of a formula, in its half-width and full-width forms. */
+const formula = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
+/**
+ * For a cell of CSV: quoted where needed, and a leading apostrophe where a spreadsheet would take it for a formula, also
+ * behind a semicolon or a tab, at which some of them split.
+ */
+export const forCsv = (text: string): string => {
+  const line = plain(text).replace(/([;\t]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
+  const inert = formula.test(line) ? `'${line}` : line;
+  return /[",;'\s]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+
+/** For JSON that is shown on a terminal: characters that would drive it or hide are written as escapes, and stay themselves. */
+export const forJson = (json: string): string =>
+  json.replace(
+    /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g,
+    (found) => found.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );

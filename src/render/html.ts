@@ -1,0 +1,183 @@
+import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import { forHtml, linkTarget, paragraphs } from './escape.ts';
+import { stylesheet } from './stylesheet.ts';
+import { archivesOf, changesSince, effective, openness, overrideOf, replyOf, scoreOf, titleOf } from './words.ts';
+
+const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
+
+/** Text from outside: isolated, since it may run from right to left. */
+const foreign = (text: string): string => `<bdi>${forHtml(text)}</bdi>`;
+
+const verdict = (given: Verdict): string =>
+  `<span class="verdict ${given.toLowerCase()}"><span aria-hidden="true">${marks[given]}</span> ${given}</span>`;
+
+/** A link that tells the other side nothing; plain text where the address must not be followed. */
+const link = (address: string): string => {
+  const target = linkTarget(address);
+  return target === null
+    ? `<code>${foreign(address)}</code>`
+    : `<a href="${forHtml(target)}" rel="noopener noreferrer nofollow">${foreign(address)}</a>`;
+};
+
+const anchorOf = (scope: string, evidence: string): string => `${scope}-${evidence.replace(/[^a-z0-9-]/g, '')}`;
+
+const cites = (scope: string, evidence: readonly string[]): string =>
+  evidence.map((id) => `<a href="#${anchorOf(scope, id)}">${forHtml(id)}</a>`).join(', ');
+
+const section = (title: string, body: string): string =>
+  body === '' ? '' : `<section>\n<h2>${forHtml(title)}</h2>\n${body}\n</section>`;
+
+const bar = ({ points, ceiling, outOf }: Review['score']): string => {
+  const percent = (value: number): string => `${outOf === 0 ? 0 : Math.round((value / outOf) * 1000) / 10}%`;
+  return `<div class="bar" aria-hidden="true"><span class="earned" style="width:${percent(points)}"></span><span class="open" style="width:${percent(ceiling - points)}"></span></div>`;
+};
+
+const answerRow = (scope: string, answer: ReviewAnswer): string => {
+  const override = overrideOf(answer);
+  const isYes = effective(answer) === 'Yes';
+  return [
+    '<tr>',
+    `<th scope="row">${forHtml(answer.question)}</th>`,
+    `<td>${verdict(effective(answer))}</td>`,
+    `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
+    `<td dir="auto">${forHtml(answer.says)} <code>${forHtml(answer.reason)}</code>`,
+    override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,
+    answer.improve === null || isYes ? '' : `<p class="improve" dir="auto">${forHtml(answer.improve)}</p>`,
+    `</td><td>${cites(scope, answer.evidence)}</td>`,
+    '</tr>',
+  ].join('');
+};
+
+const answers = (scope: string, review: Review): string =>
+  [
+    '<table><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">Points</th><th scope="col">Why</th><th scope="col">Evidence</th></tr></thead>',
+    '<tbody>',
+    ...Object.values(review.answers).map((answer) => answerRow(scope, answer)),
+    '</tbody></table>',
+  ].join('\n');
+
+const where = (scope: string, { where: places }: ReviewCriterion): string =>
+  places
+    .slice(0, 3)
+    .map(({ evidence, part, quote }) => `${cites(scope, [evidence])} ${foreign(part)} <q>${foreign(quote)}</q>`)
+    .join('<br>');
+
+const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
+  given.length === 0
+    ? ''
+    : [
+        '<table><thead><tr><th scope="col">Criterion</th><th scope="col">Answer</th><th scope="col">Why</th><th scope="col">Where</th></tr></thead>',
+        '<tbody>',
+        ...given.map(
+          (criterion) =>
+            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(criterion.answer)}</td><td dir="auto">${forHtml(criterion.says)}</td><td>${where(scope, criterion)}</td></tr>`,
+        ),
+        '</tbody></table>',
+      ].join('\n');
+
+const notes = (text: string): string =>
+  paragraphs(text)
+    .map((paragraph) => `<p dir="auto">${forHtml(paragraph)}</p>`)
+    .join('\n');
+
+const list = (items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+
+const changes = (review: Review): string =>
+  review.previous === null
+    ? ''
+    : `<p>${review.previous.score.points} of ${review.previous.score.outOf} points then, ${review.score.points} of ${review.score.outOf} now.</p>${list(changesSince(review).map(forHtml))}`;
+
+const evidence = (scope: string, given: ReviewEvidence): string =>
+  [
+    `<li id="${anchorOf(scope, given.id)}"><strong>${forHtml(given.id)}</strong> ${link(given.url)}`,
+    given.finalUrl === given.url ? '' : `<br>answered by ${link(given.finalUrl)}`,
+    `<br>${forHtml([replyOf(given), given.fetchedAt ?? ''].filter((text) => text !== '').join(', '))}`,
+    given.quote === null ? '' : `<br><q>${foreign(given.quote)}</q>`,
+    given.sha256 === null ? '' : `<br><small>SHA-256 <code>${forHtml(given.sha256)}</code></small>`,
+    given.record === null
+      ? ''
+      : `<br><small>kept as <code>${forHtml(given.record.file)} ${forHtml(given.record.id)}</code></small>`,
+    '</li>',
+  ].join('');
+
+const evidenceList = (scope: string, given: readonly ReviewEvidence[]): string =>
+  given.length === 0 ? '' : `<ul class="evidence">\n${given.map((item) => evidence(scope, item)).join('\n')}\n</ul>`;
+
+const colophon = (review: Review): string => {
+  const { people, edition, asOf } = review;
+  const files = archivesOf(review);
+  return [
+    `<footer><p>Edition ${forHtml(edition)}, judged as of <time datetime="${forHtml(asOf)}">${forHtml(asOf)}</time>. Made by ${forHtml(people.submitter)}`,
+    people.reviewers.length === 0 ? '' : `, reviewed by ${people.reviewers.map(foreign).join(', ')}`,
+    files.length === 0 ? '.</p>' : `. Everything that was seen is kept in ${files.map(foreign).join(', ')}.</p>`,
+    people.comments === '' ? '' : `<p dir="auto">${forHtml(people.comments)}</p>`,
+    '</footer>',
+  ].join('');
+};
+
+const article = (review: Review, index: number): string => {
+  const scope = `r${index + 1}`;
+  return [
+    `<article id="${scope}" aria-labelledby="${scope}-title">`,
+    `<header><h1 id="${scope}-title">${foreign(titleOf(review))}</h1>`,
+    `<p class="score">${forHtml(scoreOf(review))}, <strong>${openness(review)}</strong></p>`,
+    `${bar(review.score)}</header>`,
+    section('Questions', answers(scope, review)),
+    section('What the category must contain', criteria(scope, review.criteria)),
+    section('To be explained', list(review.contradictions.map(forHtml))),
+    section('Notes', notes(review.notes)),
+    section(`Against ${review.previous?.year}`, changes(review)),
+    section(
+      'Candidates',
+      list(
+        review.candidates.map(
+          ({ url, why, chosen }) => `${link(url)}${chosen ? ' <strong>chosen</strong>' : ''}<br>${foreign(why)}`,
+        ),
+      ),
+    ),
+    section('Evidence', evidenceList(scope, review.evidence)),
+    colophon(review),
+    '</article>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+};
+
+const contents = (reviews: readonly Review[]): string =>
+  reviews.length === 1
+    ? ''
+    : `<nav aria-label="Reviews"><ul>\n${reviews
+        .map(
+          (review, index) =>
+            `<li><a href="#r${index + 1}">${foreign(titleOf(review))}</a>: ${forHtml(scoreOf(review))}</li>`,
+        )
+        .join('\n')}\n</ul></nav>`;
+
+/** One page that needs nothing else: no script, no request, readable without colours, by ear, and on paper. */
+export const renderHtml = (reviews: readonly Review[]): string => {
+  const [first] = reviews;
+  const title = reviews.length === 1 && first !== undefined ? titleOf(first) : `${reviews.length} reviews`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${forHtml(title)}</title>`,
+    `<style>${stylesheet}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    contents(reviews),
+    ...reviews.map(article),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ]
+    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
+    .join('\n');
+};

@@ -1,0 +1,34 @@
+import type { Review } from '../model/review.ts';
+import type { TerminalOptions } from './pen.ts';
+
+/** The forms that a review can be written in. */
+export const reviewFormats = ['text', 'json', 'markdown', 'csv', 'html', 'junit'] as const;
+
+/** One of them. */
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+/**
+ * Writes one review, or the reviews of one run, as a document. Each form is loaded when it is asked for. Everything that
+ * came from outside is escaped for the form it stands in.
+ */
+export const render = async (
+  given: Review | readonly Review[],
+  format: ReviewFormat,
+  terminal: TerminalOptions,
+): Promise<string> => {
+  const reviews = 'format' in given ? [given] : given;
+  switch (format) {
+    case 'text':
+      return (await import('./terminal.ts')).renderTerminal(reviews, terminal);
+    case 'json':
+      return (await import('./json.ts')).renderJson(reviews);
+    case 'markdown':
+      return (await import('./markdown.ts')).renderMarkdown(reviews);
+    case 'csv':
+      return (await import('./csv.ts')).renderCsv(reviews);
+    case 'html':
+      return (await import('./html.ts')).renderHtml(reviews);
+    case 'junit':
+      return (await import('./junit.ts')).renderJunit(reviews);
+  }
+};

@@ -1,0 +1,40 @@
+import type { Review, ReviewAnswer } from '../model/review.ts';
+import { forXml } from './escape.ts';
+import { effective, titleOf } from './words.ts';
+
+const outcomeOf = (answer: ReviewAnswer): string => {
+  const message = `${answer.reason}: ${answer.says}`;
+  switch (effective(answer)) {
+    case 'Yes':
+      return '';
+    case 'No':
+      return `<failure type="${forXml(answer.reason)}" message="${forXml(message)}">${forXml(answer.improve ?? '')}</failure>`;
+    case 'Unsure':
+      return `<skipped message="${forXml(message)}"/>`;
+  }
+};
+
+const suite = (review: Review): readonly string[] => {
+  const title = forXml(titleOf(review));
+  const answers = Object.entries(review.answers);
+  const count = (verdict: string): number => answers.filter(([, answer]) => effective(answer) === verdict).length;
+  return [
+    `  <testsuite name="${title}" tests="${answers.length}" failures="${count('No')}" errors="0" skipped="${count('Unsure')}">`,
+    ...answers.map(([id, answer]) => {
+      const outcome = outcomeOf(answer);
+      const open = `    <testcase classname="${title}" name="${forXml(`${id}: ${answer.question}`)}"`;
+      return outcome === '' ? `${open}/>` : `${open}>${outcome}</testcase>`;
+    }),
+    '  </testsuite>',
+  ];
+};
+
+/** JUnit XML for build servers: a suite per review, a case per question; No fails, Unsure is skipped. */
+export const renderJunit = (reviews: readonly Review[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="odi">',
+    ...reviews.flatMap(suite),
+    '</testsuites>',
+    '',
+  ].join('\n');

@@ -1,0 +1,96 @@
+import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence } from '../model/review.ts';
+import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs } from './escape.ts';
+import { archivesOf, changesSince, effective, openness, overrideOf, replyOf, scoreOf, titleOf } from './words.ts';
+
+type Lines = readonly string[];
+
+const section = (title: string, lines: Lines): Lines => (lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines]);
+
+const answersTable = (review: Review): Lines => [
+  '| | Question | Points | Reason | Evidence |',
+  '|---|---|---:|---|---|',
+  ...Object.values(review.answers).map((answer) => {
+    const points = effective(answer) === 'Yes' ? answer.weight : 0;
+    const cells = [
+      `**${effective(answer)}**`,
+      forMarkdown(answer.question),
+      `${points} of ${answer.weight}`,
+      forMarkdown(answer.reason),
+      answer.evidence.map(forMarkdown).join(', '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  }),
+];
+
+const said = (answer: ReviewAnswer): Lines => {
+  const override = overrideOf(answer);
+  return [
+    `- **${forMarkdown(answer.question)}** ${effective(answer)}. ${forMarkdown(answer.says)}`,
+    ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
+    ...(answer.improve === null || effective(answer) === 'Yes' ? [] : [`  - To gain: ${forMarkdown(answer.improve)}`]),
+  ];
+};
+
+const criterion = ({ label, required, answer, says, where }: ReviewCriterion): Lines => [
+  `- **${forMarkdown(label)}**${required ? '' : ' (not required)'} ${answer}. ${forMarkdown(says)}`,
+  ...where.slice(0, 3).map(({ evidence, part, quote }) => {
+    const words = [forMarkdown(evidence), forMarkdown(part), codeInMarkdown(quote)];
+    return `  - ${words.filter((text) => text !== '').join(' ')}`;
+  }),
+];
+
+const evidence = (given: ReviewEvidence): Lines => [
+  `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}: ${forMarkdown(replyOf(given))}`,
+  ...(given.finalUrl === given.url ? [] : [`  - answered by ${linkInMarkdown(given.finalUrl)}`]),
+  ...(given.quote === null ? [] : [`  - ${codeInMarkdown(given.quote)}`]),
+  ...(given.sha256 === null ? [] : [`  - SHA-256 ${codeInMarkdown(given.sha256)}`]),
+  ...(given.record === null ? [] : [`  - kept as ${codeInMarkdown(`${given.record.file} ${given.record.id}`)}`]),
+];
+
+const changes = (review: Review): Lines => {
+  if (review.previous === null) return [];
+  const told = changesSince(review);
+  return [
+    `${review.previous.score.points} of ${review.previous.score.outOf} points then, ${review.score.points} of ${review.score.outOf} now.`,
+    ...(told.length === 0 ? [] : ['', ...told.map((change) => `- ${forMarkdown(change)}`)]),
+  ];
+};
+
+const one = (review: Review): Lines => [
+  `# ${forMarkdown(titleOf(review))}`,
+  '',
+  `**${scoreOf(review)}, ${openness(review)}.** Edition ${forMarkdown(review.edition)}, judged as of ${review.asOf}.`,
+  ...section('Questions', answersTable(review)),
+  ...section('Why', Object.values(review.answers).flatMap(said)),
+  ...section('What the category must contain', review.criteria.flatMap(criterion)),
+  ...section(
+    'To be explained',
+    review.contradictions.map((text) => `- ${forMarkdown(text)}`),
+  ),
+  ...section(
+    'Notes',
+    paragraphs(review.notes).flatMap((text, index) => (index === 0 ? [forMarkdown(text)] : ['', forMarkdown(text)])),
+  ),
+  ...section(`Against ${review.previous?.year}`, changes(review)),
+  ...section(
+    'Candidates',
+    review.candidates.map(
+      ({ url, why, chosen }) => `- ${linkInMarkdown(url)}${chosen ? ' (chosen)' : ''}: ${forMarkdown(why)}`,
+    ),
+  ),
+  ...section('Evidence', review.evidence.flatMap(evidence)),
+  '',
+  `Made by ${forMarkdown(review.people.submitter)}${reviewers(review)}.${archives(review)}`,
+];
+
+const reviewers = ({ people }: Review): string =>
+  people.reviewers.length === 0 ? '' : `, reviewed by ${people.reviewers.map(forMarkdown).join(', ')}`;
+
+const archives = (review: Review): string => {
+  const files = archivesOf(review);
+  return files.length === 0 ? '' : ` Everything that was seen is kept in ${files.map(codeInMarkdown).join(', ')}.`;
+};
+
+/** Markdown that reads well as it is and in any renderer; one document per run, a rule between reviews. */
+export const renderMarkdown = (reviews: readonly Review[]): string =>
+  `${reviews.map((review) => one(review).join('\n')).join('\n\n---\n\n')}\n`;

@@ -1,0 +1,53 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Score, Verdict } from '../model/review.ts';
+import { spread } from './layout.ts';
+
+/** What a terminal can show. */
+export interface TerminalOptions {
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** Lines of text read badly when they are much longer. */
+const widest = 100;
+const narrowest = 40;
+
+/** How a document is drawn: its width in cells, and its colours. */
+export interface Pen {
+  readonly width: number;
+  readonly ink: ChalkInstance;
+}
+
+/** A pen for a terminal; between bounds, so that text stays readable. */
+export const takePen = ({ columns, colour }: TerminalOptions): Pen => ({
+  width: Math.min(widest, Math.max(narrowest, columns)),
+  ink: new Chalk({ level: colour ? 1 : 0 }),
+});
+
+/** Green, red or yellow. */
+export const paint = ({ ink }: Pen, verdict: Verdict): ChalkInstance =>
+  verdict === 'Yes' ? ink.green : verdict === 'No' ? ink.red : ink.yellow;
+
+/** Lines of less weight. */
+export const dimmed = ({ ink }: Pen, lines: readonly string[]): readonly string[] => lines.map((line) => ink.dim(line));
+
+const heading = (pen: Pen, text: string, right = ''): readonly string[] => {
+  const line = spread(text, right, pen.width);
+  return ['', pen.ink.bold(line.trimEnd())];
+};
+
+/** Points as full blocks, what is undecided as shaded ones, what is lost as light ones. */
+export const bar = (pen: Pen, { points, ceiling, outOf }: Score, cells: number): string => {
+  const share = (value: number): number => (outOf === 0 ? 0 : Math.round((value / outOf) * cells));
+  const earned = share(points);
+  const open = share(ceiling) - earned;
+  return (
+    pen.ink.green('█'.repeat(earned)) +
+    pen.ink.yellow('▒'.repeat(open)) +
+    pen.ink.dim('░'.repeat(cells - earned - open))
+  );
+};
+
+/** Lines under a heading, with an aside at its right end; nothing at all where there are no lines. */
+export const section = (pen: Pen, title: string, lines: readonly string[], right = ''): readonly string[] =>
+  lines.length === 0 ? [] : [...heading(pen, title, right), ...lines];

@@ -1,0 +1,162 @@
+import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import { forTerminal, paragraphs } from './escape.ts';
+import { clip, hang, padEnd, spread, widthOf, wrap } from './layout.ts';
+import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } from './pen.ts';
+import { archivesOf, categoryOf, changesSince, effective, openness, overrideOf, placeOf, replyOf } from './words.ts';
+
+const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
+const margin = '  ';
+const verdictCells = 10;
+const hanging = margin + ' '.repeat(verdictCells);
+
+const header = (pen: Pen, review: Review): readonly string[] => {
+  const { score, edition, year, asOf } = review;
+  const right = review.isOpen ? pen.ink.green('open') : 'not open';
+  const ceiling = score.ceiling > score.points ? `at most ${score.ceiling}` : '';
+  const points = `${score.points} of ${score.outOf} points`;
+  const cells = pen.width - points.length - ceiling.length - openness(review).length - 8;
+  return [
+    pen.ink.bold(
+      spread(`${forTerminal(placeOf(review))} · ${forTerminal(categoryOf(review))}`, String(year), pen.width),
+    ),
+    pen.ink.dim(spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
+    '',
+    [points, bar(pen, score, Math.max(8, cells)), ceiling, right].filter((part) => part !== '').join('  '),
+  ];
+};
+
+const verdictOf = (pen: Pen, verdict: Verdict): string =>
+  paint(pen, verdict)(padEnd(`${marks[verdict]} ${verdict}`, verdictCells));
+
+/** A title with its verdict before it and figures at the end of the line. */
+const titled = (pen: Pen, verdict: Verdict, title: string, figures: string): readonly string[] => {
+  const room = pen.width - hanging.length - (figures === '' ? 0 : widthOf(figures) + 2);
+  const [first = '', ...others] = wrap(forTerminal(title), Math.max(8, room));
+  const line = spread(first, figures, pen.width - hanging.length).trimEnd();
+  return [margin + verdictOf(pen, verdict) + pen.ink.bold(line), ...others.map((text) => hanging + pen.ink.bold(text))];
+};
+
+const answer = (pen: Pen, given: ReviewAnswer): readonly string[] => {
+  const override = overrideOf(given);
+  const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
+  const counts = effective(given) === 'Yes' ? given.weight : 0;
+  return [
+    ...titled(pen, effective(given), given.question, `${counts} of ${given.weight}`),
+    ...hang(hanging, forTerminal(given.says), pen.width),
+    ...(override === null ? [] : hang(hanging, forTerminal(override), pen.width)),
+    ...dimmed(pen, hang(hanging, sources, pen.width)),
+    ...(given.improve === null || effective(given) === 'Yes'
+      ? []
+      : hang(`${hanging}→ `, forTerminal(given.improve), pen.width).map((line) => pen.ink.cyan(line))),
+  ];
+};
+
+const mostQuotes = 3;
+
+const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
+  const places = given.where
+    .slice(0, mostQuotes)
+    .map(({ evidence, part, quote }) =>
+      [evidence, forTerminal(part), quote === '' ? '' : `“${clip(forTerminal(quote), 60)}”`]
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  return [
+    ...titled(pen, given.answer, given.label, given.required ? '' : 'not required'),
+    ...hang(hanging, forTerminal(given.says), pen.width),
+    ...dimmed(
+      pen,
+      places.flatMap((place) => hang(hanging, place, pen.width)),
+    ),
+  ];
+};
+
+const evidence = (pen: Pen, given: ReviewEvidence): readonly string[] => {
+  const id = margin + padEnd(given.id, verdictCells);
+  const day = given.fetchedAt?.slice(0, 10) ?? '';
+  const reply = clip(forTerminal(replyOf(given)), pen.width - widthOf(id) - day.length - 1);
+  const moved = given.finalUrl === given.url ? [] : hang(`${hanging}→ `, forTerminal(given.finalUrl), pen.width);
+  return [
+    spread(`${id}${reply}`, day, pen.width).trimEnd(),
+    ...dimmed(pen, [...hang(hanging, forTerminal(given.url), pen.width), ...moved]),
+  ];
+};
+
+const notes = (pen: Pen, text: string): readonly string[] =>
+  paragraphs(text).flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...hang(margin, forTerminal(paragraph), pen.width),
+  ]);
+
+const changes = (pen: Pen, review: Review): readonly string[] => {
+  const { previous, score } = review;
+  if (previous === null) return [];
+  const told = changesSince(review);
+  const points = `${previous.score.points} → ${score.points} points.`;
+  const text = told.length === 0 ? 'No answer has changed.' : told.join(' · ');
+  return section(pen, `Against ${previous.year}`, hang(margin, forTerminal(`${points} ${text}`), pen.width));
+};
+
+const one = (pen: Pen, review: Review): readonly string[] => {
+  const archives = archivesOf(review);
+  const chosen = review.candidates.filter((candidate) => candidate.chosen);
+  return [
+    ...header(pen, review),
+    ...section(
+      pen,
+      'Questions',
+      Object.values(review.answers).flatMap((given) => answer(pen, given)),
+    ),
+    ...section(
+      pen,
+      'What the category must contain',
+      review.criteria.flatMap((given) => criterion(pen, given)),
+    ),
+    ...section(
+      pen,
+      'To be explained',
+      review.contradictions.flatMap((text) => hang(`${margin}! `, forTerminal(text), pen.width)),
+    ),
+    ...section(pen, 'Notes', notes(pen, review.notes)),
+    ...changes(pen, review),
+    ...section(
+      pen,
+      'Chosen',
+      chosen.flatMap(({ url, why }) => [
+        ...hang(margin, forTerminal(url), pen.width),
+        ...dimmed(pen, hang(margin + margin, forTerminal(why), pen.width)),
+      ]),
+      `of ${review.candidates.length} candidates`,
+    ),
+    ...section(
+      pen,
+      'Evidence',
+      review.evidence.flatMap((given) => evidence(pen, given)),
+      archives.map(forTerminal).join(', '),
+    ),
+  ];
+};
+
+const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
+  const titles = reviews.map((review) => forTerminal(review.category === null ? placeOf(review) : categoryOf(review)));
+  const room = Math.min(32, Math.max(...titles.map(widthOf)));
+  const barCells = Math.max(8, pen.width - room - 40);
+  return reviews.map((review, index) => {
+    const { points, ceiling, outOf } = review.score;
+    const undecided = ceiling > points ? `at most ${ceiling}` : '';
+    const figures = `${`${points} of ${outOf}`.padStart(10)}  ${undecided.padEnd(11)} ${openness(review)}`;
+    return `${margin}${padEnd(clip(titles[index] ?? '', room), room)}  ${bar(pen, review.score, barCells)} ${figures}`;
+  });
+};
+
+/** For a person at a terminal, or for a pipe: the verdicts are words, and colour only repeats them. */
+export const renderTerminal = (reviews: readonly Review[], options: TerminalOptions): string => {
+  const pen = takePen(options);
+  const rule = pen.ink.dim('─'.repeat(pen.width));
+  const blocks = reviews.map((review) => one(pen, review));
+  if (reviews.length === 1) return `${(blocks[0] ?? []).join('\n')}\n`;
+  const places = [...new Set(reviews.map(placeOf))].map(forTerminal).join(', ');
+  const years = [...new Set(reviews.map(({ year }) => String(year)))].join(', ');
+  const head = [pen.ink.bold(spread(places, years, pen.width)), ...overview(pen, reviews)];
+  return `${[head, ...blocks].map((lines) => lines.join('\n')).join(`\n\n${rule}\n\n`)}\n`;
+};

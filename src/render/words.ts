@@ -1,0 +1,61 @@
+import type { Review, ReviewAnswer, ReviewEvidence, Verdict } from '../model/review.ts';
+
+/* Words that every form of a review uses, so that all of them say the same. */
+
+/** `Morocco`, or what stands for a place that was not asked about. */
+export const placeOf = ({ place }: Review): string => place?.name ?? 'No place';
+
+/** `Election Results`, or what stands for a category that was not asked about. */
+export const categoryOf = ({ category }: Review): string => category?.title ?? 'No category';
+
+/** The title of a review: `Morocco: Election Results, 2015`. */
+export const titleOf = (review: Review): string => {
+  const subject = [review.place?.name, review.category?.title].filter((part) => part !== undefined).join(': ');
+  return `${subject === '' ? 'One address' : subject}, ${review.year}`;
+};
+
+/** The answer that counts: a person's, where there is one. */
+export const effective = ({ answer, override }: ReviewAnswer): Verdict => override?.answer ?? answer;
+
+/** `by Ada, who says: …`; null where no person changed the answer. */
+export const overrideOf = ({ answer, override }: ReviewAnswer): string | null =>
+  override === null
+    ? null
+    : `${override.reviewer} answers ${override.answer} in place of ${answer} (${override.at.slice(0, 10)}): ${override.because}`;
+
+/** `open` or `not open`, as the edition defines it. */
+export const openness = ({ isOpen }: Review): string => (isOpen ? 'open' : 'not open');
+
+/** `40 of 100 points`, and how many there might be where answers are Unsure. */
+export const scoreOf = ({ score }: Review): string =>
+  score.ceiling > score.points
+    ? `${score.points} of ${score.outOf} points, at most ${score.ceiling}`
+    : `${score.points} of ${score.outOf} points`;
+
+const units = ['bytes', 'kB', 'MB', 'GB'] as const;
+
+/** A size for people: `512 bytes`, `1.2 kB`, `34 MB`. */
+export const sizeOf = (bytes: number): string => {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power > 0 && value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
+};
+
+/** What an address gave, in a few words: `200, CSV data, 1.2 kB` or `lost, timeout: no reply came in time`. */
+export const replyOf = ({ outcome, because, status, kind, format, bytes }: ReviewEvidence): string => {
+  if (outcome !== 'arrived') return [outcome.replaceAll('-', ' '), because].filter((part) => part !== null).join(', ');
+  const what = [format?.toUpperCase(), kind?.replaceAll('-', ' ')].filter((part) => part !== undefined).join(' ');
+  return [String(status), what, bytes === null ? '' : sizeOf(bytes)].filter((part) => part !== '').join(', ');
+};
+
+/** Answers that are others than the year before: `digital: No → Unsure`. */
+export const changesSince = (review: Review): readonly string[] =>
+  Object.entries(review.previous?.answers ?? {}).flatMap(([id, before]) => {
+    const now = review.answers[id];
+    return now === undefined || effective(now) === before ? [] : [`${id}: ${before} → ${effective(now)}`];
+  });
+
+/** The archives that the evidence is kept in. */
+export const archivesOf = ({ evidence }: Review): readonly string[] => [
+  ...new Set(evidence.flatMap(({ record }) => (record === null ? [] : [record.file]))),
+];
