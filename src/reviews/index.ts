@@ -1,0 +1,2 @@
+export { keyOf, pathOf, type ReviewKey } from './key.ts';
+export { openStore, type Selection, type Store, type Stored, serialise } from './store.ts';

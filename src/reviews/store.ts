@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
+import { misplaced, parseReview } from './shape.ts';
+
+/** What to look at; what is left out is all there is. */
+export interface Selection {
+  readonly year?: number;
+  readonly places?: ReadonlySet<string>;
+  readonly categories?: ReadonlySet<string>;
+}
+
+/** One file of a store: a review, or why it could not be read. */
+export type Stored = { readonly key: ReviewKey; readonly file: string } & (
+  | { readonly review: Review }
+  | { readonly fault: string }
+);
+
+/** Reviews over the years, one JSON file each: `<dir>/<year>/<place>/<category>.json`. */
+export interface Store {
+  readonly dir: string;
+  /** Years with a folder of their own, oldest first. */
+  readonly years: () => readonly number[];
+  /** Places of a year that have a folder, in order. */
+  readonly places: (year: number) => readonly string[];
+  /** The review under a key; undefined where there is none. A file that cannot be read is a fault, never an absence. */
+  readonly read: (key: ReviewKey) => Stored | undefined;
+  /**
+   * Keeps a review whole or not at all; the last of two writers wins, and no reader ever sees a half.
+   *
+   * @throws UserError where it cannot be written.
+   */
+  readonly write: (review: Review) => string;
+  /** All reviews of a selection, by year, place and category, one at a time: memory does not grow with their number. */
+  readonly stream: (selection?: Selection) => Generator<Stored>;
+  /** The newest review of a place and category before a year; faulty files are passed over. */
+  readonly previous: (key: ReviewKey) => Review | null;
+}
+
+/** A review as a store keeps it: one fact a line, keys in the order they were given. */
+export const serialise = (review: Review): string => `${JSON.stringify(review, null, 2)}\n`;
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+/** Names in a folder in plain order, none where there is no such folder. */
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw new UserError(`${folder} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+const readStored = (key: ReviewKey, file: string): Stored | undefined => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read (${codeOf(error)})` };
+  }
+  const parsed = parseReview(text);
+  if ('fault' in parsed) return { key, file, fault: parsed.fault };
+  const fault = misplaced(parsed.review, key);
+  return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };
+};
+
+/** A leftover is harmless (it is never read), so the error that is already under way is the one worth telling. */
+const discard = (staging: string): void => {
+  try {
+    rmSync(staging, { force: true });
+  } catch {
+    return;
+  }
+};
+
+/** Writes beside the target and moves it there, so that the target is always whole. The folder is made when it is missing. */
+const replace = (file: string, text: string): void => {
+  const staging = join(dirname(file), `.${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    try {
+      writeFileSync(staging, text, { flag: 'wx' });
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(staging, text, { flag: 'wx' });
+    }
+    renameSync(staging, file);
+  } catch (cause) {
+    discard(staging);
+    throw new UserError(
+      `${file} was not written (${(cause as Error).message}); free the place or choose another with --store.`,
+      { cause },
+    );
+  }
+};
+
+/** Opens a store. The folder need not be there: an empty store is one without reviews. */
+export const openStore = (dir: string): Store => {
+  const at = (key: ReviewKey): string => join(dir, pathOf(key));
+  const years = (): readonly number[] =>
+    namesIn(dir)
+      .filter((name) => /^\d{4}$/.test(name))
+      .map(Number);
+  const places = (year: number): readonly string[] =>
+    namesIn(join(dir, String(year))).filter((place) => keyOfPath(String(year), place, 'x.json') !== undefined);
+  const read = (key: ReviewKey): Stored | undefined => readStored(key, at(key));
+
+  function* stream({ year: only, places: wanted, categories }: Selection = {}): Generator<Stored> {
+    for (const year of only === undefined ? years() : [only]) {
+      for (const place of places(year)) {
+        if (wanted !== undefined && !wanted.has(place)) continue;
+        for (const name of namesIn(join(dir, String(year), place))) {
+          const key = keyOfPath(String(year), place, name);
+          if (key === undefined || (categories !== undefined && !categories.has(key.category))) continue;
+          const stored = read(key);
+          if (stored !== undefined) yield stored;
+        }
+      }
+    }
+  }
+
+  return {
+    dir,
+    years,
+    places,
+    read,
+    write: (review) => {
+      const file = at(keyOf(review));
+      replace(file, serialise(review));
+      return file;
+    },
+    stream,
+    previous: (key) => {
+      for (const year of [...years()].reverse()) {
+        if (year >= key.year) continue;
+        const stored = read({ ...key, year });
+        if (stored !== undefined && 'review' in stored) return stored.review;
+      }
+      return null;
+    },
+  };
+};
