@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../src/review/index.ts';
+import {
+  answered,
+  dossier,
+  exchange,
+  finding,
+  htmlInspection,
+  lost,
+  material,
+  observation,
+  refused,
+  review,
+  table,
+  unseen,
+} from '../builders.ts';
+
+const paragraphsOf = (notes: string): readonly string[] => notes.split('\n\n');
+
+describe('answers', () => {
+  test('stand in the order of the edition, with its words and weights', () => {
+    const { answers } = assemble(material());
+    expect(Object.keys(answers)).toEqual(['exists', 'free', 'openlicense']);
+    expect(answers['free']).toMatchObject({ question: 'Is the data available for free?', weight: 15, points: 0 });
+  });
+
+  test('cite each piece of evidence once', () => {
+    const grounds = [{ evidence: 'ev-2' }, { evidence: 'ev-1', part: 'a' }, { evidence: 'ev-2', part: 'b' }] as const;
+    const given = material();
+    const { answers } = assemble({
+      ...given,
+      answers: { ...given.answers, free: answered('free', 'No', { grounds }) },
+    });
+    expect(answers['free']?.evidence).toEqual(['ev-2', 'ev-1']);
+  });
+
+  test('earn their weight when they are Yes, and need no improvement then', () => {
+    expect(assemble(material()).answers['exists']).toMatchObject({ points: 5, improve: null });
+  });
+
+  test.each([
+    ['free', 'Do something about free. It would add 15 points.'],
+    ['openlicense', 'Do something about openlicense. It would add 30 points.'],
+  ])('say what to do where points are missing: %s', (id, improve) => {
+    expect(assemble(material()).answers[id]?.improve).toBe(improve);
+  });
+
+  test('say what to do even where the rule has no advice of its own', () => {
+    const given = material();
+    const answers = { ...given.answers, free: answered('free', 'Unsure', { improve: null }) };
+    expect(assemble({ ...given, answers }).answers['free']?.improve).toMatch(/for free\?.*It would add 15 points\./);
+  });
+
+  test('that are missing are a defect, not a review with a hole', () => {
+    expect(() => assemble(material({ answers: {} }))).toThrow('The question exists of test-2015 was not answered.');
+  });
+});
+
+describe('evidence', () => {
+  test('lists what was observed and what was merely asked, by number', () => {
+    const { evidence } = assemble(
+      material({
+        dossier: dossier([observation(10), observation(2)]),
+        asked: [
+          { id: 'ev-1', exchange: exchange() },
+          { id: 'ev-2', exchange: exchange({ url: 'https://data.gov.example/file-2' }) },
+        ],
+      }),
+    );
+    expect(evidence.map(({ id }) => id)).toEqual(['ev-1', 'ev-2', 'ev-10']);
+    expect(evidence[0]).toMatchObject({ kind: null, mediaType: 'application/json', outcome: 'arrived', bytes: 14 });
+  });
+
+  test.each([
+    ['lost', lost('dns', 'ENOTFOUND data.gov.example'), 'lost', 'dns: ENOTFOUND data.gov.example'],
+    ['lost without detail', lost('timeout'), 'lost', 'timeout: no reply came in time'],
+    ['refused by us', refused('robots'), 'refused-by-us', 'robots: its robots.txt asks programs to stay away'],
+    ['not captured', { kind: 'not-captured' } as const, 'not-captured', 'not in the replayed archive'],
+  ])('says why nothing was seen: %s', (_, outcome, expected, because) => {
+    const { evidence } = assemble(material({ dossier: dossier([unseen(1, outcome)]) }));
+    expect(evidence[0]).toMatchObject({ outcome: expected, because, status: null, sha256: null, format: null });
+  });
+
+  test('quotes the sign that a wall was told by, not the title over it', () => {
+    const wall = observation(1, {
+      kind: 'login',
+      kindSigns: [{ code: 'password-field', quote: 'Mot de passe' }],
+      inspection: htmlInspection({ title: 'Portail' }),
+    });
+    expect(assemble(material({ dossier: dossier([wall]) })).evidence[0]?.quote).toBe('Mot de passe');
+  });
+});
+
+test('a candidate is chosen when what it led to was judged', () => {
+  const candidate = {
+    why: 'The place file names it.',
+    role: 'data-file',
+    score: 1,
+    parts: [],
+    title: null,
+    publisher: null,
+    official: { verdict: 'official', because: 'test' },
+    record: null,
+  } as const;
+  const { candidates } = assemble(
+    material({
+      candidates: [
+        { ...candidate, url: 'https://data.gov.example/file-1' },
+        { ...candidate, url: 'https://data.gov.example/other' },
+      ],
+    }),
+  );
+  expect(candidates.map(({ chosen }) => chosen)).toEqual([true, false]);
+});
+
+describe('notes', () => {
+  test('say who is responsible', () => {
+    expect(assemble(material()).notes).toMatch(/^The Ministry of Interior is responsible for this data\./);
+    expect(assemble(material({ responsible: null })).notes).toMatch(/^Which body is responsible .* is not known/);
+  });
+
+  test('name what was seen, on which day, and what it shows', () => {
+    const seen = observation(1, {
+      url: 'https://elections.example/results',
+      role: 'landing-page',
+      inspection: htmlInspection({}, [table(['Liste', 'Sièges']), table(['Liste', 'Participation'])]),
+    });
+    const { notes } = assemble(material({ dossier: dossier([seen]) }));
+    expect(notes).toContain('1 address was looked at on 2015-11-12. Seen: https://elections.example/results.');
+    expect(notes).toContain(
+      'What was found: https://elections.example/results (HTML) shows “Liste”, “Sièges” and “Participation”.',
+    );
+  });
+
+  test('tell what is shown, what is lacking, and what could not be found', () => {
+    const findings = [
+      finding('seats'),
+      finding('valid votes', { answer: 'No' }),
+      finding('spoiled ballots', { answer: 'Unsure', where: [] }),
+      finding('optional', { answer: 'No', required: false }),
+    ];
+    const { notes } = assemble(
+      material({ dossier: dossier([observation(1)], { criteria: { findings, rule: 'missed' } }) }),
+    );
+    expect(notes).toContain(
+      'Of what the category asks for, this is shown: number of seats. This is not in the data: number of valid votes. This could not be found: number of spoiled ballots.',
+    );
+  });
+
+  test('name what could not be reached, and say that it leaves a gap', () => {
+    const { notes } = assemble(
+      material({
+        dossier: dossier([observation(1), unseen(2, lost('connect'), { url: 'http://portal.example/' })]),
+        asked: [{ id: 'ev-3', exchange: exchange({ url: 'http://api.example/', reply: { kind: 'not-captured' } }) }],
+      }),
+    );
+    expect(notes).toContain(
+      'Could not be looked at: http://portal.example/ (no connection could be made) and http://api.example/ (it is not in the replayed archive). Whether the missing data is there is not known to this review.',
+    );
+  });
+
+  test('say so when nothing was there to look at', () => {
+    const { notes } = assemble(material({ dossier: dossier([]), searched: [] }));
+    expect(notes).toContain('No address to look at was found.');
+  });
+
+  test('end with the first question while it is not Yes, else with what keeps the data from full points', () => {
+    const given = material();
+    expect(assemble(given).notes).toContain('What keeps it from full points: The answer to free is Unsure. The answer');
+    const unsure = { ...given, answers: { ...given.answers, exists: answered('exists', 'Unsure') } };
+    expect(assemble(unsure).notes).toContain('Does the data exist? Unsure: The answer to exists is Unsure.');
+    expect(assemble(unsure).notes).not.toContain('full points');
+  });
+
+  test('quote what was fetched without its control characters, in one line and shortened', () => {
+    const hostile = observation(1, {
+      inspection: htmlInspection({}, [table([`\u001b[31m red \u202e\n\n ${'long '.repeat(50)}`])]),
+    });
+    const [, , found = ''] = paragraphsOf(assemble(material({ dossier: dossier([hostile]) })).notes);
+    expect(found).toMatch(/shows “\[31m red long long [a-z ]*…”\.$/);
+    expect(found).not.toMatch(/[\u001b\u202e\n]/);
+  });
+});
+
+describe('the previous review', () => {
+  const before = review({ year: 2014, notes: 'No data exists online at all.' });
+
+  test('is quoted below the notes, with its year and score', () => {
+    const { notes } = assemble(material({ previous: before }));
+    expect(paragraphsOf(notes).at(-1)).toBe(
+      "Previous year's review (2014, 5 of 50 points): No data exists online at all.",
+    );
+  });
+
+  test('does not bring along the reviews before it', () => {
+    const second = assemble(material({ previous: before }));
+    const third = assemble(material({ year: 2016, previous: second }));
+    expect(third.notes).not.toContain('No data exists online at all.');
+    expect(third.previous?.notes).not.toContain("Previous year's review");
+  });
+
+  test('shows the answers as people left them', () => {
+    const answers = Object.fromEntries(
+      Object.entries(before.answers).map(([id, answer]) => [
+        id,
+        {
+          ...answer,
+          override: { answer: 'No', because: 'Seen.', reviewer: 'Ada', at: '2014-11-12T10:00:00Z', evidence: [] },
+        } as const,
+      ]),
+    );
+    const { previous } = assemble(material({ previous: { ...before, answers } }));
+    expect(previous?.answers).toEqual({ exists: 'No', free: 'No', openlicense: 'No' });
+  });
+});
+
+test('the same material gives the same review', () => {
+  expect(JSON.stringify(assemble(material()))).toBe(JSON.stringify(assemble(material())));
+});
