@@ -156,6 +156,13 @@ export interface Edition {
     readonly categories: Readonly<Record<string, string>>;
     readonly places: Readonly<Record<string, string>>;
   };
+  /** Where the index shows a published entry: `{slug}`, `{place}`, `{category}` and `{year}` are filled in. */
+  readonly entryPage: {
+    readonly address: string;
+    /** Slugs of the index where they are not those of the place files. */
+    readonly slugs: Readonly<Record<string, string>>;
+    readonly source: string;
+  };
   /** Licence policy: `strict` (approved only) or `by-terms`. */
   readonly licencePolicy: 'strict' | 'by-terms';
   readonly scorecard: ScorecardRules;
