@@ -52,18 +52,22 @@ export const wrap = (text: string, width: number): readonly string[] => {
 /** Fills with blanks up to `width` cells. */
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
+/** An isolate that was opened must be closed on the same line, or it takes in what follows. */
+const closed = (text: string): string =>
+  text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
+
 /** Shortens to at most `width` cells, with an ellipsis where something is left out. */
 export const clip = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text;
   const [head = ''] = cut(text, Math.max(1, width - 1));
-  return `${head}…`;
+  return closed(`${head}…`);
 };
 
-/** Two texts at the ends of a line of `width` cells; the left one gives way. */
+/** Two texts at the ends of a line of `width` cells; the left one gives way, the right one takes at most half. */
 export const spread = (left: string, right: string, width: number): string => {
-  const room = Math.max(1, width - widthOf(right) - 1);
-  const shown = clip(left, room);
-  return `${shown}${' '.repeat(Math.max(1, width - widthOf(shown) - widthOf(right)))}${right}`;
+  const end = clip(right, Math.floor(width / 2));
+  const start = clip(left, width - widthOf(end) - 1);
+  return `${start}${' '.repeat(width - widthOf(start) - widthOf(end))}${end}`;
 };
 
 /** Wraps behind a hanging indent: `first` opens the first line, as many blanks the others. */

@@ -10,7 +10,7 @@ export interface TerminalOptions {
 
 /** Lines of text read badly when they are much longer. */
 const widest = 100;
-const narrowest = 40;
+const narrowest = 60;
 
 /** How a document is drawn: its width in cells, and its colours. */
 export interface Pen {
@@ -36,8 +36,11 @@ const heading = (pen: Pen, text: string, right = ''): readonly string[] => {
   return ['', pen.ink.bold(line.trimEnd())];
 };
 
-/** Points as full blocks, what is undecided as shaded ones, what is lost as light ones. */
+const fewestCells = 8;
+
+/** Points as full blocks, what is undecided as shaded ones, what is lost as light ones; nothing where there is no room. */
 export const bar = (pen: Pen, { points, ceiling, outOf }: Score, cells: number): string => {
+  if (cells < fewestCells) return '';
   const share = (value: number): number => (outOf === 0 ? 0 : Math.round((value / outOf) * cells));
   const earned = share(points);
   const open = share(ceiling) - earned;

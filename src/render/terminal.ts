@@ -21,7 +21,7 @@ const header = (pen: Pen, review: Review): readonly string[] => {
     ),
     pen.ink.dim(spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
     '',
-    [points, bar(pen, score, Math.max(8, cells)), ceiling, right].filter((part) => part !== '').join('  '),
+    [points, bar(pen, score, cells), ceiling, right].filter((part) => part !== '').join('  '),
   ];
 };
 
@@ -137,15 +137,19 @@ const one = (pen: Pen, review: Review): readonly string[] => {
   ];
 };
 
+/** Cells of an overview line besides the title and the bar. */
+const figureCells = 36;
+
 const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
   const titles = reviews.map((review) => forTerminal(review.category === null ? placeOf(review) : categoryOf(review)));
-  const room = Math.min(32, Math.max(...titles.map(widthOf)));
-  const barCells = Math.max(8, pen.width - room - 40);
+  const room = Math.min(32, pen.width - figureCells, Math.max(...titles.map(widthOf)));
   return reviews.map((review, index) => {
     const { points, ceiling, outOf } = review.score;
     const undecided = ceiling > points ? `at most ${ceiling}` : '';
+    const title = padEnd(clip(titles[index] ?? '', room), room);
+    const drawn = bar(pen, review.score, pen.width - room - figureCells - 2);
     const figures = `${`${points} of ${outOf}`.padStart(10)}  ${undecided.padEnd(11)} ${openness(review)}`;
-    return `${margin}${padEnd(clip(titles[index] ?? '', room), room)}  ${bar(pen, review.score, barCells)} ${figures}`;
+    return `${margin}${[title, drawn, figures].filter((part) => part !== '').join('  ')}`;
   });
 };
 

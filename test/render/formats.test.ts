@@ -1,0 +1,259 @@
+import { load } from 'cheerio/slim';
+import { parse } from 'csv-parse/sync';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import type { Review } from '../../src/model/review.ts';
+import { render, reviewFormats } from '../../src/render/index.ts';
+import { widthOf } from '../../src/render/layout.ts';
+import { review, reviewAnswer, reviewEvidence } from '../builders.ts';
+import { attacks } from './attacks.ts';
+
+const plainTerminal = { columns: 80, colour: false };
+
+/** A review in which every text that could come from outside is the given one. */
+const filledWith = (text: string): Review => {
+  const given = review();
+  const [criterion] = given.criteria;
+  if (criterion === undefined) throw new Error('The builder has lost its criterion.');
+  return review({
+    place: { id: 'ma', name: text },
+    category: { id: 'election-results', title: text },
+    edition: text,
+    answers: {
+      ...given.answers,
+      exists: reviewAnswer('No', {
+        question: text,
+        says: text,
+        reason: text,
+        improve: text,
+        override: { answer: 'Unsure', because: text, reviewer: text, at: '2016-01-01T00:00:00Z', evidence: [text] },
+      }),
+    },
+    criteria: [{ ...criterion, label: text, says: text, where: [{ evidence: 'ev-1', part: text, quote: text }] }],
+    candidates: [{ url: text, why: text, role: text, chosen: true }],
+    evidence: [
+      reviewEvidence(1, {
+        url: text,
+        finalUrl: `https://x.example/${text}`,
+        outcome: 'lost',
+        because: text,
+        quote: text,
+        mediaType: text,
+        record: { file: text, id: text },
+      }),
+    ],
+    contradictions: [text],
+    notes: `${text}\n\n${text}`,
+    previous: { year: 2014, score: given.score, notes: text, answers: { exists: 'Yes' } },
+    people: { submitter: text, reviewers: [text], comments: text },
+  });
+};
+
+const drivesOrReorders =
+  /[\u0000-\u0009\u000b-\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066\u2067\ufeff]/;
+
+describe.each(reviewFormats)('as %s', (format) => {
+  test.each(attacks)('nothing drives a terminal: %s', async (_, text) => {
+    expect(await render(filledWith(text), format, plainTerminal)).not.toMatch(drivesOrReorders);
+  });
+
+  test('ends with one line end', async () => {
+    expect(await render(review(), format, plainTerminal)).toMatch(/[^\n]\r?\n$/);
+  });
+
+  test('holds all reviews of a run', async () => {
+    const several = [review({ year: 2014 }), review({ year: 2015 })];
+    const document = await render(several, format, plainTerminal);
+    expect(document).toContain('2014');
+    expect(document).toContain('2015');
+  });
+});
+
+describe('text', () => {
+  test.each([60, 80, 100])('fits %d columns, whatever it shows', async (columns) => {
+    for (const [, text] of [
+      ...attacks,
+      ['long', 'long words '.repeat(30)] as const,
+      ['wide', '選挙結果'.repeat(30)] as const,
+    ]) {
+      const document = await render([filledWith(text), review()], 'text', { columns, colour: false });
+      const tooWide = document.split('\n').filter((line) => widthOf(line) > columns);
+      expect(tooWide).toEqual([]);
+    }
+  });
+
+  test('says in words what colour only repeats', async () => {
+    const coloured = await render(review(), 'text', { columns: 80, colour: true });
+    const bare = await render(review(), 'text', plainTerminal);
+    expect(coloured).toContain('\u001b[');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(bare);
+    expect(bare).toMatch(/✓ Yes .*Does the data exist\?/);
+    expect(bare).toMatch(/✗ No .*Openly licensed\?/);
+    expect(bare).toMatch(/\? Unsure .*free\?/);
+  });
+
+  test('shows points, ceiling and openness', async () => {
+    expect(await render(review(), 'text', plainTerminal)).toMatch(/5 of 50 points {2}█+▒+░+ {2}at most 20 {2}not open/);
+  });
+
+  test('leaves the ceiling out where nothing is undecided', async () => {
+    const decided = review({ score: { points: 50, ceiling: 50, outOf: 50 }, isOpen: true });
+    expect(await render(decided, 'text', plainTerminal)).toMatch(/50 of 50 points {2}█+ {2}open\n/);
+  });
+
+  test('tells what changed since the year before', async () => {
+    const later = review({
+      previous: {
+        year: 2014,
+        score: { points: 15, ceiling: 50, outOf: 50 },
+        notes: '',
+        answers: { exists: 'Yes', free: 'Yes' },
+      },
+    });
+    expect(await render(later, 'text', plainTerminal)).toContain('15 → 5 points. free: Yes → Unsure');
+  });
+
+  test('starts with an overview where there are several', async () => {
+    const [head = ''] = (await render([review(), review()], 'text', plainTerminal)).split('\n\n');
+    expect(head.split('\n')).toHaveLength(3);
+    expect(head).toMatch(/Election Results .* 5 of 50 {2}at most 20 {2}not open/);
+  });
+});
+
+describe('a person’s answer', () => {
+  const overridden = review({
+    answers: {
+      exists: reviewAnswer('No', {
+        override: {
+          answer: 'Yes',
+          because: 'I have seen it.',
+          reviewer: 'Ada',
+          at: '2016-01-01T00:00:00Z',
+          evidence: [],
+        },
+      }),
+    },
+  });
+
+  test.each(['text', 'markdown', 'html'] as const)(
+    'stands in place of the program’s, and says whose it is: %s',
+    async (format) => {
+      const document = await render(overridden, format, plainTerminal);
+      expect(document).toContain('Ada answers Yes in place of No (2016-01-01): I have seen it.');
+    },
+  );
+
+  test('is the one that counts in a table', async () => {
+    const [row] = parse(await render(overridden, 'csv', plainTerminal), { columns: true });
+    expect(row).toMatchObject({ exists: 'Yes' });
+  });
+});
+
+describe('CSV', () => {
+  test('has a line per review and a column per question', async () => {
+    const rows = parse(await render([review(), review({ year: 2016 })], 'csv', plainTerminal), { columns: true });
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      place: 'ma',
+      category: 'election-results',
+      year: '2015',
+      points: '5',
+      ceiling: '20',
+      isopen: 'No',
+      exists: 'Yes',
+      free: 'Unsure',
+      openlicense: 'No',
+      openlicense_reason: 'no-statement',
+      criteria: 'results=Yes',
+      urls: 'https://data.gov.example/file-1',
+    });
+  });
+
+  test('has the columns of all editions that are in it', async () => {
+    const other = review({ edition: 'godi-2016', answers: { timely: reviewAnswer('Yes') } });
+    const rows = parse(await render([review(), other], 'csv', plainTerminal), { columns: true });
+    expect(rows).toMatchObject([
+      { exists: 'Yes', timely: '' },
+      { exists: '', timely: 'Yes' },
+    ]);
+  });
+
+  test.each(attacks)('has no cell that starts a formula: %s', async (_, text) => {
+    const rows: readonly (readonly string[])[] = parse(await render(filledWith(text), 'csv', plainTerminal));
+    expect(rows.flat().filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('HTML', () => {
+  test.each(attacks)('has no element, attribute or request that is not ours: %s', async (_, text) => {
+    const document = load(await render([filledWith(text), filledWith(text)], 'html', plainTerminal));
+    expect(document('script, img, iframe, object, embed, form, link, base, svg, video').length).toBe(0);
+    const attributes = new Set<string>();
+    for (const element of document('*')) for (const name of Object.keys(element.attribs)) attributes.add(name);
+    expect([...attributes].filter((name) => name.startsWith('on') || name === 'src' || name === 'autofocus')).toEqual(
+      [],
+    );
+    const targets = [...document('a')].map((element) => element.attribs['href'] ?? '');
+    expect(targets.filter((target) => !/^(?:#r\d+(?:-ev-\d+)?$|https?:\/\/)/.test(target))).toEqual([]);
+  });
+
+  test('is one accessible page: language, title, one main part, headed tables, no id twice', async () => {
+    const document = load(await render([review(), review()], 'html', plainTerminal));
+    expect(document('html').attr('lang')).toBe('en');
+    expect(document('title').text()).toBe('2 reviews');
+    expect(document('main').length).toBe(1);
+    expect(document('th:not([scope])').length).toBe(0);
+    const ids = [...document('article, h1, li')]
+      .map((element) => document(element).attr('id'))
+      .filter((id) => id !== undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    const anchors = [...document('a')]
+      .map((element) => element.attribs['href'] ?? '')
+      .filter((target) => target.startsWith('#'))
+      .map((target) => target.slice(1));
+    expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([]);
+  });
+
+  test('lets nothing in: scripts and requests are forbidden by its own policy', async () => {
+    expect(await render(review(), 'html', plainTerminal)).toContain("default-src 'none'; style-src 'unsafe-inline'");
+  });
+});
+
+describe('Markdown', () => {
+  test.each(attacks)('has no more lines, cells or headings than ours: %s', async (_, text) => {
+    const shapeOf = async (given: Review): Promise<readonly string[]> =>
+      (await render(given, 'markdown', plainTerminal))
+        .split('\n')
+        .filter((line) => line.startsWith('#') || line.startsWith('|'))
+        .map((line) => (line.startsWith('#') ? '#' : String(line.replace(/\\./g, '').split('|').length)));
+    expect(await shapeOf(filledWith(text))).toEqual(await shapeOf(filledWith(text === '' ? '' : 'harmless')));
+  });
+});
+
+describe('JUnit', () => {
+  test.each(attacks)('is well-formed XML: %s', async (_, text) => {
+    const parser = new SaxesParser();
+    const tags: string[] = [];
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ name }) => tags.push(name));
+    parser.write(await render(filledWith(text), 'junit', plainTerminal)).close();
+    expect(tags).toEqual([
+      'testsuites',
+      'testsuite',
+      'testcase',
+      'skipped',
+      'testcase',
+      'skipped',
+      'testcase',
+      'failure',
+    ]);
+  });
+});
+
+test('JSON is the review itself', async () => {
+  const given = filledWith('\u009b\u202e"<');
+  expect(JSON.parse(await render(given, 'json', plainTerminal))).toEqual(given);
+  expect(JSON.parse(await render([given, given], 'json', plainTerminal))).toEqual({ reviews: [given, given] });
+});
