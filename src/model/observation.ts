@@ -31,6 +31,8 @@ export interface Sign {
   /** Stable code: `password-field`, `challenge-header`, `price`, `capped-download` … */
   readonly code: string;
   readonly quote: string;
+  /** What a program reads from the quote, where it does: a count, an ISO 8601 duration. */
+  readonly value?: string;
 }
 
 /** A date that was found, with what it is a date of. Only `data` dates the data. */
