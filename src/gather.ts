@@ -55,7 +55,7 @@ export interface GatherTools {
 /** Everything that was looked at. */
 export interface Gathered {
   readonly groups: readonly Group[];
-  /** True where nothing promising was left unopened. */
+  /** True where no promising address was left unopened. */
   readonly exhausted: boolean;
 }
 
@@ -81,6 +81,7 @@ export const gather = async (
   const queue: Lead[] = [...leads];
   const opened = new Set<string>();
   const groups: Group[] = [];
+  let isCutShort = false;
 
   const open = async (lead: Lead): Promise<Observation> => {
     opened.add(addressOf(lead.url));
@@ -88,8 +89,10 @@ export const gather = async (
   };
 
   const attach = async (root: Observation, lead: Lead, { files, terms }: Onward): Promise<readonly Observation[]> => {
+    const unopened = files.filter(({ url }) => !opened.has(addressOf(url)));
+    isCutShort ||= unopened.length > limits.files;
     const wanted = [
-      ...files.filter(({ url }) => !opened.has(addressOf(url))).slice(0, limits.files),
+      ...unopened.slice(0, limits.files),
       ...terms
         .filter((url) => !opened.has(addressOf(url)))
         .slice(0, limits.terms)
@@ -121,5 +124,5 @@ export const gather = async (
         })),
     );
   }
-  return { groups, exhausted: queue.every(({ url }) => opened.has(addressOf(url))) };
+  return { groups, exhausted: !isCutShort && queue.every(({ url }) => opened.has(addressOf(url))) };
 };

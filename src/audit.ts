@@ -1,0 +1,56 @@
+import { conclude, type Subject } from './conclude.ts';
+import { discover } from './discover/index.ts';
+import { gather, type Lead } from './gather.ts';
+import { type Allowance, openLedger } from './ledger.ts';
+import type { Category, Place } from './model/data.ts';
+import type { Fetch } from './model/exchange.ts';
+import type { Candidate } from './model/records.ts';
+import type { Review } from './model/review.ts';
+import type { Stages } from './stages.ts';
+
+/** One category of one place, to be audited. */
+export interface AuditRequest extends Subject {
+  readonly place: Place;
+  readonly category: Category;
+  /** Addresses that the reviewer names. */
+  readonly urls: readonly string[];
+  readonly allowance: Allowance;
+}
+
+const leadOf = (candidate: Candidate): Lead => ({
+  url: candidate.url,
+  role: candidate.role,
+  score: candidate.score,
+  depth: 0,
+  candidate,
+  via: null,
+});
+
+/**
+ * The whole audit: proposes addresses, opens the best of them with what hangs on them, chooses the dataset, and judges
+ * it. Everything that was fetched is numbered in the ledger, which the review cites.
+ */
+export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+  const { place, category, urls, previous, allowance } = request;
+  const ledger = openLedger(fetch, allowance);
+  const found = await discover(
+    {
+      place,
+      category,
+      extra: urls,
+      previous: previous?.candidates.filter(({ chosen }) => chosen).map(({ url }) => url) ?? [],
+      fetch: ledger.fetch,
+    },
+    stages.readers,
+  );
+  const { groups, exhausted } = await gather(
+    found.candidates.map(leadOf),
+    ledger,
+    stages.observer({ place, category, named: urls }),
+  );
+  return conclude(
+    request,
+    { groups, exhausted, candidates: found.candidates, searched: found.searched, ledger },
+    stages,
+  );
+};

@@ -1,0 +1,34 @@
+import { conclude, type Subject } from './conclude.ts';
+import { defaultLimits, gather, type Lead } from './gather.ts';
+import { type Allowance, openLedger } from './ledger.ts';
+import type { Fetch } from './model/exchange.ts';
+import type { Candidate } from './model/records.ts';
+import type { Review } from './model/review.ts';
+import type { Stages } from './stages.ts';
+
+/** One address, to be checked. */
+export interface CheckRequest extends Subject {
+  readonly url: string;
+  readonly allowance: Allowance;
+}
+
+/** Answers the questions for one address and what it links to, without looking for others. */
+export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+  const { url, place, category, allowance } = request;
+  const ledger = openLedger(fetch, allowance);
+  const candidate: Candidate = {
+    url,
+    why: 'Named by the reviewer.',
+    role: 'landing-page',
+    score: 0,
+    parts: [],
+    title: null,
+    publisher: null,
+    official: { verdict: 'unknown', because: 'Named by the reviewer.' },
+    record: null,
+  };
+  const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };
+  const tools = stages.observer({ place, category, named: [url] });
+  const { groups, exhausted } = await gather([lead], ledger, tools, { ...defaultLimits, depth: 0 });
+  return conclude(request, { groups, exhausted, candidates: [candidate], searched: [], ledger }, stages);
+};

@@ -1,0 +1,122 @@
+import type { Category, Edition, Place } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import { render } from '../render/index.ts';
+import { openStore, type Store } from '../reviews/index.ts';
+import { openStages, type Stages } from '../stages.ts';
+import type { AuditOptions } from './audit.ts';
+import { auditPlaces } from './audit-walk.ts';
+import { allowanceOf, dayOf, type Fetching, openFetching } from './fetching.ts';
+import { hasBroken, seenNothing, webAddress } from './outcome.ts';
+import { deliver } from './output.ts';
+import { openProgress, type Progress } from './progress.ts';
+import type { Shell } from './shell.ts';
+import { categoryOf, editionOf, placeOf, storeFolder } from './subject.ts';
+
+/** Everything that the reviews of one run have in common. */
+export interface Run {
+  readonly edition: Edition;
+  readonly categories: readonly Category[];
+  readonly options: AuditOptions;
+  readonly store: Store;
+  readonly shell: Shell;
+  readonly progress: Progress;
+  readonly fetching: Fetching;
+  readonly stages: Stages;
+  readonly asOf: string;
+  readonly year: number;
+}
+
+const categoriesOf = async (words: readonly string[], edition: Edition, shell: Shell): Promise<readonly Category[]> => {
+  const named = await Promise.all(words.map((word) => categoryOf(word, shell)));
+  const outside = named.find(({ id }) => !edition.categories.includes(id));
+  if (outside !== undefined) {
+    throw new UserError(`${edition.id} has no category ${outside.id}; it has ${edition.categories.join(', ')}.`);
+  }
+  return named.length > 0 ? named : edition.categories.map(shell.criteria.category);
+};
+
+/** Audits the categories of one place, each kept in the store as soon as it is finished. */
+export const auditPlace = async (place: Place, run: Run): Promise<readonly Review[]> => {
+  const [{ audit }, { sharing }, { keepOverrides }] = await Promise.all([
+    import('../audit.ts'),
+    import('../ledger.ts'),
+    import('../reviews/index.ts'),
+  ]);
+  const { categories, edition, year, asOf, store, stages, options } = run;
+  const fetch = sharing(run.fetching.fetch);
+  const reviews: Review[] = [];
+  for (const category of categories) {
+    if (run.shell.interrupted.aborted) break;
+    const key = { year, place: place.id, category: category.id };
+    const request = {
+      ...{ place, category, edition, year, asOf, previous: store.previous(key) },
+      urls: (options.url ?? []).map(webAddress),
+      allowance: allowanceOf(options),
+    };
+    const fresh = await audit(request, fetch, stages);
+    if (run.shell.interrupted.aborted) break;
+    const before = store.read(key);
+    const review = before !== undefined && 'review' in before ? keepOverrides(fresh, before.review, edition) : fresh;
+    store.write(review);
+    reviews.push(review);
+  }
+  return reviews;
+};
+
+const judgeBars = async (reviews: readonly Review[], { options, shell }: Run): Promise<void> => {
+  for (const review of reviews) {
+    const { failUnder } = options;
+    if (failUnder === undefined || review.score.points >= failUnder) continue;
+    shell.tell(`${review.place?.id} ${review.category?.id}: ${review.score.points} points, under ${failUnder}.\n`);
+    shell.exit(1);
+  }
+  if (options.failOnRegression === undefined) return;
+  const { regressionsAgainst } = await import('./regression.ts');
+  for (const fall of await regressionsAgainst(options.failOnRegression, reviews, shell)) {
+    shell.tell(`${fall}\n`);
+    shell.exit(1);
+  }
+};
+
+const openRun = async (words: readonly string[], places: number, options: AuditOptions, shell: Shell): Promise<Run> => {
+  const edition = editionOf(options.edition, shell);
+  const categories = await categoriesOf(words, edition, shell);
+  const progress = openProgress(shell, options.quiet === true);
+  const fetching = await openFetching(options, shell, progress, categories.length * places);
+  const asOf = dayOf(options.asOf, fetching, shell);
+  return {
+    ...{ edition, categories, options, shell, progress, fetching, asOf },
+    store: openStore(storeFolder(options.store, shell)),
+    stages: await openStages(shell.criteria, edition),
+    year: options.year ?? Number(asOf.slice(0, 4)),
+  };
+};
+
+/** Carries out `odi audit`. */
+export const runAudit = async (
+  placeWord: string | undefined,
+  categoryWords: readonly string[],
+  options: AuditOptions,
+  shell: Shell,
+): Promise<void> => {
+  const isWalk = options.all === true;
+  if (!isWalk && placeWord === undefined) {
+    throw new UserError('Which place? Name one (odi places lists them), or audit every place with --all.');
+  }
+  const places = isWalk ? shell.criteria.places().map(shell.criteria.place) : [await placeOf(placeWord ?? '', shell)];
+  const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
+  const run = await openRun(words, places.length, options, shell);
+  try {
+    const reviews = isWalk ? await auditPlaces(places, run) : await auditPlace(places[0] as Place, run);
+    run.progress.close();
+    const isEmpty = reviews.length === 0;
+    if (!isEmpty) deliver(shell, await render(reviews, options.format, shell.terminal), options.out);
+    if (!isEmpty && reviews.every(seenNothing)) shell.exit(3);
+    if (reviews.some(hasBroken)) shell.exit(70);
+    await judgeBars(reviews, run);
+  } finally {
+    run.progress.close();
+    await run.fetching.close();
+  }
+};

@@ -1,0 +1,50 @@
+import type { Command } from './command.ts';
+import {
+  collect,
+  type FetchOptions,
+  type JudgingOptions,
+  type NoiseOptions,
+  type OutputOptions,
+  wholeNumber,
+  withFetching,
+  withJudging,
+  withNoise,
+  withOutput,
+  withStore,
+} from './options.ts';
+
+/** Everything that `odi audit` is asked. */
+export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
+  readonly store: string;
+  readonly url?: readonly string[];
+  readonly all?: boolean;
+  readonly again?: boolean;
+  readonly failUnder?: number;
+  readonly failOnRegression?: string;
+}
+
+/** `odi audit <place> [category…]`: looks for the data, judges it and writes the reviews. */
+export const audit: Command = (program, shell) => {
+  const words = program
+    .command('audit')
+    .description('find, fetch and judge the data of a place, and write the review')
+    .argument('[place]', 'id, slug or name in any language')
+    .argument('[category...]', 'categories (all of the edition)')
+    .option('--url <address>', 'an address to look at first (repeatable)', collect)
+    .option('--all', 'audit every place that is known, or what is left of it after an interruption')
+    .option('--again', 'with --all: redo the reviews that the store already has')
+    .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0))
+    .option('--fail-on-regression <baseline>', 'exit 1 when a score fell below that of an earlier store or review');
+  withOutput(withStore(withNoise(withJudging(withFetching(words)))), [
+    'text',
+    'json',
+    'markdown',
+    'csv',
+    'html',
+    'junit',
+  ]);
+  words.action(async (place: string | undefined, categories: readonly string[], options: AuditOptions) => {
+    const { runAudit } = await import('./audit-run.ts');
+    await runAudit(place, categories, options, shell);
+  });
+};

@@ -1,0 +1,69 @@
+import type { Command } from './command.ts';
+import {
+  type FetchOptions,
+  type JudgingOptions,
+  type NoiseOptions,
+  type OutputOptions,
+  wholeNumber,
+  withFetching,
+  withJudging,
+  withNoise,
+  withOutput,
+} from './options.ts';
+import { deliver } from './output.ts';
+import { openProgress } from './progress.ts';
+import { categoryOf, editionOf, placeOf } from './subject.ts';
+
+interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
+  readonly category?: string;
+  readonly place?: string;
+  readonly failUnder?: number;
+}
+
+/** `odi check <url>`: the questions of one address and what it links to. */
+export const check: Command = (program, shell) => {
+  const words = program
+    .command('check')
+    .description('answer the questions for one address and what it links to')
+    .argument('<url>', 'the address')
+    .option('--category <category>', 'hold it against the criteria of a category')
+    .option('--place <place>', 'the place it should be official for')
+    .option('--fail-under <points>', 'exit 1 when the score is lower', wholeNumber(0));
+  withOutput(withNoise(withJudging(withFetching(words))), ['text', 'json', 'markdown', 'csv', 'html', 'junit']);
+  words.action(async (url: string, options: CheckOptions) => {
+    const edition = editionOf(options.edition, shell);
+    const place = options.place === undefined ? null : await placeOf(options.place, shell);
+    const category = options.category === undefined ? null : await categoryOf(options.category, shell);
+    const [
+      { allowanceOf, dayOf, openFetching },
+      work,
+      { openStages },
+      { render },
+      { hasBroken, seenNothing, webAddress },
+    ] = await Promise.all([
+      import('./fetching.ts'),
+      import('../check.ts'),
+      import('../stages.ts'),
+      import('../render/index.ts'),
+      import('./outcome.ts'),
+    ]);
+    const address = webAddress(url);
+    const progress = openProgress(shell, options.quiet === true);
+    const fetching = await openFetching(options, shell, progress);
+    try {
+      const asOf = dayOf(options.asOf, fetching, shell);
+      const year = options.year ?? Number(asOf.slice(0, 4));
+      const subject = { place, category, edition, year, asOf, previous: null };
+      const request = { ...subject, url: address, allowance: allowanceOf(options) };
+      const review = await work.check(request, fetching.fetch, await openStages(shell.criteria, edition));
+      progress.close();
+      deliver(shell, await render(review, options.format, shell.terminal), options.out);
+      if (seenNothing(review)) shell.exit(3);
+      if (hasBroken(review)) shell.exit(70);
+      if (review.score.points < (options.failUnder ?? 0)) shell.exit(1);
+    } finally {
+      progress.close();
+      await fetching.close();
+    }
+  });
+};

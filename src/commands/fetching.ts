@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { type Allowance, defaultAllowance } from '../ledger.ts';
+import type { Instant } from '../model/basics.ts';
+import { UserError } from '../model/errors.ts';
+import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
+import type { FetchOptions, NoiseOptions } from './options.ts';
+import type { Progress } from './progress.ts';
+import type { Shell } from './shell.ts';
+
+/** The way to fetch that the flags ask for: the network, or archives. */
+export interface Fetching {
+  readonly fetch: Fetch;
+  /** Date of the newest capture of a replay, null when live. */
+  readonly newest: Instant | null;
+  readonly usage: () => FetchUsage;
+  readonly close: () => Promise<void>;
+}
+
+const outcomeOf = ({ reply }: Exchange): string => {
+  switch (reply.kind) {
+    case 'arrived':
+      return `${reply.status}, ${reply.body.byteLength} bytes`;
+    case 'lost':
+    case 'refused':
+      return `${reply.kind}: ${reply.reason}${reply.detail === '' ? '' : ` (${reply.detail})`}`;
+    case 'not-captured':
+      return 'not captured';
+  }
+};
+
+/** Tells every request as it ends: on the progress line, and in full with `--verbose`. */
+const told = (fetch: Fetch, progress: Progress, isVerbose: boolean): Fetch => {
+  let asked = 0;
+  return async (request: FetchRequest) => {
+    asked += 1;
+    progress.step(`request ${asked}: ${request.url}`);
+    const exchange = await fetch(request);
+    if (isVerbose) progress.note(`${request.url}: ${outcomeOf(exchange)}`);
+    return exchange;
+  };
+};
+
+const replay = async (files: readonly string[], shell: Shell, progress: Progress): Promise<Fetching> => {
+  const { openReplay } = await import('../collect/replay.ts');
+  const archive = await openReplay(files.map((file) => resolve(shell.cwd, file)));
+  for (const warning of archive.warnings) progress.note(`warning: ${warning}`);
+  return {
+    fetch: archive.fetch,
+    newest: archive.newest,
+    usage: () => ({ requests: 0, bytes: 0 }),
+    close: archive.close,
+  };
+};
+
+const live = async (options: FetchOptions, shell: Shell, reviews: number): Promise<Fetching> => {
+  const allowance = allowanceOf(options);
+  const { openCollector } = await import('../collect/index.ts');
+  const collector = await openCollector({
+    userAgent: `odi/${ODI_VERSION}`,
+    maxRequests: allowance.requests * reviews,
+    maxBytes: allowance.bytes * reviews,
+    now: shell.now,
+    signal: shell.interrupted,
+    environment: shell.environment,
+
+    ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(options.allowPrivate === true ? { allowPrivate: true } : {}),
+    ...(options.record === undefined ? {} : { record: resolve(shell.cwd, options.record) }),
+  });
+  return { fetch: collector.fetch, newest: null, usage: collector.usage, close: collector.close };
+};
+
+/** What one review may ask for, by the flags. */
+export const allowanceOf = ({ maxRequests, maxBytes }: FetchOptions): Allowance => ({
+  requests: maxRequests ?? defaultAllowance.requests,
+  bytes: maxBytes ?? defaultAllowance.bytes,
+});
+
+/**
+ * Opens the way to fetch for a number of reviews.
+ *
+ * @throws UserError where an archive cannot be read or written, or both flags are given.
+ */
+export const openFetching = async (
+  options: FetchOptions & NoiseOptions,
+  shell: Shell,
+  progress: Progress,
+  reviews = 1,
+): Promise<Fetching> => {
+  if (options.replay !== undefined && options.record !== undefined) {
+    throw new UserError('--record and --replay exclude one another: a replay already is an archive.');
+  }
+  const fetching =
+    options.replay === undefined ? await live(options, shell, reviews) : await replay(options.replay, shell, progress);
+  return { ...fetching, fetch: told(fetching.fetch, progress, options.verbose === true) };
+};
+
+/** The day to judge as on: the one that was named, else a replay's newest capture, else today. */
+export const dayOf = (named: string | undefined, { newest }: Fetching, shell: Shell): string =>
+  named ?? (newest ?? shell.now().toISOString()).slice(0, 10);

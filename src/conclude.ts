@@ -1,0 +1,104 @@
+import { judge } from './checks/index.ts';
+import { choose, type Group, isSeenWhole, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
+import type { Ledger } from './ledger.ts';
+import type { Day } from './model/basics.ts';
+import type { CriteriaVerdict, GoverningLicence } from './model/check.ts';
+import type { Category, CategoryEdition, Edition, Place } from './model/data.ts';
+import type { Observation } from './model/observation.ts';
+import type { Candidate } from './model/records.ts';
+import type { Review } from './model/review.ts';
+import { assemble, type Searched } from './review/index.ts';
+import { answersOf, contradictions, scoreOf } from './score/index.ts';
+import type { Stages } from './stages.ts';
+
+/** What a review is about. */
+export interface Subject {
+  readonly place: Place | null;
+  readonly category: Category | null;
+  readonly edition: Edition;
+  readonly year: number;
+  readonly asOf: Day;
+  readonly previous: Review | null;
+}
+
+/** What was seen for it. */
+export interface Seen {
+  readonly groups: readonly Group[];
+  /** True where nothing promising was left unopened. */
+  readonly exhausted: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly searched: readonly Searched[];
+  readonly ledger: Ledger;
+}
+
+const noCriteria: CriteriaVerdict = { findings: [], rule: 'none' };
+
+const editionOf = ({ category, edition }: Subject): CategoryEdition | undefined =>
+  category?.editions.find((entry) => entry.edition === edition.id);
+
+/** Is every place where the data could have been seen? A search that failed may have hidden it. */
+const isWhole = ({ groups, exhausted, searched }: Seen): boolean =>
+  exhausted && searched.every(({ note }) => note === null) && isSeenWhole(groups.flatMap(observationsOf));
+
+const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf => {
+  const { category, edition, place, asOf } = subject;
+  if (category === null) return () => noCriteria;
+  const whole = isWhole(seen);
+  return (groups) => {
+    const files = groups
+      .flatMap(observationsOf)
+      .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
+    return stages.judgeContent({ files, category, edition: edition.id, place, asOf, whole });
+  };
+};
+
+/** Kinds of reply on which a publisher would state a licence. */
+const statesLicences: readonly Observation['kind'][] = ['page', 'record', 'licence', 'listing', 'terms-gate'];
+
+const licenceOf = (chosen: readonly Observation[], stages: Stages): GoverningLicence => {
+  const statements = chosen.flatMap(({ evidence, licence }) =>
+    licence.map((statement) => ({ ...statement, evidence })),
+  );
+  const looked = chosen.filter(({ kind }) => statesLicences.includes(kind)).map(({ evidence }) => evidence);
+  const unreached = chosen
+    .filter(({ outcome, role }) => outcome.kind !== 'arrived' && role !== 'data-file')
+    .map(({ evidence }) => evidence);
+  return stages.governing(statements, looked, unreached);
+};
+
+const responsibleFor = ({ place, category }: Subject): string | null => {
+  const names = category === null ? undefined : place?.responsible[category.id]?.value;
+  return names === undefined ? null : (names['en'] ?? Object.values(names)[0] ?? null);
+};
+
+/** Judges what was seen and writes the review: the half of an audit that knows no network. */
+export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Promise<Review> => {
+  const { place, category, edition, asOf, year, previous } = subject;
+  const choice = choose(seen.groups, criteriaOver(subject, seen, stages));
+  const licence = licenceOf(choice.groups.flatMap(observationsOf), stages);
+  const rules = editionOf(subject);
+  const dossier = layOut({
+    asOf,
+    place,
+    category: category === null || rules === undefined ? null : { category, cycle: rules.cycle },
+    groups: seen.groups,
+    choice,
+    licence,
+  });
+  const answers = answersOf(edition, judge(dossier));
+  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
+  return assemble({
+    tool: { name: 'odi', version: ODI_VERSION },
+    edition,
+    dossier,
+    year,
+    answers,
+    ...scoreOf(edition, verdicts),
+    candidates: seen.candidates,
+    asked: await seen.ledger.entries(),
+    searched: seen.searched,
+    contradictions: contradictions(edition, verdicts),
+    previous,
+    responsible: responsibleFor(subject),
+  });
+};
