@@ -1,0 +1,202 @@
+import type { Day } from '../../model/basics.ts';
+import type { DatedFact } from '../../model/observation.ts';
+import type { DatasetRecord } from '../../model/records.ts';
+import { formatOfAddress } from '../offers.ts';
+import { headerOf, type Seen, type View, viewOf } from '../seen.ts';
+import { subjectOf } from '../subject.ts';
+import { indexOfPhrase, phrasesOf } from '../words.ts';
+import { type DateReader, dateText, type Expression, readDates } from './read.ts';
+import { monthFinder } from './words.ts';
+
+export type { DateWords } from './words.ts';
+
+/** How far from a word that dates (`as of`) its date may stand, in characters. */
+const reach = 40;
+
+/** Facts of one method that are kept: the newest, since only they decide. */
+const perMethod = 5;
+
+interface Dating {
+  readonly view: View;
+  readonly reader: DateReader;
+}
+
+const doubtOf = ({ view, reader }: Dating, { from, to, ambiguous }: Span): string | null => {
+  if (reader.words.placeholders.includes(to)) return 'placeholder';
+  if (view.seenOn !== null && (from ?? to) > view.seenOn) return 'in-the-future';
+  return ambiguous === true ? 'ambiguous-order' : null;
+};
+
+type Kind = Pick<DatedFact, 'of' | 'method'>;
+
+type Span = Pick<DatedFact, 'from' | 'to' | 'quote'> & { readonly ambiguous?: boolean };
+
+const factOf = (dating: Dating, kind: Kind, one: Span): DatedFact => ({
+  ...kind,
+  from: one.from,
+  to: one.to,
+  quote: one.quote.slice(0, 160),
+  doubt: doubtOf(dating, one),
+});
+
+const newest = (facts: readonly DatedFact[]): readonly DatedFact[] =>
+  [...facts].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0)).slice(0, perMethod);
+
+/** All dates of short texts such as titles and names of files; each quotes the text it stands in. */
+const inTitles = (dating: Dating, kind: Kind, texts: readonly string[]): readonly DatedFact[] =>
+  newest(
+    texts.flatMap((text) =>
+      readDates(dateText(text), dating.reader).map((one) =>
+        factOf(dating, kind, { ...one, quote: text.trim() || one.quote }),
+      ),
+    ),
+  );
+
+/** Dates that follow, or in some languages precede, words of a meaning within reach. */
+const near = (dating: Dating, kind: Kind, meaning: string, text: string): readonly DatedFact[] => {
+  const dates = readDates(text, dating.reader);
+  const facts: DatedFact[] = [];
+  for (const phrase of phrasesOf(dating.view.words, meaning)) {
+    for (
+      let at = indexOfPhrase(text, phrase);
+      at !== -1 && facts.length < 50;
+      at = indexOfPhrase(text, phrase, at + 1)
+    ) {
+      const end = at + phrase.length;
+      const hit = dates.find((one) => isBeside(one, at, end, text));
+      if (hit !== undefined)
+        facts.push(
+          factOf(dating, kind, {
+            ...hit,
+            quote: text.slice(Math.min(at, hit.at), Math.max(end, hit.at + hit.quote.length)),
+          }),
+        );
+    }
+  }
+  return newest(facts);
+};
+
+const isBeside = (one: Expression, at: number, end: number, text: string): boolean => {
+  const after = one.at >= end && one.at - end <= reach && !/[.!?]\s/.test(text.slice(end, one.at));
+  // `平成29年7月9日現在`, `٢٠٢٠ حتى`: the word stands right behind its date.
+  const before = one.at + one.quote.length <= at && at - (one.at + one.quote.length) <= 2;
+  return after || before;
+};
+
+const nameOf = (url: string): string =>
+  url
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .at(-1) ?? '';
+
+const ofRecord = (dating: Dating, record: DatasetRecord): readonly DatedFact[] => {
+  const { temporal, modified, issued, distributions } = record;
+  const day = (of: DatedFact['of'], method: string, value: Day | null): readonly DatedFact[] =>
+    value === null ? [] : [factOf(dating, { of, method }, { from: null, to: value, quote: value })];
+  const span =
+    temporal === null || temporal.to === null
+      ? []
+      : [
+          factOf(
+            dating,
+            { of: 'data', method: 'coverage' },
+            { from: temporal.from ?? temporal.to, to: temporal.to, quote: `${temporal.from ?? ''}/${temporal.to}` },
+          ),
+        ];
+  return [
+    ...span,
+    ...day('metadata', 'modified', modified),
+    ...day('metadata', 'issued', issued),
+    ...newest(distributions.flatMap((one) => day('metadata', 'file-modified', one.modified))),
+    ...inTitles(dating, { of: 'data', method: 'title' }, [
+      record.title,
+      ...distributions.slice(0, 400).map(({ title, description }) => `${title} ${description.slice(0, 80)}`),
+    ]),
+    ...inTitles(
+      dating,
+      { of: 'data', method: 'file-name' },
+      distributions.slice(0, 400).map(({ url }) => nameOf(url)),
+    ),
+  ];
+};
+
+const ofPage = (dating: Dating): readonly DatedFact[] => {
+  const { page, words, text } = dating.view;
+  if (page === null) return [];
+  const files = page.links
+    .filter(({ region, url }) => region === 'main' && formatOfAddress(words, url) !== null)
+    .slice(0, 1_000);
+  const meta = page.meta.filter(({ name }) =>
+    /(?:modified|updated|dcterms\.(?:modified|date|issued)|published_time|last-modified)/i.test(name),
+  );
+  return [
+    ...inTitles(
+      dating,
+      { of: 'data', method: 'file-name' },
+      files.map(({ url }) => nameOf(url)),
+    ),
+    ...inTitles(dating, { of: 'data', method: 'title' }, [page.title, ...page.headings.slice(0, 6)]),
+    ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', dateText(text)),
+    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(text)),
+    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(page.footer.slice(0, 4_000))),
+    ...inTitles(
+      dating,
+      { of: 'page', method: 'meta' },
+      meta.map(({ content }) => content.slice(0, 60)),
+    ),
+  ];
+};
+
+/** Titles and notes above and below the rows speak of the data; the values themselves best of all. */
+const ofFile = (dating: Dating): readonly DatedFact[] => {
+  const { inspection, page, finalUrl } = dating.view;
+  const period =
+    inspection.period === null
+      ? []
+      : [
+          factOf(
+            dating,
+            { of: 'data', method: 'values' },
+            { ...inspection.period, quote: `${inspection.period.from}/${inspection.period.to}` },
+          ),
+        ];
+  if (page !== null) return period;
+  const lines = inspection.tables.slice(0, 10).flatMap(({ titles, footers }) => [...titles, ...footers]);
+  return [
+    ...period,
+    ...inTitles(
+      dating,
+      { of: 'data', method: 'title' },
+      lines.slice(0, 40).map((line) => line.slice(0, 300)),
+    ),
+    ...inTitles(dating, { of: 'data', method: 'file-name' }, [nameOf(finalUrl)]),
+  ];
+};
+
+const ofServer = (dating: Dating): readonly DatedFact[] => {
+  const value = headerOf(dating.view.headers, 'last-modified');
+  const [first] = value === null ? [] : readDates(dateText(value), dating.reader);
+  return first === undefined
+    ? []
+    : [factOf(dating, { of: 'server', method: 'last-modified' }, { ...first, quote: value ?? '' })];
+};
+
+/**
+ * Every date that was found, with what it is a date of: of the data (its values, its coverage, titles and names of its
+ * files, an `as of`), of the record, of the page or of the server's copy. A date in the future, a placeholder and one of two
+ * readings are kept, with the doubt.
+ */
+export const datesOf = (seen: Seen): readonly DatedFact[] => {
+  const view = viewOf(seen);
+  if (view.status >= 400) return [];
+  const dating: Dating = {
+    view,
+    reader: { words: seen.dateWords, monthOf: monthFinder(seen.dateWords, seen.inspection.language) },
+  };
+  const subject = subjectOf(seen.reading, seen.finalUrl);
+  return [
+    ...(subject === null ? [...ofFile(dating), ...ofPage(dating)] : ofRecord(dating, subject)),
+    ...ofServer(dating),
+  ];
+};

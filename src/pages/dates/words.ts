@@ -1,0 +1,52 @@
+import type { Language } from '../../model/basics.ts';
+import { normalise } from '../words.ts';
+
+/** Names of months and eras, from `criteria/vocabulary/dates`. */
+export interface DateWords {
+  readonly months: MonthNames;
+  readonly hijri: MonthNames;
+  readonly jalali: MonthNames;
+  readonly eras: readonly { readonly names: readonly string[]; readonly before: number }[];
+  readonly 'year-marks': Readonly<Record<'buddhist' | 'hijri' | 'jalali', readonly string[]>>;
+  readonly placeholders: readonly string[];
+}
+
+type MonthNames = Readonly<Record<Language, Readonly<Record<string, number>>>>;
+
+/** Which calendar a month's name belongs to. */
+export type Calendar = 'gregorian' | 'hijri' | 'jalali';
+
+/** A month by its name: the calendar and the number. */
+export interface NamedMonth {
+  readonly calendar: Calendar;
+  readonly month: number;
+}
+
+const add = (index: Map<string, NamedMonth | null>, calendar: Calendar, names: MonthNames): void => {
+  for (const byName of Object.values(names)) {
+    for (const [name, month] of Object.entries(byName)) {
+      const key = normalise(name);
+      const known = index.get(key);
+      const differs = known !== undefined && (known === null || known.month !== month || known.calendar !== calendar);
+      index.set(key, differs ? null : { calendar, month });
+    }
+  }
+};
+
+/**
+ * Looks up a month's name. The language of the text decides where languages disagree (`listopad`); without it a name
+ * that means several months means none.
+ */
+export const monthFinder = (words: DateWords, language: Language | null): ((name: string) => NamedMonth | null) => {
+  const index = new Map<string, NamedMonth | null>();
+  add(index, 'gregorian', words.months);
+  add(index, 'hijri', words.hijri);
+  add(index, 'jalali', words.jalali);
+  const own = Object.fromEntries(
+    Object.entries(words.months[language ?? ''] ?? {}).map(([name, month]) => [normalise(name), month]),
+  );
+  return (name) => {
+    const month = own[name];
+    return month === undefined ? (index.get(name) ?? null) : { calendar: 'gregorian', month };
+  };
+};

@@ -1,0 +1,22 @@
+import type { PageKind, Sign } from '../model/observation.ts';
+import { kinds } from './kinds/index.ts';
+import { type Seen, viewOf } from './seen.ts';
+
+export { type DateWords, datesOf } from './dates/index.ts';
+export type { Seen } from './seen.ts';
+export { signsOf } from './signs.ts';
+export { subjectOf } from './subject.ts';
+export type { PageWords } from './words.ts';
+
+/**
+ * What a reply is for the question of access, and the signs it was told by. Kinds are asked in a fixed order, each by
+ * several structural signs at once; what is nothing else is a page.
+ */
+export const kindOf = (seen: Seen): { readonly kind: PageKind; readonly signs: readonly Sign[] } => {
+  const view = viewOf(seen);
+  for (const { kind, signsOf } of kinds) {
+    const signs = signsOf(view);
+    if (signs.length > 0) return { kind, signs };
+  }
+  return { kind: 'page', signs: [] };
+};

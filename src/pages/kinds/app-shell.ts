@@ -1,0 +1,33 @@
+import type { Sign } from '../../model/observation.ts';
+import { type KindReader, signWhere, type View } from '../seen.ts';
+import { quotePhrase } from '../words.ts';
+
+/** Below this, a page says next to nothing without its scripts. */
+const bareText = 600;
+
+const mount = ({ page, words }: View): readonly Sign[] =>
+  signWhere(
+    'mount',
+    (page?.mounts ?? []).find((name) => words.mounts.some((known) => name.toLowerCase() === known)) ?? page?.mounts[0],
+  );
+
+/**
+ * An application that draws its content by script: next to no text, and scripts with an element to mount on, words
+ * that ask for JavaScript, or an embedded viewer.
+ */
+export const appShell: KindReader = {
+  kind: 'app-shell',
+  signsOf: (view) => {
+    const { page, words, text, inspection } = view;
+    if (page === null || inspection.tables.some(({ rows }) => (rows ?? 0) > 2)) return [];
+    const viewer = signWhere(
+      'viewer',
+      page.iframes.find((source) => words.viewers.some((host) => source.toLowerCase().includes(host))),
+    );
+    const asks = signWhere('needs-script', quotePhrase(words, 'needs-script', text));
+    const scripts = page.scripts.count > 0 || page.scripts.bytes > 0;
+    if (viewer.length > 0 && text.length < bareText * 2) return viewer;
+    const signs = [...mount(view), ...asks];
+    return scripts && text.length < bareText && signs.length > 0 ? signs : [];
+  },
+};

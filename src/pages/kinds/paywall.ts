@@ -1,0 +1,51 @@
+import type { Sign } from '../../model/observation.ts';
+import { type KindReader, signWhere, type View } from '../seen.ts';
+import { indexOfPhrase, phrasesOf, quoteAt } from '../words.ts';
+
+/** How near to a word of price an amount must stand, in characters. */
+const reach = 80;
+
+/** The first amount of money in a text that stands near a word of price: `Price: £25`, `12 000 € la licence`. */
+export const priceQuote = ({ words, text }: View): string | null => {
+  for (const phrase of phrasesOf(words, 'price')) {
+    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
+      const near = text.slice(Math.max(0, at - reach), at + phrase.length + reach);
+      if (words.currencies.some((currency) => hasAmount(near, currency)))
+        return quoteAt(text, at, phrase.length, reach);
+    }
+  }
+  return null;
+};
+
+/** `€ 20`, `20 eur`, `20,50 €`: digits directly beside the currency, but not zero. */
+const hasAmount = (text: string, currency: string): boolean => {
+  for (let at = text.indexOf(currency); at !== -1; at = text.indexOf(currency, at + 1)) {
+    const after = /^\s?(\d[\d.,]*)/.exec(text.slice(at + currency.length, at + currency.length + 14))?.[1];
+    const before = /(\d[\d.,]*)\s?$/.exec(text.slice(Math.max(0, at - 14), at))?.[1];
+    if ([after, before].some((amount) => amount !== undefined && /[1-9]/.test(amount))) return true;
+  }
+  return false;
+};
+
+/** Links and buttons of the main part that put something into a cart or order it. */
+export const orderSigns = ({ page, words }: View): readonly Sign[] => {
+  const links = (page?.links ?? []).filter(({ region }) => region === 'main').map(({ text }) => text);
+  const buttons = (page?.forms ?? []).map(({ submitText }) => submitText);
+  const found = [...links, ...buttons].find(
+    (text) =>
+      text.length < 60 && phrasesOf(words, 'order').some((phrase) => indexOfPhrase(text.toLowerCase(), phrase) !== -1),
+  );
+  return signWhere('order-form', found);
+};
+
+/** A page that sells: an amount by a word of price, with a way to order or a refusing 402. */
+export const paywall: KindReader = {
+  kind: 'paywall',
+  signsOf: (view) => {
+    if (view.status === 402) return signWhere('payment-required', 'HTTP 402');
+    if (view.page === null || view.status >= 400) return [];
+    const order = orderSigns(view);
+    const price = signWhere('price', priceQuote(view));
+    return order.length > 0 && price.length > 0 ? [...price, ...order] : [];
+  },
+};

@@ -1,0 +1,98 @@
+import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { partsOf, type View } from './seen.ts';
+import { type FormatClass, indexOfPhrase, normalise, type PageWords, phrasesOf } from './words.ts';
+
+/** A file or service that a page links to or a record names. */
+export interface Offer {
+  readonly title: string;
+  readonly url: string;
+  /** Null where neither a declaration nor the address tells. */
+  readonly format: FormatClass | null;
+  /** It explains the data rather than holding it. */
+  readonly isDocumentation: boolean;
+}
+
+const has = (words: PageWords, meaning: string, text: string): boolean =>
+  phrasesOf(words, meaning).some((phrase) => indexOfPhrase(text, phrase) !== -1);
+
+const classOf = (words: PageWords, name: string): FormatClass | null => {
+  const wanted = name.toLowerCase().replace(/^\./, '').trim();
+  const classes = Object.entries(words.formats) as [FormatClass, readonly string[]][];
+  return classes.find(([, names]) => names.includes(wanted))?.[0] ?? null;
+};
+
+/** What the end of an address, or a parameter that asks for a format, promises. Pages do not count as files. */
+export const formatOfAddress = (words: PageWords, url: string): FormatClass | null => {
+  const { path } = partsOf(url);
+  const end = /\.([a-z0-9]{2,7})$/.exec(path)?.[1];
+  const asked = /[?&](?:format|outputformat|f|accept|type|export)=(?:[a-z]{2,12}(?:\/|%2f))?([a-z0-9-]{2,12})/i.exec(
+    url,
+  )?.[1];
+  const found = [end, asked].flatMap((name) => (name === undefined ? [] : (classOf(words, name) ?? [])));
+  const isWebPage = end === undefined || /^(?:x?html?|php|aspx?|jsp|md|txt|cfm|do|action)$/.test(end);
+  return found.find((format) => format !== 'document' || !isWebPage) ?? null;
+};
+
+const withoutFragment = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
+
+const declared = (words: PageWords, { format, mediaType, url }: Distribution): FormatClass | null => {
+  const names = [format, mediaType?.split(';')[0]].filter((name) => name !== null && name !== undefined && name !== '');
+  for (const name of names) {
+    const found = classOf(words, name ?? '') ?? partOf(words, name ?? '');
+    if (found !== null) return found;
+  }
+  return formatOfAddress(words, url);
+};
+
+/** A declaration of several words: `CSV (zipped)`, `ESRI Shapefile`, `.../file-type/CSV`. */
+const partOf = (words: PageWords, name: string): FormatClass | null => {
+  const parts = name.toLowerCase().split(/[\s/;,()+_#-]+/);
+  const found = parts.map((part) => classOf(words, part)).filter((part) => part !== null);
+  return found.find((part) => part === 'rows') ?? found[0] ?? null;
+};
+
+/** A declared file whose address is the page that describes it is no file. */
+const isOwnPage = (record: DatasetRecord, { url, format }: Distribution): boolean => {
+  const address = withoutFragment(url);
+  const pages = record.distributions.filter((other) => other.format === 'html' || other.mediaType === 'text/html');
+  const isPage = format === 'html';
+  return (
+    !isPage &&
+    (address === withoutFragment(record.landingPage ?? '#') ||
+      pages.some((page) => withoutFragment(page.url) === address))
+  );
+};
+
+/** What a record offers. */
+export const offersOfRecord = (record: DatasetRecord, words: PageWords): readonly Offer[] =>
+  record.distributions
+    .filter(({ url }) => url !== '')
+    .map((distribution) => {
+      const title = normalise(`${distribution.title} ${distribution.description}`.slice(0, 300));
+      return {
+        title: distribution.title || distribution.url,
+        url: distribution.url,
+        format: isOwnPage(record, distribution) ? null : declared(words, distribution),
+        isDocumentation: has(words, 'documentation', title.slice(0, 120)),
+      };
+    });
+
+/** What the main part of a page links to as files. */
+export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] => {
+  const own = withoutFragment(finalUrl);
+  const links = (page?.links ?? []).filter(({ region, url }) => region === 'main' && withoutFragment(url) !== own);
+  return links.slice(0, 3_000).flatMap(({ url, text }) => {
+    const label = normalise(text.slice(0, 200));
+    const format = formatOfAddress(words, url) ?? formatOfLabel(words, label);
+    return format === null || format === 'picture'
+      ? []
+      : [{ title: text.slice(0, 120), url, format, isDocumentation: has(words, 'documentation', label) }];
+  });
+};
+
+/** `Download as CSV`, `Télécharger (XLSX)`: a word of downloading and a format, in a short label. */
+const formatOfLabel = (words: PageWords, label: string): FormatClass | null => {
+  if (label.length > 80 || !has(words, 'download', label)) return null;
+  const parts = label.split(/[^a-z0-9+]+/);
+  return parts.map((part) => classOf(words, part)).find((format) => format === 'rows' || format === 'archive') ?? null;
+};

@@ -1,0 +1,85 @@
+import type { Day } from '../model/basics.ts';
+import type { Header, Hop } from '../model/exchange.ts';
+import type { Inspection, Page } from '../model/inspection.ts';
+import type { PageKind, Sign } from '../model/observation.ts';
+import type { CatalogueReading } from '../model/records.ts';
+import type { DateWords } from './dates/words.ts';
+import { normalise, type PageWords } from './words.ts';
+
+/** What arrived at an address, and the words to understand it by. */
+export interface Seen {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly hops: readonly Hop[];
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly inspection: Inspection;
+  readonly reading: CatalogueReading | null;
+  readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
+  /** The day it was captured, as far as that is known. */
+  readonly seenOn: Day | null;
+  readonly words: PageWords;
+  readonly dateWords: DateWords;
+}
+
+/** The same, with what several readers need of it made once. Texts are normalised and bounded. */
+export interface View extends Seen {
+  readonly page: Page | null;
+  readonly title: string;
+  readonly headings: string;
+  /** The main part, at most 60,000 characters. */
+  readonly text: string;
+  readonly host: string;
+  /** Path in lower case, decoded where that is possible. */
+  readonly path: string;
+  /** Path segments of the final address. */
+  readonly segments: readonly string[];
+}
+
+const maxText = 60_000;
+
+/** An address in its parts; a broken one has none. */
+export const partsOf = (url: string): { readonly host: string; readonly path: string } => {
+  if (!URL.canParse(url)) return { host: '', path: '' };
+  const { hostname, pathname } = new URL(url);
+  try {
+    return { host: hostname, path: decodeURIComponent(pathname).toLowerCase() };
+  } catch {
+    // A stray percent sign: the path is read as it stands.
+    return { host: hostname, path: pathname.toLowerCase() };
+  }
+};
+
+/** Prepares what was seen for the readers of kinds, signs and dates. */
+export const viewOf = (seen: Seen): View => {
+  const { page } = seen.inspection;
+  const { host, path } = partsOf(seen.finalUrl);
+  return {
+    ...seen,
+    page,
+    title: normalise(page?.title ?? ''),
+    headings: normalise((page?.headings ?? []).slice(0, 40).join(' · ')),
+    text: normalise((page?.text ?? seen.inspection.text).slice(0, maxText)),
+    host,
+    path,
+    segments: path.split('/').filter((segment) => segment !== ''),
+  };
+};
+
+/** A header's value, joined where it was sent more than once; null where it was not. */
+export const headerOf = (headers: readonly Header[], name: string): string | null => {
+  const found = headers.filter((header) => header.name.toLowerCase() === name);
+  return found.length === 0 ? null : found.map(({ value }) => value).join(', ');
+};
+
+/** One kind of page and the signs that tell it. An empty list means: it is not that. */
+export interface KindReader {
+  readonly kind: PageKind;
+  readonly signsOf: (view: View) => readonly Sign[];
+}
+
+/** A sign where there is something to quote. */
+export const signWhere = (code: string, quote: string | null | undefined | false): readonly Sign[] =>
+  quote === null || quote === undefined || quote === false || quote === ''
+    ? []
+    : [{ code, quote: quote.slice(0, 240) }];

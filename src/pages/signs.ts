@@ -1,0 +1,191 @@
+import type { Sign } from '../model/observation.ts';
+import { orderSigns, priceQuote } from './kinds/paywall.ts';
+import { queryForm } from './kinds/search-form.ts';
+import { type Offer, offersOfPage, offersOfRecord } from './offers.ts';
+import { type Seen, signWhere, type View, viewOf } from './seen.ts';
+import { subjectOf } from './subject.ts';
+import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
+
+/** Where the prose that may speak of access, money and upkeep stands: the record's own words, or the page's main part. */
+const proseOf = (view: View): string => {
+  const subject = subjectOf(view.reading, view.finalUrl);
+  if (subject === null) return view.page === null && view.inspection.tables.length > 0 ? '' : view.text;
+  return normalise(`${subject.title} · ${subject.description}`.slice(0, 20_000));
+};
+
+const classes: readonly FormatClass[] = ['rows', 'archive', 'service', 'document', 'picture'];
+
+/** Files beside the point of a page, in its share of the links of the main part. */
+const isIncidental = (view: View, offers: readonly Offer[]): boolean => {
+  const main = (view.page?.links ?? []).filter(({ region }) => region === 'main').length;
+  return offers.length < 3 && offers.length / Math.max(main, 1) < 0.2;
+};
+
+const told = (offers: readonly Offer[], code: string): readonly Sign[] => {
+  const [first] = offers;
+  return first === undefined
+    ? []
+    : [{ code, quote: `${first.title}: ${first.url}`.slice(0, 240), value: String(offers.length) }];
+};
+
+const offers = (view: View): readonly Sign[] => {
+  const subject = subjectOf(view.reading, view.finalUrl);
+  const all = subject === null ? offersOfPage(view) : offersOfRecord(subject, view.words);
+  const plain = all.filter(({ isDocumentation }) => !isDocumentation);
+  const data = plain.length > 0 ? plain : all;
+  const signs = classes.flatMap((format) => {
+    const some = data.filter((offer) => offer.format === format);
+    return format === 'document' && subject === null && isIncidental(view, some) ? [] : told(some, `offers-${format}`);
+  });
+  const unknown =
+    subject === null
+      ? []
+      : told(
+          data.filter(({ format }) => format === null),
+          'offers-unknown',
+        );
+  const none =
+    subject !== null && subject.distributions.length === 0
+      ? signWhere('offers-nothing', subject.title || subject.id)
+      : [];
+  return [...signs, ...unknown, ...none];
+};
+
+const isCalendar = (cells: readonly string[], columns: number): boolean =>
+  (columns === 7 || columns === 8) && cells.filter((cell) => /^\d{0,2}$/.test(cell.trim())).length > cells.length * 0.6;
+
+/** Rows shown on the page itself, but for calendars. */
+const shown = ({ page, inspection }: View): readonly Sign[] => {
+  if (page === null) return [];
+  const table = inspection.tables.find(
+    ({ rows, columns, sample }) =>
+      (rows ?? sample.length) > 3 && columns.length > 1 && !isCalendar(sample.flat(), columns.length),
+  );
+  if (table === undefined) return [];
+  const names = table.columns.map(({ name }) => name).join(', ');
+  return [{ code: 'shows-rows', quote: names.slice(0, 240), value: String(table.rows ?? table.sample.length) }];
+};
+
+/** What names of catalogues and services call the number of all there is. */
+const totals = new Set([
+  'total',
+  'count',
+  'totalcount',
+  'total_count',
+  'recordstotal',
+  'numfound',
+  'totalresults',
+  'total_results',
+  'numbermatched',
+  'totalrecords',
+  'total_records',
+  'totalelements',
+  'nhits',
+]);
+
+/** An answer that gives a part and tells of more. */
+const paged = ({ page, inspection, reading }: View): readonly Sign[] => {
+  if (page !== null || reading !== null) return [];
+  const rows = inspection.tables.reduce((most, table) => Math.max(most, table.rows ?? 0), 0);
+  const total = inspection.keys.find(({ path, examples, count }) => {
+    const name =
+      path
+        .split(/[.[\]/]+/)
+        .filter((part) => part !== '')
+        .at(-1)
+        ?.toLowerCase() ?? '';
+    return totals.has(name) && count === 1 && Number(examples[0]) > rows;
+  });
+  const next = inspection.keys.find(
+    ({ path, examples }) =>
+      /(?:^|[./])(?:next|nextlink|@odata\.nextlink|next_page|nextpage)$/i.test(path) &&
+      (examples[0] ?? 'null') !== 'null',
+  );
+  if (total !== undefined && rows > 0)
+    return [
+      { code: 'paged', quote: `${rows} of ${total.examples[0]} (${total.path})`, value: String(total.examples[0]) },
+    ];
+  return next === undefined ? [] : signWhere('paged', `${next.path}: ${next.examples[0]}`);
+};
+
+/** Words that bound how much can be taken at once, with a number near them. */
+const capped = ({ words }: View, prose: string): readonly Sign[] => {
+  for (const phrase of phrasesOf(words, 'capped')) {
+    const at = indexOfPhrase(prose, phrase);
+    const near = at === -1 ? '' : prose.slice(Math.max(0, at - 30), at + phrase.length + 40);
+    if (/\d{2}/.test(near)) return signWhere('capped-download', near.trim());
+  }
+  return [];
+};
+
+/** How often the catalogue says it is updated; `never` and `irregular` are answers too. */
+const frequency = ({ reading, finalUrl, words }: View): readonly Sign[] => {
+  const written = subjectOf(reading, finalUrl)?.frequency ?? null;
+  if (written === null || written.trim() === '') return [];
+  const last =
+    normalise(written)
+      .split(/[/#](?=[a-z_]+$)/)
+      .at(-1) ?? '';
+  const wanted = [normalise(written).trim(), last.trim()];
+  const exact = words.frequencies.find((one) => one.words.some((word) => wanted.includes(normalise(word))));
+  const near =
+    exact ?? words.frequencies.find((one) => one.words.some((word) => indexOfPhrase(last, normalise(word)) !== -1));
+  return near === undefined ? [] : [{ code: 'updates-every', quote: written.slice(0, 120), value: near.every }];
+};
+
+const identity = (view: View): readonly Sign[] => {
+  const form = queryForm(view);
+  if (form === null) return [];
+  const asks = form.fields.some(({ type, name }) => type === 'email' || /e-?mail/i.test(name));
+  return signWhere(
+    'asks-identity',
+    asks ? form.submitText || form.action : quotePhrase(view.words, 'identity', view.text),
+  );
+};
+
+/** A button or word for downloading, or an interface for programs, that the page names without a plain link. */
+const named = (view: View): readonly Sign[] => {
+  if (view.page === null) return [];
+  const short = view.page.links.filter(({ region }) => region === 'main').map(({ text }) => text);
+  const labels = normalise([...short, ...view.page.headings].join(' · ').slice(0, 20_000));
+  const formats = view.words.formats.rows.filter((name) => /^[a-z]{3,7}$/.test(name));
+  const download = formats.map((format) => quoteDownload(view, format)).find((quote) => quote !== null);
+  return [
+    ...signWhere('names-download', download),
+    ...signWhere('names-api', quotePhrase(view.words, 'api', `${labels} · ${view.text.slice(-2_000)}`)),
+  ];
+};
+
+const quoteDownload = ({ text, words }: View, format: string): string | null => {
+  for (const verb of phrasesOf(words, 'download')) {
+    const at = indexOfPhrase(text, `${verb} ${format}`);
+    if (at !== -1) return text.slice(Math.max(0, at - 20), at + 60).trim();
+  }
+  return null;
+};
+
+/**
+ * Signs that bear on free, bulk, public and up to date. A page says them in its main part, a record in its own words;
+ * menus and footers say nothing here. A `value` is what a program reads from the quote: a count, a rhythm.
+ */
+export const signsOf = (seen: Seen): readonly Sign[] => {
+  const view = viewOf(seen);
+  if (view.status >= 400) return [];
+  const prose = proseOf(view);
+  return [
+    ...offers(view),
+    ...shown(view),
+    ...paged(view),
+    ...named(view),
+    ...capped(view, prose),
+    ...frequency(view),
+    ...identity(view),
+    ...signWhere('price', view.page === null ? null : priceQuote(view)),
+    ...orderSigns(view),
+    ...signWhere('stated-free', quotePhrase(view.words, 'free-of-charge', prose)),
+    ...signWhere('login-to-see', quotePhrase(view.words, 'login-to-see', prose)),
+    ...signWhere('on-request', quotePhrase(view.words, 'request', prose)),
+    ...signWhere('discontinued', quotePhrase(view.words, 'discontinued', prose)),
+    ...signWhere('always-current', quotePhrase(view.words, 'up-to-yesterday', prose)),
+  ];
+};

@@ -1,0 +1,77 @@
+import type { Language } from '../model/basics.ts';
+
+/** How often something is brought up to date, with the words for it. */
+export interface Frequency {
+  /** An ISO 8601 duration, `never` or `irregular`. */
+  readonly every: string;
+  readonly words: readonly string[];
+}
+
+/** What pages say and do, from `criteria/vocabulary/pages`. */
+export interface PageWords {
+  readonly phrases: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
+  readonly 'login-paths': readonly string[];
+  readonly challenge: {
+    readonly headers: readonly { readonly name: string; readonly value: string }[];
+    readonly scripts: readonly string[];
+    readonly fields: readonly string[];
+  };
+  readonly mounts: readonly string[];
+  readonly viewers: readonly string[];
+  readonly currencies: readonly string[];
+  readonly formats: Readonly<Record<FormatClass, readonly string[]>>;
+  readonly frequencies: readonly Frequency[];
+}
+
+/** What a format promises: rows to compute with, an unopened archive, a service, a picture, or text for people. */
+export type FormatClass = 'rows' | 'archive' | 'service' | 'picture' | 'document';
+
+/** Lower case, one form of each character, single blanks, straight apostrophes. */
+export const normalise = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ');
+
+/** Scripts that part words with blanks and do not glue articles to them; others have no edges to hold to. */
+const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
+const isEdge = (phraseEnd: string | undefined, neighbour: string | undefined): boolean =>
+  phraseEnd === undefined || neighbour === undefined || !edged.test(phraseEnd) || !edged.test(neighbour);
+
+/** Where a phrase stands in a normalised text as words of its own, from an offset on; -1 where it does not. */
+export const indexOfPhrase = (text: string, phrase: string, from = 0): number => {
+  const open = phrase.endsWith('*');
+  const wanted = open ? phrase.slice(0, -1) : phrase;
+  for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (isEdge(wanted[0], text[at - 1]) && (open || isEdge(wanted.at(-1), text[end]))) return at;
+  }
+  return -1;
+};
+
+/** The text around a place, for a reader. */
+export const quoteAt = (text: string, at: number, length: number, margin = 40): string =>
+  text
+    .slice(Math.max(0, at - margin), at + length + margin)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** All phrases of one meaning, in every language. */
+export const phrasesOf = (words: PageWords, meaning: string): readonly string[] =>
+  Object.values(words.phrases[meaning] ?? {}).flat();
+
+/** The first phrase of a meaning in a normalised text, quoted with what stands around it; null where there is none. */
+export const quotePhrase = (words: PageWords, meaning: string, text: string): string | null => {
+  for (const phrase of phrasesOf(words, meaning)) {
+    const at = indexOfPhrase(text, phrase);
+    if (at !== -1) return quoteAt(text, at, phrase.length);
+  }
+  return null;
+};
+
+/** Is the whole text, but for marks and blanks, a phrase of the meaning? Buttons and titles are. */
+export const isPhrase = (words: PageWords, meaning: string, text: string): boolean => {
+  const bare = normalise(text)
+    .replaceAll(/[^\p{L}\p{M}\p{N} ']/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return bare !== '' && phrasesOf(words, meaning).includes(bare);
+};
