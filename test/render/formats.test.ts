@@ -1,5 +1,5 @@
-import { load } from 'cheerio/slim';
 import { parse } from 'csv-parse/sync';
+import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../src/model/review.ts';
@@ -184,34 +184,50 @@ describe('CSV', () => {
   });
 });
 
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const tagsOf = (html: string): readonly Tag[] => {
+  const tags: Tag[] = [];
+  const parser = new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) });
+  parser.end(html);
+  return tags;
+};
+
 describe('HTML', () => {
   test.each(attacks)('has no element, attribute or request that is not ours: %s', async (_, text) => {
-    const document = load(await render([filledWith(text), filledWith(text)], 'html', plainTerminal));
-    expect(document('script, img, iframe, object, embed, form, link, base, svg, video').length).toBe(0);
-    const attributes = new Set<string>();
-    for (const element of document('*')) for (const name of Object.keys(element.attribs)) attributes.add(name);
-    expect([...attributes].filter((name) => name.startsWith('on') || name === 'src' || name === 'autofocus')).toEqual(
-      [],
-    );
-    const targets = [...document('a')].map((element) => element.attribs['href'] ?? '');
+    const tags = tagsOf(await render([filledWith(text), filledWith(text)], 'html', plainTerminal));
+    const shape = tagsOf(await render([filledWith('harmless'), filledWith('harmless')], 'html', plainTerminal));
+    const known = new Set(shape.map(({ name }) => name));
+    const attributes = new Set(shape.flatMap((tag) => Object.keys(tag.attributes)));
+    expect(tags.filter(({ name }) => !known.has(name))).toEqual([]);
+    expect(tags.flatMap((tag) => Object.keys(tag.attributes)).filter((name) => !attributes.has(name))).toEqual([]);
+    const targets = tags.flatMap((tag) => tag.attributes['href'] ?? []);
     expect(targets.filter((target) => !/^(?:#r\d+(?:-ev-\d+)?$|https?:\/\/)/.test(target))).toEqual([]);
   });
 
-  test('is one accessible page: language, title, one main part, headed tables, no id twice', async () => {
-    const document = load(await render([review(), review()], 'html', plainTerminal));
-    expect(document('html').attr('lang')).toBe('en');
-    expect(document('title').text()).toBe('2 reviews');
-    expect(document('main').length).toBe(1);
-    expect(document('th:not([scope])').length).toBe(0);
-    const ids = [...document('article, h1, li')]
-      .map((element) => document(element).attr('id'))
-      .filter((id) => id !== undefined);
+  test('asks for nothing: no script, image, frame, form or style sheet', async () => {
+    const names = tagsOf(await render([review(), review()], 'html', plainTerminal)).map(({ name }) => name);
+    expect(names.filter((name) => ['script', 'img', 'iframe', 'object', 'form', 'link', 'svg'].includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test('is one accessible page: language, one main part, headed tables, links that lead somewhere', async () => {
+    const tags = tagsOf(await render([review(), review()], 'html', plainTerminal));
+    const named = (wanted: string): readonly Tag[] => tags.filter(({ name }) => name === wanted);
+    expect(named('html')[0]?.attributes['lang']).toBe('en');
+    expect([named('title').length, named('main').length]).toEqual([1, 1]);
+    expect(named('th').filter(({ attributes }) => attributes['scope'] === undefined)).toEqual([]);
+    const ids = tags.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(new Set(ids).size).toBe(ids.length);
-    const anchors = [...document('a')]
-      .map((element) => element.attribs['href'] ?? '')
-      .filter((target) => target.startsWith('#'))
-      .map((target) => target.slice(1));
-    expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([]);
+    const anchors = tags
+      .flatMap(({ attributes }) => attributes['href'] ?? [])
+      .filter((target) => target.startsWith('#'));
+    expect(anchors.filter((anchor) => !ids.includes(anchor.slice(1)))).toEqual([]);
+    expect(anchors.length).toBeGreaterThan(0);
   });
 
   test('lets nothing in: scripts and requests are forbidden by its own policy', async () => {
