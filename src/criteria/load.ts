@@ -31,7 +31,7 @@ const readFile = (path: string): unknown => {
 export const openCriteria = (root: string = home): Criteria => {
   const kept = new Map<string, unknown>();
   const find = (path: string): string | undefined =>
-    [extension, '.json'].map((end) => `${root}${path}${end}`).find((file) => existsSync(file));
+    [extension, '.json', '.yaml'].map((end) => `${root}${path}${end}`).find((file) => existsSync(file));
   const read = <T>(path: string): T => {
     if (!kept.has(path)) {
       const file = find(path);

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Json } from '../model/basics.ts';
+import { UserError } from '../model/errors.ts';
+import { reviewMisfits } from './review-file.ts';
+import type { Misfit, Schemas } from './schemas.ts';
+import { type Problem, parseText } from './text.ts';
+
+/** A problem and the file it is in. */
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+const isData = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.schema.json');
+
+const unreadable = (path: string, cause: unknown): UserError =>
+  new UserError(`${path} cannot be read (${(cause as NodeJS.ErrnoException).code}); name a file or a folder.`, {
+    cause,
+  });
+
+/**
+ * The data files under some paths, sorted; a file that is named is taken whatever it is called.
+ *
+ * @throws UserError naming a path that does not exist or may not be read.
+ */
+export const filesUnder = (paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => {
+    try {
+      if (!statSync(path).isDirectory()) return [path];
+      return readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && isData(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+    } catch (cause) {
+      throw unreadable(path, cause);
+    }
+  });
+
+const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Kinds of file that are known by what is in them. */
+const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [
+  ['review', ['format', 'answers']],
+  ['review', ['reviews']],
+  ['methodology', ['questions', 'scorecard']],
+  ['category', ['criteria', 'editions']],
+  ['place', ['id', 'edits']],
+  ['place', ['slug', 'names']],
+];
+
+const byFolder: Readonly<Record<string, string>> = {
+  methodologies: 'methodology',
+  categories: 'category',
+  places: 'place',
+  edits: 'place',
+};
+
+/** What kind of file it is, as the name of its schema: by its folder, by its own name, or by what is in it. */
+const kindOf = (file: string, value: Json, schemas: Schemas): string | undefined => {
+  const folder = basename(dirname(file));
+  const name = basename(file).replace(/\.[a-z]+$/, '');
+  const byPath = byFolder[folder] ?? [folder, name].find(schemas.has);
+  if (byPath !== undefined) return byPath;
+  return isObject(value) ? tells.find(([, keys]) => keys.every((key) => key in value))?.[0] : undefined;
+};
+
+const misfitsOf = (file: string, value: Json, schemas: Schemas): readonly Misfit[] => {
+  const kind = kindOf(file, value, schemas);
+  if (kind === undefined) {
+    return [{ at: '', says: 'a category, methodology, place, vocabulary or review is expected; this is none of them' }];
+  }
+  return kind === 'review' ? reviewMisfits(value, schemas) : schemas.misfits(kind, value);
+};
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+};
+
+/** JSON that is sound needs no positions, and is read many times faster without them. */
+const isSoundJson = (file: string, text: string, schemas: Schemas): boolean => {
+  if (!file.endsWith('.json')) return false;
+  try {
+    return misfitsOf(file, JSON.parse(text), schemas).length === 0;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+};
+
+/** Everything wrong in one file by itself. @throws UserError where it cannot be read. */
+export const problemsIn = (file: string, schemas: Schemas): readonly FileProblem[] => {
+  const text = read(file);
+  if (isSoundJson(file, text, schemas)) return [];
+  const { value, problems, positionOf } = parseText(text);
+  if (problems.length > 0) return problems.map((problem) => ({ file, ...problem }));
+  return misfitsOf(file, value, schemas).map(({ at, says }) => ({ file, ...positionOf(at), at, says }));
+};
+
+/** Where something stands in a file that is known to parse. */
+export const locate = (file: string, { at, says }: Misfit): FileProblem => ({
+  file,
+  ...parseText(read(file)).positionOf(at),
+  at,
+  says,
+});
