@@ -1,0 +1,204 @@
+import type { Json } from '../model/basics.ts';
+import type { CatalogueReading, DatasetRecord, DeclaredLicence } from '../model/records.ts';
+import type { JsonReader } from './answer.ts';
+import { dayOf, dayOfEpoch } from './day.ts';
+import {
+  at,
+  countOf,
+  distinct,
+  firstText,
+  hasKey,
+  type JsonObject,
+  listOf,
+  objectOf,
+  objectsOf,
+  orNull,
+  textOf,
+} from './json.ts';
+import {
+  addressOf,
+  catalogueReading,
+  datasetRecord,
+  declared,
+  distribution,
+  errorReading,
+  recordReading,
+  rootBefore,
+  withoutTags,
+  withQuery,
+} from './record.ts';
+
+/* ArcGIS: Hub search, Portal items (ArcGIS REST API, "Search", "Item") and the services of a Server. */
+
+const hub = 'arcgis-hub';
+const portal = 'arcgis-portal';
+const server = 'arcgis-server';
+
+/** Dates are milliseconds since 1970 in Portal, ISO texts in some answers of Hub. */
+const moment = (value: Json | undefined): string | null => dayOfEpoch(value) ?? dayOf(value);
+
+/** `file` types can be had as they are; a service is asked for its features. */
+const formatOfType = (type: string): string => {
+  const name = type.toLowerCase();
+  if (name.includes('service')) return name.includes('wms') ? 'wms' : 'arcgis geoservices rest api';
+  return name;
+};
+
+const conditionsOf = (item: JsonObject): readonly DeclaredLicence[] => [
+  ...declared('licenseInfo', withoutTags(textOf(item['licenseInfo'])), 'dataset'),
+  ...declared('license', firstText(item['license'], at(item, 'structuredLicense', 'url')), 'dataset'),
+];
+
+const itemOf = (item: JsonObject, root: string, page: (id: string) => string): DatasetRecord => {
+  const id = firstText(item['id'], item['itemId']);
+  const url = addressOf(textOf(item['url']), root);
+  const type = textOf(item['type']);
+  const isFile = url === null && /csv|excel|shapefile|geojson|kml|package|geodatabase|pdf/i.test(type);
+  const modified = moment(item['modified']) ?? moment(item['itemModified']);
+  const data = isFile ? `${root}/sharing/rest/content/items/${id}/data` : url;
+  return datasetRecord({
+    id,
+    title: firstText(item['title'], item['name'], id),
+    description: withoutTags(firstText(item['description'], item['snippet'], item['searchDescription'])),
+    landingPage: page(id),
+    // The owner is the name of an account, not of a body.
+    publisher: orNull(firstText(item['source'], item['orgName'], item['accessInformation'])),
+    keywords: distinct(listOf(item['tags']).map(textOf)),
+    themes: distinct(listOf(item['categories']).map((category) => textOf(category).replace(/^.*\//, ''))),
+    issued: moment(item['created']),
+    modified,
+    licence: conditionsOf(item),
+    isPublic: textOf(item['access']) === '' ? null : textOf(item['access']) === 'public',
+    distributions:
+      data === null ? [] : [distribution({ url: data, title: type, format: formatOfType(type), modified })],
+  });
+};
+
+const portalReading = (object: JsonObject, url: string): CatalogueReading => {
+  const root = rootBefore(url, /\/sharing\/rest\b/);
+  const total = countOf(object['total']);
+  const nextStart = countOf(object['nextStart']);
+  const datasets = objectsOf(object['results']).map((item) =>
+    itemOf(item, root, (id) => `${root}/home/item.html?id=${id}`),
+  );
+  return catalogueReading(portal, datasets, {
+    total,
+    next: nextStart === null || nextStart <= 0 ? null : withQuery(url, { start: nextStart }),
+  });
+};
+
+/** Hub of today lists features of its search, the older one JSON:API resources. */
+const hubReading = (object: JsonObject, url: string): CatalogueReading | null => {
+  const root = new URL(url).origin;
+  const page = (id: string): string => `${root}/datasets/${id}`;
+  const features = objectsOf(object['features']);
+  const entries =
+    features.length > 0
+      ? features.map((feature) => ({ feature, of: objectOf(feature['properties']) ?? {} }))
+      : objectsOf(object['data']).map((feature) => ({ feature, of: objectOf(feature['attributes']) ?? {} }));
+  const datasets = entries.map(({ feature, of }) =>
+    itemOf({ ...of, id: firstText(feature['id'], of['id']) }, root, page),
+  );
+  const next =
+    objectsOf(object['links']).find((link) => link['rel'] === 'next')?.['href'] ??
+    at(object, 'links', 'next') ??
+    at(object, 'meta', 'next');
+  return catalogueReading(hub, datasets, {
+    total:
+      countOf(object['numberMatched']) ??
+      countOf(at(object, 'meta', 'stats', 'totalCount')) ??
+      countOf(at(object, 'meta', 'total')),
+    next: addressOf(textOf(next), url),
+  });
+};
+
+const serviceRecord = (name: string, type: string, root: string): DatasetRecord => {
+  const url = `${root}/${name.split('/').map(encodeURIComponent).join('/')}/${encodeURIComponent(type)}`;
+  return datasetRecord({
+    id: `${name}/${type}`,
+    title: name.replace(/^.*\//, '').replaceAll('_', ' '),
+    landingPage: url,
+    distributions: [distribution({ url, title: type, format: 'arcgis geoservices rest api' })],
+  });
+};
+
+const servicesReading = (object: JsonObject, url: string): CatalogueReading => {
+  const { origin, pathname } = new URL(url);
+  const root = origin + pathname.replace(/(\/rest\/services)\/.*$/, '$1').replace(/\/$/, '');
+  const datasets = objectsOf(object['services']).map((service) =>
+    serviceRecord(textOf(service['name']), textOf(service['type']), root),
+  );
+  return catalogueReading(server, datasets, { total: datasets.length });
+};
+
+/** One service or layer: what it holds and whose it says it is. */
+const serviceReading = (object: JsonObject, url: string): CatalogueReading => {
+  const { origin, pathname } = new URL(url);
+  const address = origin + pathname.replace(/\/$/, '');
+  const layers = objectsOf(object['layers']).map((layer) =>
+    distribution({
+      url: `${address}/${textOf(layer['id'])}`,
+      title: textOf(layer['name']),
+      format: 'arcgis geoservices rest api',
+    }),
+  );
+  const info = objectOf(object['documentInfo']) ?? {};
+  const title = firstText(info['Title'], object['mapName'], object['name'], pathname.split('/').at(-2));
+  const about = firstText(object['serviceDescription'], object['description'], info['Comments'], info['Subject']);
+  return recordReading(
+    server,
+    datasetRecord({
+      id: address,
+      title,
+      description: withoutTags(about),
+      landingPage: address,
+      publisher: orNull(firstText(info['Author'])),
+      keywords: distinct(
+        textOf(info['Keywords'])
+          .split(',')
+          .map((word) => word.trim()),
+      ),
+      licence: declared('copyrightText', withoutTags(textOf(object['copyrightText'])), 'dataset'),
+      distributions:
+        layers.length > 0 ? layers : [distribution({ url: address, title, format: 'arcgis geoservices rest api' })],
+    }),
+  );
+};
+
+const isHub = (object: JsonObject, url: string): boolean => {
+  const isSearch = /\/api\/(?:search\/v\d|v\d\/datasets|v\d\/search)/.test(url);
+  if (!isSearch) return false;
+  const attributes = at(listOf(object['data'])[0], 'attributes') ?? at(listOf(object['features'])[0], 'properties');
+  const isEmpty = (Array.isArray(object['data']) || Array.isArray(object['features'])) && attributes === undefined;
+  return isEmpty || (objectOf(attributes) !== null && hasKey(objectOf(attributes) ?? {}, 'owner'));
+};
+
+const isItem = (object: JsonObject): boolean =>
+  /^[0-9a-f]{32}$/.test(textOf(object['id'])) &&
+  hasKey(object, 'owner') &&
+  hasKey(object, 'type') &&
+  hasKey(object, 'title');
+
+/** Reads answers of ArcGIS; its faults come with status 200. */
+export const readArcgis: JsonReader = (json, { url }) => {
+  const object = objectOf(json);
+  if (object === null) return null;
+  const fault = objectOf(object['error']);
+  const isOurs = /\/rest\/|\/sharing\//.test(url);
+  if (isOurs && fault !== null && hasKey(fault, 'code'))
+    return errorReading(server, firstText(fault['message'], fault['code']));
+  if (isItem(object)) {
+    const root = rootBefore(url, /\/sharing\/rest\b/);
+    return recordReading(
+      portal,
+      itemOf(object, root, (id) => `${root}/home/item.html?id=${id}`),
+    );
+  }
+  if (hasKey(object, 'nextStart') && Array.isArray(object['results'])) return portalReading(object, url);
+  if (isHub(object, url)) return hubReading(object, url);
+  if (Array.isArray(object['services']) && (hasKey(object, 'folders') || hasKey(object, 'currentVersion'))) {
+    return servicesReading(object, url);
+  }
+  const isService = hasKey(object, 'currentVersion') && hasKey(object, 'copyrightText');
+  return isService || (hasKey(object, 'mapName') && hasKey(object, 'layers')) ? serviceReading(object, url) : null;
+};
