@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
+import {
+  type Fault,
+  type PublishedCsv,
+  type PublishedEntries,
+  readEntries,
+  reviewOfEntry,
+} from '../reviews/published/index.ts';
+import { contradictions, scoreOf } from '../score/index.ts';
+import type { ImportOptions } from './import.ts';
+import { deliver } from './output.ts';
+import { publishedNames, titlesOf } from './published-names.ts';
+import type { Shell } from './shell.ts';
+import { storeFolder } from './subject.ts';
+
+/** Bad rows that are told one by one; the rest is counted. */
+const toldAtMost = 20;
+
+const readText = (file: string, shell: Shell): string => {
+  try {
+    return readFileSync(resolve(shell.cwd, file), 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (code ?? 'unknown');
+    throw new UserError(`${file} cannot be read: ${why}. A CSV file of published entries is expected.`, { cause });
+  }
+};
+
+const asLine = (file: string, { line, column, says }: Fault): string =>
+  `${file}:${line}: ${column === null ? '' : `column "${column}": `}${says}\n`;
+
+const tellFaults = (file: string, faults: readonly Fault[], shell: Shell): void => {
+  for (const fault of faults.slice(0, toldAtMost)) shell.tell(asLine(file, fault));
+  const more = faults.length - toldAtMost;
+  if (more > 0) shell.tell(`${file}: and ${more} more rows that were left out; --format json lists them all\n`);
+};
+
+const isAudit = (text: string): boolean => !text.includes('\n  "published": {');
+
+/** What the import came to, in numbers. */
+interface Summary extends BulkOutcome {
+  readonly store: string;
+  readonly years: readonly {
+    readonly year: number;
+    readonly entries: number;
+    readonly places: number;
+    readonly categories: number;
+    readonly carriedForward: number;
+  }[];
+  readonly faults: readonly Fault[];
+  readonly remarks: readonly Fault[];
+}
+
+const yearsOf = (reviews: readonly Review[]): Summary['years'] => {
+  const years = [...new Set(reviews.map(({ year }) => year))].sort((one, other) => one - other);
+  return years.map((year) => {
+    const own = reviews.filter((review) => review.year === year);
+    return {
+      year,
+      entries: own.length,
+      places: new Set(own.map(({ place }) => place?.id)).size,
+      categories: new Set(own.map(({ category }) => category?.id)).size,
+      carriedForward: own.filter(({ published }) => published?.['year'] !== undefined).length,
+    };
+  });
+};
+
+const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const asText = ({ store, years, written, unchanged, kept, faults }: Summary): string => {
+  const lines = years.map(({ year, entries, places, categories, carriedForward }) => {
+    const carried = carriedForward === 0 ? '' : `   ${carriedForward} carried forward from the year before`;
+    return `  ${year}   ${counted(entries).padStart(6)} entries   ${String(places).padStart(3)} places   ${String(categories).padStart(2)} categories${carried}`;
+  });
+  const left = [
+    ...(unchanged > 0 ? [`${counted(unchanged)} were there already, word for word.`] : []),
+    ...(kept.length > 0 ? [`${counted(kept.length)} audits of the same year were kept; --force replaces them.`] : []),
+    ...(faults.length > 0 ? [`${counted(faults.length)} rows were left out.`] : []),
+  ];
+  return [
+    `${counted(written)} reviews written to ${store}`,
+    '',
+    ...lines,
+    ...(left.length > 0 ? ['', ...left] : []),
+  ].join('\n');
+};
+
+/** Writes folder by folder; Ctrl-C ends it between two of them, with all finished work kept. */
+const keepAll = async (
+  dir: string,
+  reviews: readonly Review[],
+  isForced: boolean,
+  shell: Shell,
+): Promise<BulkOutcome> => {
+  let outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
+  for (outcome of writeAll(dir, reviews, (before) => isForced || !isAudit(before))) {
+    await new Promise(setImmediate);
+    if (shell.interrupted.aborted) break;
+  }
+  return outcome;
+};
+
+const holdsNothing = ({ entries }: PublishedEntries): boolean => entries.length === 0;
+
+/** Runs `odi import`. Bad rows are named on standard error and cost only themselves; exit 2 only when nothing could be read. */
+export const runImport = async (file: string, options: ImportOptions, shell: Shell): Promise<void> => {
+  const vocabulary = shell.criteria.data<PublishedCsv>('vocabulary/godi-csv');
+  const read = readEntries(readText(file, shell), vocabulary, publishedNames(shell.criteria, vocabulary));
+  tellFaults(file, read.faults, shell);
+  if (holdsNothing(read)) throw new UserError(`${file} holds no entry that could be read; nothing was imported.`);
+  const titles = titlesOf(shell.criteria);
+  const reviews = read.entries.map((entry) => reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions }));
+  const store = storeFolder(options.store, shell);
+  const outcome = await keepAll(store, reviews, options.force === true, shell);
+  const { faults, remarks } = read;
+  const summary: Summary = { store: options.store, ...outcome, years: yearsOf(reviews), faults, remarks };
+  if (options.quiet === true && options.out === undefined && options.format === 'text') return;
+  deliver(shell, options.format === 'json' ? JSON.stringify(summary, null, 2) : asText(summary), options.out);
+};

@@ -1,0 +1,87 @@
+/** One record of a CSV file. */
+export interface CsvRecord {
+  /** Line of the file that the record begins on, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** Why the record cannot be trusted, null where it is well formed. */
+  readonly fault: string | null;
+}
+
+/** Where the reading of a text stands. */
+interface Cursor {
+  at: number;
+  line: number;
+  fault: string | null;
+}
+
+const countLines = (text: string, from: number, to: number): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+};
+
+/** End of an unquoted cell: the next delimiter or line break. */
+const plainEnd = (text: string, from: number, delimiter: string): number => {
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === delimiter || sign === '\n' || sign === '\r') return at;
+  }
+  return text.length;
+};
+
+/** Reads a quoted cell whose opening quote is at the cursor. */
+const quotedCell = (text: string, cursor: Cursor, delimiter: string): string => {
+  const from = cursor.at + 1;
+  let end = text.indexOf('"', from);
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  if (end === -1) {
+    cursor.fault = 'a quotation mark is opened and never closed';
+    end = text.length;
+  }
+  cursor.line += countLines(text, from, end);
+  const cell = text.slice(from, end).replaceAll('""', '"');
+  const rest = plainEnd(text, Math.min(end + 1, text.length), delimiter);
+  if (rest > end + 1) cursor.fault = 'there is text between a closing quotation mark and the end of its cell';
+  cursor.at = rest;
+  return cell;
+};
+
+const plainCell = (text: string, cursor: Cursor, delimiter: string): string => {
+  const end = plainEnd(text, cursor.at, delimiter);
+  const cell = text.slice(cursor.at, end);
+  cursor.at = end;
+  return cell;
+};
+
+const record = (text: string, cursor: Cursor, delimiter: string): CsvRecord => {
+  const { line } = cursor;
+  const cells: string[] = [];
+  cursor.fault = null;
+  for (;;) {
+    cells.push((text[cursor.at] === '"' ? quotedCell : plainCell)(text, cursor, delimiter));
+    if (text[cursor.at] !== delimiter) break;
+    cursor.at += 1;
+  }
+  cursor.at += text.startsWith('\r\n', cursor.at) ? 2 : 1;
+  cursor.line += 1;
+  return { line, cells, fault: cursor.fault };
+};
+
+/**
+ * Reads CSV text (RFC 4180, any line ends) record by record. Blank lines are passed over. Malformed records come with
+ * their fault; the reading goes on after them.
+ */
+export function* readCsv(text: string, delimiter = ','): Generator<CsvRecord> {
+  const cursor: Cursor = { at: text.charCodeAt(0) === 0xfeff ? 1 : 0, line: 1, fault: null };
+  while (cursor.at < text.length) {
+    const next = record(text, cursor, delimiter);
+    if (next.cells.length > 1 || next.cells[0] !== '' || next.fault !== null) yield next;
+  }
+}
+
+const needsQuotes = /[",\r\n]/;
+
+const written = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** One line of CSV as the index writes it: quotes only where they are needed, CR LF at the end. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(written).join(',')}\r\n`;

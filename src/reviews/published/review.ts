@@ -1,0 +1,150 @@
+import type { Edition, EditionQuestion } from '../../model/data.ts';
+import type { EvidenceId } from '../../model/observation.ts';
+import type { Review, ReviewAnswer, ReviewEvidence, Score, Verdict } from '../../model/review.ts';
+import type { Entry } from './entry.ts';
+import type { PublishedCsv } from './vocabulary.ts';
+
+/** How answers are scored; handed in, because scoring is a stage of its own. */
+export interface Scoring {
+  readonly scoreOf: (
+    edition: Edition,
+    answers: Readonly<Record<string, Verdict>>,
+  ) => { readonly score: Score; readonly isOpen: boolean; readonly points: Readonly<Record<string, number>> };
+  readonly contradictions: (edition: Edition, answers: Readonly<Record<string, Verdict>>) => readonly string[];
+}
+
+/** What a review says of a place and a category besides their ids. */
+export interface Titles {
+  readonly place: (id: string) => { readonly name: string; readonly slug: string };
+  readonly category: (id: string) => string;
+}
+
+const says: Readonly<Record<Verdict, string>> = {
+  Yes: 'The published entry answers Yes.',
+  No: 'The published entry answers No.',
+  Unsure: 'The published entry is unsure.',
+};
+
+const isAddress = (text: string | undefined): text is string => /^https?:\/\/\S+$/i.test(text ?? '');
+
+/** An address that the entry names; what its reviewers saw there was not kept. */
+const testimony = (id: EvidenceId, url: string): ReviewEvidence => ({
+  id,
+  url,
+  finalUrl: url,
+  fetchedAt: null,
+  outcome: 'not-captured',
+  because: 'Named by the published index; what was seen there then was not kept.',
+  kind: null,
+  status: null,
+  mediaType: null,
+  format: null,
+  bytes: null,
+  sha256: null,
+  quote: null,
+  record: null,
+});
+
+const entryPage = ({ edition, place, category, printedYear }: Entry, slug: string): string =>
+  edition.entryPage.address
+    .replace('{slug}', edition.entryPage.slugs[place] ?? slug)
+    .replace('{place}', edition.codes.places[place] ?? place)
+    .replace('{category}', edition.codes.categories[category] ?? category)
+    .replace('{year}', String(printedYear));
+
+/** The published entry itself, then the data and the licence where it names them. */
+const evidenceOf = (entry: Entry, slug: string): readonly ReviewEvidence[] => {
+  const { url, licenseurl } = entry.cells;
+  const addresses = [entryPage(entry, slug), ...[url?.trim(), licenseurl?.trim()].filter(isAddress)];
+  return addresses.map((address, at) => testimony(`ev-${at + 1}`, address));
+};
+
+/** Which evidence bears on a question: the entry on all, the licence's address on the question of the licence. */
+const citedBy = (
+  { checks }: EditionQuestion,
+  entry: Entry,
+  evidence: readonly ReviewEvidence[],
+): readonly EvidenceId[] => {
+  const wanted = checks.includes('openlicense') ? entry.cells['licenseurl'] : entry.cells['url'];
+  return evidence.filter(({ url }, at) => at === 0 || url === wanted?.trim()).map(({ id }) => id);
+};
+
+const answersOf = (
+  entry: Entry,
+  points: Readonly<Record<string, number>>,
+  evidence: readonly ReviewEvidence[],
+): Record<string, ReviewAnswer> => {
+  const answers: Record<string, ReviewAnswer> = {};
+  for (const question of entry.edition.questions) {
+    const answer = entry.answers[question.id] ?? 'Unsure';
+    answers[question.id] = {
+      question: question.title,
+      answer,
+      reason: 'published',
+      says: says[answer],
+      evidence: citedBy(question, entry, evidence),
+      rule: { id: 'published', version: 0 },
+      weight: question.weight,
+      points: points[question.id] ?? 0,
+      improve: null,
+      override: null,
+    };
+  }
+  return answers;
+};
+
+const dayOf = (timestamp: string | undefined, year: number): string =>
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=T|$)/.exec(timestamp ?? '')?.[0] ?? `${year}-12-31`;
+
+/** Cells that have a place of their own in a review, by what their column holds. */
+const housed = new Set(['notes', 'comments', 'submitters', 'reviewers']);
+
+/** Cells that follow from the answers are kept only where they do not. */
+const follows = (holds: string, cell: string, score: Score, isOpen: boolean): boolean => {
+  if (holds === 'score') return cell === String(score.points);
+  return holds === 'open' && cell === (isOpen ? 'Yes' : 'No');
+};
+
+const publishedOf = (entry: Entry, vocabulary: PublishedCsv, score: Score, isOpen: boolean): Record<string, string> => {
+  const kept: Record<string, string> = { row: String(entry.row) };
+  if (entry.printedYear !== entry.year) kept['year'] = String(entry.printedYear);
+  for (const { name, holds } of vocabulary.columns) {
+    const cell = entry.cells[name];
+    if (cell === undefined || housed.has(holds) || follows(holds, cell, score, isOpen)) continue;
+    kept[name] = cell;
+  }
+  return { ...kept, ...entry.extra };
+};
+
+/** A published entry as a review: the answers as they were published, its addresses as evidence, every other cell kept. */
+export const reviewOfEntry = (entry: Entry, vocabulary: PublishedCsv, titles: Titles, scoring: Scoring): Review => {
+  const { edition, cells } = entry;
+  const { score, isOpen, points } = scoring.scoreOf(edition, entry.answers);
+  const { name, slug } = titles.place(entry.place);
+  const evidence = evidenceOf(entry, slug);
+  const reviewers = cells['reviewers'];
+  return {
+    format: 'odi-review/1',
+    tool: { name: 'godi', version: String(entry.printedYear) },
+    edition: edition.id,
+    place: { id: entry.place, name },
+    category: { id: entry.category, title: titles.category(entry.category) },
+    year: entry.year,
+    asOf: dayOf(cells['timestamp'], entry.printedYear),
+    score,
+    isOpen,
+    answers: answersOf(entry, points, evidence),
+    criteria: [],
+    candidates: [],
+    evidence,
+    contradictions: scoring.contradictions(edition, entry.answers),
+    notes: cells['details'] ?? '',
+    previous: null,
+    people: {
+      submitter: cells['submitters'] ?? '',
+      reviewers: reviewers === undefined ? [] : reviewers.split(vocabulary.people),
+      comments: cells['reviewComments'] ?? '',
+    },
+    published: publishedOf(entry, vocabulary, score, isOpen),
+  };
+};
