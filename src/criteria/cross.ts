@@ -20,7 +20,7 @@ const ofEdition = (
   checks: readonly string[],
 ): readonly CrossMisfit[] => {
   const path = `methodologies/${edition.id}`;
-  const questions = edition.questions.map(({ id }) => id);
+  const questions = [...edition.questions.map(({ id }) => id), ...edition.gates];
   const unknownChecks = edition.questions.flatMap((question, index) =>
     question.checks
       .filter((id) => !checks.includes(id))
@@ -28,10 +28,18 @@ const ofEdition = (
         report(path, `/questions/${index}/checks`, `there is no check ${id}; known are ${checks.join(', ')}`),
       ),
   );
+  const unknownGates = edition.gates
+    .filter((id) => !checks.includes(id))
+    .map((id) => report(path, '/gates', `there is no check ${id}; known are ${checks.join(', ')}`));
   const cascaded = edition.cascade.flatMap(({ when, then }, index) =>
     [when.question, ...then.questions]
       .filter((id) => id !== '*' && !questions.includes(id))
       .map((id) => report(path, `/cascade/${index}`, `there is no question ${id} in this edition`)),
+  );
+  const contradicted = edition.contradictions.flatMap(({ when, expect }, index) =>
+    [when.question, ...expect.questions]
+      .filter((id) => id !== '*' && !questions.includes(id))
+      .map((id) => report(path, `/contradictions/${index}`, `there is no question ${id} in this edition`)),
   );
   const opening = edition.open
     .filter((id) => !questions.includes(id))
@@ -43,7 +51,7 @@ const ofEdition = (
       ? []
       : [report(`categories/${id}`, '/editions', `what ${edition.id} requires is missing`)];
   });
-  return [...unknownChecks, ...cascaded, ...opening, ...unknownCategories];
+  return [...unknownChecks, ...unknownGates, ...cascaded, ...contradicted, ...opening, ...unknownCategories];
 };
 
 const ofCategory = (category: Category, fileId: string, editions: readonly string[]): readonly CrossMisfit[] => {
@@ -112,7 +120,9 @@ export const crossMisfits = (criteria: Criteria, checks: readonly string[]): rea
   const categories = categoryIds.map(criteria.category);
   const placeIds = criteria.places();
   const places = placeIds.map(criteria.place);
-  const weighed = new Set(editions.flatMap(({ questions }) => questions.flatMap((question) => question.checks)));
+  const weighed = new Set(
+    editions.flatMap(({ questions, gates }) => [...questions.flatMap((question) => question.checks), ...gates]),
+  );
   const editionIds = editions.map(({ id }) => id);
   return [
     ...editions.flatMap((edition) => ofEdition(edition, categories, checks)),

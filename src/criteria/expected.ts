@@ -47,9 +47,9 @@ export const expected = ({ keyword, params, message, data }: ErrorObject): strin
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return params['limit'] === 1 ? 'something is expected here; it is empty' : `${message}`;
+      return params['limit'] === 1 ? 'something is expected here; it is empty' : `it ${message}`;
     default:
-      return `it ${message}, but is ${shown(data)}`;
+      return `it ${message}`;
   }
 };
 
