@@ -1,0 +1,99 @@
+import { isNonEmpty } from '../model/basics.ts';
+import { defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
+
+type Reason = 'open-licence' | 'not-open' | 'no-licence-found' | 'conflict' | 'not-reached' | 'unclear';
+
+const governing = ({ statements }: GoverningLicence): readonly Ground[] => {
+  const ruling = statements.filter(({ governs }) => governs);
+  return (ruling.length > 0 ? ruling : statements)
+    .slice(0, 8)
+    .map(({ evidence, where, quote }) => ({ evidence, part: where, quote }));
+};
+
+const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
+  places.slice(0, 12).map((evidence) => ({ evidence }));
+
+/**
+ * Is the data under a licence that conforms to the Open Definition?
+ *
+ * The narrowest statement governs, and without one the data is closed: copyright reserves what nobody licensed. That is
+ * said only after looking where licences live.
+ */
+export default defineCheck<Reason>({
+  id: 'openlicense',
+  version: 1,
+  question: 'Openly licensed?',
+  rationale:
+    'A licence has to be there, to refer to the data, and to let anyone use, change and pass it on for any purpose. A licence of the file governs over that of the dataset, of the portal and of the site, in this order.',
+  sources: [
+    'Global Open Data Index 2015, question “Openly licensed”',
+    'Open Definition 2.1',
+    'Global Open Data Index 2014, general rulings: no visible licence is not open',
+  ],
+  reasons: {
+    'open-licence': {
+      says: '{says}',
+      example: 'CC BY 4.0 in the record',
+      changes: 'A narrower statement takes the freedom back.',
+      confidence: 'high',
+    },
+    'not-open': {
+      says: '{says}',
+      example: '“All rights reserved”; non-commercial use only',
+      changes: 'The publisher states an open licence for the data.',
+      confidence: 'high',
+      improve:
+        'Put the data under a licence approved by the Open Definition, such as CC BY 4.0 or CC0, and link it beside the files',
+    },
+    'no-licence-found': {
+      says: 'Where licences are stated was looked at, and none is stated: {says}',
+      example: 'A page, its footer and its terms without a licence',
+      changes: 'A licence stated beside the data.',
+      confidence: 'medium',
+      improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
+    },
+    conflict: {
+      says: '{says}',
+      example: 'CC BY in the record, and “you may not sublicense” in its description',
+      changes: 'The publisher states one licence only.',
+      confidence: 'medium',
+      improve: 'State one licence, and the same everywhere',
+    },
+    'not-reached': {
+      says: '{says}',
+      example: 'The terms page did not answer',
+      changes: 'The terms are read.',
+      confidence: 'medium',
+      improve: 'Name the licence beside the data itself, by its name and address',
+    },
+    unclear: {
+      says: '{says}',
+      example: 'A link to terms of use whose text was not seen; “conditions apply”',
+      changes: 'The publisher names a licence that is known, or terms that plainly permit reuse.',
+      confidence: 'medium',
+      improve: 'Name a known open licence, such as CC BY 4.0 or CC0, beside the data',
+    },
+  },
+  decide({ licence }) {
+    const statements = governing(licence);
+    const detail = { says: licence.says };
+    if (licence.open === 'Yes' && isNonEmpty(statements))
+      return { outcome: 'yes', reason: 'open-licence', grounds: statements, detail };
+    if (licence.open === 'No') {
+      if (isNonEmpty(statements)) return { outcome: 'no', reason: 'not-open', grounds: statements, detail };
+      const places = looked(licence);
+      if (isNonEmpty(places)) return { outcome: 'no', reason: 'no-licence-found', grounds: places, detail };
+    }
+    const missing = [...statements, ...looked(licence), ...licence.unreached.map((evidence) => ({ evidence }))].slice(
+      0,
+      12,
+    );
+    if (licence.reason === 'conflict') return { outcome: 'unsure', reason: 'conflict', missing, detail };
+    return {
+      outcome: 'unsure',
+      reason: licence.unreached.length > 0 && statements.length === 0 ? 'not-reached' : 'unclear',
+      missing,
+      detail,
+    };
+  },
+});

@@ -1,0 +1,143 @@
+import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
+import type { Dossier, Ground } from '../model/check.ts';
+import type { Observation, PageKind, Sign } from '../model/observation.ts';
+
+/* What several checks ask of a dossier. Terms and manuals are context: they are not the data. */
+
+/** What was chosen as the dataset, without the terms and manuals that hang on it. */
+export const datasetOf = ({ observations }: Dossier): readonly Observation[] =>
+  observations.filter(({ chosen, role }) => chosen && role !== 'licence' && role !== 'documentation');
+
+/** Kinds that stand in for what was asked for, or say that it is not there. */
+const absent: readonly PageKind[] = ['error', 'soft-404', 'empty'];
+
+/** Kinds that keep what lies behind them from a program, or from whoever has no account. */
+const walls: readonly PageKind[] = ['login', 'captcha', 'paywall', 'terms-gate', 'app-shell', 'search-form'];
+
+const statusOf = ({ outcome }: Observation): number => (outcome.kind === 'arrived' ? outcome.status : 0);
+
+/** It came, with success, and is what it was asked for as far as that can be told. */
+export const arrived = (one: Observation): boolean =>
+  one.outcome.kind === 'arrived' && statusOf(one) < 400 && (one.kind === null || !absent.includes(one.kind));
+
+/** Files that came, whatever is in them. */
+export const filesOf = (dossier: Dossier): readonly Observation[] =>
+  datasetOf(dossier).filter((one) => arrived(one) && one.kind === 'data');
+
+/** Answers of catalogues that describe the dataset. */
+export const recordsOf = (dossier: Dossier): readonly Observation[] =>
+  datasetOf(dossier).filter((one) => arrived(one) && (one.kind === 'record' || one.kind === 'catalogue'));
+
+/** Pages that stand in the way, of some kinds. */
+export const wallsOf = (dossier: Dossier, ...kinds: readonly PageKind[]): readonly Observation[] =>
+  datasetOf(dossier).filter(({ outcome, kind }) => outcome.kind === 'arrived' && kind !== null && kinds.includes(kind));
+
+export const allWalls = (dossier: Dossier): readonly Observation[] => wallsOf(dossier, ...walls);
+
+/** The publisher's own word that nothing is there: not found, gone, a stand-in with success, an answer without hits. */
+export const goneOf = (dossier: Dossier): readonly Observation[] =>
+  datasetOf(dossier).filter(({ outcome, kind, kindSigns }) => {
+    if (outcome.kind !== 'arrived' || kind === 'login' || kind === 'captcha') return false;
+    if (outcome.status === 404 || outcome.status === 410) return true;
+    if (kind === 'error') return outcome.status < 300 && kindSigns.some(({ code }) => code === 'error-envelope');
+    return outcome.status < 400 && (kind === 'soft-404' || kind === 'empty');
+  });
+
+/** What never reached us, or came as a failure of the moment: it can be asked for again. */
+export const unseenOf = (dossier: Dossier): readonly Observation[] => {
+  const gone = new Set(goneOf(dossier));
+  return datasetOf(dossier).filter((one) => one.outcome.kind !== 'arrived' || (one.kind === 'error' && !gone.has(one)));
+};
+
+/** A sign with the observation it was seen at. */
+export interface Sighting {
+  readonly at: Observation;
+  readonly sign: Sign;
+}
+
+/** All signs of some codes at what arrived of the dataset. */
+export const sightings = (dossier: Dossier, ...codes: readonly string[]): readonly Sighting[] =>
+  datasetOf(dossier)
+    .filter(arrived)
+    .flatMap((at) => at.signs.filter(({ code }) => codes.includes(code)).map((sign) => ({ at, sign })));
+
+/** Where a sign can be looked up. */
+export const groundOf = ({ at, sign }: Sighting): Ground => ({ evidence: at.evidence, quote: sign.quote });
+
+/** An observation as a ground, quoting the sign its kind was told by. */
+export const groundAt = ({ evidence, kindSigns }: Observation): Ground =>
+  kindSigns[0] === undefined ? { evidence } : { evidence, quote: kindSigns[0].quote };
+
+export const groundsAt = (list: NonEmpty<Observation>): NonEmpty<Ground> => [
+  groundAt(list[0]),
+  ...list.slice(1, 12).map(groundAt),
+];
+
+export const groundsOf = (list: NonEmpty<Sighting>): NonEmpty<Ground> => [
+  groundOf(list[0]),
+  ...list.slice(1, 12).map(groundOf),
+];
+
+/** What an unsure answer would need and does not have: at most a dozen places. */
+export const missingAt = (list: readonly Observation[]): readonly Ground[] => list.slice(0, 12).map(groundAt);
+
+/** All that was looked at, where nothing more telling can be named. */
+export const lookedAt = (dossier: Dossier): readonly Ground[] => missingAt(datasetOf(dossier));
+
+/** How an address is named in a sentence. */
+export const nameOf = ({ finalUrl, url }: Observation): string => finalUrl || url;
+
+/** Why something did not reach us, in a few words. */
+export const lossOf = ({ outcome }: Observation): string => {
+  switch (outcome.kind) {
+    case 'lost':
+      return `lost: ${outcome.reason}`;
+    case 'refused':
+      return `not asked: ${outcome.reason}`;
+    case 'not-captured':
+      return 'not in the archive';
+    case 'arrived':
+      return `HTTP ${outcome.status}`;
+  }
+};
+
+/** Codes of signs by which a page or record offers files or services of some class. */
+export const offerCodes = [
+  'offers-rows',
+  'offers-archive',
+  'offers-service',
+  'offers-document',
+  'offers-picture',
+] as const;
+
+/** Something to look at that shows or offers data, by how firmly it does. */
+export interface Trace {
+  readonly how: 'file' | 'rows' | 'record' | 'offer' | 'interface';
+  readonly grounds: NonEmpty<Ground>;
+}
+
+const pageTraces = (dossier: Dossier): readonly Sighting[] => {
+  const asOf = datasetOf(dossier)
+    .filter((one) => arrived(one) && one.kind === 'page')
+    .flatMap((at) =>
+      at.dates
+        .filter(({ of, method, doubt }) => of === 'data' && method === 'as-of' && doubt === null)
+        .slice(0, 1)
+        .map(({ quote }) => ({ at, sign: { code: 'as-of', quote } })),
+    );
+  return [...sightings(dossier, 'shows-rows'), ...asOf];
+};
+
+/** The firmest trace of data in a dossier, null where nothing of it was seen. */
+export const traceOf = (dossier: Dossier): Trace | null => {
+  const files = filesOf(dossier);
+  if (isNonEmpty(files)) return { how: 'file', grounds: groundsAt(files) };
+  const records = recordsOf(dossier);
+  if (isNonEmpty(records)) return { how: 'record', grounds: groundsAt(records) };
+  const rows = pageTraces(dossier).filter(({ at }) => at.kind !== 'licence');
+  if (isNonEmpty(rows)) return { how: 'rows', grounds: groundsOf(rows) };
+  const offers = sightings(dossier, ...offerCodes, 'names-download').filter(({ at }) => at.kind !== 'licence');
+  if (isNonEmpty(offers)) return { how: 'offer', grounds: groundsOf(offers) };
+  const interfaces = wallsOf(dossier, 'search-form', 'terms-gate', 'paywall');
+  return isNonEmpty(interfaces) ? { how: 'interface', grounds: groundsAt(interfaces) } : null;
+};
