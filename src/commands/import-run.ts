@@ -4,6 +4,7 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
 import {
+  type Entry,
   type Fault,
   type PublishedCsv,
   type PublishedEntries,
@@ -56,19 +57,31 @@ interface Summary extends BulkOutcome {
   readonly remarks: readonly Fault[];
 }
 
-const yearsOf = (reviews: readonly Review[]): Summary['years'] => {
-  const years = [...new Set(reviews.map(({ year }) => year))].sort((one, other) => one - other);
+const yearsOf = (entries: readonly Entry[]): Summary['years'] => {
+  const years = [...new Set(entries.map(({ year }) => year))].sort((one, other) => one - other);
   return years.map((year) => {
-    const own = reviews.filter((review) => review.year === year);
+    const own = entries.filter((entry) => entry.year === year);
     return {
       year,
       entries: own.length,
-      places: new Set(own.map(({ place }) => place?.id)).size,
-      categories: new Set(own.map(({ category }) => category?.id)).size,
-      carriedForward: own.filter(({ published }) => published?.['year'] !== undefined).length,
+      places: new Set(own.map(({ place }) => place)).size,
+      categories: new Set(own.map(({ category }) => category)).size,
+      carriedForward: own.filter(({ printedYear }) => printedYear !== year).length,
     };
   });
 };
+
+/** The reviews by year and place, each made when its folder is written: thousands at once would be a burden. */
+function* byFolder(entries: readonly Entry[], reviewOf: (entry: Entry) => Review): Generator<readonly Review[]> {
+  const folders = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const folder = `${entry.year}/${entry.place}`;
+    const kept = folders.get(folder);
+    if (kept === undefined) folders.set(folder, [entry]);
+    else kept.push(entry);
+  }
+  for (const own of folders.values()) yield own.map(reviewOf);
+}
 
 const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
@@ -93,12 +106,12 @@ const asText = ({ store, years, written, unchanged, kept, faults }: Summary): st
 /** Writes folder by folder; Ctrl-C ends it between two of them, with all finished work kept. */
 const keepAll = async (
   dir: string,
-  reviews: readonly Review[],
+  folders: Iterable<readonly Review[]>,
   isForced: boolean,
   shell: Shell,
 ): Promise<BulkOutcome> => {
   let outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
-  for (outcome of writeAll(dir, reviews, (before) => isForced || !isAudit(before))) {
+  for (outcome of writeAll(dir, folders, (before) => isForced || !isAudit(before))) {
     await new Promise(setImmediate);
     if (shell.interrupted.aborted) break;
   }
@@ -114,11 +127,11 @@ export const runImport = async (file: string, options: ImportOptions, shell: She
   tellFaults(file, read.faults, shell);
   if (holdsNothing(read)) throw new UserError(`${file} holds no entry that could be read; nothing was imported.`);
   const titles = titlesOf(shell.criteria);
-  const reviews = read.entries.map((entry) => reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions }));
+  const reviewOf = (entry: Entry): Review => reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions });
   const store = storeFolder(options.store, shell);
-  const outcome = await keepAll(store, reviews, options.force === true, shell);
+  const outcome = await keepAll(store, byFolder(read.entries, reviewOf), options.force === true, shell);
   const { faults, remarks } = read;
-  const summary: Summary = { store: options.store, ...outcome, years: yearsOf(reviews), faults, remarks };
+  const summary: Summary = { store: options.store, ...outcome, years: yearsOf(read.entries), faults, remarks };
   if (options.quiet === true && options.out === undefined && options.format === 'text') return;
   deliver(shell, options.format === 'json' ? JSON.stringify(summary, null, 2) : asText(summary), options.out);
 };

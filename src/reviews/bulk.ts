@@ -18,19 +18,13 @@ export interface BulkOutcome {
 /** Reviews that share a folder, with the file of each. */
 interface Folder {
   readonly path: string;
-  readonly reviews: Map<string, Review>;
+  readonly reviews: ReadonlyMap<string, Review>;
 }
 
-const foldersOf = (dir: string, reviews: Iterable<Review>): readonly Folder[] => {
-  const folders = new Map<string, Folder>();
-  for (const review of reviews) {
-    const file = join(dir, pathOf(keyOf(review)));
-    const path = dirname(file);
-    const folder = folders.get(path) ?? { path, reviews: new Map<string, Review>() };
-    folder.reviews.set(file, review);
-    folders.set(path, folder);
-  }
-  return [...folders.values()];
+const folderOf = (dir: string, reviews: Iterable<Review>): Folder => {
+  const files = new Map([...reviews].map((review) => [join(dir, pathOf(keyOf(review))), review] as const));
+  const [first] = files.keys();
+  return { path: dirname(first ?? join(dir, 'none')), reviews: files };
 };
 
 /** Writes a folder that is not there yet beside its place and moves it there whole; false where another process was first. */
@@ -53,18 +47,19 @@ const placeWhole = ({ path, reviews }: Folder): boolean => {
 const textAt = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /**
- * Keeps many reviews, a folder of one year and place at a time, each folder or file whole or not at all. `mayReplace`
- * is asked before a different review that is already there gives way. Yields after every folder, so that the caller
- * can stop between two.
+ * Keeps many reviews, handed over by year and place, each folder or file whole or not at all. `mayReplace` is asked
+ * before a different review that is already there gives way. Yields after every folder, so that the caller can stop
+ * between two.
  */
 export function* writeAll(
   dir: string,
-  reviews: Iterable<Review>,
+  folders: Iterable<Iterable<Review>>,
   mayReplace: (before: string) => boolean,
 ): Generator<BulkOutcome, BulkOutcome> {
   const store = openStore(dir);
   const outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
-  for (const folder of foldersOf(dir, reviews)) {
+  for (const reviews of folders) {
+    const folder = folderOf(dir, reviews);
     if (!existsSync(folder.path) && placeWhole(folder)) {
       outcome.written += folder.reviews.size;
       yield outcome;

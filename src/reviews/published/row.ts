@@ -48,6 +48,7 @@ export const rowReader = (
   names: Names,
 ): ((record: CsvRecord, row: number) => Entry | Fault) => {
   const spelled = spellingsOf(vocabulary);
+  const repeated = [...header.repeated].filter(([, others]) => others.length > 0);
   const layouts = new Map<string, Layout>();
   const cell = (cells: readonly string[], column: string): string => cells[header.at(column)] ?? '';
 
@@ -95,8 +96,7 @@ export const rowReader = (
 
   /** A column that is there twice says the same twice, else nobody knows which one is meant. */
   const twofold = (cells: readonly string[]): Fault['column'] =>
-    [...header.repeated].find(([column, others]) => others.some((at) => cells[at] !== cell(cells, column)))?.[0] ??
-    null;
+    repeated.find(([column, others]) => others.some((at) => cells[at] !== cell(cells, column)))?.[0] ?? null;
 
   return (record, row) => {
     const { cells, line } = record;
