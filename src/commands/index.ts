@@ -1,7 +1,9 @@
 import { categories } from './categories.ts';
 import type { Command } from './command.ts';
+import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
 import { places } from './places.ts';
+import { validate } from './validate.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [places, categories, importEntries];
+export const commands: readonly Command[] = [explain, places, categories, validate, importEntries];
