@@ -1,0 +1,31 @@
+import { readUpTo } from '../bytes.ts';
+import type { Context, Reading } from '../reader.ts';
+import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
+import { primaryTag } from '../text/language.ts';
+import { readPage } from './page.ts';
+
+/** Bytes of a page that are read; the rest is told to be missing. */
+const MOST = 16 * 2 ** 20;
+
+const metaCharset = (head: Uint8Array): string | null => {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString('latin1');
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(start)?.[1] ?? null;
+};
+
+/** Reads a page: what a person would see and click, and the marks by which kinds of page are told. */
+export const readHtml = async (context: Context): Promise<Reading> => {
+  const { source, head, limits, cells } = context;
+  const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
+  const encoding = detectEncoding(bytes.subarray(0, 2 ** 18), charsetOf(source.declared) ?? metaCharset(head));
+  const { page, tables, language } = await readPage(decode(bytes, encoding), source.url, cells, limits);
+  const tag = primaryTag(language);
+  return {
+    encoding: encoding.name,
+    page,
+    tables,
+    complete: whole,
+    ...(tag === null ? {} : { language: tag }),
+    warnings:
+      whole || !source.complete ? [] : [{ code: 'page-too-long', says: 'Only the beginning of the page was read.' }],
+  };
+};

@@ -1,0 +1,175 @@
+import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { cut, readUpTo } from './bytes.ts';
+import { defaultLimits, type InspectLimits } from './limits.ts';
+import { judgeReadable } from './machine-readable.ts';
+import { periodOf } from './period.ts';
+import type { Budget, Context, Reading } from './reader.ts';
+import { readerOf } from './readers.ts';
+import { sniffBytes, sniffText } from './sniff.ts';
+import { type CellReader, openCellReader } from './table/cells.ts';
+import { charsetOf, decode, detectEncoding } from './text/encoding.ts';
+import { detectLanguage } from './text/language.ts';
+import { extensionOf, type FormatsVocabulary, mediaTypeOf } from './vocabulary.ts';
+
+export { sourceOfBytes } from './bytes.ts';
+export { defaultLimits, type InspectLimits } from './limits.ts';
+export type { FormatFact, FormatsVocabulary } from './vocabulary.ts';
+
+/** What inspecting takes besides the bytes. */
+export interface InspectOptions {
+  /** The data of `criteria/vocabulary/formats`. */
+  readonly formats: FormatsVocabulary;
+  readonly limits?: Partial<InspectLimits>;
+}
+
+interface Run {
+  readonly formats: FormatsVocabulary;
+  readonly limits: InspectLimits;
+  readonly cells: CellReader;
+  readonly budget: Budget;
+}
+
+/** Bytes that the format is told from. */
+const HEAD = 2 ** 16;
+
+/**
+ * Tells what bytes really are and what they hold, whatever the server called them. Broken, hostile and unknown input
+ * is a result with warnings; it never throws for what is in the bytes. The same bytes give the same result.
+ */
+export const inspect = (source: Source, options: InspectOptions): Promise<Inspection> => {
+  const limits = { ...defaultLimits, ...options.limits };
+  const run: Run = {
+    formats: options.formats,
+    limits,
+    cells: openCellReader(options.formats.values),
+    budget: { inflated: limits.inflated, opened: limits.opened },
+  };
+  return inspectAt(cut(source, limits.maxBytes), run, 0);
+};
+
+const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspection> => {
+  const { bytes: head } = await readUpTo(source, HEAD);
+  const format = formatOf(head, source);
+  const context: Context = {
+    source,
+    head,
+    format,
+    limits: run.limits,
+    vocabulary: run.formats,
+    cells: run.cells,
+    budget: run.budget,
+    inspectInside: (inside) => inspectAt(inside, run, depth + 1),
+    isDeep: depth >= run.limits.depth,
+  };
+  const reading = await readSafely(context);
+  return assemble(reading, context);
+};
+
+const formatOf = (head: Uint8Array, source: Source): string => {
+  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const sniffed = sniffBytes(head, encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32'));
+  return sniffed.isText ? sniffText(decode(head, encoding), source.name, source.declared) : sniffed.format;
+};
+
+/** A reader that fails on broken input leaves an honest result: the format, and that it could not be read. */
+const readSafely = async (context: Context): Promise<Reading> => {
+  const reader = await readerOf(context.format);
+  try {
+    return await reader(context);
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    return {
+      complete: false,
+      warnings: [{ code: 'unreadable', says: `The file could not be read: ${says.slice(0, 200)}` }],
+    };
+  }
+};
+
+const sampleText = (reading: Reading): string =>
+  [
+    reading.page?.text ?? '',
+    reading.text ?? '',
+    ...(reading.tables ?? []).flatMap((table) => [
+      ...table.titles,
+      ...table.columns.map(({ name }) => name),
+      ...table.columns.filter(({ type }) => type === 'text').flatMap(({ examples }) => examples),
+    ]),
+    ...(reading.keys ?? []).flatMap(({ examples }) => examples),
+  ]
+    .join(' ')
+    .slice(0, 8_000);
+
+const assemble = async (reading: Reading, context: Context): Promise<Inspection> => {
+  const { source, vocabulary } = context;
+  const format =
+    reading.format ?? (vocabulary.formats.some(({ id }) => id === context.format) ? context.format : 'unknown');
+  const tables = reading.tables ?? [];
+  const complete = source.complete && (reading.complete ?? true);
+  const readable = judgeReadable(
+    {
+      format,
+      tables,
+      complete,
+      keys: reading.keys ?? [],
+      members: reading.members ?? [],
+      finding: reading.machineReadable === 'No' ? reading.machineReadableBecause : undefined,
+    },
+    vocabulary,
+  );
+  return {
+    format,
+    mediaType: vocabulary.formats.find(({ id }) => id === format)?.media[0] ?? null,
+    encoding: reading.encoding ?? null,
+    delimiter: reading.delimiter ?? null,
+    language: reading.language ?? (await detectLanguage(sampleText(reading))),
+    bytes: source.complete ? (reading.bytes ?? source.size) : null,
+    complete,
+    machineReadable: readable.machineReadable,
+    machineReadableBecause: readable.machineReadableBecause,
+    tables,
+    text: reading.text ?? '',
+    page: reading.page ?? null,
+    members: reading.members ?? [],
+    standards: reading.standards ?? [],
+    keys: reading.keys ?? [],
+    period: reading.period ?? periodOf(tables),
+    warnings: [...declarations(format, reading, context), ...truncation(source), ...(reading.warnings ?? [])],
+  };
+};
+
+const truncation = (source: Source): readonly Warning[] =>
+  source.complete ? [] : [{ code: 'truncated', says: 'Only the beginning was read; counts stand for that part.' }];
+
+/** Declared type and name against what was found: a wrong label is a finding. */
+const declarations = (format: string, reading: Reading, { source, vocabulary }: Context): readonly Warning[] => {
+  const warnings: Warning[] = [];
+  const fact = vocabulary.formats.find(({ id }) => id === format);
+  if (fact === undefined || format === 'unknown' || format === 'empty') return warnings;
+  const isOf = (list: 'media' | 'extensions', value: string) =>
+    vocabulary.formats.filter((entry) => entry[list].includes(value));
+  const media = mediaTypeOf(source.declared);
+  const declared = media === null ? [] : isOf('media', media);
+  if (
+    declared.length > 0 &&
+    !declared.some(({ id, family }) => id === format || id === 'unknown' || agrees(id, family, fact.id, fact.family))
+  ) {
+    warnings.push({ code: 'declared-type-differs', says: `Declared as ${media}, but it is ${fact.title}.` });
+  }
+  const extension = extensionOf(source.name);
+  const named = extension === '' ? [] : isOf('extensions', extension);
+  if (named.length > 0 && !named.some(({ id, family }) => id === format || agrees(id, family, fact.id, fact.family))) {
+    warnings.push({ code: 'name-differs', says: `Named .${extension}, but it is ${fact.title}.` });
+  }
+  void reading;
+  return warnings;
+};
+
+/** Specific formats that a general type may stand for: GeoJSON is JSON, KML is XML, any text is text. */
+const agrees = (general: string, generalFamily: string, found: string, family: string): boolean => {
+  if (general === 'text') return family === 'table' || family === 'records' || found === 'markdown';
+  if (general === 'json') return ['geojson', 'topojson', 'json-stat', 'json-ld', 'jsonl'].includes(found);
+  if (general === 'xml') return ['kml', 'rss', 'rdf-xml', 'svg', 'html'].includes(found);
+  if (general === 'zip') return ['kmz', 'xlsx', 'ods', 'docx', 'odt', 'shapefile'].includes(found);
+  if (general === 'csv') return found === 'tsv';
+  return general === 'gzip' && generalFamily === 'archive' && found === 'tar';
+};

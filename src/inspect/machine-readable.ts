@@ -1,0 +1,68 @@
+import type { Inspection } from '../model/inspection.ts';
+import type { FormatsVocabulary } from './vocabulary.ts';
+
+/** The judgement, with a stable code that says why. */
+export interface Readable {
+  readonly machineReadable: Inspection['machineReadable'];
+  readonly machineReadableBecause: string;
+}
+
+/** What the judgement is made from. */
+export type Judged = Pick<Inspection, 'format' | 'tables' | 'keys' | 'members' | 'complete'> & {
+  /** A reader's own finding that overrules the format: `error-body`, `picture-only` … */
+  readonly finding?: string | undefined;
+};
+
+const yes = (because: string): Readable => ({ machineReadable: 'Yes', machineReadableBecause: because });
+const no = (because: string): Readable => ({ machineReadable: 'No', machineReadableBecause: because });
+const unsure = (because: string): Readable => ({ machineReadable: 'Unsure', machineReadableBecause: because });
+
+const link = /^(?:https?|ftp):\/\/\S+$/i;
+
+/** Nothing but addresses: a list of files elsewhere, not data. */
+const isLinksOnly = (judged: Judged): boolean => {
+  const cells = judged.tables.flatMap((table) => table.sample.flat()).filter((cell) => cell.trim() !== '');
+  const links = cells.filter((cell) => link.test(cell.trim())).length;
+  return (
+    links > 0 &&
+    links * 2 >= cells.length &&
+    judged.tables.every((table) => table.columns.every(({ numbers }) => numbers === null))
+  );
+};
+
+const ofContent = (judged: Judged): Readable => {
+  const hasRows = judged.tables.some((table) => table.rows === null || table.rows > 0);
+  if (hasRows) return isLinksOnly(judged) ? no('links-only') : yes('rows-or-records');
+  if (judged.tables.some((table) => table.headerRows > 0 && table.columns.length > 1))
+    return yes('header-without-rows');
+  if (judged.keys.length > 0) return yes('rows-or-records');
+  return judged.complete ? no('no-rows') : unsure('not-read');
+};
+
+/** An archive is what its members are: one that can be read is enough. */
+const ofMembers = (judged: Judged): Readable => {
+  const inspected = judged.members.flatMap(({ inspection }) => (inspection === null ? [] : [inspection]));
+  const best = inspected.find(({ machineReadable }) => machineReadable === 'Yes');
+  if (best) return yes(best.machineReadableBecause);
+  const isAllSeen = judged.complete && inspected.length === judged.members.length;
+  if (inspected.length > 0 && isAllSeen && inspected.every(({ machineReadable }) => machineReadable === 'No')) {
+    return no(inspected[0]?.machineReadableBecause ?? 'no-rows');
+  }
+  return judged.members.length === 0 && judged.complete ? no('no-rows') : unsure('not-read');
+};
+
+/**
+ * Can a program read it without a person retyping it? GODI's rule: spreadsheets and structured text can be, pages and
+ * documents cannot; which format is which is data, and where the inside decides, it is looked at.
+ */
+export const judgeReadable = (judged: Judged, vocabulary: FormatsVocabulary): Readable => {
+  if (judged.finding !== undefined) return no(judged.finding);
+  const fact = vocabulary.formats.find(({ id }) => id === judged.format);
+  if (fact === undefined || fact.readable === 'unsure')
+    return unsure(fact === undefined ? 'unknown-format' : 'not-read');
+  if (fact.readable === 'yes') return yes('rows-or-records');
+  if (fact.readable === 'no') return no(fact.family === 'none' ? 'nothing-inside' : fact.family);
+  return fact.family === 'archive' || (judged.members.length > 0 && judged.tables.length === 0)
+    ? ofMembers(judged)
+    : ofContent(judged);
+};

@@ -1,0 +1,39 @@
+import type { Day } from '../model/basics.ts';
+import type { Column, Table } from '../model/inspection.ts';
+
+/** A stretch of days. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const join = (periods: readonly Period[]): Period | null => {
+  const [first, ...rest] = periods;
+  if (first === undefined) return null;
+  return rest.reduce(
+    (all, { from, to }) => ({ from: from < all.from ? from : all.from, to: to > all.to ? to : all.to }),
+    first,
+  );
+};
+
+const ofYears = (from: number, to: number): Period => ({ from: `${from}-01-01`, to: `${to}-12-31` });
+
+/** Years in the names of number columns: a wide table has one column a year. */
+const yearOfName = (column: Column): number | null => {
+  const match = /(?:^|\D)(1[89]\d\d|20\d\d)(?!\d)/.exec(column.levels.at(-1) ?? '');
+  return match && column.numbers !== null ? Number(match[1]) : null;
+};
+
+const ofTable = (table: Table): Period | null => {
+  const dates = table.columns.flatMap(({ dates }) => (dates === null ? [] : [dates]));
+  if (dates.length > 0) return join(dates);
+  const years = table.columns.filter(({ type, numbers }) => type === 'year' && numbers !== null);
+  const periods = years.flatMap(({ numbers }) => (numbers === null ? [] : [ofYears(numbers.min, numbers.max)]));
+  if (periods.length > 0) return join(periods);
+  const named = table.columns.flatMap((column) => yearOfName(column) ?? []);
+  return new Set(named).size >= 2 ? ofYears(Math.min(...named), Math.max(...named)) : null;
+};
+
+/** The period that tables cover by their values: dates, else years, else the years that head their columns. */
+export const periodOf = (tables: readonly Table[]): Period | null =>
+  join(tables.flatMap((table) => ofTable(table) ?? []));

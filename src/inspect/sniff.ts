@@ -1,0 +1,132 @@
+import { extensionOf, mediaTypeOf } from './vocabulary.ts';
+
+/** What the first bytes say. */
+export type Sniffed = { readonly format: string; readonly isText: boolean };
+
+const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
+
+/** Signatures: format, offset, bytes. Longer ones stand before shorter ones that they begin with. */
+const signatures: readonly (readonly [string, number, readonly number[]])[] = [
+  ['zip', 0, [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', 0, [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['gzip', 0, [0x1f, 0x8b]],
+  ['7z', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['rar', 0, ascii('Rar!\x1a\x07')],
+  ['bzip2', 0, ascii('BZh')],
+  ['xz', 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zstd', 0, [0x28, 0xb5, 0x2f, 0xfd]],
+  ['tar', 257, ascii('ustar')],
+  ['sqlite', 0, ascii('SQLite format 3\0')],
+  ['parquet', 0, ascii('PAR1')],
+  ['shapefile', 0, [0x00, 0x00, 0x27, 0x0a]],
+  ['png', 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['jpeg', 0, [0xff, 0xd8, 0xff]],
+  ['gif', 0, ascii('GIF8')],
+  ['tiff', 0, [0x49, 0x49, 0x2a, 0x00]],
+  ['tiff', 0, [0x4d, 0x4d, 0x00, 0x2a]],
+  ['webp', 8, ascii('WEBP')],
+  ['jpeg2000', 4, ascii('jP  ')],
+  ['netcdf', 0, ascii('CDF\x01')],
+  ['netcdf', 0, ascii('CDF\x02')],
+  ['netcdf', 0, ascii('CDF\x05')],
+  ['hdf5', 0, [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['grib', 0, ascii('GRIB')],
+  ['mdb', 4, ascii('Standard Jet DB')],
+  ['mdb', 4, ascii('Standard ACE DB')],
+  ['rtf', 0, ascii('{\\rtf')],
+  ['postscript', 0, ascii('%!PS')],
+];
+
+const has = (head: Uint8Array, offset: number, bytes: readonly number[]): boolean =>
+  bytes.every((byte, at) => head[offset + at] === byte);
+
+/** PDF readers accept the mark anywhere in the first kilobyte. */
+const hasPdfMark = (head: Uint8Array): boolean =>
+  Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).includes('%PDF-');
+
+/** dBase: a version byte, a plausible date, and a header length that fits its 32-byte field descriptors. */
+const isDbf = (head: Uint8Array): boolean => {
+  const [version = 0, , month = 0, dayOfMonth = 0] = head;
+  if (head.length < 65 || ![0x03, 0x30, 0x31, 0x43, 0x83, 0x8b, 0xf5].includes(version)) return false;
+  const headerLength = (head[8] ?? 0) | ((head[9] ?? 0) << 8);
+  const fields = (headerLength - 33) / 32;
+  return (
+    month <= 12 &&
+    dayOfMonth <= 31 &&
+    fields >= 1 &&
+    (headerLength - 33) % 32 < 32 &&
+    head[11] !== undefined &&
+    /^[A-Za-z_\x80-\xff]/.test(String.fromCharCode(head[32] ?? 0))
+  );
+};
+
+const isBmp = (head: Uint8Array): boolean =>
+  has(head, 0, ascii('BM')) && has(head, 6, [0, 0, 0, 0]) && (head[14] ?? 0) >= 12 && head[15] === 0;
+
+/** Control characters that no text holds; a NUL is allowed for UTF-16, whose pattern is told apart. */
+const isBinary = (head: Uint8Array): boolean => {
+  let strange = 0;
+  const size = Math.min(head.length, 8192);
+  for (let at = 0; at < size; at += 1) {
+    const byte = head[at] ?? 0;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26 && byte !== 27)
+      strange += 1;
+  }
+  return strange * 100 > size;
+};
+
+/** Recognises binary formats by their signatures; everything else is text, or unknown. `isUtf16` comes from the encoding. */
+export const sniffBytes = (head: Uint8Array, isUtf16: boolean): Sniffed => {
+  if (head.length === 0) return { format: 'empty', isText: false };
+  for (const [format, offset, bytes] of signatures) {
+    if (has(head, offset, bytes)) return { format, isText: false };
+  }
+  if (hasPdfMark(head)) return { format: 'pdf', isText: false };
+  if (isDbf(head)) return { format: 'dbf', isText: false };
+  if (isBmp(head)) return { format: 'bmp', isText: false };
+  if (!isUtf16 && isBinary(head)) return { format: 'unknown', isText: false };
+  return { format: 'text', isText: true };
+};
+
+const htmlStart =
+  /^(?:<!doctype html|<html|<head|<body|<table|<div|<script|<meta|<title|<p[ >]|<h[1-6][ >]|<center|<font|<br|<style|<link|<form|<span|<ul|<b>)/i;
+const skipXmlPrologue = (text: string): string =>
+  text.replace(/^\s*<\?xml[^>]{0,300}\?>/i, '').replace(/^(?:\s*<!--(?:(?!-->)[\s\S]){0,4000}-->)*\s*/, '');
+
+const isHtml = (text: string): boolean => {
+  const rest = skipXmlPrologue(text);
+  if (htmlStart.test(rest)) return true;
+  return /^<!doctype\s/i.test(rest) ? /<html[\s>]/i.test(rest.slice(0, 4000)) : /^[^<]{0,500}<html[\s>]/i.test(rest);
+};
+
+const markdownSigns = [
+  /^#{1,6} \S/m,
+  /^\s*[-*] \S/m,
+  /\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)/,
+  /^---\n(?:[\w-]{1,40}:.{0,500}\n){1,40}---/m,
+  /\*\*[^*\n]{1,200}\*\*/,
+];
+
+/** Recognises text formats by how the text begins; the name and the declared type decide only where several fit. */
+export const sniffText = (text: string, name: string, declared: string | null): string => {
+  const start = text
+    .slice(0, 16_384)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start === '') return 'empty';
+  const [extension, media] = [extensionOf(name), mediaTypeOf(declared)];
+  if (start.startsWith('<')) {
+    if (/^<[^<>\s]{1,2000}>\s+<[^<>\s]{1,2000}>\s+[<"_]/.test(start)) return 'n-triples';
+    if (isHtml(start)) return 'html';
+    return /^<(?:\?xml|!doctype|!--|[a-z_][\w.:-]{0,200}[\s/>])/i.test(start) ? 'xml' : 'text';
+  }
+  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (/^(?:@prefix|@base|prefix\s+[\w-]{0,40}:|base\s+<)/i.test(start)) return 'turtle';
+  if (/^CHARSET\s*=|^AXIS-VERSION\s*=/i.test(start)) return 'px';
+  if (isHtml(start)) return 'html';
+  if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') {
+    if (markdownSigns.some((sign) => sign.test(start))) return 'markdown';
+  }
+  return 'delimited-or-text';
+};

@@ -1,0 +1,77 @@
+import type { ValueWords } from '../vocabulary.ts';
+import { type DateOrder, dateOrderOf, monthIndex, readDate } from './date.ts';
+import { type DecimalMark, decimalMarkOf, readNumber } from './number.ts';
+
+/** What a cell holds, as far as one cell alone can tell. */
+export type Cell =
+  | { readonly kind: 'blank' | 'boolean' | 'code' | 'text' | 'geometry' }
+  | { readonly kind: 'number'; readonly value: number; readonly integer: boolean; readonly zeroLed: boolean }
+  | { readonly kind: 'date'; readonly from: string; readonly to: string };
+
+/** How a column writes what can be read in two ways. */
+export interface Style {
+  readonly mark: DecimalMark;
+  readonly order: DateOrder;
+}
+
+/** Reads cells by the words of the vocabulary. */
+export interface CellReader {
+  readonly read: (text: string, style: Style) => Cell;
+  readonly isNull: (text: string) => boolean;
+  /** The style of a column, from some of its cells: what only one reading allows decides by majority. */
+  readonly styleOf: (texts: readonly string[]) => Style;
+}
+
+export const plainStyle: Style = { mark: '.', order: 'day-first' };
+
+const BLANK: Cell = { kind: 'blank' };
+const BOOLEAN: Cell = { kind: 'boolean' };
+const CODE: Cell = { kind: 'code' };
+const TEXT: Cell = { kind: 'text' };
+const GEOMETRY: Cell = { kind: 'geometry' };
+
+const wholeNumber = /^\d{1,15}$/;
+const geometry =
+  /^(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION) ?(?:Z|M|ZM)? ?\(|^\{"type": ?"(?:Multi)?(?:Point|LineString|Polygon)"/i;
+const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/:+-]{0,39}$/u;
+
+/** Opens a reader of cells over the words that values are written with. */
+export const openCellReader = (words: ValueWords): CellReader => {
+  const nulls = new Set(words.nulls);
+  const booleans = new Set(words.booleans);
+  const units = new Set(words.units);
+  const months = monthIndex(words.months);
+  const isNull = (text: string): boolean => text.length <= 8 && nulls.has(text.toLowerCase());
+
+  const read = (raw: string, style: Style): Cell => {
+    const text = raw.trim();
+    if (text === '') return BLANK;
+    if (wholeNumber.test(text)) {
+      return { kind: 'number', value: Number(text), integer: true, zeroLed: text.length > 1 && text[0] === '0' };
+    }
+    if (isNull(text)) return BLANK;
+    const number = readNumber(text, units, style.mark);
+    const date = number?.integer === false || number === null ? readDate(text, months, style.order) : null;
+    if (date && (number === null || !/^\d+[.,]\d+$/.test(text))) return { kind: 'date', ...date };
+    if (number) return { kind: 'number', ...number, zeroLed: false };
+    if (text.length <= 8 && booleans.has(text.toLowerCase())) return BOOLEAN;
+    if (geometry.test(text.slice(0, 60))) return GEOMETRY;
+    return code.test(text) ? CODE : TEXT;
+  };
+
+  const styleOf = (texts: readonly string[]): Style => {
+    let [dots, commas, days, monthFirst] = [0, 0, 0, 0];
+    for (const text of texts) {
+      if (text.length > 40 || !/\d/.test(text)) continue;
+      const order = dateOrderOf(text);
+      if (order === 'day-first') days += 1;
+      if (order === 'month-first') monthFirst += 1;
+      const mark = /[.,]/.test(text) && readNumber(text, units, '.') ? decimalMarkOf(text.trim()) : null;
+      if (mark === '.') dots += 1;
+      if (mark === ',') commas += 1;
+    }
+    return { mark: commas > dots ? ',' : '.', order: monthFirst > days ? 'month-first' : 'day-first' };
+  };
+
+  return { read, isNull, styleOf };
+};

@@ -1,0 +1,73 @@
+import { asciiDigits } from './digits.ts';
+
+/** The mark between whole and broken part. */
+export type DecimalMark = '.' | ',';
+
+/** A number as it was read. */
+export interface ReadNumber {
+  readonly value: number;
+  readonly integer: boolean;
+}
+
+/** Longer texts are no numbers. */
+const LONGEST = 40;
+
+const blanks = /[\s\u00a0\u2007\u2009\u202f]/g;
+const plain = /^\d+(?:[.,]\d*)?(?:e[+-]?\d{1,3})?$|^[.,]\d+(?:e[+-]?\d{1,3})?$/i;
+const grouped = /^\d{1,3}(?:([.,'’])\d{2,3})(?:\1\d{2,3})*(?:[.,]\d+)?$/;
+const spaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
+
+const toNumber = (text: string, mark: DecimalMark): ReadNumber => {
+  const other = mark === '.' ? /[,'’ ]/g : /[.'’ ]/g;
+  const bare = text.replace(other, '').replace(mark, '.');
+  return { value: Number(bare), integer: /^\d+$/.test(bare) };
+};
+
+/** Which mark is meant where both occur, or one occurs in a way that only one reading allows; null where both fit. */
+export const decimalMarkOf = (text: string): DecimalMark | null => {
+  const dot = text.lastIndexOf('.');
+  const comma = text.lastIndexOf(',');
+  if (dot < 0 && comma < 0) return null;
+  if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
+  const at = Math.max(dot, comma);
+  const mark = dot >= 0 ? '.' : ',';
+  const other = dot >= 0 ? ',' : '.';
+  const digitsAfter = /^\d*/.exec(text.slice(at + 1))?.[0].length ?? 0;
+  if (text.indexOf(mark) !== at) return other;
+  if (digitsAfter !== 3 || text.startsWith(`0${mark}`) || text.startsWith(`-0${mark}`)) return mark;
+  return at > 3 && !/^[-+]?\d{1,3}[.,]/.test(text) ? mark : null;
+};
+
+/**
+ * Reads a number as people write it: grouped, with units and footnote marks, in the digits of any script. Negative in
+ * parentheses or with any minus sign. `mark` decides where both readings of `1.234` are possible.
+ *
+ * @returns null where the text is no number.
+ */
+export const readNumber = (text: string, units: ReadonlySet<string>, mark: DecimalMark): ReadNumber | null => {
+  if (text.length > LONGEST) return null;
+  let rest = asciiDigits(text).replace(blanks, ' ').trim();
+  let sign = 1;
+  if (rest.startsWith('(') && rest.endsWith(')')) {
+    sign = -1;
+    rest = rest.slice(1, -1).trim();
+  }
+  rest = stripUnits(rest, units);
+  if (/^[-+−–]/.test(rest)) {
+    if (rest[0] !== '+') sign = -sign;
+    rest = stripUnits(rest.slice(1), units);
+  }
+  const isNumber = plain.test(rest) || grouped.test(rest) || spaced.test(rest);
+  if (!isNumber) return null;
+  const { value, integer } = toNumber(rest, decimalMarkOf(rest) ?? mark);
+  return Number.isFinite(value) ? { value: sign * value, integer } : null;
+};
+
+const stripUnits = (text: string, units: ReadonlySet<string>): string => {
+  let from = 0;
+  let to = text.length;
+  const isAside = (at: number) => text[at] === ' ' || units.has(text[at] ?? '');
+  while (from < to && isAside(from)) from += 1;
+  while (to > from && (isAside(to - 1) || text[to - 1] === '*' || text[to - 1] === '†')) to -= 1;
+  return text.slice(from, to);
+};

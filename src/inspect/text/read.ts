@@ -1,0 +1,50 @@
+import { readUpTo } from '../bytes.ts';
+import { detectDialect } from '../csv/dialect.ts';
+import { readCsv } from '../csv/read.ts';
+import type { Context, Reading } from '../reader.ts';
+import { extensionOf, mediaTypeOf } from '../vocabulary.ts';
+import { charsetOf, decode, detectEncoding } from './encoding.ts';
+import { readFixedWidth } from './fixed-width.ts';
+
+/** Characters that tell prose from tables. */
+const LOOKED = 2 ** 16;
+
+const isCalledTable = ({ source, vocabulary }: Context): boolean => {
+  const [extension, media] = [extensionOf(source.name), mediaTypeOf(source.declared)];
+  return vocabulary.formats.some(
+    ({ id, extensions, media: types }) =>
+      (id === 'csv' || id === 'tsv') &&
+      ((extension !== 'txt' && extensions.includes(extension)) || (media !== null && types.includes(media))),
+  );
+};
+
+/** Lines that a delimiter cuts alike; a name or a type that says so lowers the bar, prose never passes it. */
+const isDelimited = (text: string, context: Context): boolean => {
+  const dialect = detectDialect(text);
+  const isCalled = isCalledTable(context);
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  if (dialect === null) return isCalled && lines.length > 1 && lines.every((line) => line.length <= 200);
+  if (isCalled) return dialect.consistency >= 0.25;
+  if (lines.length < 2) return dialect.fields >= 5;
+  return dialect.consistency >= (dialect.fields >= 4 ? 0.6 : dialect.delimiter === ',' ? 0.9 : 0.75);
+};
+
+/** Reads text that no mark at its beginning tells: a table if its lines are cut alike, else words. */
+export const readText = async (context: Context): Promise<Reading> => {
+  const { source, limits, head, format } = context;
+  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const looked = decode(head, encoding).slice(0, LOOKED);
+  if (format !== 'markdown') {
+    if (isDelimited(looked, context)) return readCsv(context);
+    const fixed = await readFixedWidth(context, looked);
+    if (fixed !== null) return { ...fixed, encoding: encoding.name };
+  }
+  const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, limits.text * 4));
+  const text = decode(bytes, encoding);
+  return {
+    format: format === 'markdown' ? 'markdown' : 'text',
+    encoding: encoding.name,
+    text: text.slice(0, limits.text),
+    complete: whole && text.length <= limits.text,
+  };
+};

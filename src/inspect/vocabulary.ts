@@ -1,0 +1,50 @@
+/** How a format is called and what it comes to; an entry of `criteria/vocabulary/formats`. */
+export interface FormatFact {
+  readonly id: string;
+  readonly title: string;
+  readonly family: 'table' | 'records' | 'document' | 'image' | 'grid' | 'archive' | 'none';
+  /** Machine-readable by its kind, or decided by what is inside. */
+  readonly readable: 'yes' | 'no' | 'content' | 'unsure';
+  /** Does it have a published specification that anyone may use? */
+  readonly open: boolean;
+  readonly extensions: readonly string[];
+  readonly media: readonly string[];
+}
+
+/** The data of `criteria/vocabulary/formats`: formats, and the words that values are written with. */
+export interface FormatsVocabulary {
+  readonly formats: readonly FormatFact[];
+  readonly xml: readonly XmlDialect[];
+  readonly archives: readonly { readonly standard: string; readonly members: readonly string[] }[];
+  readonly values: ValueWords;
+}
+
+/** A dialect of XML, told by its outermost element or the beginning of its namespace. */
+export interface XmlDialect {
+  readonly standard: string;
+  /** The format it is, where it is one of its own. */
+  readonly format?: string;
+  readonly namespaces: readonly string[];
+  readonly roots: readonly string[];
+}
+
+/** Words of values, in lower case. */
+export interface ValueWords {
+  /** Cells that say that there is nothing. */
+  readonly nulls: readonly string[];
+  readonly booleans: readonly string[];
+  /** Marks before or after a number. */
+  readonly units: readonly string[];
+  /** Twelve lists of names, January first. */
+  readonly months: readonly (readonly string[])[];
+}
+
+/** Extension of a name in lower case, without the dot; empty where there is none. */
+export const extensionOf = (name: string): string => {
+  const plain = name.split(/[?#]/, 1)[0] ?? '';
+  return /\.([a-z0-9]{1,12})$/i.exec(plain)?.[1]?.toLowerCase() ?? '';
+};
+
+/** A declared media type without its parameters, in lower case. */
+export const mediaTypeOf = (declared: string | null): string | null =>
+  declared?.split(';', 1)[0]?.trim().toLowerCase() || null;

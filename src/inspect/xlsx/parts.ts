@@ -1,0 +1,114 @@
+import type { Source } from '../../model/inspection.ts';
+import { decoded } from '../xml/decode.ts';
+import { type Element, localName, parseXml, type XmlEvents } from '../xml/events.ts';
+import type { ArchiveMember } from '../zip/archive.ts';
+
+/** The sheets of a workbook in their order, with the parts that hold them. */
+export interface Workbook {
+  readonly sheets: readonly { readonly name: string; readonly target: string }[];
+  readonly is1904: boolean;
+}
+
+const utf8 = { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'declared' } as const;
+
+const parsePart = (source: Source, events: Partial<XmlEvents>): Promise<string | null> =>
+  parseXml(decoded(source, utf8), { open: () => {}, text: () => {}, close: () => {}, ...events }, () => false);
+
+const targetOf = (target: string): string =>
+  target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+
+/** Sheets by name, found through the relations of the workbook part. */
+export const readWorkbook = async (
+  workbook: ArchiveMember | undefined,
+  relations: ArchiveMember | undefined,
+): Promise<Workbook> => {
+  const targets = new Map<string, string>();
+  if (relations !== undefined) {
+    await parsePart(relations.source, {
+      open: ({ attributes }) => {
+        if (attributes['Id'] !== undefined && attributes['Target'] !== undefined)
+          targets.set(attributes['Id'], targetOf(attributes['Target']));
+      },
+    });
+  }
+  const sheets: { name: string; target: string }[] = [];
+  let is1904 = false;
+  const open = ({ name, attributes }: Element): void => {
+    const tag = localName(name);
+    if (tag === 'workbookPr') is1904 = /^(?:1|true)$/i.test(attributes['date1904'] ?? '');
+    if (tag !== 'sheet' || sheets.length >= 1_000) return;
+    const relation =
+      Object.entries(attributes).find(([key]) => localName(key) === 'id' && key.includes(':'))?.[1] ?? '';
+    sheets.push({
+      name: attributes['name'] ?? '',
+      target: targets.get(relation) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`,
+    });
+  };
+  if (workbook !== undefined) await parsePart(workbook.source, { open });
+  return { sheets, is1904 };
+};
+
+/** Texts that cells point at; reading stops at a bound of characters, and later cells are then blank. */
+export const readSharedStrings = async (part: ArchiveMember | undefined, most: number): Promise<readonly string[]> => {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  let text = '';
+  let isText = false;
+  let phonetic = 0;
+  let length = 0;
+  await parsePart(part.source, {
+    open: ({ name }) => {
+      const tag = localName(name);
+      if (tag === 'si') text = '';
+      else if (tag === 'rPh') phonetic += 1;
+      else if (tag === 't') isText = phonetic === 0;
+    },
+    text: (chunk) => {
+      if (isText && length < most) {
+        text += chunk;
+        length += chunk.length;
+      }
+    },
+    close: (name) => {
+      const tag = localName(name);
+      if (tag === 't') isText = false;
+      else if (tag === 'rPh') phonetic -= 1;
+      else if (tag === 'si') strings.push(text);
+    },
+  });
+  return strings;
+};
+
+/** Number formats that come with every workbook and show dates. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+const isDateFormat = (code: string): boolean => {
+  const bare = code.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  return /[ymdhs]/i.test(bare) && !/general|[#?]|0(?!0*[.:]?0*\s*$)/i.test(bare.replace(/ss\.0+/i, 'ss'));
+};
+
+/** The styles whose number format shows a date. */
+export const readStyles = async (part: ArchiveMember | undefined): Promise<ReadonlySet<number>> => {
+  const dates = new Set<number>();
+  if (part === undefined) return dates;
+  const formats = new Map<number, boolean>();
+  let isInCells = false;
+  let index = 0;
+  await parsePart(part.source, {
+    open: ({ name, attributes }) => {
+      const tag = localName(name);
+      if (tag === 'numFmt') formats.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode'] ?? ''));
+      else if (tag === 'cellXfs') isInCells = true;
+      else if (tag === 'xf' && isInCells) {
+        const id = Number(attributes['numFmtId'] ?? 0);
+        if (formats.get(id) ?? isBuiltInDate(id)) dates.add(index);
+        index += 1;
+      }
+    },
+    close: (name) => {
+      if (localName(name) === 'cellXfs') isInCells = false;
+    },
+  });
+  return dates;
+};
