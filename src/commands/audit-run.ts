@@ -41,7 +41,7 @@ export const auditPlace = async (place: Place, run: Run): Promise<readonly Revie
   const [{ audit }, { sharing }, { keepOverrides }] = await Promise.all([
     import('../audit.ts'),
     import('../ledger.ts'),
-    import('../reviews/index.ts'),
+    import('../overrides.ts'),
   ]);
   const { categories, edition, year, asOf, store, stages, options } = run;
   const fetch = sharing(run.fetching.fetch);

@@ -1,0 +1,120 @@
+import type { Entry } from './ledger.ts';
+import type { Arrival } from './model/exchange.ts';
+import type { Inspection, Page, Source } from './model/inspection.ts';
+import type { LicenceStatement } from './model/licence.ts';
+import type { DatedFact, Observation, Outcome, PageKind, Sign } from './model/observation.ts';
+import type { CatalogueReading, DatasetRecord, Officialness } from './model/records.ts';
+
+/** What is known of an address before it is opened. */
+export interface Asking {
+  readonly url: string;
+  readonly role: Observation['role'];
+  readonly via: Observation['via'];
+  /** The catalogue record that named it. */
+  readonly record: DatasetRecord | null;
+}
+
+/** A reply with what its bytes turned out to be. */
+export interface Look {
+  readonly asking: Asking;
+  readonly arrival: Arrival;
+  readonly hops: Observation['hops'];
+  readonly seenOn: string | null;
+  readonly inspection: Inspection;
+  readonly reading: CatalogueReading | null;
+}
+
+/** The stages that look at a reply, each with its data at hand. */
+export interface Eyes {
+  readonly inspect: (source: Source) => Promise<Inspection>;
+  readonly sourceOf: (arrival: Arrival, url: string) => Source;
+  readonly readCatalogue: (answer: {
+    readonly url: string;
+    readonly status: number;
+    readonly mediaType: string | null;
+    readonly text: string;
+    readonly page: Page | null;
+  }) => Promise<CatalogueReading | null>;
+  readonly kindOf: (look: Look) => { readonly kind: PageKind; readonly signs: readonly Sign[] };
+  readonly datesOf: (look: Look) => readonly DatedFact[];
+  readonly signsOf: (look: Look) => readonly Sign[];
+  readonly statementsOf: (look: Look) => readonly LicenceStatement[];
+  readonly officialOf: (look: Look | null, asking: Asking) => Officialness;
+}
+
+/** Texts longer than this are no answers of catalogues that anyone would read whole. */
+const longestAnswer = 24 * 1024 * 1024;
+
+const textual = /json|xml|html|rdf|turtle|n-triples|text|rss|atom|sdmx|kml|unknown/;
+
+const headerOf = ({ headers }: Arrival, name: string): string | null =>
+  headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+
+const mediaTypeOf = (arrival: Arrival): string | null =>
+  headerOf(arrival, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null;
+
+const decoderOf = (encoding: string | null): TextDecoder => {
+  try {
+    return new TextDecoder(encoding ?? 'utf-8');
+  } catch {
+    // An encoding that the platform does not know: catalogues write ASCII syntax, which survives.
+    return new TextDecoder('utf-8');
+  }
+};
+
+const catalogueOf = async (arrival: Arrival, inspection: Inspection, eyes: Eyes): Promise<CatalogueReading | null> => {
+  const { body, complete, status, finalUrl } = arrival;
+  if (!complete || body.byteLength > longestAnswer || !textual.test(inspection.format)) return null;
+  return eyes.readCatalogue({
+    url: finalUrl,
+    status,
+    mediaType: mediaTypeOf(arrival),
+    text: inspection.page === null ? decoderOf(inspection.encoding).decode(body) : '',
+    page: inspection.page,
+  });
+};
+
+const arrived = (arrival: Arrival): Outcome => ({
+  kind: 'arrived',
+  status: arrival.status,
+  headers: arrival.headers,
+  complete: arrival.complete,
+  bytes: arrival.complete ? arrival.body.byteLength : arrival.totalBytes,
+  sha256: arrival.sha256,
+  mediaType: mediaTypeOf(arrival),
+});
+
+/** Turns one exchange into all that judgement will know of it. The bytes are let go here. */
+export const observe = async ({ id, exchange }: Entry, asking: Asking, eyes: Eyes): Promise<Observation> => {
+  const { reply, hops, fetchedAt, record } = exchange;
+  const common = {
+    evidence: id,
+    url: exchange.url,
+    fetchedAt,
+    hops,
+    record,
+    role: asking.role,
+    via: asking.via,
+    chosen: false,
+  };
+  if (reply.kind !== 'arrived') {
+    return {
+      ...common,
+      ...{ finalUrl: exchange.url, outcome: reply, kind: null, kindSigns: [], inspection: null, reading: null },
+      official: eyes.officialOf(null, asking),
+      ...{ licence: [], dates: [], signs: [] },
+    };
+  }
+  const inspection = await eyes.inspect(eyes.sourceOf(reply, exchange.url));
+  const reading = await catalogueOf(reply, inspection, eyes);
+  const look: Look = { asking, arrival: reply, hops, seenOn: fetchedAt?.slice(0, 10) ?? null, inspection, reading };
+  const { kind, signs } = eyes.kindOf(look);
+  return {
+    ...common,
+    ...{ finalUrl: reply.finalUrl, outcome: arrived(reply), kind, kindSigns: signs, inspection, reading },
+    official: eyes.officialOf(look, asking),
+    licence: eyes.statementsOf(look),
+    dates: eyes.datesOf(look),
+    signs: eyes.signsOf(look),
+  };
+};
