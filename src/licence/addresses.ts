@@ -1,0 +1,76 @@
+import type { LicenceEntry } from './data.ts';
+import { literalFinder } from './literals.ts';
+import { normaliseAddress } from './normalise.ts';
+
+/** An address that a licence was recognised by. */
+export interface AddressMatch {
+  readonly entry: LicenceEntry;
+  /** The part of the normalised address that the expression covers. */
+  readonly quote: string;
+}
+
+interface Pattern {
+  readonly entry: LicenceEntry;
+  readonly expression: RegExp;
+}
+
+/**
+ * The longest run of plain characters that every match of an expression must hold, at least two of them in every
+ * expression of the table. Looking for it first spares most expressions from being tried.
+ */
+export const plainPart = (source: string): string => {
+  let best = '';
+  let run = '';
+  let depth = 0;
+  const close = (): void => {
+    if (run.length > best.length) best = run;
+    run = '';
+  };
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    const isEscape = character === '\\';
+    if (isEscape) at += 1;
+    const literal = isEscape ? source.charAt(at) : character;
+    if (!isEscape && (character === '(' || character === '[')) depth += 1;
+    if (!isEscape && character === '|' && depth === 0) return '';
+    const isPlain = depth === 0 && (isEscape ? !/[a-z]/i.test(literal) : !/[()[\]{}?*+.^$|]/.test(literal));
+    if (isPlain && /[?*{]/.test(source.charAt(at + 1))) close();
+    else if (isPlain) run += literal;
+    else close();
+    if (!isEscape && (character === ')' || character === ']')) depth -= 1;
+  }
+  close();
+  return best;
+};
+
+/**
+ * Finds the licence of an address. Where several expressions match, the one that covers most of the address wins, and
+ * a named licence before a kind of one: `…/open-government-licence/version/3` is not the licence without a version.
+ */
+export const addressIndex = (table: readonly LicenceEntry[]): ((address: string) => AddressMatch | null) => {
+  const byPart = new Map<string, Pattern[]>();
+  for (const entry of table) {
+    for (const source of entry.addresses ?? []) {
+      const part = plainPart(source);
+      byPart.set(part, [...(byPart.get(part) ?? []), { entry, expression: new RegExp(source) }]);
+    }
+  }
+  const parts = literalFinder([...byPart.keys()]);
+  return (address) => {
+    const normal = normaliseAddress(address);
+    let best: AddressMatch | null = null;
+    for (const part of parts.all(normal)) {
+      for (const { entry, expression } of byPart.get(part) ?? []) {
+        const quote = expression.exec(normal)?.[0];
+        if (quote !== undefined && isBetter({ entry, quote }, best)) best = { entry, quote };
+      }
+    }
+    return best;
+  };
+};
+
+const isBetter = (next: AddressMatch, best: AddressMatch | null): boolean => {
+  if (best === null) return true;
+  if ((next.entry.generic ?? false) !== (best.entry.generic ?? false)) return best.entry.generic === true;
+  return next.quote.length > best.quote.length;
+};

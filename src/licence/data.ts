@@ -1,0 +1,104 @@
+import type { Language } from '../model/basics.ts';
+import type { Criteria } from '../model/data.ts';
+
+/** One licence, set of terms or metadata value of `criteria/licences`. */
+export interface LicenceEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Standing on opendefinition.org; `rejected` is listed there as not conformant, `not-approved` is a version that is passed over. */
+  readonly conformance: 'approved' | 'rejected' | 'not-approved' | 'unreviewed';
+  /** Do the terms plainly let anyone use, change and redistribute? Null where the identifier alone does not tell. */
+  readonly openByTerms: boolean | null;
+  readonly conditions?: readonly string[];
+  /** Names no licence, or only a kind of one. */
+  readonly generic?: boolean;
+  /** The licence that this page or name stands for. */
+  readonly sameAs?: string;
+  readonly spdx?: string;
+  readonly names?: readonly string[];
+  /** Identifiers of catalogues and authority lists. */
+  readonly ids?: readonly string[];
+  /** Regular expressions searched in a normalised address. */
+  readonly addresses?: readonly string[];
+  readonly doubt?: string;
+  readonly source: string;
+}
+
+/** The words of Creative Commons' licence elements in the languages of its ports, and what may stand between them. */
+export interface LicenceNames {
+  readonly creativeCommons: {
+    readonly marks: readonly string[];
+    readonly zero: readonly string[];
+    readonly publicDomainMark: readonly string[];
+    readonly by: readonly string[];
+    readonly sa: readonly string[];
+    readonly nc: readonly string[];
+    readonly nd: readonly string[];
+    readonly connectors: readonly string[];
+  };
+  /** Names too plain to mean the licence inside running text. */
+  readonly plain: readonly string[];
+}
+
+/**
+ * How one language speaks of the right to use. All lists but `cues` are regular expressions over lower-case text;
+ * `\w` and `\b` mean the letters of every script.
+ */
+export interface LicencePhrases {
+  readonly language: Language;
+  /** Strings of which a sentence must hold one, to be read in this language at all. */
+  readonly cues: readonly string[];
+  /** Anyone may use it, for anything. */
+  readonly anyUse: readonly string[];
+  /** It may be copied or quoted; nothing is said of change or of purpose. */
+  readonly copy: readonly string[];
+  /** It may be changed: adapted, modified, combined. */
+  readonly change: readonly string[];
+  /** An open licence, not named. */
+  readonly openLicence: readonly string[];
+  readonly publicDomain: readonly string[];
+  /** Commercial use is named as allowed. */
+  readonly commercialToo: readonly string[];
+  readonly nonCommercial: readonly string[];
+  readonly noDerivatives: readonly string[];
+  /** For personal use, for study, for viewing only. */
+  readonly purpose: readonly string[];
+  /** Permission must be asked, or copying is forbidden. */
+  readonly permission: readonly string[];
+  /** «Without permission»: a restriction only in a sentence that says no. */
+  readonly withoutPermission: readonly string[];
+  /** Permission need not be asked. */
+  readonly permissionFree: readonly string[];
+  /** Use costs a fee. */
+  readonly fee: readonly string[];
+  /** The formula «all rights reserved». */
+  readonly reserved: readonly string[];
+  /** Words that say no: before a grant they turn it into its opposite. */
+  readonly not: readonly string[];
+  /** Words that open an exception. */
+  readonly except: readonly string[];
+  /** Parts that have terms of their own: logos, pictures, works of others. */
+  readonly apart: readonly string[];
+  readonly data: readonly string[];
+  readonly site: readonly string[];
+  /** Whole texts of links that lead to terms, best first. */
+  readonly links: readonly string[];
+  /** Labels of the field that holds a licence. */
+  readonly fields: readonly string[];
+}
+
+/** Everything that recognition knows. */
+export interface LicenceData {
+  readonly table: readonly LicenceEntry[];
+  readonly names: LicenceNames;
+  readonly phrases: readonly LicencePhrases[];
+}
+
+const tables = ['creative-commons', 'international', 'national', 'software', 'generic'] as const;
+
+/** Reads the data of recognition through the port of `criteria/`. */
+export const readLicenceData = (criteria: Criteria): LicenceData => ({
+  table: tables.flatMap((name) => criteria.data<readonly LicenceEntry[]>(`licences/${name}`)),
+  names: criteria.data<LicenceNames>('vocabulary/licence-names'),
+  phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
+});

@@ -1,0 +1,58 @@
+/** Longest address that is looked at; longer ones are no licence's. */
+const longestAddress = 2_000;
+
+const unwrapArchive = (address: string): string =>
+  address.replace(/^(?:web\.)?archive\.org\/web\/(?:\d{1,14}[a-z_*]{0,5}\/)?(?:https?:\/\/?)?/, '');
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray percent sign: the address as it is written
+  }
+};
+
+const stripScheme = (address: string): string => address.replace(/^(?:https?:)?\/\/(?:[^/@\s]{0,200}@)?/, '').replace(/^www\./, '');
+
+/**
+ * An address in the spelling that the table's expressions are searched in: lower case, decoded, without scheme, user,
+ * leading `www.`, index file and closing slash, unwrapped from web archives.
+ */
+export const normaliseAddress = (address: string): string => {
+  const [first = ''] = address.trim().slice(0, longestAddress).split(/\s/, 1);
+  const bare = stripScheme(unwrapArchive(stripScheme(decode(first).toLowerCase())));
+  return bare
+    .replace(/^([^/?#]+):(?:80|443)(?=\/|$)/, '$1')
+    .replace(/\/index\.[a-z]{3,5}$/, '')
+    .replace(/\/$/, '');
+};
+
+/** Lower case, one form of each character, straight quotes, single blanks; Arabic without stretching and vowel marks. */
+export const normaliseText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/İ/g, 'i')
+    .toLowerCase()
+    .replace(/[‘’‚‛ʼ´`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[،、，]/g, ',')
+    .replace(/[؛；]/g, ';')
+    .replace(/[\u0640\u064b-\u0652\u200b-\u200f\u00ad]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ');
+
+/**
+ * A name or identifier in the spelling names are compared in: words and numbers only, British spelling of *licence*,
+ * `v2`, `version 2` and `2.0` alike.
+ */
+export const normaliseName = (text: string): string =>
+  normaliseText(text)
+    .replace(/licens(?=es?\b|\b)/g, 'licenc')
+    .replace(/[^\p{L}\p{M}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
+    .replace(/\b(?:version|vers|ver|v) ?(?=\d)/g, '')
+    .replace(/\b(\d{1,2})\.0\b/g, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+/** A text as an expression that matches it and nothing else. */
+export const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,0 +1,142 @@
+import type { Language } from '../model/basics.ts';
+import type { LicenceVerdict } from '../model/licence.ts';
+import { addressIndex } from './addresses.ts';
+import { commonsReader } from './creative-commons.ts';
+import type { LicenceData, LicenceEntry } from './data.ts';
+import { nameIndex } from './names.ts';
+import { normaliseText } from './normalise.ts';
+import { type Finding, judgeText, type Passage, type ProseReaders, passagesOf, quoteOf } from './prose.ts';
+import { signalReader } from './signals.ts';
+import { isSpdxId, ofSpdxExpression } from './spdx.ts';
+import { type LicencePolicy, sayReason, unnamedVerdict, verdictOf } from './verdict.ts';
+
+/** What is known of a text before it is judged. */
+export interface TextHints {
+  readonly language?: Language | undefined;
+}
+
+/** A text's verdict with what it speaks of. */
+export interface TextReading {
+  readonly verdict: LicenceVerdict;
+  /** `data` where it speaks of the data or of nothing in particular, `site` where of the web site alone. */
+  readonly about: 'data' | 'site';
+  readonly passages: readonly Passage[];
+}
+
+/** Recognises licences and says whether they are open. */
+export interface Licences {
+  readonly policy: LicencePolicy;
+  /** The licence at an address; `unknown-address` where the table has none. */
+  readonly ofUrl: (address: string) => LicenceVerdict;
+  /** The licence of an identifier: of a catalogue, an authority list or SPDX. */
+  readonly ofId: (id: string) => LicenceVerdict;
+  /** The licence of a name, in a metadata field or a heading. */
+  readonly ofTitle: (title: string) => LicenceVerdict;
+  /** What a text grants: of a licence, or of a page of terms. */
+  readonly ofText: (text: string, hints?: TextHints) => LicenceVerdict;
+  /** The same with what the text speaks of; null where it says nothing of rights. */
+  readonly read: (text: string, hints?: TextHints) => TextReading | null;
+  /** Whatever it is: an address, an identifier, a name or a text. */
+  readonly any: (input: string) => LicenceVerdict;
+}
+
+/** Characters at the beginning of a text in which its title stands. */
+const head = 200;
+
+/** A text that is longer than this and has a licence for its title is taken for the text of that licence. */
+const shortestLicenceText = 600;
+
+/** Longest text that can be a name. */
+const longestName = 300;
+
+const isAddress = (text: string): boolean =>
+  /^(?:https?:)?\/\/\S+$/i.test(text) || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/i.test(text);
+
+/** The sentence that says a text takes back what it grants, quoting both. */
+const sayConflict = (finding: Extract<Finding, { grant: string }>): string =>
+  `${sayReason(finding.kind, '')} It says «${finding.grant}», and also «${finding.limit}».`;
+
+/** Opens the recogniser over its data. */
+export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-terms'): Licences => {
+  const findAddress = addressIndex(data.table);
+  const readers: ProseReaders = {
+    names: nameIndex(data.table, data.names),
+    commons: commonsReader(data.names, data.table),
+    signals: signalReader(data.phrases),
+  };
+  const byId = new Map(data.table.map((entry) => [entry.id, entry]));
+  /** A page or name that stands for another licence takes that licence's verdict. */
+  const meant = (entry: LicenceEntry): LicenceEntry => byId.get(entry.sameAs ?? entry.id) ?? entry;
+
+  const put = (finding: Finding): LicenceVerdict => {
+    const matched = { by: 'text', quote: finding.quote } as const;
+    if (finding.kind === 'named') return verdictOf(meant(finding.entry), policy, matched);
+    if (finding.kind === 'terms') return unnamedVerdict(finding.reason, policy, matched);
+    return { ...unnamedVerdict(finding.kind, policy, matched), says: sayConflict(finding) };
+  };
+
+  const isLicenceText = (text: string): boolean => {
+    if (text.length < shortestLicenceText) return false;
+    const title = normaliseText(text.trimStart().slice(0, head));
+    return readers.names.within(title).length > 0 || readers.commons(title).some(({ entry }) => entry !== null);
+  };
+
+  const read = (text: string, { language }: TextHints = {}): TextReading | null => {
+    const passages = passagesOf(text, readers, language);
+    const judged = judgeText(passages, isLicenceText(text));
+    return judged === null ? null : { verdict: put(judged.finding), about: judged.about, passages };
+  };
+
+  const ofText: Licences['ofText'] = (text, hints) => read(text, hints)?.verdict ?? unnamedVerdict('unclear', policy, null);
+
+  const exactly = (text: string, by: 'id' | 'title'): LicenceVerdict | null => {
+    const entry = readers.names.exact(text);
+    return entry === null ? null : verdictOf(meant(entry), policy, { by, quote: quoteOf(text) });
+  };
+
+  /** A name of Creative Commons and nothing more: `CC BY 3.0 IGO`. */
+  const commonsId = (text: string, by: 'id' | 'title'): LicenceVerdict | null => {
+    const normal = normaliseText(text.trim());
+    const [first, ...others] = readers.commons(normal);
+    if (first?.entry === undefined || first.entry === null || others.length > 0 || first.at > 0) return null;
+    if (normal.length - first.end > 12) return null;
+    return verdictOf(first.entry, policy, { by, quote: quoteOf(text) });
+  };
+
+  const ofUrl: Licences['ofUrl'] = (address) => {
+    const match = findAddress(address);
+    return match === null
+      ? unnamedVerdict('unknown-address', policy, null)
+      : verdictOf(meant(match.entry), policy, { by: 'url', quote: match.quote });
+  };
+
+  const single = (id: string): LicenceVerdict | null => {
+    const known = exactly(id, 'id') ?? commonsId(id, 'id');
+    if (known !== null || !isSpdxId(id)) return known;
+    const matched = { by: 'id', quote: id } as const;
+    return { ...unnamedVerdict('unclear', policy, matched), id, title: id, says: sayReason('unclear', id) };
+  };
+
+  const ofId: Licences['ofId'] = (id) =>
+    single(id.trim()) ??
+    ofSpdxExpression(id.trim(), single) ??
+    (isAddress(id.trim()) ? ofUrl(id) : unnamedVerdict('unknown-name', policy, null));
+
+  const ofTitle: Licences['ofTitle'] = (title) => {
+    const known = exactly(title, 'title') ?? commonsId(title, 'title');
+    if (known !== null) return known;
+    const verdict = read(title)?.verdict;
+    if (verdict === undefined) return unnamedVerdict('unknown-name', policy, null);
+    return verdict.matched === null ? verdict : { ...verdict, matched: { ...verdict.matched, by: 'title' } };
+  };
+
+  const any: Licences['any'] = (input) => {
+    const text = input.trim();
+    if (isAddress(text)) return ofUrl(text);
+    if (text.length > longestName) return ofText(text);
+    const id = ofId(text);
+    return id.reason === 'unknown-name' ? ofTitle(text) : id;
+  };
+
+  return { policy, ofUrl, ofId, ofTitle, ofText, read, any };
+};

@@ -1,0 +1,44 @@
+import type { LiteralFinder } from './literals.ts';
+
+/** Characters of a text that are read; terms of use are shorter, and what is longer is data. */
+export const longestText = 1_200_000;
+
+/** Characters on either side of a cue in which its sentence begins and ends; a longer one is cut. */
+const reach = 600;
+
+/** Sentences that are judged at most; a page with more of them about rights is no statement about this dataset. */
+const mostSentences = 600;
+
+/** Ends of sentences in all scripts; a full stop only before a blank, so that `4.0` and addresses stay whole. */
+const sentenceEnd = /[.!?;](?=\s|$)|[。！？；؟۔।]|\n+|\s[•·|▪►]\s/gu;
+
+/** Abbreviations and numerals after which a full stop ends nothing. */
+const noEnd = /(?:^|[\s(])(?:\p{L}|\d{1,3}|art|abs|no|nr|cf|bzw|inc|ltd|etc|ver|vs|st|u\.s|e\.g|i\.e)$/u;
+
+/** The text in lower case, of the same length. */
+const lowered = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+
+/** The places after each sentence in a piece of text. */
+const endsIn = (piece: string): readonly number[] => {
+  const ends: number[] = [];
+  for (const { index, 0: mark } of piece.matchAll(sentenceEnd)) {
+    if (mark === '.' && noEnd.test(piece.slice(Math.max(0, index - 8), index))) continue;
+    ends.push(index + mark.length);
+  }
+  return ends;
+};
+
+/** The sentences of a text that hold one of the cues, as they are written. Cues are looked for in lower case. */
+export const sentencesWith = (text: string, cues: LiteralFinder): readonly string[] => {
+  const written = text.slice(0, longestText);
+  const lower = lowered(written);
+  const kept: string[] = [];
+  let from = 0;
+  for (let cue = cues.next(lower, 0); cue !== -1 && kept.length < mostSentences; cue = cues.next(lower, from)) {
+    const low = Math.max(from, cue - reach);
+    const start = low + (endsIn(lower.slice(low, cue)).at(-1) ?? 0);
+    from = Math.min(lower.length, cue + (endsIn(lower.slice(cue, cue + reach))[0] ?? reach));
+    kept.push(written.slice(start, from).trim());
+  }
+  return kept;
+};

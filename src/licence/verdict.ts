@@ -1,0 +1,107 @@
+import type { LicenceVerdict } from '../model/licence.ts';
+import type { LicenceEntry } from './data.ts';
+
+/** `strict` counts only what opendefinition.org approved; `by-terms` also what its own terms plainly open. */
+export type LicencePolicy = 'strict' | 'by-terms';
+
+/** Every reason a verdict can give, with the sentence a reviewer would sign; `{title}` is the licence. */
+export const licenceReasons = {
+  approved: '{title} is approved as conformant with the Open Definition (opendefinition.org).',
+  'open-by-terms':
+    '{title} is not on the list of the Open Definition, but its terms let anyone use, change and redistribute, with at most attribution and share-alike.',
+  'public-domain': 'The text says that no copyright holds the data: it is in the public domain.',
+  'non-commercial': '{title} forbids commercial use, so it is not open.',
+  'no-derivatives': '{title} forbids changed versions, so it is not open.',
+  'permission-needed': '{title} asks for permission before use, or forbids copying, so it is not open.',
+  'purpose-bound': '{title} allows certain purposes only, such as personal use, study or viewing, so it is not open.',
+  fee: '{title} asks for a fee, so it is not open.',
+  'rights-reserved': '{title} reserves all rights, so nothing is granted.',
+  rejected: '{title} is listed as not conformant with the Open Definition (opendefinition.org).',
+  'not-approved': '{title} is not approved by the Open Definition, and only approved licences count here.',
+  'no-licence-named': '{title} names no licence.',
+  'change-not-granted': 'The text lets its content be copied, and does not say that it may be changed or used for any purpose.',
+  conflict: 'What is granted in one place is taken back in another.',
+  several: 'Several licences are named, open ones and others, and the text does not say which holds for this data.',
+  unclear: '{title} does not say whether anyone may use, change and redistribute.',
+  'unknown-address': 'No licence is known at this address.',
+  'unknown-name': 'No licence of this name is known.',
+} as const;
+
+export type LicenceReason = keyof typeof licenceReasons;
+
+type Matched = LicenceVerdict['matched'];
+
+const restrictionOf: Readonly<Record<string, LicenceReason>> = {
+  nc: 'non-commercial',
+  nd: 'no-derivatives',
+  fee: 'fee',
+  closed: 'rights-reserved',
+  'computational-use-only': 'purpose-bound',
+};
+
+const isClosed = (entry: LicenceEntry): boolean => entry.openByTerms === false || entry.conformance === 'rejected';
+
+const whyClosed = ({ conditions = [] }: LicenceEntry): LicenceReason => {
+  const condition = ['nc', 'nd', 'fee', 'closed', 'computational-use-only'].find((name) => conditions.includes(name));
+  return (condition && restrictionOf[condition]) || 'rejected';
+};
+
+const decide = (entry: LicenceEntry, policy: LicencePolicy): readonly [LicenceVerdict['open'], LicenceReason] => {
+  if (isClosed(entry)) return ['No', whyClosed(entry)];
+  if (entry.conformance === 'approved') return ['Yes', 'approved'];
+  if (entry.openByTerms === true) return policy === 'by-terms' ? ['Yes', 'open-by-terms'] : ['Unsure', 'not-approved'];
+  return ['Unsure', entry.generic === true && (entry.conditions ?? []).length === 0 ? 'no-licence-named' : 'unclear'];
+};
+
+/** The sentence of a reason. */
+export const sayReason = (reason: LicenceReason, title: string): string =>
+  licenceReasons[reason].replace('{title}', () => (title === '' ? 'The text' : title));
+
+/** What a known licence comes to. */
+export const verdictOf = (entry: LicenceEntry, policy: LicencePolicy, matched: Matched): LicenceVerdict => {
+  const [open, reason] = decide(entry, policy);
+  const doubt = entry.doubt === undefined ? '' : ` Note: ${entry.doubt}.`;
+  return {
+    id: entry.generic === true ? null : (entry.sameAs ?? entry.id),
+    title: entry.title,
+    open,
+    conformance: entry.conformance === 'rejected' ? 'not-approved' : entry.conformance,
+    reason,
+    says: `${sayReason(reason, entry.title)}${doubt}`,
+    matched,
+    conditions: entry.conditions ?? [],
+  };
+};
+
+const openOf: Partial<Readonly<Record<LicenceReason, LicenceVerdict['open']>>> = {
+  'open-by-terms': 'Yes',
+  'public-domain': 'Yes',
+  'non-commercial': 'No',
+  'no-derivatives': 'No',
+  'permission-needed': 'No',
+  'purpose-bound': 'No',
+  fee: 'No',
+  'rights-reserved': 'No',
+};
+
+/** What words come to that name no known licence. */
+export const unnamedVerdict = (
+  reason: LicenceReason,
+  policy: LicencePolicy,
+  matched: Matched,
+  conditions: readonly string[] = [],
+): LicenceVerdict => {
+  const open = openOf[reason] ?? 'Unsure';
+  const isTooLittle = open === 'Yes' && policy === 'strict';
+  const given: LicenceReason = isTooLittle ? 'not-approved' : reason;
+  return {
+    id: null,
+    title: '',
+    open: isTooLittle ? 'Unsure' : open,
+    conformance: 'unknown',
+    reason: given,
+    says: given === 'open-by-terms' ? 'The text lets anyone use, change and redistribute.' : sayReason(given, ''),
+    matched,
+    conditions,
+  };
+};
