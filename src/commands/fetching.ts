@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Allowance, defaultAllowance } from '../ledger.ts';
+import type { Recorder } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
@@ -41,8 +42,11 @@ const told = (fetch: Fetch, progress: Progress, isVerbose: boolean): Fetch => {
 };
 
 const replay = async (files: readonly string[], shell: Shell, progress: Progress): Promise<Fetching> => {
-  const { openReplay } = await import('../collect/replay.ts');
-  const archive = await openReplay(files.map((file) => resolve(shell.cwd, file)));
+  const [{ openReplay }, { openArchive }] = await Promise.all([
+    import('../collect/replay.ts'),
+    import('../archive/archive.ts'),
+  ]);
+  const archive = openReplay(await openArchive(files.map((file) => resolve(shell.cwd, file))));
   for (const warning of archive.warnings) progress.note(`warning: ${warning}`);
   return {
     fetch: archive.fetch,
@@ -52,21 +56,25 @@ const replay = async (files: readonly string[], shell: Shell, progress: Progress
   };
 };
 
+const recorderOf = async (file: string, shell: Shell): Promise<Recorder> => {
+  const { openRecorder } = await import('../archive/recorder.ts');
+  return openRecorder(resolve(shell.cwd, file), { software: `odi/${ODI_VERSION}`, now: shell.now });
+};
+
 const live = async (options: FetchOptions, shell: Shell, reviews: number): Promise<Fetching> => {
   const allowance = allowanceOf(options);
   const { openCollector } = await import('../collect/index.ts');
-  const collector = await openCollector({
+  const collector = openCollector({
     userAgent: `odi/${ODI_VERSION}`,
     maxRequests: allowance.requests * reviews,
     maxBytes: allowance.bytes * reviews,
     now: shell.now,
     signal: shell.interrupted,
     environment: shell.environment,
-
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(options.allowPrivate === true ? { allowPrivate: true } : {}),
-    ...(options.record === undefined ? {} : { record: resolve(shell.cwd, options.record) }),
+    ...(options.record === undefined ? {} : { recorder: await recorderOf(options.record, shell) }),
   });
   return { fetch: collector.fetch, newest: null, usage: collector.usage, close: collector.close };
 };

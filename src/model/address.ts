@@ -1,9 +1,9 @@
 /** Characters that mean the same whether they are percent-encoded or not (RFC 3986, 2.3). */
 const isUnreserved = (character: string): boolean => /[A-Za-z0-9\-._~]/.test(character);
 
-const settleEscape = (escape: string): string => {
-  const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-  return isUnreserved(character) ? character : escape.toUpperCase();
+const settleEscape = (escaped: string): string => {
+  const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+  return isUnreserved(character) ? character : escaped.toUpperCase();
 };
 
 /**

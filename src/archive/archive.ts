@@ -1,0 +1,110 @@
+import type { Archive, Asked, Came, Held } from '../model/archive.ts';
+import { cameIn, withPayload } from './capture.ts';
+import { captureKey } from './captures.ts';
+import { digestOf } from './digests.ts';
+import { fieldOf } from './fields.ts';
+import { openArchiveFile } from './files.ts';
+import { readRecords, type WarcRecord, withoutBrackets } from './records.ts';
+import { type Filed, fillShelf, momentOf, type Shelf } from './shelf.ts';
+
+/** Reads one record again, by its place. */
+const recordAt = async <T>({ volume, place }: Filed, use: (record: WarcRecord) => Promise<T>): Promise<T | null> => {
+  for await (const record of readRecords(volume.stretch(), place)) return use(record);
+  return null;
+};
+
+/** The reply whose payload a revisit shares: by identifier, else by the digest of the payload. */
+const originalOf = (shelf: Shelf, revisit: WarcRecord): Filed | null => {
+  const id = fieldOf(revisit.fields, 'WARC-Refers-To');
+  const digest = fieldOf(revisit.fields, 'WARC-Payload-Digest');
+  return (
+    (id === null ? undefined : shelf.byId.get(withoutBrackets(id))) ??
+    (digest === null ? undefined : shelf.byDigest.get(digest)) ??
+    null
+  );
+};
+
+const readRevisit = async (shelf: Shelf, record: WarcRecord, most: number): Promise<Came | null> => {
+  const original = originalOf(shelf, record);
+  if (original === null) return null;
+  const source = await recordAt(original, (found) => cameIn(found, original.kind, most));
+  if (source?.kind !== 'replied') return null;
+  const revisit = await cameIn(record, 'revisit', most);
+  // Some tools leave the head of a revisit out: it is then that of the reply it points at.
+  return revisit?.kind === 'replied' ? withPayload(revisit, source) : source;
+};
+
+const isTold = ({ kind }: Filed): number => (kind === 'told' ? 1 : 0);
+
+/** Best first: a reply before a loss, the same `Accept` before another, the newest first, the later in the file first. */
+const ranked = (filed: readonly Filed[], accept: string): readonly Filed[] => {
+  const isOther = (one: Filed): number => (one.accept === accept ? 0 : 1);
+  return filed
+    .toReversed()
+    .sort((a, b) => isTold(a) - isTold(b) || isOther(a) - isOther(b) || momentOf(b) - momentOf(a) || 0);
+};
+
+const otherScheme = (url: string): string =>
+  url.startsWith('https:') ? `http:${url.slice('https:'.length)}` : `https:${url.slice('http:'.length)}`;
+
+/**
+ * Opens WARC and WACZ files as one archive. Only an index is kept in memory; payloads are read when they are asked for.
+ *
+ * @throws UserError where a file cannot be opened or holds no record at all.
+ */
+export const openArchive = async (paths: readonly string[]): Promise<Archive> => {
+  const files: Awaited<ReturnType<typeof openArchiveFile>>[] = [];
+  const close = async (): Promise<void> => {
+    for (const file of files) await file.close();
+  };
+  const warnings: string[] = [];
+  try {
+    for (const path of paths) files.push(await openArchiveFile(path));
+    const volumes = files.flatMap((file) => file.volumes);
+    const shelf = await fillShelf(volumes, warnings);
+    return { find: finder(shelf, warnings), newest: shelf.newest, warnings, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
+  const warnOnce = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
+
+  const read = async (filed: Filed, asked: Asked, most: number): Promise<Held | null> => {
+    const came = await recordAt(filed, (record) =>
+      filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
+    );
+    if (came === null || filed.at === null) {
+      warnOnce(`The record ${filed.id} of ${filed.url} in ${filed.volume.title} cannot be made sense of.`);
+      return null;
+    }
+    const capture = { asked: { ...asked, url: filed.url }, sent: [], at: filed.at, came };
+    return { capture, record: { file: filed.volume.file, id: filed.id } };
+  };
+
+  const under = (asked: Asked): readonly Filed[] => {
+    const payload = asked.payload === null ? null : digestOf(Buffer.from(asked.payload.text));
+    return shelf.byKey.get(captureKey(asked.url, asked.method, payload) ?? '') ?? [];
+  };
+
+  const firstReadable = async (filed: readonly Filed[], asked: Asked, most: number): Promise<Held | null> => {
+    for (const one of ranked(filed, asked.accept)) {
+      const held = await read(one, asked, most);
+      if (held !== null) return held;
+    }
+    return null;
+  };
+
+  return async (asked, most) => {
+    const exact = under(asked);
+    if (exact.length > 0) return firstReadable(exact, asked, most);
+    const loose = under({ ...asked, url: otherScheme(asked.url) });
+    if (loose.length === 0) return null;
+    warnOnce(`${asked.url} is held under ${otherScheme(asked.url)} only and was answered from there.`);
+    return firstReadable(loose, asked, most);
+  };
+};

@@ -1,0 +1,108 @@
+import type { Came } from '../model/archive.ts';
+import type { Header, LossReason, RefusalReason } from '../model/exchange.ts';
+import type { Entry } from './captures.ts';
+import { told } from './compose.ts';
+import { fieldOf, parseFields } from './fields.ts';
+import { dechunk, type HttpMessage, parseHttp, parseStatusLine } from './http.ts';
+import { readBlock, type WarcRecord } from './records.ts';
+
+type Replied = Extract<Came, { kind: 'replied' }>;
+
+/** Bytes of an HTTP head at most. */
+const mostOfHead = 256 * 1024;
+
+const lossReasons: Readonly<Record<LossReason, true>> = {
+  dns: true,
+  connect: true,
+  timeout: true,
+  tls: true,
+  protocol: true,
+  'too-many-redirects': true,
+  decoding: true,
+};
+
+const refusalReasons: Readonly<Record<RefusalReason, true>> = {
+  'private-address': true,
+  robots: true,
+  'budget-requests': true,
+  'budget-bytes': true,
+  scheme: true,
+  'bad-url': true,
+  stopped: true,
+};
+
+const isLoss = (text: string): text is LossReason => Object.hasOwn(lossReasons, text);
+const isRefusal = (text: string): text is RefusalReason => Object.hasOwn(refusalReasons, text);
+
+/** Reads a loss or a refusal from its record; null for a reason this version does not know. */
+const toldIn = async (record: WarcRecord): Promise<Came | null> => {
+  const { bytes } = await readBlock(record, mostOfHead);
+  const fields = parseFields(bytes.toString('utf8').split(/\r?\n/));
+  const reason = fieldOf(fields, told.reason) ?? '';
+  const detail = fieldOf(fields, told.detail) ?? '';
+  const outcome = fieldOf(fields, told.outcome);
+  if (outcome === 'lost' && isLoss(reason)) return { kind: 'lost', reason, detail };
+  if (outcome === 'refused' && isRefusal(reason)) return { kind: 'refused', reason, detail };
+  return null;
+};
+
+const isChunked = (headers: readonly Header[]): boolean =>
+  /(?:^|,)\s*chunked\s*$/i.test(fieldOf(headers, 'Transfer-Encoding') ?? '');
+
+/** The payload without its transfer coding, which some tools keep and some undo. */
+const payloadOf = ({ headers, payload }: HttpMessage): { readonly payload: Buffer; readonly whole: boolean } =>
+  (isChunked(headers) ? dechunk(payload) : null) ?? { payload, whole: true };
+
+/** What a record says of its own end, in the two words that matter here. */
+const truncationOf = (record: WarcRecord): Replied['truncated'] => {
+  const why = fieldOf(record.fields, 'WARC-Truncated');
+  return why === null ? null : why.toLowerCase() === 'time' ? 'time' : 'length';
+};
+
+/** A reply as it lies in a response record; null for a block that is not HTTP. */
+const replyIn = async (record: WarcRecord, most: number): Promise<Replied | null> => {
+  const { bytes, whole } = await readBlock(record, most + mostOfHead);
+  const message = parseHttp(bytes);
+  const line = parseStatusLine(message.startLine);
+  if (line === null) return null;
+  const { payload, whole: ended } = payloadOf(message);
+  return {
+    kind: 'replied',
+    ...line,
+    headers: message.headers,
+    payload,
+    truncated: truncationOf(record) ?? (whole && ended ? null : 'length'),
+    ip: fieldOf(record.fields, 'WARC-IP-Address'),
+  };
+};
+
+/** A resource record is a payload without a reply around it. */
+const resourceIn = async (record: WarcRecord, most: number): Promise<Replied> => {
+  const { bytes, whole } = await readBlock(record, most);
+  const mediaType = fieldOf(record.fields, 'Content-Type');
+  return {
+    kind: 'replied',
+    status: 200,
+    statusText: 'OK',
+    headers: mediaType === null ? [] : [{ name: 'Content-Type', value: mediaType }],
+    payload: bytes,
+    truncated: truncationOf(record) ?? (whole ? null : 'length'),
+    ip: null,
+  };
+};
+
+/**
+ * Reads what came of a request from its record, with up to about `most` bytes of payload. A revisit comes without its
+ * payload. Null for a record that cannot be made sense of.
+ */
+export const cameIn = async (record: WarcRecord, kind: Entry['kind'], most: number): Promise<Came | null> => {
+  if (kind === 'told') return toldIn(record);
+  return kind === 'resource' ? resourceIn(record, most) : replyIn(record, most);
+};
+
+/** A revisit with the payload of the reply it points at. */
+export const withPayload = (revisit: Replied, original: Replied): Replied => ({
+  ...(revisit.headers.length === 0 ? original : revisit),
+  payload: original.payload,
+  truncated: revisit.truncated ?? original.truncated,
+});

@@ -1,0 +1,113 @@
+import { addressKey } from '../model/address.ts';
+import type { Instant } from '../model/basics.ts';
+import { told } from './compose.ts';
+import { instantOf } from './dates.ts';
+import { digestOf } from './digests.ts';
+import { fieldOf, parseFields } from './fields.ts';
+import { parseHttp } from './http.ts';
+import type { Place } from './place.ts';
+import { drain, readBlock, type WarcRecord, withoutBrackets } from './records.ts';
+
+/** One capture in the index of a file: enough to choose it and to find it again. */
+export interface Entry {
+  readonly place: Place;
+  readonly id: string;
+  readonly url: string;
+  readonly at: Instant | null;
+  readonly kind: 'response' | 'revisit' | 'resource' | 'told';
+  /** What the request asked to accept; null where the file does not say. */
+  readonly accept: string | null;
+  readonly payloadDigest: string | null;
+}
+
+/** What tells requests to one address apart. */
+interface Question {
+  readonly method: string;
+  readonly accept: string | null;
+  /** Labelled digest of what was posted, null for nothing. */
+  readonly payload: string | null;
+}
+
+const get: Question = { method: 'GET', accept: null, payload: null };
+
+/** Bytes of a request or of a note that are read at most. */
+const mostOfQuestion = 1024 * 1024;
+
+/** The key that a request and its capture share; null for what is no web address. */
+export const captureKey = (url: string, method: string, payload: string | null): string | null => {
+  const address = addressKey(url);
+  return address === null || !/^https?:/.test(address) ? null : `${method} ${payload ?? '-'} ${address}`;
+};
+
+const questionOf = async (record: WarcRecord): Promise<Question> => {
+  const { startLine, headers, payload } = parseHttp((await readBlock(record, mostOfQuestion)).bytes);
+  const method = startLine.split(' ', 1)[0] ?? 'GET';
+  return {
+    method,
+    accept: fieldOf(headers, 'Accept'),
+    payload: method === 'POST' ? digestOf(payload) : null,
+  };
+};
+
+const toldOf = async (record: WarcRecord): Promise<Question | null> => {
+  const block = (await readBlock(record, mostOfQuestion)).bytes.toString('utf8');
+  const fields = parseFields(block.split(/\r?\n/));
+  if (fieldOf(fields, told.outcome) === null) return null;
+  return {
+    method: fieldOf(fields, told.method) ?? 'GET',
+    accept: fieldOf(fields, told.accept),
+    payload: fieldOf(fields, told.payload),
+  };
+};
+
+const isWarcFields = (record: WarcRecord): boolean =>
+  (fieldOf(record.fields, 'Content-Type') ?? '').toLowerCase().startsWith('application/warc-fields');
+
+const entryOf = (record: WarcRecord, kind: Entry['kind']): Entry => ({
+  place: record.place,
+  id: record.id,
+  url: withoutBrackets(fieldOf(record.fields, 'WARC-Target-URI') ?? ''),
+  at: instantOf(fieldOf(record.fields, 'WARC-Date') ?? ''),
+  kind,
+  accept: null,
+  payloadDigest: fieldOf(record.fields, 'WARC-Payload-Digest'),
+});
+
+/** Gathers the captures of one file as its records go by, pairing each reply with its request. */
+export class CaptureIndex {
+  readonly #found: { readonly entry: Entry; readonly concurrent: string | null; readonly question: Question | null }[] =
+    [];
+  /** Requests by their own identifier and by that of their reply: tools point either way. */
+  readonly #requests = new Map<string, Question>();
+
+  /** Takes note of a record once it proved whole, reading in its block what was asked. */
+  async add(record: WarcRecord): Promise<void> {
+    const concurrent = fieldOf(record.fields, 'WARC-Concurrent-To');
+    const other = concurrent === null ? null : withoutBrackets(concurrent);
+    const question = await this.#questionIn(record);
+    await drain(record);
+    if (record.type === 'request' && question !== null) {
+      this.#requests.set(record.id, question);
+      if (other !== null) this.#requests.set(other, question);
+    } else if (record.type === 'response' || record.type === 'revisit' || record.type === 'resource') {
+      this.#found.push({ entry: entryOf(record, record.type), concurrent: other, question });
+    } else if (record.type === 'metadata' && question !== null) {
+      this.#found.push({ entry: entryOf(record, 'told'), concurrent: other, question });
+    }
+  }
+
+  async #questionIn(record: WarcRecord): Promise<Question | null> {
+    if (record.type === 'request') return questionOf(record);
+    return record.type === 'metadata' && isWarcFields(record) ? toldOf(record) : null;
+  }
+
+  /** All captures with their keys, once every record went by. Those of other kinds of address are left out. */
+  *entries(): Generator<readonly [key: string, entry: Entry]> {
+    for (const { entry, concurrent, question } of this.#found) {
+      const paired = this.#requests.get(entry.id) ?? this.#requests.get(concurrent ?? '');
+      const { method, accept, payload } = question ?? paired ?? get;
+      const key = captureKey(entry.url, method, payload);
+      if (key !== null) yield [key, { ...entry, accept }];
+    }
+  }
+}

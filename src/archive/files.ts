@@ -1,0 +1,65 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { UserError } from '../model/errors.ts';
+import { openStretch, readExactly, type Stretch } from './stretch.ts';
+
+/** One WARC, in a file of its own or inside a WACZ. Each reader opens its own stretch of it. */
+export interface Volume {
+  /** Base name of the file it lies in. */
+  readonly file: string;
+  /** For messages: the path, and the member where it lies in a WACZ. */
+  readonly title: string;
+  readonly stretch: () => Stretch;
+}
+
+/** An archive file that was opened. */
+export interface OpenedFile {
+  readonly volumes: readonly Volume[];
+  readonly close: () => Promise<void>;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read by you',
+  EISDIR: 'it is a folder',
+};
+
+const cannotRead = (path: string, cause: unknown): UserError => {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new UserError(`${path} cannot be read: ${(code !== undefined && reasons[code]) || message}.`, { cause });
+};
+
+const openHandle = async (path: string): Promise<FileHandle> => {
+  try {
+    const handle = await open(path);
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
+  } catch (cause) {
+    throw cannotRead(path, cause);
+  }
+  throw new UserError(`${path} cannot be read: it is no file. Name a WARC or WACZ file.`);
+};
+
+const isZip = async (handle: FileHandle): Promise<boolean> =>
+  (await readExactly(openStretch(handle, 0, 4), 0, 4)).toString('latin1').startsWith('PK\u0003\u0004');
+
+/**
+ * Opens a WARC (plain or gzip) or a WACZ.
+ *
+ * @throws UserError where it cannot be opened at all.
+ */
+export const openArchiveFile = async (path: string): Promise<OpenedFile> => {
+  const handle = await openHandle(path);
+  try {
+    const { size } = await handle.stat();
+    if (await isZip(handle)) {
+      const { openWacz } = await import('./wacz.ts');
+      return await openWacz(path, handle);
+    }
+    const volume: Volume = { file: basename(path), title: path, stretch: () => openStretch(handle, 0, size) };
+    return { volumes: [volume], close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+};

@@ -1,0 +1,132 @@
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { ArchiveFault, locate } from './fault.ts';
+import type { Place } from './place.ts';
+import { readExactly, type Stretch } from './stretch.ts';
+
+/** Content of an archive in reading order, with the place of each of its bytes. */
+export interface Piece {
+  readonly bytes: Buffer;
+  readonly placeOf: (index: number) => Place;
+}
+
+/** Compressed bytes inflated in one step; deflate expands at most 1,032 times, so a step never makes more than 16 MiB. */
+const step = 16 * 1024;
+
+const flags = { headerCrc: 2, extra: 4, name: 8, comment: 16 };
+
+const isMagic = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+
+/** Is the stretch compressed with gzip? */
+export const isGzip = async (stretch: Stretch): Promise<boolean> => isMagic(await readExactly(stretch, 0, 3));
+
+const afterZero = async (stretch: Stretch, from: number): Promise<number> => {
+  for (let at = from; at < stretch.size; ) {
+    const part = await stretch.read(at, step);
+    const zero = part.indexOf(0);
+    if (zero !== -1) return at + zero + 1;
+    at += part.length;
+  }
+  throw new ArchiveFault('a gzip header does not end');
+};
+
+/** The place behind the header of the member at `at` (RFC 1952, 2.3). */
+const headerEnd = async (stretch: Stretch, at: number): Promise<number> => {
+  const head = await readExactly(stretch, at, 12);
+  if (head.length < 10) throw new ArchiveFault('a gzip header breaks off');
+  if (!isMagic(head)) throw new ArchiveFault('something follows that is not gzip');
+  const flag = head.readUInt8(3);
+  let end = at + 10;
+  if (flag & flags.extra) end += 2 + (head.length === 12 ? head.readUInt16LE(10) : 0);
+  if (flag & flags.name) end = await afterZero(stretch, end);
+  if (flag & flags.comment) end = await afterZero(stretch, end);
+  return flag & flags.headerCrc ? end + 2 : end;
+};
+
+/** Gives bytes to the inflater and waits for what they make; true when the compressed data ended among them. */
+const push = (inflater: InflateRaw, bytes: Buffer): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => (): void => {
+      inflater.off('end', ended).off('error', failed);
+      settled();
+    };
+    const ended = settle(() => resolve(true));
+    const failed = settle(() => reject(new ArchiveFault('compressed data is broken')));
+    inflater.once('end', ended).once('error', failed);
+    inflater.write(
+      bytes,
+      settle(() => resolve(false)),
+    );
+  });
+
+/**
+ * The content of one member, piece by piece. The last piece is held back until the checksum matches, so that no record
+ * ends in a broken member. Returns where the next member starts.
+ */
+async function* member(stretch: Stretch, at: number): AsyncGenerator<Buffer, number> {
+  const start = await headerEnd(stretch, at);
+  const inflater = createInflateRaw();
+  const made: Buffer[] = [];
+  inflater.on('data', (bytes: Buffer) => made.push(bytes));
+  let checksum = 0;
+  let length = 0;
+  let held: Buffer | null = null;
+  try {
+    for (let fed = start, over = false; !over; ) {
+      const bytes = await stretch.read(fed, step);
+      if (bytes.length === 0) throw new ArchiveFault('compressed data breaks off');
+      fed += bytes.length;
+      over = await push(inflater, bytes);
+      for (const piece of made.splice(0)) {
+        checksum = crc32(piece, checksum);
+        length += piece.length;
+        if (held !== null) yield held;
+        held = piece;
+      }
+    }
+    const end = start + inflater.bytesWritten;
+    const trailer = await readExactly(stretch, end, 8);
+    if (trailer.length < 8) throw new ArchiveFault('compressed data breaks off');
+    if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) {
+      throw new ArchiveFault('the checksum of compressed data does not match');
+    }
+    if (held !== null) yield held;
+    return end + 8;
+  } finally {
+    inflater.destroy();
+  }
+}
+
+async function* inflated(stretch: Stretch, from: number): AsyncGenerator<Piece> {
+  for (let offset = from; offset < stretch.size; ) {
+    const pieces = member(stretch, offset);
+    const start = offset;
+    let inflatedSoFar = 0;
+    try {
+      let next = await pieces.next();
+      for (; !next.done; next = await pieces.next()) {
+        const before = inflatedSoFar;
+        yield { bytes: next.value, placeOf: (index) => ({ offset: start, skip: before + index }) };
+        inflatedSoFar += next.value.length;
+      }
+      offset = next.value;
+    } catch (error) {
+      throw locate(error, { offset: start, skip: 0 });
+    } finally {
+      await pieces.return(0);
+    }
+  }
+}
+
+async function* plain(stretch: Stretch, from: number): AsyncGenerator<Piece> {
+  for (let offset = from; offset < stretch.size; ) {
+    const bytes = await stretch.read(offset, stretch.size);
+    if (bytes.length === 0) throw new ArchiveFault('the file became shorter while it was read');
+    const start = offset;
+    yield { bytes, placeOf: (index) => ({ offset: start + index, skip: 0 }) };
+    offset += bytes.length;
+  }
+}
+
+/** The content of an archive from a byte on, whether it is compressed record by record, as a whole, or not at all. */
+export const piecesFrom = async (stretch: Stretch, from: number): Promise<AsyncGenerator<Piece>> =>
+  (await isGzip(stretch)) ? inflated(stretch, from) : plain(stretch, from);

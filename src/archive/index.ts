@@ -1,0 +1,2 @@
+export { openArchive } from './archive.ts';
+export { openRecorder, type RecorderOptions } from './recorder.ts';

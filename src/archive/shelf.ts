@@ -1,0 +1,67 @@
+import type { Instant } from '../model/basics.ts';
+import { UserError } from '../model/errors.ts';
+import { CaptureIndex, type Entry } from './captures.ts';
+import { ArchiveFault, readUpTo } from './fault.ts';
+import type { Volume } from './files.ts';
+import { readRecords } from './records.ts';
+
+/** A capture with the volume it lies in. */
+export interface Filed extends Entry {
+  readonly volume: Volume;
+}
+
+/** Everything that is known of a set of archives without reading payloads. */
+export interface Shelf {
+  /** Captures by what was asked, in the order they were made. */
+  readonly byKey: ReadonlyMap<string, readonly Filed[]>;
+  readonly byId: ReadonlyMap<string, Filed>;
+  /** The first reply with a payload, by the payload's digest. */
+  readonly byDigest: ReadonlyMap<string, Filed>;
+  readonly newest: Instant | null;
+}
+
+/** Reads the index of one volume; a fault ends it there and is told. */
+const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex> => {
+  const index = new CaptureIndex();
+  let records = 0;
+  try {
+    for await (const record of readRecords(volume.stretch())) {
+      await index.add(record);
+      records += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error;
+    const told = readUpTo(volume.title, records, error);
+    if (records === 0) throw new UserError(`${told} Name a WARC or WACZ file.`, { cause: error });
+    warnings.push(told);
+  }
+  return index;
+};
+
+/** Milliseconds; what has no date is oldest. */
+export const momentOf = ({ at }: Entry): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
+
+/**
+ * Indexes archives. What cannot be read to its end is used up to there, with a warning.
+ *
+ * @throws UserError where a file holds no record at all.
+ */
+export const fillShelf = async (volumes: readonly Volume[], warnings: string[]): Promise<Shelf> => {
+  const byKey = new Map<string, Filed[]>();
+  const byId = new Map<string, Filed>();
+  const byDigest = new Map<string, Filed>();
+  let newest: Filed | null = null;
+  for (const volume of volumes) {
+    for (const [key, entry] of (await indexOf(volume, warnings)).entries()) {
+      const filed: Filed = { ...entry, volume };
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [filed]);
+      else same.push(filed);
+      if (newest === null || momentOf(filed) > momentOf(newest)) newest = filed;
+      if (filed.kind === 'told' || filed.kind === 'revisit') continue;
+      byId.set(filed.id, filed);
+      if (filed.payloadDigest !== null && !byDigest.has(filed.payloadDigest)) byDigest.set(filed.payloadDigest, filed);
+    }
+  }
+  return { byKey, byId, byDigest, newest: newest?.at ?? null };
+};

@@ -1,0 +1,68 @@
+import type { LookupAddress, LookupOptions } from 'node:dns';
+import ipaddr from 'ipaddr.js';
+
+/** An address that is refused; carried through the client as an error. */
+export class PrivateAddress extends Error {
+  override readonly name = 'PrivateAddress';
+}
+
+/** Public by its range, and yet a cloud's inside: the metadata service of Azure. */
+const insiders: ReadonlySet<string> = new Set(['168.63.129.16']);
+
+/** The one part of IPv6 that is handed out to the public. */
+const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
+
+/** May a machine with this address be asked? Only what is certainly public is. */
+export const isPublic = (ip: string): boolean => {
+  const bare = ip.replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const address = ipaddr.process(bare);
+  if (address.range() !== 'unicast' || insiders.has(address.toString())) return false;
+  return address.kind() === 'ipv4' || (address instanceof ipaddr.IPv6 && address.match(...globalUnicast));
+};
+
+/** Is it this machine itself? */
+export const isLoopback = (host: string): boolean => {
+  const bare = withoutBrackets(host);
+  if (bare === 'localhost' || bare.endsWith('.localhost')) return true;
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback';
+};
+
+const withoutBrackets = (host: string): string => host.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+
+/** The host of an address as a literal IP, null for a name. The parser of addresses settled all spellings before. */
+const literalOf = (host: string): string | null => {
+  const bare = withoutBrackets(host);
+  return ipaddr.isValid(bare) ? bare : null;
+};
+
+/** Names that never lead out of the machine or its network, whatever the DNS says. */
+const isInsideName = (host: string): boolean => {
+  const name = withoutBrackets(host).toLowerCase();
+  return name === 'localhost' || /\.(?:localhost|local|internal)$/.test(name);
+};
+
+/** Says why a host is refused by its spelling alone; null where only its addresses can tell. */
+export const refusedHost = (host: string): string | null => {
+  const literal = literalOf(host);
+  if (literal !== null) return isPublic(literal) ? null : `${host} is not a public address`;
+  return isInsideName(host) ? `${host} is a name of this machine or its network` : null;
+};
+
+type Answer = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+
+/** The signature of `dns.lookup`, which sockets call for every name. */
+export type Lookup = (hostname: string, options: LookupOptions, callback: Answer) => void;
+
+/** A look-up that fails where any of the answers is not public, so that what was checked is what is connected to. */
+export const guardedLookup =
+  (lookup: Lookup): Lookup =>
+  (hostname, options, callback) => {
+    lookup(hostname, options, (error, answer, family) => {
+      if (error !== null) return callback(error, answer, family);
+      const addresses = typeof answer === 'string' ? [answer] : answer.map(({ address }) => address);
+      const inside = addresses.find((address) => !isPublic(address));
+      if (inside === undefined) return callback(null, answer, family);
+      callback(new PrivateAddress(`${hostname} resolves to ${inside}, which is not a public address`), []);
+    });
+  };

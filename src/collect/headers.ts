@@ -1,0 +1,28 @@
+import type { Header } from '../model/exchange.ts';
+
+/** Put before the name of a header that no longer describes the payload as it is kept; other archivers do the same. */
+const setAside = 'X-Archive-Orig-';
+
+/** The value of the first header of a name, whatever its case; null where there is none. */
+export const headerOf = (headers: readonly Header[], name: string): string | null => {
+  const wanted = name.toLowerCase();
+  return headers.find((header) => header.name.toLowerCase() === wanted)?.value ?? null;
+};
+
+/** Sets headers aside by name. */
+export const withSetAside = (headers: readonly Header[], names: ReadonlySet<string>): readonly Header[] =>
+  headers.map(({ name, value }) => ({ name: names.has(name.toLowerCase()) ? `${setAside}${name}` : name, value }));
+
+/** The headers as the server sent them. */
+export const asSent = (headers: readonly Header[]): readonly Header[] =>
+  headers.map(({ name, value }) => ({
+    name: name.toLowerCase().startsWith(setAside.toLowerCase()) ? name.slice(setAside.length) : name,
+    value,
+  }));
+
+/** The length that was announced, in bytes; null where none was. */
+export const announcedLength = (headers: readonly Header[]): number | null => {
+  const text = headerOf(headers, 'Content-Length');
+  const length = Number(text);
+  return text !== null && /^\d+$/.test(text) && Number.isSafeInteger(length) ? length : null;
+};

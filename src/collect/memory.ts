@@ -1,0 +1,57 @@
+import { addressKey } from '../model/address.ts';
+import type { Asked } from '../model/archive.ts';
+import type { Ask, Seen } from './follow.ts';
+
+/** Bytes of payload that are remembered in all; the oldest is forgotten beyond that. */
+const mostRemembered = 16 * 1024 * 1024;
+
+const keyOf = ({ url, method, accept, payload }: Asked): string =>
+  JSON.stringify([addressKey(url), method, accept, payload?.text ?? null]);
+
+const sizeOf = (seen: Seen | null): number =>
+  seen?.capture.came.kind === 'replied' ? seen.capture.came.payload.length : 0;
+
+interface Kept {
+  readonly most: number;
+  readonly seen: Promise<Seen | null>;
+  size: number;
+}
+
+/** Was everything read that a bound of `most` lets through? */
+const isEnough = (seen: Seen | null, read: number, most: number): boolean =>
+  most <= read || seen?.capture.came.kind !== 'replied' || seen.capture.came.truncated === null;
+
+/**
+ * Asks once for what is asked several times within a run: a page that several redirects lead to, or the same address
+ * for two reviews. This spares the server, and lets a replay, which knows one newest capture, answer as the run did.
+ */
+export const remembering = (ask: Ask): Ask => {
+  const kept = new Map<string, Kept>();
+  let size = 0;
+
+  const forgetOldest = (): void => {
+    for (const [key, { size: freed }] of kept) {
+      if (size <= mostRemembered) return;
+      kept.delete(key);
+      size -= freed;
+    }
+  };
+
+  return async (asked, most) => {
+    const key = keyOf(asked);
+    const before = kept.get(key);
+    if (before !== undefined) {
+      const seen = await before.seen;
+      if (isEnough(seen, before.most, most)) return seen;
+    }
+    const entry: Kept = { most, seen: ask(asked, most), size: 0 };
+    kept.set(key, entry);
+    const seen = await entry.seen;
+    if (kept.get(key) === entry) {
+      size += sizeOf(seen) - (before?.size ?? 0);
+      entry.size = sizeOf(seen);
+      forgetOldest();
+    }
+    return seen;
+  };
+};

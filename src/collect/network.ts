@@ -1,0 +1,115 @@
+import type { Dispatcher } from 'undici';
+import type { Asked, Came, Capture } from '../model/archive.ts';
+import type { Header } from '../model/exchange.ts';
+import type { Budget } from './budget.ts';
+import { type Sent, send } from './client.ts';
+import { acceptedCodings } from './coding.ts';
+import { openConnections, systemLookup } from './connect.ts';
+import { isLoopback } from './guard.ts';
+import { type CollectorOptions, defaults } from './options.ts';
+import { openPace, type Pace } from './pace.ts';
+import { openProxy, proxyFor, refusedThroughProxy } from './proxy.ts';
+import { keepable } from './reply.ts';
+import { waitBeforeRetry } from './retry.ts';
+import { waitUntil } from './wait.ts';
+
+/** Sends requests one by one: paced, counted, asked again where that helps. */
+export interface Network {
+  /** `isCounted`: does it count as one of the requests of the budget? */
+  readonly ask: (asked: Asked, most: number, isCounted: boolean) => Promise<Capture>;
+  readonly pace: Pace;
+  readonly close: () => Promise<void>;
+}
+
+type Refused = Extract<Came, { kind: 'refused' }>;
+
+const refused = (reason: Refused['reason'], detail: string): Refused => ({ kind: 'refused', reason, detail });
+
+/** What identifies the program to servers; the form that well-behaved robots share. */
+const agentOf = (userAgent: string): string =>
+  `Mozilla/5.0 (compatible; ${userAgent}; auditor of open government data)`;
+
+const headersFor = (url: URL, { accept, payload }: Asked, agent: string): readonly Header[] => [
+  { name: 'Host', value: url.host },
+  { name: 'User-Agent', value: agent },
+  { name: 'Accept', value: accept },
+  { name: 'Accept-Encoding', value: acceptedCodings },
+  { name: 'Accept-Language', value: 'en, *;q=0.5' },
+  ...(payload === null ? [] : [{ name: 'Content-Type', value: payload.mediaType }]),
+];
+
+/** Opens the network with its guard, its proxies and its manners. */
+export const openNetwork = (options: CollectorOptions, budget: Budget): Network => {
+  const { concurrency = defaults.concurrency, timeoutMs: timeout = defaults.timeoutMs, signal } = options;
+  const { allowPrivate = false, lookup = systemLookup, environment = {} } = options;
+  const wait = options.wait ?? waitUntil(signal);
+  const agent = agentOf(options.userAgent);
+  const direct = openConnections({ allowPrivate, timeout, connections: concurrency, lookup });
+  const proxies = new Map<string, Promise<Dispatcher>>();
+  const pace = openPace(
+    {
+      concurrency,
+      perHost: options.perHost ?? defaults.perHost,
+      between: options.betweenMs ?? defaults.betweenMs,
+      wait,
+      clock: () => performance.now(),
+    },
+    isLoopback,
+  );
+
+  const throughProxy = (proxy: string): Promise<Dispatcher> => {
+    const client = proxies.get(proxy) ?? openProxy(proxy, concurrency);
+    proxies.set(proxy, client);
+    return client;
+  };
+
+  const attempt = async (url: URL, asked: Asked, most: number, headers: readonly Header[]): Promise<Sent> => {
+    const proxy = proxyFor(url, environment);
+    const why = proxy === null || allowPrivate ? null : await refusedThroughProxy(url.hostname, lookup);
+    if (why !== null) return { came: refused('private-address', why), isReset: false };
+    const dispatcher = proxy === null ? direct.dispatcher : await throughProxy(proxy);
+    const ip = (): string | null => (proxy === null ? direct.ipOf(url) : null);
+    const body = asked.payload?.text ?? null;
+    // Undici writes Host itself.
+    const request = { url, method: asked.method, headers: headers.slice(1), body, most, timeout };
+    return send(request, { dispatcher, ip, signal, spend: budget.spend });
+  };
+
+  const refusal = (isCounted: boolean): Refused | null => {
+    if (signal?.aborted) return refused('stopped', 'the run was stopped');
+    if (!budget.hasBytes()) return refused('budget-bytes', 'the bytes allowed for the run are used up');
+    if (isCounted && !budget.take()) return refused('budget-requests', 'the requests allowed for the run are used up');
+    return null;
+  };
+
+  const ask = async (asked: Asked, most: number, isCounted: boolean): Promise<Capture> => {
+    const url = new URL(asked.url);
+    const sent = headersFor(url, asked, agent);
+    let last: Capture | null = null;
+    for (let tried = 0; ; tried += 1) {
+      const over = await pace.turn(url.host);
+      const why = refusal(isCounted);
+      const at = options.now().toISOString();
+      if (why !== null) {
+        over();
+        return last ?? { asked, sent: [], at, came: why };
+      }
+      const result = await attempt(url, asked, most, sent).finally(over);
+      const came = result.came.kind === 'replied' ? await keepable(result.came, most) : result.came;
+      last = { asked, sent, at, came };
+      const pause = asked.method === 'GET' ? waitBeforeRetry(result, tried, options.now()) : null;
+      if (pause === null) return last;
+      pace.rest(url.host, pause);
+      await wait(pause);
+    }
+  };
+
+  return {
+    ask,
+    pace,
+    close: async () => {
+      const clients = [direct.dispatcher, ...(await Promise.all(proxies.values()))];
+      await Promise.all(clients.map((client) => client.destroy()));
+    },
+  };
+};

@@ -1,0 +1,43 @@
+import type { Recorder } from '../model/archive.ts';
+import type { Lookup } from './guard.ts';
+import type { Wait } from './wait.ts';
+
+/** How the network is used. Everything but the name has a default fit for a guest on public servers. */
+export interface CollectorOptions {
+  /** Product token and version, `odi/1.2.3`; the token is what robots.txt is read for. */
+  readonly userAgent: string;
+  readonly now: () => Date;
+  /** Requests at most, redirects and retries included, robots.txt not. */
+  readonly maxRequests?: number;
+  /** Bytes of payload at most, as they are sent. */
+  readonly maxBytes?: number;
+  /** Milliseconds for one reply. */
+  readonly timeoutMs?: number;
+  /** Requests under way at once. */
+  readonly concurrency?: number;
+  /** Requests under way at once to one host; loopback hosts are held to `concurrency` alone. */
+  readonly perHost?: number;
+  /** Milliseconds between the starts of two requests to one host; none for loopback hosts. */
+  readonly betweenMs?: number;
+  /** Lets loopback and private addresses be asked. */
+  readonly allowPrivate?: boolean;
+  /** Stops the run: what is under way is refused as stopped. */
+  readonly signal?: AbortSignal;
+  /** The proxy variables are read from it. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Keeps everything that is asked. */
+  readonly recorder?: Recorder;
+  /** The resolver of the system when absent. */
+  readonly lookup?: Lookup;
+  /** Waits by the clock when absent. */
+  readonly wait?: Wait;
+}
+
+export const defaults = {
+  maxRequests: 60,
+  maxBytes: 50 * 1024 * 1024,
+  timeoutMs: 30_000,
+  concurrency: 8,
+  perHost: 2,
+  betweenMs: 250,
+} as const;

@@ -1,0 +1,51 @@
+import type { Dispatcher } from 'undici';
+import { isPublic, type Lookup, refusedHost } from './guard.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const variable = (environment: Environment, name: string): string | null =>
+  environment[name.toLowerCase()] || environment[name.toUpperCase()] || null;
+
+/** Does an entry of `NO_PROXY` name a host? `*`, `example.org`, `.example.org` and `example.org:8080` do. */
+const names = (entry: string, host: string, port: string): boolean => {
+  if (entry === '*') return true;
+  const [name = '', onlyPort] = entry
+    .toLowerCase()
+    .replace(/^\*?\./, '')
+    .split(/:(\d+)$/);
+  if (onlyPort !== undefined && onlyPort !== port) return false;
+  return name !== '' && (host === name || host.endsWith(`.${name}`));
+};
+
+/** The proxy that the usual variables name for an address; null for none. */
+export const proxyFor = (url: URL, environment: Environment): string | null => {
+  const proxy = variable(environment, url.protocol === 'https:' ? 'https_proxy' : 'http_proxy');
+  if (proxy === null) return null;
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  const without = (variable(environment, 'no_proxy') ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  return without.some((entry) => names(entry, url.hostname.toLowerCase(), port)) ? null : proxy;
+};
+
+/**
+ * Why a host should not be asked through a proxy; null where nothing speaks against it. The proxy looks names up
+ * itself, so this is the best that can be known here: the spelling, and what our own resolver says, if anything.
+ */
+export const refusedThroughProxy = async (host: string, lookup: Lookup): Promise<string | null> => {
+  const why = refusedHost(host);
+  if (why !== null) return why;
+  const addresses = await new Promise<readonly string[]>((resolve) => {
+    lookup(host, { all: true }, (error, answer) => {
+      // A resolver that knows nothing is usual behind a proxy, and no reason to refuse.
+      if (error !== null) resolve([]);
+      else resolve(typeof answer === 'string' ? [answer] : answer.map(({ address }) => address));
+    });
+  });
+  const inside = addresses.find((address) => !isPublic(address));
+  return inside === undefined ? null : `${host} resolves to ${inside}, which is not a public address`;
+};
+
+/** A client that goes through a proxy. */
+export const openProxy = async (proxy: string, connections: number): Promise<Dispatcher> => {
+  const { ProxyAgent } = await import('undici');
+  return new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0 });
+};

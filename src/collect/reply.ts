@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Came } from '../model/archive.ts';
+import type { Arrival, Header, Reply } from '../model/exchange.ts';
+import { codingsOf, type Decoded, decode } from './coding.ts';
+import { announcedLength, asSent, withSetAside } from './headers.ts';
+
+type Replied = Extract<Came, { kind: 'replied' }>;
+
+/** Headers that stop being true when a payload is kept without its transfer coding, or decoded in part. */
+const ofTransfer: ReadonlySet<string> = new Set(['transfer-encoding']);
+const ofPayload: ReadonlySet<string> = new Set(['transfer-encoding', 'content-encoding', 'content-length']);
+
+/**
+ * A reply in the form it is kept in. A whole payload is kept as it was sent. One that was cut is kept decoded, up to
+ * the bound: the digest of what is kept is then that of what was judged.
+ */
+export const keepable = async (received: Replied, most: number): Promise<Came> => {
+  const codings = codingsOf(received.headers);
+  const decoded: Decoded = await decode(received.payload, codings, most, received.truncated !== null);
+  const isWhole = decoded.kind === 'broken' || decoded.whole;
+  if (isWhole && received.truncated === null) {
+    return { ...received, headers: withSetAside(received.headers, ofTransfer) };
+  }
+  return {
+    ...received,
+    headers: withSetAside(received.headers, codings.length === 0 ? ofTransfer : ofPayload),
+    payload: decoded.kind === 'decoded' ? decoded.body : received.payload,
+    truncated: received.truncated ?? 'length',
+  };
+};
+
+/** The whole length, where it is certain: what arrived whole, or what was announced of an uncoded payload. */
+const totalOf = (headers: readonly Header[], body: Uint8Array, complete: boolean): number | null =>
+  complete ? body.length : codingsOf(headers).length === 0 ? announcedLength(headers) : null;
+
+const arrivalOf = (came: Replied, url: string, body: Uint8Array, complete: boolean): Arrival => {
+  const headers = asSent(came.headers);
+  return {
+    kind: 'arrived',
+    status: came.status,
+    headers,
+    finalUrl: url,
+    body,
+    complete,
+    totalBytes: totalOf(headers, body, complete),
+    sha256: createHash('sha256').update(body).digest('hex'),
+  };
+};
+
+/** What came, as the rest of the program sees it: decoded, at most `most` bytes, with its digest. */
+export const replyOf = async (came: Came, url: string, most: number): Promise<Reply> => {
+  if (came.kind !== 'replied') return came;
+  const decoded = await decode(came.payload, codingsOf(came.headers), most, came.truncated !== null);
+  return decoded.kind === 'broken'
+    ? { kind: 'lost', reason: 'decoding', detail: decoded.detail }
+    : arrivalOf(came, url, decoded.body, decoded.whole);
+};
