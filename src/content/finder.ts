@@ -1,0 +1,119 @@
+import type { Concept, ConceptId, Concepts } from '../model/content.ts';
+import { type Phrase, readPhrase, standsAt } from './phrases.ts';
+import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
+
+/** A concept found in a text. */
+export interface Hit {
+  readonly concept: ConceptId;
+  /** Share of the text that the words cover, 0 to 1: 1 where the text says nothing else. */
+  readonly cover: number;
+}
+
+/** Finds concepts in texts. */
+export type Finder = (text: string) => readonly Hit[];
+
+interface Entry {
+  readonly concept: ConceptId;
+  readonly phrase: Phrase;
+}
+
+const keyLength = 2;
+
+const add = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [entry]);
+  else list.push(entry);
+};
+
+interface Index {
+  /** By the first letters of the first word. */
+  readonly spaced: Map<string, Entry[]>;
+  /** Phrases whose first word may begin anyhow. */
+  readonly endings: Entry[];
+  /** By the first letters, for scripts without blanks. */
+  readonly unspaced: Map<string, Entry[]>;
+  /** Whole headers, values and keys. */
+  readonly codes: Map<string, ConceptId[]>;
+}
+
+const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
+  const index: Index = { spaced: new Map(), endings: [], unspaced: new Map(), codes: new Map() };
+  for (const [concept, { words, codes = [] }] of Object.entries(concepts)) {
+    for (const code of codes) add(index.codes, wordsOf(code).join(' '), concept);
+    for (const phrase of Object.values(words).flat().flatMap(readPhrase)) {
+      const first = phrase.words[0];
+      if (phrase.unspaced !== null) add(index.unspaced, phrase.unspaced.slice(0, keyLength), { concept, phrase });
+      else if (first?.anyBeginning) index.endings.push({ concept, phrase });
+      else if (first !== undefined) add(index.spaced, first.text.slice(0, keyLength), { concept, phrase });
+    }
+  }
+  return index;
+};
+
+/** Where a word may be looked up: as written, without digits, without what its script puts before it. */
+const keysOf = (word: string): ReadonlySet<string> => {
+  const keys = new Set([word.slice(0, keyLength), withoutDigits(word).slice(0, keyLength)]);
+  if (hasPrefixes(word)) for (const skip of [1, 2, 3]) keys.add(word.slice(skip, skip + keyLength));
+  return keys;
+};
+
+type Found = Map<ConceptId, number>;
+
+const keep = (found: Found, concept: ConceptId, cover: number): void => {
+  if (cover > (found.get(concept) ?? 0)) found.set(concept, cover);
+};
+
+const lookSpaced = (index: Index, words: readonly string[], found: Found): void => {
+  for (const [at, word] of words.entries()) {
+    const entries = [...keysOf(word)].flatMap((key) => index.spaced.get(key) ?? []);
+    for (const { concept, phrase } of [...entries, ...index.endings]) {
+      if (standsAt(phrase, words, at)) keep(found, concept, phrase.words.length / words.length);
+    }
+  }
+};
+
+const lookUnspaced = (index: Index, run: string, found: Found): void => {
+  for (let at = 0; at < run.length; at += 1) {
+    for (const { concept, phrase } of index.unspaced.get(run.slice(at, at + keyLength)) ?? []) {
+      const text = phrase.unspaced ?? '';
+      if (run.startsWith(text, at)) keep(found, concept, text.length / run.length);
+    }
+  }
+};
+
+/** A header without what stands in brackets or after a comma, mostly a unit: `CO(GT)`, `F (mg/l)`. */
+const withoutUnit = (text: string): string => text.replace(/[([{][^()[\]{}]{0,40}[)\]}]\s*$/, '');
+
+const lookWhole = (index: Index, text: string, words: readonly string[], found: Found): void => {
+  for (const whole of new Set([words.join(' '), wordsOf(withoutUnit(text)).join(' ')])) {
+    for (const concept of index.codes.get(whole) ?? []) keep(found, concept, 1);
+  }
+};
+
+const memory = 20_000;
+
+/**
+ * Makes a finder of the concepts. A text is a header, a value, a title or a line, not a whole document: concepts that
+ * rule one another out do so within it.
+ */
+export const finderOf = ({ concepts }: Pick<Concepts, 'concepts'>): Finder => {
+  const index = indexOf(concepts);
+  const known = new Map<string, readonly Hit[]>();
+  const look = (text: string): readonly Hit[] => {
+    const found: Found = new Map();
+    const words = wordsOf(text);
+    lookSpaced(index, words, found);
+    if (isUnspaced(text)) lookUnspaced(index, words.join(''), found);
+    lookWhole(index, text, words, found);
+    return [...found]
+      .filter(([concept]) => !concepts[concept]?.unless?.some((other) => found.has(other)))
+      .map(([concept, cover]) => ({ concept, cover }));
+  };
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const hits = look(text);
+    if (known.size < memory) known.set(text, hits);
+    return hits;
+  };
+};

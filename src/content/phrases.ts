@@ -1,0 +1,70 @@
+import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
+
+/** One word of a phrase: how a written word must look to be it. */
+interface PhraseWord {
+  readonly text: string;
+  readonly anyEnding: boolean;
+  readonly anyBeginning: boolean;
+}
+
+/** A phrase of the vocabulary, ready to be looked for. */
+export interface Phrase {
+  readonly words: readonly PhraseWord[];
+  /** Looked for inside unbroken runs of letters, in scripts without blanks. */
+  readonly unspaced: string | null;
+}
+
+/** Endings that plural, case and gender add in most languages: one letter to short words, two to longer ones. */
+const shortestInflected = 4;
+const longEnding = 2;
+const longWord = 6;
+
+const phraseWords = (part: string): readonly PhraseWord[] => {
+  const words = wordsOf(part);
+  return words.map((text, index) => ({
+    text,
+    anyBeginning: index === 0 && part.startsWith('*'),
+    anyEnding: index === words.length - 1 && part.endsWith('*'),
+  }));
+};
+
+/** `ä` is also typed `ae`, and so on; the plain reading of `ä` is `a`. */
+const typed: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** Reads a phrase of the vocabulary, in every way it is typed. */
+export const readPhrase = (written: string): readonly Phrase[] => {
+  const lower = written.toLowerCase();
+  const alternative = lower.replace(/[äöüåø]/g, (letter) => typed[letter] ?? letter);
+  return (alternative === lower ? [written] : [written, alternative]).map((text) => ({
+    words: text.split(/\s+/).flatMap(phraseWords),
+    unspaced: isUnspaced(text) ? wordsOf(text.replaceAll('*', '')).join('') : null,
+  }));
+};
+
+const isInflected = (written: string, text: string): boolean => {
+  if (text.length < shortestInflected) return false;
+  if (written.startsWith(text)) return written.length - text.length <= (text.length >= longWord ? longEnding : 1);
+  return text.length >= longWord && text.startsWith(written) && text.length - written.length === 1;
+};
+
+const isSame = (written: string, { text, anyBeginning, anyEnding }: PhraseWord): boolean => {
+  if (written === text) return true;
+  if (anyBeginning && anyEnding) return written.includes(text);
+  if (anyBeginning) return written.endsWith(text) || isInflected(written.slice(written.lastIndexOf(text)), text);
+  if (anyEnding) return written.startsWith(text);
+  return isInflected(written, text);
+};
+
+/** Is a written word the word of a phrase, whatever its ending, digits or prefixed article? */
+export const isWord = (written: string, word: PhraseWord): boolean => {
+  if (isSame(written, word)) return true;
+  const letters = withoutDigits(written);
+  if (letters !== written && isSame(letters, word)) return true;
+  if (!hasPrefixes(written) || written.length < 4) return false;
+  return [1, 2, 3].some((length) => written.length - length >= 3 && isSame(written.slice(length), word));
+};
+
+/** Does the phrase stand at this place of the words? */
+export const standsAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
+  at + phrase.words.length <= words.length &&
+  phrase.words.every((word, offset) => isWord(words[at + offset] ?? '', word));

@@ -1,0 +1,81 @@
+import { numberOf } from './numbers.ts';
+import type { ReadColumn, ReadTable } from './reading.ts';
+
+/** Rows that a relation is tried on. */
+const mostRows = 400;
+/** Share of the rows in which a relation must hold: totals, late corrections and misprints break it in a few. */
+const leastHolding = 0.8;
+const leastRows = 3;
+
+/** The numbers of a column in the sampled rows, null where a cell holds none. */
+export const numbersIn = (table: ReadTable, column: number): readonly (number | null)[] =>
+  table.table.sample.slice(0, mostRows).map((row) => numberOf(row[column] ?? ''));
+
+/** Whole numbers that count something: not a code, not a share. */
+export const isCounting = ({ type, numbers, hits, name }: ReadColumn): boolean =>
+  (type === 'integer' || type === 'mixed' || type === 'number') &&
+  numbers !== null &&
+  numbers.max > 0 &&
+  numbers.min >= 0 &&
+  !hits.has('share') &&
+  !/(?:^|[\W_])(?:id|code|nr|no)(?:[\W_]|$)/i.test(name);
+
+const holdsIn = (rows: readonly (readonly (number | null)[])[], test: (...row: number[]) => boolean): boolean => {
+  const [first = []] = rows;
+  let tried = 0;
+  let held = 0;
+  for (const at of first.keys()) {
+    const row = rows.map((column) => column[at] ?? null);
+    if (row.some((value) => value === null)) continue;
+    const numbers = row.map((value) => value ?? 0);
+    if (numbers.every((value) => value === 0)) continue;
+    tried += 1;
+    if (test(...numbers)) held += 1;
+  }
+  return tried >= leastRows && held / tried >= leastHolding;
+};
+
+/** Is the first column at least as large as the second, in nearly every row? */
+export const isAtLeast = (table: ReadTable, larger: number, smaller: number): boolean =>
+  holdsIn([numbersIn(table, larger), numbersIn(table, smaller)], (one, other) => one >= other);
+
+/** Do the columns add up to the total, in nearly every row? An empty cell of a part counts as nothing. */
+export const addUpTo = (table: ReadTable, parts: readonly number[], total: number): boolean => {
+  const sums = parts
+    .map((part) => numbersIn(table, part))
+    .reduce((sum, column) => sum.map((value, at) => (value ?? 0) + (column[at] ?? 0)));
+  return holdsIn([sums, numbersIn(table, total)], (sum, whole) => sum > 0 && Math.abs(sum - whole) <= whole * 0.005);
+};
+
+/** Runs of neighbouring columns that pass a test. */
+export const runsOf = (
+  { columns }: ReadTable,
+  test: (column: ReadColumn) => boolean,
+): readonly (readonly ReadColumn[])[] => {
+  const runs: ReadColumn[][] = [];
+  let open: ReadColumn[] = [];
+  for (const column of columns) {
+    if (test(column)) open.push(column);
+    else if (open.length > 0) {
+      runs.push(open);
+      open = [];
+    }
+  }
+  return open.length > 0 ? [...runs, open] : runs;
+};
+
+const familyOf = (name: string): string | null => {
+  const family = name.replace(/\d{1,4}$/, '');
+  return family === name || family === '' ? null : family;
+};
+
+/** Columns that only a number tells apart: `D1`, `D2`, `D3` … */
+export const familiesOf = ({ columns }: ReadTable): readonly (readonly ReadColumn[])[] => {
+  const families = new Map<string, ReadColumn[]>();
+  for (const column of columns) {
+    const family = familyOf(column.name);
+    if (family === null || !isCounting(column)) continue;
+    families.set(family, [...(families.get(family) ?? []), column]);
+  }
+  return [...families.values()].filter((family) => family.length >= 4);
+};

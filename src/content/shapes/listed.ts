@@ -1,0 +1,43 @@
+import { isNonEmpty } from '../../model/basics.ts';
+import type { Ground } from '../../model/check.ts';
+import type { Shape } from '../clues.ts';
+import { part } from '../columns.ts';
+import type { Reading } from '../reading.ts';
+
+/** A name, then a count of at least three digits, with or without a share beside it. */
+const nameAndCount = /^[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[.,  ]?\d{3})*\)?$/u;
+const countAndShare = /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u;
+const leastLines = 2;
+const mostLines = 5_000;
+
+interface Line {
+  readonly text: string;
+  readonly ground: Ground;
+}
+
+const linesIn = ({ units, tables }: Reading): readonly Line[] => {
+  const cells = tables.flatMap(({ table, unit, part: where }) =>
+    table.sample
+      .slice(0, 20)
+      .flatMap((row) => row.filter((cell) => cell.includes('\n')).flatMap((cell) => cell.split('\n')))
+      .map((text) => ({ text, ground: { evidence: unit.evidence, part: where, quote: text.slice(0, 120) } })),
+  );
+  const texts = units.flatMap(({ inspection, evidence }) =>
+    (inspection.page?.text ?? inspection.text)
+      .split(/\n|\s{3,}/)
+      .slice(0, mostLines)
+      .map((text) => ({ text, ground: { evidence, part: 'text', quote: text.slice(0, 120) } })),
+  );
+  return [...cells, ...texts];
+};
+
+/** Lines of prose that list names with a count beside each, in data that speaks of what is counted (`of.of`). */
+export const listedCounts: Shape = ({ reading }, clue) => {
+  if (!reading.sightings.some(({ concept }) => part(clue, 'of').includes(concept))) return null;
+  const grounds = linesIn(reading)
+    .filter(({ text }) => text.length <= 160 && (countAndShare.test(text) || nameAndCount.test(text.trim())))
+    .map(({ ground }) => ground);
+  return isNonEmpty(grounds) && grounds.length >= leastLines
+    ? { reason: 'listed-counts', grounds: [grounds[0], ...grounds.slice(1, 3)] }
+    : null;
+};

@@ -1,0 +1,126 @@
+import type { ConceptId, ShapeClue } from '../../model/content.ts';
+import { type Shape, type Shown, shownBy } from '../clues.ts';
+import { has, part, shownColumnsOf } from '../columns.ts';
+import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
+import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
+import { wordsOf } from '../words.ts';
+
+/** What the columns of an election table can be about. */
+interface Parts {
+  /** Who can be voted for. */
+  readonly choice: readonly ConceptId[];
+  readonly votes: readonly ConceptId[];
+  /** What a count of ballots keeps besides: registered, valid, invalid … */
+  readonly accounting: readonly ConceptId[];
+  /** What makes a number something else: shares, numbers of stations, seats. */
+  readonly other: readonly ConceptId[];
+}
+
+const partsOf = (clue: ShapeClue): Parts => ({
+  choice: part(clue, 'choice'),
+  votes: part(clue, 'votes'),
+  accounting: part(clue, 'accounting'),
+  other: part(clue, 'other'),
+});
+
+const isVotes = (column: ReadColumn, { votes, accounting, other }: Parts): boolean =>
+  has(column, votes) && !has(column, accounting) && !has(column, other) && isCounting(column);
+
+/** A number that nothing is said of: it may be the votes of the choice its header names. */
+const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
+  isCounting(column) && !has(column, accounting) && !has(column, other);
+
+/** Who voted how, by name: a roll call or a list of voters, where votes are words. */
+const isRollCall = (table: ReadTable, { votes, other }: Parts): boolean =>
+  table.columns.some((column) => has(column, votes) && !has(column, other) && column.type === 'text' && column.distinct <= 12);
+
+/** Rows name the choice, a column holds its votes. */
+const inRows = (table: ReadTable, parts: Parts): Shown | null => {
+  const choice = table.columns.find(
+    (column) => has(column, parts.choice) && !has(column, parts.other) && !isVotes(column, parts) && column.distinct >= 2,
+  );
+  const votes = table.columns.filter((column) => isVotes(column, parts));
+  return choice === undefined || votes.length === 0 ? null : shownColumnsOf(table, [choice, ...votes], 'votes-in-rows');
+};
+
+const edgesOf = (column: ReadColumn): readonly string[] => {
+  const words = wordsOf(column.name).map((word) => word.replace(/\d+$/, ''));
+  return [`${words[0]} …`, `… ${words.at(-1)}`, `… ${words.at(-2)}`];
+};
+
+/** Headers name the choices: votes in several of them, in the same words but for one that differs. */
+const inHeaders = (table: ReadTable, parts: Parts): Shown | null => {
+  const votes = table.columns.filter((column) => isVotes(column, parts));
+  const [first, ...rest] = votes.map((column) => new Set(edgesOf(column)));
+  if (first === undefined || new Set(votes.map(({ name }) => name)).size < 2) return null;
+  const shares = rest.some((edges) => [...edges].some((edge) => first.has(edge)));
+  return shares ? shownColumnsOf(table, votes, 'votes-in-headers') : null;
+};
+
+/** Several numbers under headers that say candidate or party. */
+const underChoice = (table: ReadTable, parts: Parts): Shown | null => {
+  const columns = table.columns.filter((column) => has(column, parts.choice) && isUnnamed(column, parts));
+  return columns.length >= 2 ? shownColumnsOf(table, columns, 'votes-under-choices') : null;
+};
+
+/** Columns whose names say nothing add up to a total: they are the choices. */
+const bySum = (table: ReadTable, parts: Parts): Shown | null => {
+  const totals = table.columns.filter((column) => isCounting(column));
+  const runs = [...runsOf(table, (column) => isUnnamed(column, parts)), ...familiesOf(table)];
+  for (const run of runs) {
+    if (run.length < 2) continue;
+    const indexes = run.map(({ index }) => index);
+    const outside = totals.filter(({ index }) => !indexes.includes(index));
+    const isFamily = run.length >= 4;
+    const total = outside.find(
+      (column) => (isFamily || has(column, parts.accounting)) && addUpTo(table, indexes, column.index),
+    );
+    if (total !== undefined) return shownColumnsOf(table, [...run.slice(0, 2), total], 'votes-add-up');
+    if (isFamily && addUpTo(table, indexes.slice(0, -1), indexes.at(-1) ?? 0)) {
+      return shownColumnsOf(table, run, 'votes-add-up');
+    }
+  }
+  return null;
+};
+
+/** Headers are names of choices beside a ballot account, and together stay within it. */
+const byAccount = (table: ReadTable, parts: Parts): Shown | null => {
+  const accounts = table.columns.filter((column) => has(column, parts.accounting) && isCounting(column));
+  if (accounts.length < 2) return null;
+  const most = Math.max(...accounts.map(({ numbers }) => numbers?.sum ?? 0));
+  const run = runsOf(table, (column) => isUnnamed(column, parts)).find((columns) => {
+    const sum = columns.reduce((all, { numbers }) => all + (numbers?.sum ?? 0), 0);
+    return columns.length >= 3 && sum <= most * 1.01 && sum >= most * 0.3;
+  });
+  return run === undefined ? null : shownColumnsOf(table, run, 'votes-within-account');
+};
+
+const looks = [inRows, inHeaders, underChoice, bySum, byAccount];
+
+/** Votes by choice in one table, null where it holds none. */
+export const votesIn = (table: ReadTable, clue: ShapeClue): Shown | null => {
+  const parts = partsOf(clue);
+  if (table.table.rows === 0 || isRollCall(table, parts)) return null;
+  return looks.map((look) => look(table, parts)).find((found) => found !== null) ?? null;
+};
+
+/** Fields or lines of a record: votes with a number, and a choice named beside them. */
+const outsideTables = ({ sightings, tables }: Reading, parts: Parts): Shown | null => {
+  const hasTable = ({ evidence }: Sighting): boolean =>
+    tables.some(({ unit, table }) => unit.evidence === evidence && (table.rows ?? 2) > 1);
+  const outside = sightings.filter((sighting) => !hasTable(sighting));
+  const votes = outside.find(({ concept, place }) => parts.votes.includes(concept) && (place === 'key' || place === 'label'));
+  const choice = outside.find(
+    ({ concept, place, evidence }) => parts.choice.includes(concept) && place !== 'name' && evidence === votes?.evidence,
+  );
+  return votes === undefined || choice === undefined ? null : shownBy([votes, choice], 'votes-beside-names');
+};
+
+/** Votes by what could be voted for: in rows, in headers, as columns that add up, or as fields beside each other. */
+export const votesByChoice: Shape = ({ reading }, clue) => {
+  for (const table of reading.tables) {
+    const found = votesIn(table, clue);
+    if (found !== null) return found;
+  }
+  return outsideTables(reading, partsOf(clue));
+};

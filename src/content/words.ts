@@ -1,0 +1,63 @@
+/* Reading words the way a careful person does: case, accents, word endings and writing habits do not matter. */
+
+/** Letters that Unicode does not take apart but publishers type without. */
+const spellings: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ە: 'ه',
+  '\u200c': ' ', // zero-width non-joiner parts words in Persian
+  '\u200d': '',
+};
+const spelling = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g');
+
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic, and the Arabic tatweel; those of Indic scripts are letters. */
+const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+
+/** Scripts that put no blanks between words. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Scripts that write articles and prepositions as letters before the word. */
+const prefixing = /[\u0590-\u06ff]/;
+
+/** Lower case without accents, in one spelling. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(marks, '')
+    .replace(spelling, (letter) => spellings[letter] ?? letter)
+    .normalize('NFC');
+
+/** Are words written without blanks in this text? */
+export const isUnspaced = (text: string): boolean => unspaced.test(text);
+
+/** May a word of this text carry an article or preposition as its first letters? */
+export const hasPrefixes = (text: string): boolean => prefixing.test(text);
+
+/**
+ * The words of a text, in order: `UngueltigeStimmen`, `ungueltige_stimmen` and `Ungueltige Stimmen` have the same ones.
+ * Digits stay with their letters, so that `NO2` is not `No`.
+ */
+export const wordsOf = (text: string): readonly string[] =>
+  plain(text.replace(/%/g, ' % ').replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(?<=\p{L})['’`´"״](?=\p{L})/gu, "'"))
+    .replace(/'(?=\p{L})/gu, ' ')
+    .split(/[^\p{L}\p{M}\p{N}%]+/u)
+    .filter((word) => word !== '');
+
+/** A word without the digits around it, where it is long enough to be one: `voix1`, `2010budget`. */
+export const withoutDigits = (word: string): string => {
+  const letters = word.replace(/^\d{1,8}/, '').replace(/\d{1,8}$/, '');
+  return letters.length >= 4 ? letters : word;
+};
