@@ -1,4 +1,5 @@
+import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** All evaluations, in the order they are printed. */
-export const evaluations: readonly Evaluation[] = [];
+export const evaluations: readonly Evaluation[] = [editions];

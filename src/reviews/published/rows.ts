@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/data.ts';
 import type { Review } from '../../model/review.ts';
+import { effective } from '../effective.ts';
 import type { Column, PublishedCsv } from './vocabulary.ts';
 
 /** What a cell is made of. */
@@ -34,6 +35,11 @@ const auditCell = (name: string, { evidence, asOf, published }: Review): string 
   return name === 'timestamp' ? `${asOf}T00:00:00` : '';
 };
 
+const answerCell = ({ answers }: Review, id: string): string => {
+  const answer = answers[id];
+  return answer === undefined ? 'Unsure' : effective(answer);
+};
+
 const cellsOf = ({ name, holds }: Column, source: Source): readonly string[] => {
   const { review, edition, vocabulary, rank } = source;
   switch (holds) {
@@ -47,7 +53,7 @@ const cellsOf = ({ name, holds }: Column, source: Source): readonly string[] => 
     case 'open':
       return [publishedCell(name, review) ?? (review.isOpen ? 'Yes' : 'No')];
     case 'answers':
-      return edition.questions.map(({ id }) => review.answers[id]?.answer ?? 'Unsure');
+      return edition.questions.map(({ id }) => answerCell(review, id));
     case 'submitters':
       return [review.people.submitter];
     case 'reviewers':
