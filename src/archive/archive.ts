@@ -9,7 +9,8 @@ import { type Filed, fillShelf, momentOf, type Shelf } from './shelf.ts';
 
 /** Reads one record again, by its place. */
 const recordAt = async <T>({ volume, place }: Filed, use: (record: WarcRecord) => Promise<T>): Promise<T | null> => {
-  for await (const record of readRecords(volume.stretch(), place)) return use(record);
+  // Awaited here: leaving the loop closes the reader that the block is read from.
+  for await (const record of readRecords(volume.stretch(), place)) return await use(record);
   return null;
 };
 
