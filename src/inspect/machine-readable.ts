@@ -60,7 +60,7 @@ export const judgeReadable = (judged: Judged, vocabulary: FormatsVocabulary): Re
   const fact = vocabulary.formats.find(({ id }) => id === judged.format);
   if (fact === undefined || fact.readable === 'unsure')
     return unsure(fact === undefined ? 'unknown-format' : 'not-read');
-  if (fact.readable === 'yes') return yes('rows-or-records');
+  if (fact.readable === 'yes') return yes(fact.family === 'document' ? 'plain-text' : 'rows-or-records');
   if (fact.readable === 'no') return no(fact.family === 'none' ? 'nothing-inside' : fact.family);
   return fact.family === 'archive' || (judged.members.length > 0 && judged.tables.length === 0)
     ? ofMembers(judged)

@@ -8,9 +8,44 @@ import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
 export type PackageReader = (archive: Archive, context: Context) => Promise<Reading>;
 
 /** Formats that are ZIP archives, by a member that only they have. */
-const packages: readonly (readonly [string, string, () => Promise<PackageReader>])[] = [
-  ['xlsx', 'xl/workbook.xml', async () => (await import('../xlsx/read.ts')).readXlsx],
+const packages: readonly (readonly [string, (path: string) => boolean, () => Promise<PackageReader>])[] = [
+  ['xlsx', (path) => path === 'xl/workbook.xml', async () => (await import('../xlsx/read.ts')).readXlsx],
+  ['xlsb', (path) => path === 'xl/workbook.bin', () => sheets('xlsb')],
+  ['docx', (path) => path === 'word/document.xml', () => words((path) => path === 'word/document.xml')],
+  ['pptx', (path) => path === 'ppt/presentation.xml', () => words((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))],
 ];
+
+/** OpenDocument and EPUB name themselves in a member. */
+const byMimetype: Readonly<Record<string, readonly [string, () => Promise<PackageReader>]>> = {
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods', () => sheets('ods')],
+  'application/vnd.oasis.opendocument.text': ['odt', () => words((path) => path === 'content.xml')],
+  'application/vnd.oasis.opendocument.presentation': ['odp', () => words((path) => path === 'content.xml')],
+  'application/epub+zip': ['epub', () => words((path) => /\.x?html?$/i.test(path))],
+};
+
+const sheets = async (format: string): Promise<PackageReader> => {
+  const { readWorkbookFile } = await import('../sheets/read.ts');
+  return (_, context) => readWorkbookFile(context, format);
+};
+
+const words = async (isPart: (path: string) => boolean): Promise<PackageReader> =>
+  (await import('../office/package-text.ts')).readPackageText(isPart);
+
+const packageOf = async ({ members }: Archive): Promise<readonly [string, () => Promise<PackageReader>] | null> => {
+  const found = packages.find(([, isMark]) => members.some(({ path }) => isMark(path)));
+  if (found !== undefined) return [found[0], found[2]];
+  const mimetype = members.find(({ path }) => path === 'mimetype');
+  if (mimetype === undefined) return null;
+  const { bytes } = await readUpTo(mimetype.source, 100);
+  return (
+    byMimetype[
+      Buffer.from(bytes)
+        .toString('latin1')
+        .trim()
+        .replace(/-template$/, '')
+    ] ?? null
+  );
+};
 
 /** Parts that packing programs leave behind. */
 const isLitter = (path: string): boolean =>
@@ -19,22 +54,16 @@ const isLitter = (path: string): boolean =>
 /** Reads a ZIP: a package of a known format, or an archive whose members are inspected in turn. */
 export const readZip: Reader = async (context) => {
   const { bytes, whole } = await readUpTo(context.source, context.limits.buffered);
-  if (!whole)
-    return {
-      format: 'zip',
-      complete: false,
-      warnings: [
-        { code: 'truncated-archive', says: 'The archive was not read to its end, where its list of members is.' },
-      ],
-    };
-  const archive = await openArchive(bytes, context.limits, context.budget);
-  const found = packages.find(([, member]) => archive.members.some(({ path }) => path.toLowerCase() === member));
-  if (found !== undefined) {
-    const read = await found[2]();
-    const reading = await read(archive, context);
-    return { format: found[0], ...reading, warnings: [...archive.warnings, ...(reading.warnings ?? [])] };
+  if (!whole) {
+    const says = 'The archive was not read to its end, where its list of members is.';
+    return { format: 'zip', complete: false, warnings: [{ code: 'truncated-archive', says }] };
   }
-  return readMembers(archive, context);
+  const archive = await openArchive(bytes, context.limits, context.budget);
+  const found = await packageOf(archive);
+  if (found === null) return readMembers(archive, context);
+  const [format, open] = found;
+  const reading = await (await open())(archive, context);
+  return { ...reading, format, warnings: [...archive.warnings, ...(reading.warnings ?? [])] };
 };
 
 const standardsOf = (members: readonly ArchiveMember[], context: Context): readonly string[] => {

@@ -1,0 +1,29 @@
+import type { Table, Warning } from '../../model/inspection.ts';
+import { readUpTo } from '../bytes.ts';
+import type { Context, Reading } from '../reader.ts';
+import { TableBuilder } from '../table/builder.ts';
+import { runWorker } from '../worker.ts';
+import type { WorkbookAnswer } from './workbook.worker.ts';
+
+/** Cells of all sheets that are taken over from the worker. */
+const MOST_CELLS = 20_000_000;
+
+/** Reads a workbook of a format that cannot be streamed (XLS, XLSB, ODS) in a worker with bounds of time and memory. */
+export const readWorkbookFile = async (context: Context, format: string): Promise<Reading> => {
+  const { source, limits, cells } = context;
+  const { bytes, whole } = await readUpTo(source, limits.buffered);
+  const given = { bytes: Uint8Array.from(bytes), sheets: limits.tables, columns: limits.columns, cells: MOST_CELLS };
+  const answer = await runWorker<WorkbookAnswer>('workbook', given, limits);
+  if ('failed' in answer) return { format, complete: false, warnings: [{ code: 'unreadable', says: answer.failed }] };
+  const { sheets, sheetCount } = answer.done;
+  const warnings: Warning[] = [];
+  const tables: Table[] = [];
+  for (const { name, rows, merges, isWhole } of sheets) {
+    const builder = new TableBuilder({ name }, cells, limits);
+    for (const row of rows) builder.add(row);
+    const table = builder.finish(isWhole && whole, merges);
+    if (table !== null) tables.push(table);
+    if (!isWhole) warnings.push({ code: 'sheet-too-long', says: `Only the beginning of the sheet ${name} was read.` });
+  }
+  return { format, tables, complete: whole && sheetCount <= sheets.length && warnings.length === 0, warnings };
+};
