@@ -12,7 +12,8 @@ const decode = (text: string): string => {
   }
 };
 
-const stripScheme = (address: string): string => address.replace(/^(?:https?:)?\/\/(?:[^/@\s]{0,200}@)?/, '').replace(/^www\./, '');
+const stripScheme = (address: string): string =>
+  address.replace(/^(?:https?:)?\/\/(?:[^/@\s]{0,200}@)?/, '').replace(/^www\./, '');
 
 /**
  * An address in the spelling that the table's expressions are searched in: lower case, decoded, without scheme, user,

@@ -97,7 +97,8 @@ const limitIn = (passages: readonly Passage[]): Limit | null => {
 const firstWith = (passages: readonly Passage[], ...kinds: readonly SignalKind[]): Passage | undefined =>
   passages.find((passage) => kinds.some((kind) => passage.kinds.has(kind)));
 
-const verdictless = (entry: LicenceEntry): boolean => entry.conformance !== 'approved' && entry.conformance !== 'rejected' && entry.openByTerms === null;
+const verdictless = (entry: LicenceEntry): boolean =>
+  entry.conformance !== 'approved' && entry.conformance !== 'rejected' && entry.openByTerms === null;
 
 const isOpen = (entry: LicenceEntry): boolean =>
   entry.conformance === 'approved' || (entry.openByTerms === true && entry.conformance !== 'rejected');

@@ -1,13 +1,16 @@
 import type { Language } from '../model/basics.ts';
+import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
 import { addressIndex } from './addresses.ts';
 import { commonsReader } from './creative-commons.ts';
 import type { LicenceData, LicenceEntry } from './data.ts';
+import { type LabelledValue, labelReader } from './labels.ts';
 import { nameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { type Finding, judgeText, type Passage, type ProseReaders, passagesOf, quoteOf } from './prose.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
+import { termsLinkFinder } from './terms-links.ts';
 import { type LicencePolicy, sayReason, unnamedVerdict, verdictOf } from './verdict.ts';
 
 /** What is known of a text before it is judged. */
@@ -38,6 +41,10 @@ export interface Licences {
   readonly read: (text: string, hints?: TextHints) => TextReading | null;
   /** Whatever it is: an address, an identifier, a name or a text. */
   readonly any: (input: string) => LicenceVerdict;
+  /** Values of fields that hold a licence, in the text of a page. */
+  readonly labelled: (text: string) => readonly LabelledValue[];
+  /** The links of a page that lead to its terms, best first. */
+  readonly termsLinks: (page: Page) => readonly Link[];
 }
 
 /** Characters at the beginning of a text in which its title stands. */
@@ -87,7 +94,8 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return judged === null ? null : { verdict: put(judged.finding), about: judged.about, passages };
   };
 
-  const ofText: Licences['ofText'] = (text, hints) => read(text, hints)?.verdict ?? unnamedVerdict('unclear', policy, null);
+  const ofText: Licences['ofText'] = (text, hints) =>
+    read(text, hints)?.verdict ?? unnamedVerdict('unclear', policy, null);
 
   const exactly = (text: string, by: 'id' | 'title'): LicenceVerdict | null => {
     const entry = readers.names.exact(text);
@@ -138,5 +146,8 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return id.reason === 'unknown-name' ? ofTitle(text) : id;
   };
 
-  return { policy, ofUrl, ofId, ofTitle, ofText, read, any };
+  const labelled = labelReader(data.phrases);
+  const termsLinks = termsLinkFinder(data.phrases);
+
+  return { policy, ofUrl, ofId, ofTitle, ofText, read, any, labelled, termsLinks };
 };

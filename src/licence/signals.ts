@@ -61,7 +61,14 @@ const compile = (sources: readonly string[], flags = 'g'): Lazy => {
   };
 };
 
-const grants: ReadonlySet<SignalKind> = new Set(['anyUse', 'copy', 'change', 'openLicence', 'publicDomain', 'commercialToo']);
+const grants: ReadonlySet<SignalKind> = new Set([
+  'anyUse',
+  'copy',
+  'change',
+  'openLicence',
+  'publicDomain',
+  'commercialToo',
+]);
 
 /** Matches nowhere. */
 const nothing = /$^/g;

@@ -18,10 +18,7 @@ export const isSpdxId = (text: string): boolean => ids.includes(text);
 const order = ['Yes', 'Unsure', 'No'] as const;
 
 /** A choice is as open as its best licence, a sum as its worst. */
-const resolve = (
-  tree: SpdxExpression,
-  ofId: (id: string) => LicenceVerdict | null,
-): LicenceVerdict | null => {
+const resolve = (tree: SpdxExpression, ofId: (id: string) => LicenceVerdict | null): LicenceVerdict | null => {
   if ('license' in tree) return ofId(tree.license);
   const left = resolve(tree.left, ofId);
   const right = resolve(tree.right, ofId);
@@ -31,10 +28,7 @@ const resolve = (
 };
 
 /** What an SPDX expression (`MIT OR CC-BY-4.0`) comes to; null where the text is none. */
-export const ofSpdxExpression = (
-  text: string,
-  ofId: (id: string) => LicenceVerdict | null,
-): LicenceVerdict | null => {
+export const ofSpdxExpression = (text: string, ofId: (id: string) => LicenceVerdict | null): LicenceVerdict | null => {
   const tree = parse(text);
   return tree === null ? null : resolve(tree, ofId);
 };

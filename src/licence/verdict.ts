@@ -19,7 +19,9 @@ export const licenceReasons = {
   rejected: '{title} is listed as not conformant with the Open Definition (opendefinition.org).',
   'not-approved': '{title} is not approved by the Open Definition, and only approved licences count here.',
   'no-licence-named': '{title} names no licence.',
-  'change-not-granted': 'The text lets its content be copied, and does not say that it may be changed or used for any purpose.',
+  'change-not-granted':
+    'The text lets its content be copied, and does not say that it may be changed or used for any purpose.',
+  'further-terms': 'The text asks that further terms be accepted, or may be withdrawn.',
   conflict: 'What is granted in one place is taken back in another.',
   several: 'Several licences are named, open ones and others, and the text does not say which holds for this data.',
   unclear: '{title} does not say whether anyone may use, change and redistribute.',

@@ -1,0 +1,103 @@
+import type { Language } from '../model/basics.ts';
+import type { Link, Page } from '../model/inspection.ts';
+import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
+import { linkedLicences } from './json-ld.ts';
+import type { Licences } from './recognise.ts';
+import { distinct, type FieldVerdict, isSilent, isUnknown, ofFields, statement } from './statements.ts';
+
+/** What a page was opened as. */
+export interface PageHints {
+  /** What its main part speaks of: the dataset on its own page, the portal on a page of terms. */
+  readonly main?: Extract<LicenceScope, 'file' | 'dataset' | 'portal' | 'site'>;
+  readonly language?: Language | null;
+}
+
+const linkScope = ({ region }: Link, main: LicenceScope): LicenceScope => (region === 'main' ? main : 'site');
+
+/** Links to licences, and links that say by `rel` that they lead to one. */
+const ofLinks = (licences: Licences, page: Page, main: LicenceScope): readonly LicenceStatement[] =>
+  page.links.flatMap((link) => {
+    const isMarked = /(?:^|\s)licen[cs]e(?:\s|$)/i.test(link.rel ?? '');
+    const byAddress = licences.ofUrl(link.url);
+    const verdict = isUnknown(byAddress) && isMarked ? licences.ofTitle(link.text) : byAddress;
+    if (isUnknown(verdict)) return [];
+    const where = isMarked ? 'link rel=license' : 'link';
+    return [statement(linkScope(link, main), where, `${link.text} (${link.url})`, verdict)];
+  });
+
+const verdictOfValue = (licences: Licences, value: string): LicenceVerdict => licences.any(value);
+
+const ofJsonLd = (licences: Licences, page: Page): readonly LicenceStatement[] =>
+  linkedLicences(page.jsonLd).flatMap(({ scope, where, values }) =>
+    ofFields(
+      scope,
+      values.map((value): FieldVerdict => ({ field: where, value, verdict: verdictOfValue(licences, value) })),
+    ).filter(({ verdict }) => !isUnknown(verdict)),
+  );
+
+/** Names of `meta` elements, and what they speak of. */
+const metaNames: readonly (readonly [RegExp, 'main' | 'site'])[] = [
+  [/^(?:dc|dcterms|dct)[.:]licen[cs]e$|^licen[cs]e$/i, 'main'],
+  [/^(?:dc|dcterms|dct)[.:](?:rights|accessrights)$|^(?:rights|copyright)$/i, 'site'],
+];
+
+const ofMeta = (licences: Licences, page: Page, main: LicenceScope): readonly LicenceStatement[] =>
+  page.meta.flatMap(({ name, content }) => {
+    const kind = metaNames.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind === undefined) return [];
+    const verdict = verdictOfValue(licences, content);
+    return isSilent(verdict) || verdict.reason === 'unclear'
+      ? []
+      : [statement(kind === 'main' ? main : 'footer', `meta ${name}`, content, verdict)];
+  });
+
+const ofLabels = (licences: Licences, page: Page, main: LicenceScope): readonly LicenceStatement[] =>
+  licences.labelled(page.text).flatMap(({ label, value }) => {
+    const verdict = verdictOfValue(licences, value);
+    return isUnknown(verdict) ? [] : [statement(main, `field «${label}»`, value, verdict)];
+  });
+
+/** A rights formula on a page that is not about rights is no more than a footer. */
+const proseScope = (verdict: LicenceVerdict, about: 'data' | 'site', main: LicenceScope): LicenceScope => {
+  if (verdict.reason === 'rights-reserved' && main === 'dataset') return 'footer';
+  return about === 'site' && main === 'dataset' ? 'site' : main;
+};
+
+const ofProse = (
+  licences: Licences,
+  text: string,
+  where: string,
+  scope: (verdict: LicenceVerdict, about: 'data' | 'site') => LicenceScope,
+  language: Language | undefined,
+): readonly LicenceStatement[] => {
+  const reading = licences.read(text, { language });
+  if (reading === null) return [];
+  const { verdict, about } = reading;
+  return [statement(scope(verdict, about), where, verdict.matched?.quote ?? '', verdict)];
+};
+
+/**
+ * Everything a page says about licences: marked and plain links, structured data, fields of a dataset page, prose,
+ * and the footer, each with how far it reaches.
+ */
+export const statementsOfPage = (
+  licences: Licences,
+  page: Page,
+  { main = 'dataset', language }: PageHints = {},
+): readonly LicenceStatement[] => {
+  const spoken = language ?? undefined;
+  return distinct([
+    ...ofLinks(licences, page, main),
+    ...ofJsonLd(licences, page),
+    ...ofMeta(licences, page, main),
+    ...ofLabels(licences, page, main),
+    ...ofProse(licences, page.text, 'text', (verdict, about) => proseScope(verdict, about, main), spoken),
+    ...ofProse(
+      licences,
+      page.footer,
+      'footer',
+      ({ reason }) => (reason === 'rights-reserved' ? 'footer' : 'site'),
+      spoken,
+    ),
+  ]);
+};
