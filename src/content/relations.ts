@@ -2,23 +2,33 @@ import { numberOf } from './numbers.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 
 /** Rows that a relation is tried on. */
-const mostRows = 400;
+const mostRows = 120;
 /** Share of the rows in which a relation must hold: totals, late corrections and misprints break it in a few. */
 const leastHolding = 0.8;
 const leastRows = 3;
 
 /** The numbers of a column in the sampled rows, null where a cell holds none. */
-export const numbersIn = (table: ReadTable, column: number): readonly (number | null)[] =>
-  table.table.sample.slice(0, mostRows).map((row) => numberOf(row[column] ?? ''));
+export const numbersIn = (table: ReadTable, column: number): readonly (number | null)[] => {
+  const known = kept.get(table) ?? new Map<number, readonly (number | null)[]>();
+  kept.set(table, known);
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  const numbers = table.table.sample.slice(0, mostRows).map((row) => numberOf(row[column] ?? ''));
+  known.set(column, numbers);
+  return numbers;
+};
+
+/** Numbers that were read before: a relation is tried on many pairs of the same columns. */
+const kept = new WeakMap<ReadTable, Map<number, readonly (number | null)[]>>();
 
 /** Whole numbers that count something: not a code, not a share. */
-export const isCounting = ({ type, numbers, hits, name }: ReadColumn): boolean =>
+export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): boolean =>
   (type === 'integer' || type === 'mixed' || type === 'number') &&
   numbers !== null &&
   numbers.max > 0 &&
   numbers.min >= 0 &&
   !hits.has('share') &&
-  !/(?:^|[\W_])(?:id|code|nr|no)(?:[\W_]|$)/i.test(name);
+  !/(?:^|[\W_])(?:id|code|nr|no)(?:[\W_]|$)/i.test(levels.at(-1) ?? name);
 
 const holdsIn = (rows: readonly (readonly (number | null)[])[], test: (...row: number[]) => boolean): boolean => {
   const [first = []] = rows;

@@ -27,15 +27,15 @@ const ofConcepts = (sightings: readonly Sighting[], concepts: readonly ConceptId
   sightings.filter(({ concept }) => concepts.includes(concept));
 
 /**
- * What the data is about, by name: one of `is`. Where it is only said in passing, `isNot` must not be said at all;
- * where `isNot` is said plainly, only plain words against it count.
+ * What the data is about, by name: one of `is`, said plainly, or in passing where no `rival` is said at all. Where one
+ * of `isNot` is said plainly, it is not about it.
  */
 export const named: Shape = ({ reading }, clue) => {
   const plain = reading.sightings.filter((sighting) => isPlain(sighting, clue));
-  const passing = reading.sightings.filter((sighting) => isPassing(sighting, clue));
-  const [is, isNot] = [part(clue, 'is'), part(clue, 'isNot')];
-  const strong = ofConcepts(plain, is);
+  if (ofConcepts(plain, part(clue, 'isNot')).length > 0) return null;
+  const strong = ofConcepts(plain, part(clue, 'is'));
   if (strong.length > 0) return shownBy(strong, 'named');
-  if (ofConcepts(plain, isNot).length > 0 || ofConcepts(passing, isNot).length > 0) return null;
-  return shownBy(ofConcepts(passing, is), 'named');
+  const passing = reading.sightings.filter((sighting) => isPassing(sighting, clue));
+  if (ofConcepts([...plain, ...passing], part(clue, 'rival')).length > 0) return null;
+  return shownBy(ofConcepts(passing, part(clue, 'is')), 'named');
 };

@@ -1,4 +1,4 @@
-import { type Shape, type Shown } from '../clues.ts';
+import type { Shape, Shown } from '../clues.ts';
 import { part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
@@ -16,40 +16,39 @@ const codedCounts = (table: ReadTable): readonly ReadColumn[] =>
 
 interface Account {
   readonly smaller: ReadColumn;
-  readonly larger: ReadColumn;
   readonly whole: ReadColumn;
 }
 
-/** Three counts of which two add up to the third, as valid and invalid ballots do to those cast. */
-const accountIn = (table: ReadTable, counts: readonly ReadColumn[]): Account | null => {
-  for (const whole of counts) {
-    for (const [at, one] of counts.entries()) {
-      for (const other of counts.slice(at + 1)) {
-        if (one === whole || other === whole || !addUpTo(table, [one.index, other.index], whole.index)) continue;
-        const isSmaller = (one.numbers?.sum ?? 0) < (other.numbers?.sum ?? 0);
-        return { smaller: isSmaller ? one : other, larger: isSmaller ? other : one, whole };
-      }
+/** Triples of counts of which two add up to the third, as valid and invalid ballots do to those cast. */
+function* accountsIn(table: ReadTable, counts: readonly ReadColumn[]): Generator<Account> {
+  for (const [at, one] of counts.entries()) {
+    for (const other of counts.slice(at + 1)) {
+      const sum = sumOf(one) + sumOf(other);
+      const whole = counts.find(
+        (column) => Math.abs(sumOf(column) - sum) <= sum * 0.01 && addUpTo(table, [one.index, other.index], column.index),
+      );
+      if (whole !== undefined) yield { smaller: sumOf(one) < sumOf(other) ? one : other, whole };
     }
   }
-  return null;
-};
+}
+
+const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
+
+const beyond = (table: ReadTable, counts: readonly ReadColumn[], { whole }: Account): ReadColumn | undefined =>
+  counts.find((column) => sumOf(column) > sumOf(whole) && isAtLeast(table, column.index, whole.index));
 
 /**
  * Counts under codes, or under no header, whose sums are those of a ballot account: what is asked may be among them.
- * `of.role` says which is asked for: `part` (the smaller addend), `beyond` (a count larger than the whole), or `any`.
+ * `of.role` says what is asked for: `part`, the smaller addend, or `beyond`, a count larger than the whole.
  */
 export const codedAccount: Shape = ({ reading }, clue): Shown | null => {
+  const isBeyond = part(clue, 'role').includes('beyond');
   for (const table of reading.tables) {
     const counts = codedCounts(table);
-    const account = accountIn(table, counts);
-    if (account === null) continue;
-    const beyond = counts.filter(
-      (column) => column !== account.whole && (column.numbers?.sum ?? 0) > (account.whole.numbers?.sum ?? 0) && isAtLeast(table, column.index, account.whole.index),
-    );
-    const [role] = part(clue, 'role');
-    const columns = role === 'part' ? [account.smaller, account.larger, account.whole] : role === 'beyond' ? beyond : counts;
-    const shown = shownColumnsOf(table, columns, 'coded-account');
-    if (shown !== null) return shown;
+    for (const account of accountsIn(table, counts)) {
+      const column = isBeyond ? beyond(table, counts, account) : account.smaller;
+      if (column !== undefined) return shownColumnsOf(table, [column, account.whole], 'coded-account');
+    }
   }
   return null;
 };

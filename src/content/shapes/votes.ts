@@ -23,8 +23,8 @@ const partsOf = (clue: ShapeClue): Parts => ({
   other: part(clue, 'other'),
 });
 
-const isVotes = (column: ReadColumn, { votes, accounting, other }: Parts): boolean =>
-  has(column, votes) && !has(column, accounting) && !has(column, other) && isCounting(column);
+const isVotes = (column: ReadColumn, { choice, votes, accounting, other }: Parts): boolean =>
+  has(column, votes) && (has(column, choice) || !has(column, accounting)) && !has(column, other) && isCounting(column);
 
 /** A number that nothing is said of: it may be the votes of the choice its header names. */
 const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
