@@ -1,5 +1,5 @@
 import { judge } from './checks/index.ts';
-import { choose, type Group, isSeenWhole, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
+import { choose, factsOf, type Group, isSeenWhole, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Day } from './model/basics.ts';
 import type { CriteriaVerdict, GoverningLicence } from './model/check.ts';
@@ -44,11 +44,12 @@ const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf =
   const { category, edition, place, asOf } = subject;
   if (category === null) return () => noCriteria;
   const whole = isWhole(seen);
+  const facts = place === null ? null : { facts: factsOf(place) };
   return (groups) => {
     const files = groups
       .flatMap(observationsOf)
       .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
-    return stages.judgeContent({ files, category, edition: edition.id, place, asOf, whole });
+    return stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
   };
 };
 

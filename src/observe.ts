@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { Entry } from './ledger.ts';
 import type { Arrival } from './model/exchange.ts';
 import type { Inspection, Page, Source } from './model/inspection.ts';

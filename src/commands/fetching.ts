@@ -8,6 +8,9 @@ import type { FetchOptions, NoiseOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
+/** Product token and version: what servers and archives are told. */
+const product = `odi/${ODI_VERSION}`;
+
 /** The way to fetch that the flags ask for: the network, or archives. */
 export interface Fetching {
   readonly fetch: Fetch;
@@ -42,39 +45,42 @@ const told = (fetch: Fetch, progress: Progress, isVerbose: boolean): Fetch => {
 };
 
 const replay = async (files: readonly string[], shell: Shell, progress: Progress): Promise<Fetching> => {
-  const [{ openReplay }, { openArchive }] = await Promise.all([
+  const [{ openArchive }, { openReplay }] = await Promise.all([
+    import('../archive/index.ts'),
     import('../collect/replay.ts'),
-    import('../archive/archive.ts'),
   ]);
-  const archive = openReplay(await openArchive(files.map((file) => resolve(shell.cwd, file))));
-  for (const warning of archive.warnings) progress.note(`warning: ${warning}`);
+  const { fetch, newest, warnings, close } = openReplay(
+    await openArchive(files.map((file) => resolve(shell.cwd, file))),
+  );
   return {
-    fetch: archive.fetch,
-    newest: archive.newest,
-    usage: () => ({ requests: 0, bytes: 0 }),
-    close: archive.close,
+    ...{ fetch, newest, usage: () => ({ requests: 0, bytes: 0 }) },
+    close: async () => {
+      for (const warning of warnings) progress.note(`warning: ${warning}`);
+      await close();
+    },
   };
 };
 
-const recorderOf = async (file: string, shell: Shell): Promise<Recorder> => {
-  const { openRecorder } = await import('../archive/recorder.ts');
-  return openRecorder(resolve(shell.cwd, file), { software: `odi/${ODI_VERSION}`, now: shell.now });
+const recorderOf = async (record: string | undefined, shell: Shell): Promise<{ readonly recorder?: Recorder }> => {
+  if (record === undefined) return {};
+  const { openRecorder } = await import('../archive/index.ts');
+  return { recorder: await openRecorder(resolve(shell.cwd, record), { software: product, now: shell.now }) };
 };
 
 const live = async (options: FetchOptions, shell: Shell, reviews: number): Promise<Fetching> => {
   const allowance = allowanceOf(options);
   const { openCollector } = await import('../collect/index.ts');
   const collector = openCollector({
-    userAgent: `odi/${ODI_VERSION}`,
-    maxRequests: allowance.requests * reviews,
-    maxBytes: allowance.bytes * reviews,
+    userAgent: product,
     now: shell.now,
     signal: shell.interrupted,
     environment: shell.environment,
+    maxRequests: allowance.requests * reviews,
+    maxBytes: allowance.bytes * reviews,
+    allowPrivate: options.allowPrivate === true,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-    ...(options.allowPrivate === true ? { allowPrivate: true } : {}),
-    ...(options.record === undefined ? {} : { recorder: await recorderOf(options.record, shell) }),
+    ...(await recorderOf(options.record, shell)),
   });
   return { fetch: collector.fetch, newest: null, usage: collector.usage, close: collector.close };
 };

@@ -22,7 +22,8 @@ export interface DossierParts {
 /** The name a review calls a place or category by. */
 const named = (names: Readonly<Record<string, string>>, fallback: string): string => names['en'] ?? fallback;
 
-const factsOf = ({ facts }: Place): Readonly<Record<string, string | number | boolean>> =>
+/** The facts of a place without their sources. */
+export const factsOf = ({ facts }: Place): Readonly<Record<string, string | number | boolean>> =>
   Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]));
 
 /** Lays out everything that judgement may know, with the dataset marked among what was seen. */

@@ -1,0 +1,149 @@
+import { conceptsFor, judgeContent } from './content/index.ts';
+import { scoreLinks } from './discover/links.ts';
+import { officialness } from './discover/official.ts';
+import { discoveryWords, extensionOf, type Lens, lensOf, promiseOf } from './discover/vocabulary.ts';
+import type { GatherTools } from './gather.ts';
+import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
+import { type Licences, openLicences, readLicenceData } from './licence/index.ts';
+import type { CriteriaVerdict } from './model/check.ts';
+import type { Category, Criteria, Edition, Place } from './model/data.ts';
+import type { Arrival } from './model/exchange.ts';
+import type { Link, Source } from './model/inspection.ts';
+import type { LicenceStatement } from './model/licence.ts';
+import type { Observation } from './model/observation.ts';
+import type { DatasetRecord, Officialness } from './model/records.ts';
+import { type Asking, type Eyes, type Look, observe } from './observe.ts';
+import { onwardOf, type Prospect, type Signposts } from './onward.ts';
+import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from './pages/index.ts';
+import { readCatalogue } from './records/index.ts';
+
+/** Whom and what a walk looks for, and the addresses that the reviewer vouches for. */
+export interface Aim {
+  readonly place: Place | null;
+  readonly category: Category | null;
+  readonly named: readonly string[];
+}
+
+/** What the criteria of a category are judged from; the stages add the words. */
+export type ContentRequest = Omit<Parameters<typeof judgeContent>[0], 'concepts'>;
+
+/** Everything that an audit does with what it sees, with the data of the criteria at hand. */
+export interface Stages {
+  readonly observer: (aim: Aim) => GatherTools;
+  readonly judgeContent: (request: ContentRequest) => CriteriaVerdict;
+  readonly governing: Licences['governing'];
+  readonly lens: (place: Place | null, category: Category | null) => Lens;
+}
+
+const nameOf = (url: string): string => (URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '');
+
+const sourceOf = (arrival: Arrival): Source =>
+  sourceOfBytes(arrival.body, {
+    name: nameOf(arrival.finalUrl),
+    url: arrival.finalUrl,
+    declared: arrival.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null,
+    size: arrival.complete ? arrival.body.byteLength : arrival.totalBytes,
+    complete: arrival.complete,
+  });
+
+/** The reviewer who names an address vouches for it, unless it is known to be somebody else's. */
+const vouched = (found: Officialness, url: string, named: readonly string[]): Officialness =>
+  found.verdict === 'unknown' && named.includes(url)
+    ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
+    : found;
+
+const statementsOf = (
+  licences: Licences,
+  { asking, arrival, inspection, reading }: Look,
+): readonly LicenceStatement[] => {
+  const record = reading === null ? asking.record : subjectOf(reading, arrival.finalUrl);
+  const isFile = asking.role === 'data-file' || asking.role === 'api';
+  return [
+    ...(record === null ? [] : licences.statementsOfRecord(record, isFile ? asking.url : null)),
+    ...(inspection.page === null
+      ? licences.statementsOfInspection(inspection)
+      : licences.statementsOfPage(inspection.page, arrival.finalUrl)),
+  ];
+};
+
+const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
+  const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
+    ...{ url: asking.url, finalUrl: arrival.finalUrl, hops, status: arrival.status, headers: arrival.headers },
+    ...{ inspection, reading, role: asking.role, seenOn, words: data.pages, dateWords: data.dates },
+  });
+  const officialOf = (look: Look | null, { url, record }: Asking): Officialness => {
+    const page = look?.inspection.page ?? null;
+    const named = look?.reading === null || look === null ? record : subjectOf(look.reading, look.arrival.finalUrl);
+    return officialness(look?.arrival.finalUrl ?? url, { lens, record: named, page });
+  };
+  return {
+    inspect: (source) => inspect(source, { formats: data.formats }),
+    sourceOf,
+    readCatalogue,
+    kindOf: (look) => kindOf(seenIn(look)),
+    datesOf: (look) => datesOf(seenIn(look)),
+    signsOf: (look) => signsOf(seenIn(look)),
+    statementsOf: (look) => statementsOf(data.licences, look),
+    officialOf: (look, asking) => vouched(officialOf(look, asking), asking.url, named),
+  };
+};
+
+/** Files and documents by the ending of their address; other links by what they speak of. */
+const prospectsOf = ({ inspection }: Observation, lens: Lens): readonly Prospect[] => {
+  const page = inspection?.page ?? null;
+  if (page === null) return [];
+  const isFile = (url: string): boolean => {
+    const promised = promiseOf(extensionOf(url), lens);
+    return promised === 'data' || promised === 'archive';
+  };
+  const isDocument = (url: string): boolean => promiseOf(extensionOf(url), lens) === 'document' && !isPage(url);
+  const onTopic = scoreLinks(page, lens).map(
+    (link): Prospect => (isDocument(link.url) ? { ...link, role: 'data-file' } : link),
+  );
+  const others = page.links
+    .filter(({ url, region }) => region === 'main' && isFile(url))
+    .map(({ url }): Prospect => ({ url, role: 'data-file', score: 0, isOnTopic: false }));
+  return [...onTopic, ...others];
+};
+
+const isPage = (url: string): boolean => /^(?:[sx]?html?|aspx?|php\d?|jspx?|cfm|cgi)?$/.test(extensionOf(url) ?? '');
+
+const signpostsFor = (data: Data, lens: Lens): Signposts => ({
+  linksOf: (observation) => prospectsOf(observation, lens),
+  termsOf: ({ inspection }): readonly Link[] => (inspection?.page ? data.licences.termsLinks(inspection.page) : []),
+  promiseOf: ({ format, url }) => promiseOf(format ?? extensionOf(url), lens),
+  subjectOf: ({ reading, finalUrl }): DatasetRecord | null => subjectOf(reading, finalUrl),
+});
+
+interface Data {
+  readonly formats: FormatsVocabulary;
+  readonly pages: PageWords;
+  readonly dates: DateWords;
+  readonly licences: Licences;
+}
+
+/** Opens the stages over the criteria. Each file of data is read once, when it is first needed. */
+export const openStages = (criteria: Criteria, edition: Edition): Stages => {
+  const data: Data = {
+    formats: criteria.data('vocabulary/formats'),
+    pages: criteria.data('vocabulary/pages'),
+    dates: criteria.data('vocabulary/dates'),
+    licences: openLicences(readLicenceData(criteria), edition.licencePolicy),
+  };
+  const words = discoveryWords(criteria);
+  return {
+    observer: ({ place, category, named }) => {
+      const lens = lensOf(place, category, words);
+      const eyes = eyesFor(data, lens, named);
+      const signposts = signpostsFor(data, lens);
+      return {
+        observe: (entry, { url, role, via, candidate }) =>
+          observe(entry, { url, role, via, record: candidate?.record ?? null }, eyes),
+        onward: (observation) => onwardOf(observation, signposts),
+      };
+    },
+    judgeContent: (request) => judgeContent({ ...request, concepts: conceptsFor(criteria, request.category.id) }),
+    governing: data.licences.governing,
+    lens: (place, category) => lensOf(place, category, words),
+  };
+};
