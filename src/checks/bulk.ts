@@ -10,6 +10,7 @@ import {
   missingAt,
   recordsOf,
   type Sighting,
+  shownOn,
   sightings,
   wallsOf,
 } from './sight.ts';
@@ -31,7 +32,8 @@ type Reason =
 /** So many files of a page are parts of something; whether they make the whole is for a person to see. */
 const fewFiles = 12;
 
-const isReadable = ({ inspection }: Observation): boolean => inspection?.machineReadable !== 'No';
+const isReadable = ({ inspection, kindSigns }: Observation): boolean =>
+  inspection?.machineReadable !== 'No' || kindSigns.some(({ code }) => code === 'text-rows');
 
 const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Answer<Reason> => {
   const paged = sightings(dossier, 'paged');
@@ -62,7 +64,8 @@ const byOffers = (dossier: Dossier): Answer<Reason> | null => {
       detail: { what: described[0].sign.quote },
     };
   if (isNonEmpty(files)) {
-    return countOf(files) <= fewFiles
+    // A directory gives its files one by one, however few they are.
+    return countOf(files) <= fewFiles && !files.some(({ at }) => at.kind === 'listing')
       ? { outcome: 'yes', reason: 'file-offered', grounds: groundsOf(files), detail: { what: files[0].sign.quote } }
       : { outcome: 'unsure', reason: 'many-parts', missing: files.map(groundOf), detail: { count: countOf(files) } };
   }
@@ -215,7 +218,7 @@ export default defineCheck<Reason>({
     const forms = wallsOf(dossier, 'search-form');
     if (isNonEmpty(forms))
       return { outcome: 'no', reason: 'query-only', grounds: groundsAt(forms), detail: { address: forms[0].finalUrl } };
-    const shown = sightings(dossier, 'shows-rows');
+    const shown = shownOn(dossier);
     return isNonEmpty(shown)
       ? { outcome: 'unsure', reason: 'page-only', missing: shown.map(groundOf) }
       : { outcome: 'unsure', reason: 'not-shown', missing: lookedAt(dossier) };

@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { defineCheck } from '../model/check.ts';
-import { groundsAt, lookedAt, recordsOf, sightings, traceOf } from './sight.ts';
+import { groundsAt, lookedAt, recordsOf, sightings, traceOf, traceWords } from './sight.ts';
 
 type Reason = 'seen-in-digital-form' | 'offered-in-digital-form' | 'only-described' | 'nothing-to-judge';
 
@@ -57,7 +57,7 @@ export default defineCheck<Reason>({
       outcome: 'yes',
       reason: 'offered-in-digital-form',
       grounds: trace.grounds,
-      detail: { what: trace.grounds[0].quote ?? trace.grounds[0].evidence },
+      detail: { what: traceWords(trace, dossier) },
     };
   },
 });

@@ -10,6 +10,7 @@ import {
   missingAt,
   nameOf,
   traceOf,
+  traceWords,
   unseenOf,
 } from './sight.ts';
 
@@ -178,12 +179,11 @@ export default defineCheck<Reason>({
     const trace = traceOf(dossier);
     if (trace === null) return byAbsence(dossier);
     const isServed = trace.how === 'file' || trace.how === 'rows';
-    const { quote, evidence } = trace.grounds[0];
     return {
       outcome: 'yes',
       reason: isServed ? 'data-seen' : 'data-described',
       grounds: trace.grounds,
-      detail: { what: quote ?? evidence },
+      detail: { what: traceWords(trace, dossier) },
     };
   },
 });

@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { defineCheck } from '../model/check.ts';
-import { filesOf, groundOf, groundsAt, groundsOf, lookedAt, sightings, wallsOf } from './sight.ts';
+import { filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn, sightings, wallsOf } from './sight.ts';
 
 type Reason =
   | 'came-without-payment'
@@ -76,7 +76,7 @@ export default defineCheck<Reason>({
         grounds: groundsAt(shops),
         detail: { quote: shops[0].kindSigns[0]?.quote ?? 'HTTP 402' },
       };
-    const shown = sightings(dossier, 'shows-rows').filter(({ at }) => at.kind === 'page');
+    const shown = shownOn(dossier).filter(({ at }) => at.kind === 'page');
     const orders = sightings(dossier, 'order-form');
     if (isNonEmpty(orders))
       return {

@@ -9,6 +9,7 @@ import {
   groundsOf,
   lookedAt,
   missingAt,
+  shownOn,
   sightings,
   unseenOf,
 } from './sight.ts';
@@ -25,7 +26,9 @@ type Reason =
   | 'no-file-seen';
 
 const isReadable = ({ inspection }: Observation): boolean => inspection?.machineReadable === 'Yes';
-const isForPeople = ({ inspection }: Observation): boolean => inspection?.machineReadable === 'No';
+/** A document, but not a text whose lines are rows that no reader could part. */
+const isForPeople = ({ inspection, kindSigns }: Observation): boolean =>
+  inspection?.machineReadable === 'No' && !kindSigns.some(({ code }) => code === 'text-rows');
 
 const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Answer<Reason> => {
   const readable = files.filter(isReadable);
@@ -87,7 +90,7 @@ const byOffers = (dossier: Dossier): Answer<Reason> => {
       grounds: groundsOf(documents),
       detail: { formats: documents[0].sign.quote },
     };
-  const shown = sightings(dossier, 'shows-rows');
+  const shown = shownOn(dossier);
   if (isNonEmpty(shown)) return { outcome: 'no', reason: 'only-a-web-page', grounds: groundsOf(shown) };
   return { outcome: 'unsure', reason: 'no-file-seen', missing: lookedAt(dossier) };
 };

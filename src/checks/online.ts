@@ -13,6 +13,7 @@ import {
   recordsOf,
   sightings,
   traceOf,
+  traceWords,
   unseenOf,
   wallsOf,
 } from './sight.ts';
@@ -112,7 +113,7 @@ export default defineCheck<Reason>({
         outcome: 'yes',
         reason: isServed ? 'served-online' : 'offered-online',
         grounds: trace.grounds,
-        detail: { what: trace.grounds[0].quote ?? trace.grounds[0].evidence },
+        detail: { what: traceWords(trace, dossier) },
       };
     }
     const walls = wallsOf(dossier, 'login', 'captcha', 'app-shell');

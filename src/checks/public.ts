@@ -12,6 +12,7 @@ import {
   recordsOf,
   sightings,
   traceOf,
+  traceWords,
   unseenOf,
   wallsOf,
 } from './sight.ts';
@@ -207,17 +208,8 @@ export default defineCheck<Reason>({
         missing: [...lookedAt(dossier), ...missingAt(unseenOf(dossier))].slice(0, 12),
       };
     if (trace.how === 'rows') return { outcome: 'yes', reason: 'open-to-everyone', grounds: trace.grounds };
-    const offers = sightings(
-      dossier,
-      'offers-rows',
-      'offers-archive',
-      'offers-service',
-      'offers-document',
-      'offers-picture',
-      'offers-unknown',
-    );
-    const ordered = sightings(dossier, 'order-form', 'price');
-    const isBare = trace.how === 'record' && offers.length === 0;
+    const ordered = sightings(dossier, 'order-form', 'price', 'names-ordering');
+    const isBare = trace.how === 'record' && sightings(dossier, 'offers-nothing').length === recordsOf(dossier).length;
     if (isBare || (ordered.length > 0 && trace.how !== 'interface')) {
       return {
         outcome: 'unsure',
@@ -230,7 +222,7 @@ export default defineCheck<Reason>({
       outcome: 'yes',
       reason: 'described-without-restriction',
       grounds: trace.grounds,
-      detail: { what: trace.grounds[0].quote ?? trace.grounds[0].evidence },
+      detail: { what: traceWords(trace, dossier) },
     };
   },
 });

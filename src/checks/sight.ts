@@ -20,9 +20,16 @@ const statusOf = ({ outcome }: Observation): number => (outcome.kind === 'arrive
 export const arrived = (one: Observation): boolean =>
   one.outcome.kind === 'arrived' && statusOf(one) < 400 && (one.kind === null || !absent.includes(one.kind));
 
-/** Files that came, whatever is in them. */
-export const filesOf = (dossier: Dossier): readonly Observation[] =>
-  datasetOf(dossier).filter((one) => arrived(one) && one.kind === 'data');
+/** Files that came, whatever is in them; not those that a wall or an error page links, which are manuals or adornment. */
+export const filesOf = (dossier: Dossier): readonly Observation[] => {
+  const dataset = datasetOf(dossier);
+  const barred = new Set(
+    dataset
+      .filter(({ kind }) => kind !== null && (walls.includes(kind) || absent.includes(kind)))
+      .map(({ evidence }) => evidence),
+  );
+  return dataset.filter((one) => arrived(one) && one.kind === 'data' && (one.via === null || !barred.has(one.via)));
+};
 
 /** Answers of catalogues that describe the dataset. */
 export const recordsOf = (dossier: Dossier): readonly Observation[] =>
@@ -116,17 +123,9 @@ export interface Trace {
   readonly grounds: NonEmpty<Ground>;
 }
 
-const pageTraces = (dossier: Dossier): readonly Sighting[] => {
-  const asOf = datasetOf(dossier)
-    .filter((one) => arrived(one) && one.kind === 'page')
-    .flatMap((at) =>
-      at.dates
-        .filter(({ of, method, doubt }) => of === 'data' && method === 'as-of' && doubt === null)
-        .slice(0, 1)
-        .map(({ quote }) => ({ at, sign: { code: 'as-of', quote } })),
-    );
-  return [...sightings(dossier, 'shows-rows'), ...asOf];
-};
+/** Rows or the state of a record, shown on a page itself. */
+export const shownOn = (dossier: Dossier): readonly Sighting[] =>
+  sightings(dossier, 'shows-rows', 'shows-state').filter(({ at }) => at.kind === 'page' || at.kind === 'listing');
 
 /** The firmest trace of data in a dossier, null where nothing of it was seen. */
 export const traceOf = (dossier: Dossier): Trace | null => {
@@ -134,10 +133,18 @@ export const traceOf = (dossier: Dossier): Trace | null => {
   if (isNonEmpty(files)) return { how: 'file', grounds: groundsAt(files) };
   const records = recordsOf(dossier);
   if (isNonEmpty(records)) return { how: 'record', grounds: groundsAt(records) };
-  const rows = pageTraces(dossier).filter(({ at }) => at.kind !== 'licence');
+  const rows = shownOn(dossier);
   if (isNonEmpty(rows)) return { how: 'rows', grounds: groundsOf(rows) };
   const offers = sightings(dossier, ...offerCodes, 'names-download').filter(({ at }) => at.kind !== 'licence');
   if (isNonEmpty(offers)) return { how: 'offer', grounds: groundsOf(offers) };
   const interfaces = wallsOf(dossier, 'search-form', 'terms-gate', 'paywall');
   return isNonEmpty(interfaces) ? { how: 'interface', grounds: groundsAt(interfaces) } : null;
+};
+
+/** What a trace showed, in the words that were seen, and where redirects led. */
+export const traceWords = ({ grounds }: Trace, dossier: Dossier): string => {
+  const [{ evidence, quote }] = grounds;
+  const at = dossier.observations.find((one) => one.evidence === evidence);
+  const where = at === undefined || at.hops.length === 0 ? '' : ` at ${at.finalUrl}`;
+  return `${quote ?? evidence}${where}`;
 };

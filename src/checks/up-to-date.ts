@@ -1,7 +1,7 @@
 import { type Day, isNonEmpty } from '../model/basics.ts';
 import { type Answer, type Detail, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import { daysBetween, plus } from './duration.ts';
-import { filesOf, groundsAt, groundsOf, lookedAt, sightings } from './sight.ts';
+import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf } from './sight.ts';
 import { type DatedAt, dataDates, judgedOn, otherDates, rhythmOf } from './timing.ts';
 
 type Reason =
@@ -235,35 +235,39 @@ export default defineCheck<Reason>({
     },
   },
   decide(dossier) {
+    if (traceOf(dossier) === null) return { outcome: 'unsure', reason: 'date-not-shown', missing: lookedAt(dossier) };
     const ended = sightings(dossier, 'discontinued');
-    if (isNonEmpty(ended))
+    if (isNonEmpty(ended)) {
       return {
         outcome: 'no',
         reason: 'discontinued',
         grounds: groundsOf(ended),
         detail: { quote: ended[0].sign.quote },
       };
-    const dates = dataDates(dossier);
-    const current = sightings(dossier, 'always-current');
-    const [newest] = dates;
-    if (newest === undefined) {
-      return isNonEmpty(current)
-        ? {
-            outcome: 'yes',
-            reason: 'says-current',
-            grounds: groundsOf(current),
-            detail: { quote: current[0].sign.quote },
-          }
-        : withoutDate(dossier);
     }
+    const dates = dataDates(dossier);
+    const [newest] = dates;
+    const current = sightings(dossier, 'always-current');
+    // What the publisher says of the data weighs more than a year in the name of some file beside it.
+    const isNamedOnly = newest === undefined || newest.fact.method === 'file-name' || newest.fact.method === 'title';
+    if (isNonEmpty(current) && isNamedOnly) {
+      return {
+        outcome: 'yes',
+        reason: 'says-current',
+        grounds: groundsOf(current),
+        detail: { quote: current[0].sign.quote },
+      };
+    }
+    if (newest === undefined) return withoutDate(dossier);
     const on = judgedOn(newest.at, dossier.asOf);
-    if (on === null)
+    if (on === null) {
       return {
         outcome: 'unsure',
         reason: 'capture-day-unknown',
         missing: [groundOfDate(newest)],
         detail: { newest: newest.fact.to },
       };
+    }
     return byDate({ dossier, dates, newest, on });
   },
 });

@@ -80,14 +80,33 @@ export const offersOfRecord = (record: DatasetRecord, words: PageWords): readonl
 /** What the main part of a page links to as files. */
 export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] => {
   const own = withoutFragment(finalUrl);
-  const links = (page?.links ?? []).filter(({ region, url }) => region === 'main' && withoutFragment(url) !== own);
-  return links.slice(0, 3_000).flatMap(({ url, text }) => {
+  const links = (page?.links ?? []).filter(({ region, url }) => region !== 'footer' && withoutFragment(url) !== own);
+  return links.slice(0, 3_000).flatMap(({ url, text, region }) => {
     const label = normalise(text.slice(0, 200));
     const format = formatOfAddress(words, url) ?? formatOfLabel(words, label);
-    return format === null || format === 'picture'
-      ? []
-      : [{ title: text.slice(0, 120), url, format, isDocumentation: has(words, 'documentation', label) }];
+    // Menus link documents; nobody links rows or archives there, so where they stand the menu is none.
+    const isMenu = region !== 'main' && format !== 'rows' && format !== 'archive';
+    if (format === null || format === 'picture' || isMenu) return [];
+    return [{ title: text.slice(0, 120), url, format, isDocumentation: has(words, 'documentation', label) }];
   });
+};
+
+/** Does a page link files of rows or archives? */
+export const linksFiles = (view: View): boolean =>
+  offersOfPage(view).some(
+    ({ format, isDocumentation }) => !isDocumentation && (format === 'rows' || format === 'archive'),
+  );
+
+/** A word of downloading with a format of rows, as a button without a plain link says it; null where there is none. */
+export const namedDownload = ({ text, words }: View): string | null => {
+  const formats = words.formats.rows.filter((name) => /^[a-z]{3,7}$/.test(name));
+  for (const verb of phrasesOf(words, 'download')) {
+    for (const format of formats) {
+      const at = indexOfPhrase(text, `${verb} ${format}`);
+      if (at !== -1) return text.slice(Math.max(0, at - 20), at + 60).trim();
+    }
+  }
+  return null;
 };
 
 /** `Download as CSV`, `Télécharger (XLSX)`: a word of downloading and a format, in a short label. */

@@ -1,7 +1,8 @@
 import type { Sign } from '../model/observation.ts';
+import { datesOf } from './dates/index.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
 import { queryForm } from './kinds/search-form.ts';
-import { type Offer, offersOfPage, offersOfRecord } from './offers.ts';
+import { namedDownload, type Offer, offersOfPage, offersOfRecord } from './offers.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
 import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
@@ -15,10 +16,14 @@ const proseOf = (view: View): string => {
 
 const classes: readonly FormatClass[] = ['rows', 'archive', 'service', 'document', 'picture'];
 
-/** Files beside the point of a page, in its share of the links of the main part. */
+/** The least share of the main part's links that documents must make to be what a page is for. */
+const ownShare = 0.2;
+
+/** Documents beside the point of a page: few among many links, and none that bears the page's own name. */
 const isIncidental = (view: View, offers: readonly Offer[]): boolean => {
   const main = (view.page?.links ?? []).filter(({ region }) => region === 'main').length;
-  return offers.length < 3 && offers.length / Math.max(main, 1) < 0.2;
+  const named = offers.some(({ title }) => title.length > 12 && view.title.includes(normalise(title).slice(0, 40)));
+  return !named && (offers.length < 3 || offers.length / main < ownShare);
 };
 
 const told = (offers: readonly Offer[], code: string): readonly Sign[] => {
@@ -59,11 +64,22 @@ const shown = ({ page, inspection }: View): readonly Sign[] => {
   if (page === null) return [];
   const table = inspection.tables.find(
     ({ rows, columns, sample }) =>
-      (rows ?? sample.length) > 3 && columns.length > 1 && !isCalendar(sample.flat(), columns.length),
+      (rows ?? sample.length) > (columns.some(({ numbers }) => numbers !== null) ? 2 : 3) &&
+      columns.length > 1 &&
+      !isCalendar(sample.flat(), columns.length),
   );
   if (table === undefined) return [];
   const names = table.columns.map(({ name }) => name).join(', ');
   return [{ code: 'shows-rows', quote: names.slice(0, 240), value: String(table.rows ?? table.sample.length) }];
+};
+
+/** A page of so little text that gives a state as of a day is a record, not news. */
+const recordText = 1_500;
+
+const state = (seen: Seen, { page, text }: View): readonly Sign[] => {
+  if (page === null || text.length > recordText) return [];
+  const fact = datesOf(seen).find(({ method, doubt }) => method === 'as-of' && doubt === null);
+  return signWhere('shows-state', fact?.quote);
 };
 
 /** What names of catalogues and services call the number of all there is. */
@@ -148,20 +164,21 @@ const named = (view: View): readonly Sign[] => {
   if (view.page === null) return [];
   const short = view.page.links.filter(({ region }) => region === 'main').map(({ text }) => text);
   const labels = normalise([...short, ...view.page.headings].join(' · ').slice(0, 20_000));
-  const formats = view.words.formats.rows.filter((name) => /^[a-z]{3,7}$/.test(name));
-  const download = formats.map((format) => quoteDownload(view, format)).find((quote) => quote !== null);
   return [
-    ...signWhere('names-download', download),
+    ...signWhere('names-download', namedDownload(view)),
     ...signWhere('names-api', quotePhrase(view.words, 'api', `${labels} · ${view.text.slice(-2_000)}`)),
   ];
 };
 
-const quoteDownload = ({ text, words }: View, format: string): string | null => {
-  for (const verb of phrasesOf(words, 'download')) {
-    const at = indexOfPhrase(text, `${verb} ${format}`);
-    if (at !== -1) return text.slice(Math.max(0, at - 20), at + 60).trim();
-  }
-  return null;
+/** A record that names ordering among its files. */
+const ordering = ({ reading, finalUrl, words }: View): readonly Sign[] => {
+  const titles = (subjectOf(reading, finalUrl)?.distributions ?? [])
+    .slice(0, 100)
+    .map(({ title, description }) => normalise(`${title} ${description.slice(0, 120)}`));
+  return signWhere(
+    'names-ordering',
+    titles.find((title) => quotePhrase(words, 'order', title) !== null),
+  );
 };
 
 /**
@@ -175,6 +192,7 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
   return [
     ...offers(view),
     ...shown(view),
+    ...state(seen, view),
     ...paged(view),
     ...named(view),
     ...capped(view, prose),
@@ -182,6 +200,7 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
     ...identity(view),
     ...signWhere('price', view.page === null ? null : priceQuote(view)),
     ...orderSigns(view),
+    ...ordering(view),
     ...signWhere('stated-free', quotePhrase(view.words, 'free-of-charge', prose)),
     ...signWhere('login-to-see', quotePhrase(view.words, 'login-to-see', prose)),
     ...signWhere('on-request', quotePhrase(view.words, 'request', prose)),

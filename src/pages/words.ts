@@ -31,10 +31,14 @@ export const normalise = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ');
 
 /** Scripts that part words with blanks and do not glue articles to them; others have no edges to hold to. */
-const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const digit = /\p{N}/u;
 
-const isEdge = (phraseEnd: string | undefined, neighbour: string | undefined): boolean =>
-  phraseEnd === undefined || neighbour === undefined || !edged.test(phraseEnd) || !edged.test(neighbour);
+/** Between two letters, or two digits, there is no edge; between a digit and its unit there is. */
+const isEdge = (phraseEnd: string | undefined, neighbour: string | undefined): boolean => {
+  if (phraseEnd === undefined || neighbour === undefined) return true;
+  return !(edged.test(phraseEnd) && edged.test(neighbour)) && !(digit.test(phraseEnd) && digit.test(neighbour));
+};
 
 /** Where a phrase stands in a normalised text as words of its own, from an offset on; -1 where it does not. */
 export const indexOfPhrase = (text: string, phrase: string, from = 0): number => {

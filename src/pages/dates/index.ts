@@ -1,7 +1,7 @@
 import type { Day } from '../../model/basics.ts';
 import type { DatedFact } from '../../model/observation.ts';
 import type { DatasetRecord } from '../../model/records.ts';
-import { formatOfAddress } from '../offers.ts';
+import { offersOfPage } from '../offers.ts';
 import { headerOf, type Seen, type View, viewOf } from '../seen.ts';
 import { subjectOf } from '../subject.ts';
 import { indexOfPhrase, phrasesOf } from '../words.ts';
@@ -13,8 +13,8 @@ export type { DateWords } from './words.ts';
 /** How far from a word that dates (`as of`) its date may stand, in characters. */
 const reach = 40;
 
-/** Facts of one method that are kept: the newest, since only they decide. */
-const perMethod = 5;
+/** Facts of one method that are kept: the newest of different days, enough to see a series. */
+const perMethod = 8;
 
 interface Dating {
   readonly view: View;
@@ -39,8 +39,10 @@ const factOf = (dating: Dating, kind: Kind, one: Span): DatedFact => ({
   doubt: doubtOf(dating, one),
 });
 
-const newest = (facts: readonly DatedFact[]): readonly DatedFact[] =>
-  [...facts].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0)).slice(0, perMethod);
+const newest = (facts: readonly DatedFact[]): readonly DatedFact[] => {
+  const sorted = [...facts].sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0));
+  return sorted.filter((fact, i) => fact.to !== sorted[i - 1]?.to).slice(0, perMethod);
+};
 
 /** All dates of short texts such as titles and names of files; each quotes the text it stands in. */
 const inTitles = (dating: Dating, kind: Kind, texts: readonly string[]): readonly DatedFact[] =>
@@ -122,11 +124,9 @@ const ofRecord = (dating: Dating, record: DatasetRecord): readonly DatedFact[] =
 };
 
 const ofPage = (dating: Dating): readonly DatedFact[] => {
-  const { page, words, text } = dating.view;
+  const { page, text } = dating.view;
   if (page === null) return [];
-  const files = page.links
-    .filter(({ region, url }) => region === 'main' && formatOfAddress(words, url) !== null)
-    .slice(0, 1_000);
+  const files = offersOfPage(dating.view).slice(0, 1_000);
   const meta = page.meta.filter(({ name }) =>
     /(?:modified|updated|dcterms\.(?:modified|date|issued)|published_time|last-modified)/i.test(name),
   );

@@ -1,4 +1,5 @@
 import type { Sign } from '../../model/observation.ts';
+import { linksFiles } from '../offers.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
@@ -8,7 +9,7 @@ const bareText = 600;
 const mount = ({ page, words }: View): readonly Sign[] =>
   signWhere(
     'mount',
-    (page?.mounts ?? []).find((name) => words.mounts.some((known) => name.toLowerCase() === known)) ?? page?.mounts[0],
+    page?.mounts.find((name) => words.mounts.includes(name.toLowerCase())),
   );
 
 /**
@@ -19,7 +20,7 @@ export const appShell: KindReader = {
   kind: 'app-shell',
   signsOf: (view) => {
     const { page, words, text, inspection } = view;
-    if (page === null || inspection.tables.some(({ rows }) => (rows ?? 0) > 2)) return [];
+    if (page === null || inspection.tables.some(({ rows }) => (rows ?? 0) > 2) || linksFiles(view)) return [];
     const viewer = signWhere(
       'viewer',
       page.iframes.find((source) => words.viewers.some((host) => source.toLowerCase().includes(host))),

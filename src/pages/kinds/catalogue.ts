@@ -1,34 +1,42 @@
-import { type KindReader, partsOf, signWhere } from '../seen.ts';
+import type { Sign } from '../../model/observation.ts';
+import { type KindReader, partsOf, signWhere, type View } from '../seen.ts';
 import { indexOfPhrase, phrasesOf, quoteAt } from '../words.ts';
 
-const isDatasetLink = (path: string): boolean =>
-  /\/(?:dataset|datasets|package|explore\/dataset|conjuntos?-de-datos|jeux-de-donnees|datensaetze?|dane|d)\/[^/]+/.test(
-    path,
-  );
+/** Paths under which portals keep the page of one dataset. */
+const datasetPath =
+  /\/(?:datasets?|package|explore\/dataset|catalogo|catalogue|conjuntos?-de-datos|jeux-de-donnees|datensaetze?|dane)\/[^/]+/;
 
-/** A list of datasets: an answer of a catalogue, or a page that counts datasets and links to several. */
+/** So many links to datasets make a list of them. */
+const manyLinks = 6;
+
+const datasetLinks = ({ page }: View): readonly string[] => [
+  ...new Set((page?.links ?? []).map(({ url }) => partsOf(url).path).filter((path) => datasetPath.test(path))),
+];
+
+/** `17895 results`, `datasets (402)`: a number beside a word for what is listed. */
+const counted = (words: View['words'], text: string): string | null => {
+  for (const phrase of [...phrasesOf(words, 'datasets-count'), ...phrasesOf(words, 'records-word')]) {
+    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
+      const before = text.slice(Math.max(0, at - 12), at);
+      const after = text.slice(at + phrase.length, at + phrase.length + 12);
+      if (/\d\s?$/.test(before) || /^\s?\(\d/.test(after)) return quoteAt(text, at, phrase.length);
+    }
+  }
+  return null;
+};
+
+/** A list of datasets: an answer of a catalogue, or a page that counts what it lists and links to several datasets. */
 export const catalogue: KindReader = {
   kind: 'catalogue',
-  signsOf: ({ reading, page, text, words }) => {
+  signsOf: (view): readonly Sign[] => {
+    const { reading, page, text, headings, words, inspection } = view;
     if (reading !== null && reading.kind === 'catalogue' && reading.datasets.length > 0) {
       return signWhere('catalogue-answer', `${reading.software}: ${reading.total ?? reading.datasets.length} datasets`);
     }
-    if (page === null) return [];
-    const links = new Set(page.links.map(({ url }) => partsOf(url).path).filter(isDatasetLink));
-    if (links.size < 5) return [];
-    for (const phrase of phrasesOf(words, 'datasets-count')) {
-      for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
-        if (
-          /\d[\d., ]{0,12}\s?$|^\s?\(?\d/.test(`${text.slice(Math.max(0, at - 14), at)}`) ||
-          /^\s?\(\d/.test(text.slice(at + phrase.length, at + phrase.length + 4))
-        ) {
-          return [
-            ...signWhere('counts-datasets', quoteAt(text, at, phrase.length)),
-            ...signWhere('links-datasets', [...links][0]),
-          ];
-        }
-      }
-    }
-    return [];
+    if (page === null || view.status >= 400 || inspection.tables.some(({ rows }) => (rows ?? 0) > 8)) return [];
+    const links = datasetLinks(view);
+    if (links.length < manyLinks) return [];
+    const count = signWhere('counts-datasets', counted(words, `${headings} · ${text.slice(0, 20_000)}`));
+    return count.length === 0 ? [] : [...count, ...signWhere('links-datasets', links[0])];
   },
 };

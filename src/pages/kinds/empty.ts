@@ -15,7 +15,7 @@ export const empty: KindReader = {
         page.forms.length > 0 && text.length < shortText && inspection.tables.every(({ rows }) => (rows ?? 0) < 2);
       return has ? signWhere('no-results', quotePhrase(words, 'no-results', text)) : [];
     }
-    if (inspection.machineReadableBecause === 'no-rows' && inspection.complete) {
+    if (reading === null && inspection.machineReadableBecause === 'no-rows' && inspection.complete) {
       return signWhere(
         'no-rows',
         inspection.tables[0]?.columns.map(({ name }) => name).join(', ') ?? inspection.format,

@@ -19,7 +19,7 @@ export const priceQuote = ({ words, text }: View): string | null => {
 
 /** `€ 20`, `20 eur`, `20,50 €`: digits directly beside the currency, but not zero. */
 const hasAmount = (text: string, currency: string): boolean => {
-  for (let at = text.indexOf(currency); at !== -1; at = text.indexOf(currency, at + 1)) {
+  for (let at = indexOfPhrase(text, currency); at !== -1; at = indexOfPhrase(text, currency, at + 1)) {
     const after = /^\s?(\d[\d.,]*)/.exec(text.slice(at + currency.length, at + currency.length + 14))?.[1];
     const before = /(\d[\d.,]*)\s?$/.exec(text.slice(Math.max(0, at - 14), at))?.[1];
     if ([after, before].some((amount) => amount !== undefined && /[1-9]/.test(amount))) return true;

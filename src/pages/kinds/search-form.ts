@@ -1,4 +1,5 @@
 import type { Form } from '../../model/inspection.ts';
+import { linksFiles, namedDownload } from '../offers.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
@@ -38,7 +39,7 @@ export const searchForm: KindReader = {
   kind: 'search-form',
   signsOf: (view) => {
     const form = queryForm(view);
-    if (form === null || view.status >= 400) return [];
+    if (form === null || view.status >= 400 || linksFiles(view) || namedDownload(view) !== null) return [];
     if (
       view.inspection.tables.some(
         ({ rows, columns }) => (rows ?? 0) > 8 && columns.length > 2 && columns.length !== 7 && columns.length !== 8,
