@@ -1,53 +1,59 @@
 import type { Check, Reason } from '../model/check.ts';
 import type { CascadeRule, Category } from '../model/data.ts';
-import { hang, padEnd, wrap } from '../render/layout.ts';
+import { openLayout } from '../render/layout.ts';
 import type { Topic } from './explain-topic.ts';
 
 type Lines = readonly string[];
+
 type Of<Kind extends Topic['kind']> = Extract<Topic, { readonly kind: Kind }>;
+
+/** Lays lines out for one width. */
+interface Page {
+  readonly hang: (first: string, text: string) => Lines;
+  readonly wrap: (text: string) => Lines;
+  readonly padEnd: (text: string, cells: number) => string;
+}
 
 const margin = '  ';
 
 const block = (title: string, lines: Lines): Lines => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-const items = (texts: readonly string[], width: number): Lines =>
-  texts.flatMap((text) => hang(`${margin}- `, text, width));
+const items = (texts: readonly string[], page: Page): Lines => texts.flatMap((text) => page.hang(`${margin}- `, text));
 
-const reasonLines = (code: string, reason: Reason, width: number): Lines => [
+const reasonLines = (code: string, reason: Reason, page: Page): Lines => [
   `${margin}${code} (${reason.confidence} confidence)`,
-  ...hang(margin + margin, reason.says, width),
-  ...hang(`${margin}${margin}for example: `, reason.example, width),
-  ...hang(`${margin}${margin}what would change it: `, reason.changes, width),
-  ...(reason.improve === undefined ? [] : hang(`${margin}${margin}to gain points: `, reason.improve, width)),
+  ...page.hang(margin + margin, reason.says),
+  ...page.hang(`${margin}${margin}for example: `, reason.example),
+  ...page.hang(`${margin}${margin}what would change it: `, reason.changes),
+  ...(reason.improve === undefined ? [] : page.hang(`${margin}${margin}to gain points: `, reason.improve)),
 ];
 
-const checkLines = (check: Check, width: number): Lines => [
-  ...wrap(check.rationale, width),
+const checkLines = (check: Check, page: Page): Lines => [
+  ...page.wrap(check.rationale),
   ...block(
     `Reasons it can give (rule ${check.id}, version ${check.version})`,
-    Object.entries(check.reasons).flatMap(([code, reason]) => reasonLines(code, reason, width)),
+    Object.entries(check.reasons).flatMap(([code, reason]) => reasonLines(code, reason, page)),
   ),
-  ...block('Sources', items(check.sources, width)),
+  ...block('Sources', items(check.sources, page)),
 ];
 
-const cascadeLines = (rules: readonly CascadeRule[], width: number): Lines =>
+const cascadeLines = (rules: readonly CascadeRule[], page: Page): Lines =>
   rules.flatMap(({ when, then, force, reason, says, source }) => [
-    ...hang(
+    ...page.hang(
       margin,
       `${reason}: ${when.question} is ${when.answer}, so ${then.questions.includes('*') ? 'all others are' : `${then.questions.join(', ')} ${then.questions.length === 1 ? 'is' : 'are'}`} ${then.answer}${force === 'undecided' ? ' where they could not be told' : ''}`,
-      width,
     ),
-    ...hang(margin + margin, says, width),
-    ...hang(margin + margin, `source: ${source}`, width),
+    ...page.hang(margin + margin, says),
+    ...page.hang(margin + margin, `source: ${source}`),
   ]);
 
-const ofEdition = ({ edition }: Of<'edition'>): Lines => {
+const ofEdition = ({ edition }: Of<'edition'>, page: Page): Lines => {
   const total = edition.questions.reduce((sum, { weight }) => sum + weight, 0);
   return [
     `${edition.title} (${edition.id}): ${edition.questions.length} questions, ${total} points`,
     '',
     ...edition.questions.map(
-      ({ id, title, weight }) => `${margin}${padEnd(id, 17)}${String(weight).padStart(3)}  ${title}`,
+      ({ id, title, weight }) => `${margin}${page.padEnd(id, 17)}${String(weight).padStart(3)}  ${title}`,
     ),
     '',
     `Open is what has Yes for ${edition.open.join(', ')}.`,
@@ -55,29 +61,29 @@ const ofEdition = ({ edition }: Of<'edition'>): Lines => {
   ];
 };
 
-const ofQuestion = ({ question, edition, checks, cascade }: Of<'question'>, width: number): Lines => {
+const ofQuestion = ({ question, edition, checks, cascade }: Of<'question'>, page: Page): Lines => {
   const total = edition.questions.reduce((sum, { weight }) => sum + weight, 0);
   return [
     question.title,
     `${question.id}, ${question.weight} of ${total} points in ${edition.id}`,
-    ...checks.flatMap((check) => ['', ...checkLines(check, width)]),
-    ...block('How answers bear on one another', cascadeLines(cascade, width)),
+    ...checks.flatMap((check) => ['', ...checkLines(check, page)]),
+    ...block('How answers bear on one another', cascadeLines(cascade, page)),
   ];
 };
 
-const ofReason = ({ code, given, cascade }: Of<'reason'>, width: number): Lines => [
+const ofReason = ({ code, given, cascade }: Of<'reason'>, page: Page): Lines => [
   code,
   ...given.flatMap(({ question, check }) => {
     const reason = check.reasons[code];
-    return reason === undefined ? [] : ['', `${check.question} (${question})`, ...reasonLines(code, reason, width)];
+    return reason === undefined ? [] : ['', `${check.question} (${question})`, ...reasonLines(code, reason, page)];
   }),
-  ...block('How answers bear on one another', cascadeLines(cascade, width)),
+  ...block('How answers bear on one another', cascadeLines(cascade, page)),
 ];
 
 const required = (category: Category, id: string): readonly string[] =>
   category.editions.filter(({ groups }) => groups.flat().includes(id)).map(({ edition }) => edition);
 
-const ofCriterion = ({ category, criterion, words }: Of<'criterion'>, width: number): Lines => {
+const ofCriterion = ({ category, criterion, words }: Of<'criterion'>, page: Page): Lines => {
   const editions = required(category, criterion.id);
   const absent =
     criterion.shownBy.absent === 'no'
@@ -88,49 +94,58 @@ const ofCriterion = ({ category, criterion, words }: Of<'criterion'>, width: num
     `${category.id}/${criterion.id}, a ${criterion.kind} of ${category.titles['en'] ?? category.id}`,
     '',
     editions.length === 0 ? 'No edition requires it.' : `Required by ${editions.join(', ')}.`,
-    ...wrap(absent, width),
+    ...page.wrap(absent),
     ...block(
       'It is shown by',
       words.flatMap(({ concept, words: some, languages }) =>
-        hang(margin, `${concept}: ${some.slice(0, 8).join(', ')} (and their like in ${languages} languages)`, width),
+        page.hang(margin, `${concept}: ${some.slice(0, 8).join(', ')} (and their like in ${languages} languages)`),
       ),
     ),
-    ...rulings(category, width),
+    ...rulings(category, page),
   ];
 };
 
-const rulings = ({ editions }: Category, width: number): Lines =>
+const rulings = ({ editions }: Category, page: Page): Lines =>
   editions.flatMap((edition) => [
-    ...block(`Rulings of ${edition.edition}`, items(edition.rulings, width)),
-    ...hang(`${margin}source: `, edition.source, width),
+    ...block(`Rulings of ${edition.edition}`, items(edition.rulings, page)),
+    ...page.hang(`${margin}source: `, edition.source),
   ]);
 
-const ofCategory = ({ category }: Of<'category'>, width: number): Lines => [
+const ofCategory = ({ category }: Of<'category'>, page: Page): Lines => [
   `${category.titles['en'] ?? category.id} (${[category.id, ...category.aliases].join(', ')})`,
-  ...wrap(category.description, width),
+  ...page.wrap(category.description),
   ...block(
     'Criteria',
     category.criteria.flatMap(({ id, label, kind }) => {
       const editions = required(category, id);
       const by = editions.length === 0 ? 'required by none' : `required by ${editions.join(', ')}`;
-      return hang(`${margin}${padEnd(id, 18)}`, `${label} (${kind}; ${by})`, width);
+      return page.hang(`${margin}${page.padEnd(id, 18)}`, `${label} (${kind}; ${by})`);
     }),
   ),
-  ...rulings(category, width),
+  ...rulings(category, page),
 ];
 
-/** What `odi explain` says, in lines of at most `width` cells. */
-export const explained = (topic: Topic, width: number): string => {
+const linesOf = (topic: Topic, page: Page): Lines => {
   switch (topic.kind) {
     case 'edition':
-      return ofEdition(topic).join('\n');
+      return ofEdition(topic, page);
     case 'question':
-      return ofQuestion(topic, width).join('\n');
+      return ofQuestion(topic, page);
     case 'criterion':
-      return ofCriterion(topic, width).join('\n');
+      return ofCriterion(topic, page);
     case 'category':
-      return ofCategory(topic, width).join('\n');
+      return ofCategory(topic, page);
     case 'reason':
-      return ofReason(topic, width).join('\n');
+      return ofReason(topic, page);
   }
+};
+
+/** What `odi explain` says, in lines of at most `width` cells. */
+export const explained = async (topic: Topic, width: number): Promise<string> => {
+  const layout = await openLayout(JSON.stringify(topic));
+  return linesOf(topic, {
+    hang: (first, text) => layout.hang(first, text, width),
+    wrap: (text) => layout.wrap(text, width),
+    padEnd: layout.padEnd,
+  }).join('\n');
 };

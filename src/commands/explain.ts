@@ -60,6 +60,7 @@ export const explain: Command = (program, shell) => {
       return;
     }
     const { explained } = await import('./explain-text.ts');
-    deliver(shell, explained(topic, Math.min(widest, Math.max(60, shell.terminal.columns))), options.out);
+    const width = Math.min(widest, Math.max(60, shell.terminal.columns));
+    deliver(shell, await explained(topic, width), options.out);
   });
 };

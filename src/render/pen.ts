@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Score, Verdict } from '../model/review.ts';
-import { spread } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** What a terminal can show. */
 export interface TerminalOptions {
@@ -12,16 +12,18 @@ export interface TerminalOptions {
 const widest = 100;
 const narrowest = 60;
 
-/** How a document is drawn: its width in cells, and its colours. */
+/** How a document is drawn: its width in cells, its colours, and what measures its text. */
 export interface Pen {
   readonly width: number;
   readonly ink: ChalkInstance;
+  readonly layout: Layout;
 }
 
 /** A pen for a terminal; between bounds, so that text stays readable. */
-export const takePen = ({ columns, colour }: TerminalOptions): Pen => ({
+export const takePen = ({ columns, colour }: TerminalOptions, layout: Layout): Pen => ({
   width: Math.min(widest, Math.max(narrowest, columns)),
   ink: new Chalk({ level: colour ? 1 : 0 }),
+  layout,
 });
 
 /** Green, red or yellow. */
@@ -32,7 +34,7 @@ export const paint = ({ ink }: Pen, verdict: Verdict): ChalkInstance =>
 export const dimmed = ({ ink }: Pen, lines: readonly string[]): readonly string[] => lines.map((line) => ink.dim(line));
 
 const heading = (pen: Pen, text: string, right = ''): readonly string[] => {
-  const line = spread(text, right, pen.width);
+  const line = pen.layout.spread(text, right, pen.width);
   return ['', pen.ink.bold(line.trimEnd())];
 };
 

@@ -1,6 +1,6 @@
 import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
 import { forTerminal, paragraphs } from './escape.ts';
-import { clip, hang, padEnd, spread, widthOf, wrap } from './layout.ts';
+import { openLayout } from './layout.ts';
 import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } from './pen.ts';
 import { archivesOf, categoryOf, changesSince, effective, openness, overrideOf, placeOf, replyOf } from './words.ts';
 
@@ -17,22 +17,26 @@ const header = (pen: Pen, review: Review): readonly string[] => {
   const cells = pen.width - points.length - ceiling.length - openness(review).length - 8;
   return [
     pen.ink.bold(
-      spread(`${forTerminal(placeOf(review))} · ${forTerminal(categoryOf(review))}`, String(year), pen.width),
+      pen.layout.spread(
+        `${forTerminal(placeOf(review))} · ${forTerminal(categoryOf(review))}`,
+        String(year),
+        pen.width,
+      ),
     ),
-    pen.ink.dim(spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
+    pen.ink.dim(pen.layout.spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
     '',
     [points, bar(pen, score, cells), ceiling, right].filter((part) => part !== '').join('  '),
   ];
 };
 
 const verdictOf = (pen: Pen, verdict: Verdict): string =>
-  paint(pen, verdict)(padEnd(`${marks[verdict]} ${verdict}`, verdictCells));
+  paint(pen, verdict)(pen.layout.padEnd(`${marks[verdict]} ${verdict}`, verdictCells));
 
 /** A title with its verdict before it and figures at the end of the line. */
 const titled = (pen: Pen, verdict: Verdict, title: string, figures: string): readonly string[] => {
-  const room = pen.width - hanging.length - (figures === '' ? 0 : widthOf(figures) + 2);
-  const [first = '', ...others] = wrap(forTerminal(title), Math.max(8, room));
-  const line = spread(first, figures, pen.width - hanging.length).trimEnd();
+  const room = pen.width - hanging.length - (figures === '' ? 0 : pen.layout.widthOf(figures) + 2);
+  const [first = '', ...others] = pen.layout.wrap(forTerminal(title), Math.max(8, room));
+  const line = pen.layout.spread(first, figures, pen.width - hanging.length).trimEnd();
   return [margin + verdictOf(pen, verdict) + pen.ink.bold(line), ...others.map((text) => hanging + pen.ink.bold(text))];
 };
 
@@ -42,12 +46,12 @@ const answer = (pen: Pen, given: ReviewAnswer): readonly string[] => {
   const counts = effective(given) === 'Yes' ? given.weight : 0;
   return [
     ...titled(pen, effective(given), given.question, `${counts} of ${given.weight}`),
-    ...hang(hanging, forTerminal(given.says), pen.width),
-    ...(override === null ? [] : hang(hanging, forTerminal(override), pen.width)),
-    ...dimmed(pen, hang(hanging, sources, pen.width)),
+    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
+    ...(override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width)),
+    ...dimmed(pen, pen.layout.hang(hanging, sources, pen.width)),
     ...(given.improve === null || effective(given) === 'Yes'
       ? []
-      : hang(`${hanging}→ `, forTerminal(given.improve), pen.width).map((line) => pen.ink.cyan(line))),
+      : pen.layout.hang(`${hanging}→ `, forTerminal(given.improve), pen.width).map((line) => pen.ink.cyan(line))),
   ];
 };
 
@@ -57,35 +61,36 @@ const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
   const places = given.where
     .slice(0, mostQuotes)
     .map(({ evidence, part, quote }) =>
-      [evidence, forTerminal(part), quote === '' ? '' : `“${clip(forTerminal(quote), 60)}”`]
+      [evidence, forTerminal(part), quote === '' ? '' : `“${pen.layout.clip(forTerminal(quote), 60)}”`]
         .filter((text) => text !== '')
         .join(' '),
     );
   return [
     ...titled(pen, given.answer, given.label, given.required ? '' : 'not required'),
-    ...hang(hanging, forTerminal(given.says), pen.width),
+    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
     ...dimmed(
       pen,
-      places.flatMap((place) => hang(hanging, place, pen.width)),
+      places.flatMap((place) => pen.layout.hang(hanging, place, pen.width)),
     ),
   ];
 };
 
 const evidence = (pen: Pen, given: ReviewEvidence): readonly string[] => {
-  const id = margin + padEnd(given.id, verdictCells);
+  const id = margin + pen.layout.padEnd(given.id, verdictCells);
   const day = given.fetchedAt?.slice(0, 10) ?? '';
-  const reply = clip(forTerminal(replyOf(given)), pen.width - widthOf(id) - day.length - 1);
-  const moved = given.finalUrl === given.url ? [] : hang(`${hanging}→ `, forTerminal(given.finalUrl), pen.width);
+  const reply = pen.layout.clip(forTerminal(replyOf(given)), pen.width - pen.layout.widthOf(id) - day.length - 1);
+  const moved =
+    given.finalUrl === given.url ? [] : pen.layout.hang(`${hanging}→ `, forTerminal(given.finalUrl), pen.width);
   return [
-    spread(`${id}${reply}`, day, pen.width).trimEnd(),
-    ...dimmed(pen, [...hang(hanging, forTerminal(given.url), pen.width), ...moved]),
+    pen.layout.spread(`${id}${reply}`, day, pen.width).trimEnd(),
+    ...dimmed(pen, [...pen.layout.hang(hanging, forTerminal(given.url), pen.width), ...moved]),
   ];
 };
 
 const notes = (pen: Pen, text: string): readonly string[] =>
   paragraphs(text).flatMap((paragraph, index) => [
     ...(index === 0 ? [] : ['']),
-    ...hang(margin, forTerminal(paragraph), pen.width),
+    ...pen.layout.hang(margin, forTerminal(paragraph), pen.width),
   ]);
 
 const changes = (pen: Pen, review: Review): readonly string[] => {
@@ -94,7 +99,7 @@ const changes = (pen: Pen, review: Review): readonly string[] => {
   const told = changesSince(review);
   const points = `${previous.score.points} → ${score.points} points.`;
   const text = told.length === 0 ? 'No answer has changed.' : told.join(' · ');
-  return section(pen, `Against ${previous.year}`, hang(margin, forTerminal(`${points} ${text}`), pen.width));
+  return section(pen, `Against ${previous.year}`, pen.layout.hang(margin, forTerminal(`${points} ${text}`), pen.width));
 };
 
 const one = (pen: Pen, review: Review): readonly string[] => {
@@ -115,7 +120,7 @@ const one = (pen: Pen, review: Review): readonly string[] => {
     ...section(
       pen,
       'To be explained',
-      review.contradictions.flatMap((text) => hang(`${margin}! `, forTerminal(text), pen.width)),
+      review.contradictions.flatMap((text) => pen.layout.hang(`${margin}! `, forTerminal(text), pen.width)),
     ),
     ...section(pen, 'Notes', notes(pen, review.notes)),
     ...changes(pen, review),
@@ -123,8 +128,8 @@ const one = (pen: Pen, review: Review): readonly string[] => {
       pen,
       'Chosen',
       chosen.flatMap(({ url, why }) => [
-        ...hang(margin, forTerminal(url), pen.width),
-        ...dimmed(pen, hang(margin + margin, forTerminal(why), pen.width)),
+        ...pen.layout.hang(margin, forTerminal(url), pen.width),
+        ...dimmed(pen, pen.layout.hang(margin + margin, forTerminal(why), pen.width)),
       ]),
       `of ${review.candidates.length} candidates`,
     ),
@@ -142,11 +147,11 @@ const figureCells = 36;
 
 const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
   const titles = reviews.map((review) => forTerminal(review.category === null ? placeOf(review) : categoryOf(review)));
-  const room = Math.min(32, pen.width - figureCells, Math.max(...titles.map(widthOf)));
+  const room = Math.min(32, pen.width - figureCells, Math.max(...titles.map(pen.layout.widthOf)));
   return reviews.map((review, index) => {
     const { points, ceiling, outOf } = review.score;
     const undecided = ceiling > points ? `at most ${ceiling}` : '';
-    const title = padEnd(clip(titles[index] ?? '', room), room);
+    const title = pen.layout.padEnd(pen.layout.clip(titles[index] ?? '', room), room);
     const drawn = bar(pen, review.score, pen.width - room - figureCells - 2);
     const figures = `${`${points} of ${outOf}`.padStart(10)}  ${undecided.padEnd(11)} ${openness(review)}`;
     return `${margin}${[title, drawn, figures].filter((part) => part !== '').join('  ')}`;
@@ -154,13 +159,13 @@ const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
 };
 
 /** For a person at a terminal, or for a pipe: the verdicts are words, and colour only repeats them. */
-export const renderTerminal = (reviews: readonly Review[], options: TerminalOptions): string => {
-  const pen = takePen(options);
+export const renderTerminal = async (reviews: readonly Review[], options: TerminalOptions): Promise<string> => {
+  const pen = takePen(options, await openLayout(JSON.stringify(reviews)));
   const rule = pen.ink.dim('─'.repeat(pen.width));
   const blocks = reviews.map((review) => one(pen, review));
   if (reviews.length === 1) return `${(blocks[0] ?? []).join('\n')}\n`;
   const places = [...new Set(reviews.map(placeOf))].map(forTerminal).join(', ');
   const years = [...new Set(reviews.map(({ year }) => String(year)))].join(', ');
-  const head = [pen.ink.bold(spread(places, years, pen.width)), ...overview(pen, reviews)];
+  const head = [pen.ink.bold(pen.layout.spread(places, years, pen.width)), ...overview(pen, reviews)];
   return `${[head, ...blocks].map((lines) => lines.join('\n')).join(`\n\n${rule}\n\n`)}\n`;
 };

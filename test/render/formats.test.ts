@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { SaxesParser } from 'saxes';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Review } from '../../src/model/review.ts';
 import { render, reviewFormats } from '../../src/render/index.ts';
-import { widthOf } from '../../src/render/layout.ts';
 import { review, reviewAnswer, reviewEvidence } from '../builders.ts';
 import { attacks } from './attacks.ts';
 
@@ -77,7 +77,7 @@ describe('text', () => {
       ['wide', '選挙結果'.repeat(30)] as const,
     ]) {
       const document = await render([filledWith(text), review()], 'text', { columns, colour: false });
-      const tooWide = document.split('\n').filter((line) => widthOf(line) > columns);
+      const tooWide = document.split('\n').filter((line) => stringWidth(line) > columns);
       expect(tooWide).toEqual([]);
     }
   });

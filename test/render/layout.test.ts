@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../src/render/escape.ts';
-import { clip, hang, padEnd, spread, widthOf, wrap } from '../../src/render/layout.ts';
+import { openLayout } from '../../src/render/layout.ts';
+
+const { clip, hang, padEnd, spread, widthOf, wrap } = await openLayout('選挙');
+const simple = await openLayout('plain');
 
 const text = fc
   .oneof(
@@ -62,4 +66,34 @@ test.each([
 test('spreading keeps the right end whole', () => {
   expect(spread('a long title', '2015', 12)).toBe('a long… 2015');
   expect(spread('left', 'right', 12)).toBe('left   right');
+});
+
+describe('the quick layout for simple text', () => {
+  const simpleText = fc.string({
+    unit: fc.constantFrom(...'abc XYZ 019 .,:;-_/éèñßÅøσЖя–—“”…€→─█✓✗'.split('')),
+    maxLength: 60,
+  });
+
+  test('measures as the full one does', () => {
+    fc.assert(fc.property(simpleText, (given) => simple.widthOf(given) === stringWidth(given)));
+  });
+
+  test.each([
+    ['Résultats “2015” → ✓', true],
+    ['選挙', false],
+    ['نتائج', false],
+    ['e\u0301', false],
+    ['👩‍🔬', false],
+  ])('is taken only for text that needs no other: %s', async (sample, isSimple) => {
+    expect((await openLayout(sample)) === simple).toBe(isSimple);
+  });
+
+  test('covers no character that takes another number of cells', async () => {
+    const odd: string[] = [];
+    for (let code = 0x20; code < 0x3000; code += 1) {
+      const letter = String.fromCodePoint(code);
+      if ((await openLayout(letter)) === simple && stringWidth(letter) !== 1) odd.push(code.toString(16));
+    }
+    expect(odd).toEqual([]);
+  });
 });
