@@ -1,0 +1,46 @@
+import { byScore } from './links.ts';
+import type { Draft } from './rank.ts';
+import { plain } from './words.ts';
+
+/** Spellings of an address that lead to the same page nearly everywhere. */
+export const foldedAddress = (url: string): string => {
+  const { host, pathname, searchParams } = new URL(url);
+  const query = [...searchParams]
+    .filter(([name]) => !/^(?:utm_|fbclid$|gclid$)/.test(name))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${query.map((pair) => pair.join('=')).join('&')}`;
+};
+
+/** A dataset that stands in several catalogues points at the same files, or bears the same name and publisher. */
+const recordKeys = ({ record, title, publisher, year }: Draft): readonly string[] => {
+  if (record === null) return [];
+  const files = record.distributions
+    .slice(0, 20)
+    .map(({ url }) => foldedAddress(url))
+    .sort();
+  const name = `name ${plain(title ?? '')} ${plain(publisher ?? '')} ${year ?? ''}`;
+  return [...(files.length === 0 ? [] : [`files ${files.join(' ')}`]), ...(publisher === null ? [] : [name])];
+};
+
+/** Folds candidates that are the same: the better one stays, and says where the others are. */
+export const fold = (drafts: readonly Draft[]): readonly Draft[] => {
+  const byKey = new Map<string, Draft>();
+  const also = new Map<Draft, string[]>();
+  const kept: Draft[] = [];
+  for (const draft of [...drafts].sort(byScore)) {
+    const keys = [`url ${foldedAddress(draft.url)}`, ...recordKeys(draft)];
+    const same = keys.map((key) => byKey.get(key)).find((found) => found !== undefined);
+    if (same === undefined) {
+      kept.push(draft);
+      for (const key of keys) byKey.set(key, draft);
+    } else if (foldedAddress(same.url) !== foldedAddress(draft.url)) {
+      also.set(same, [...(also.get(same) ?? []), draft.url]);
+    }
+  }
+  return kept.map((draft) => {
+    const mirrors = also.get(draft) ?? [];
+    return mirrors.length === 0
+      ? draft
+      : { ...draft, why: `${draft.why} The same is at ${mirrors.slice(0, 3).join(', ')}.` };
+  });
+};

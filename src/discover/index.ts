@@ -1,0 +1,128 @@
+import type { Day } from '../model/basics.ts';
+import type { Category, Place, Portal } from '../model/data.ts';
+import type { Fetch } from '../model/exchange.ts';
+import type { Candidate } from '../model/records.ts';
+import { openAsk, type Readers } from './ask.ts';
+import { fold } from './fold.ts';
+import { knownDrafts } from './known.ts';
+import { byScore, type ScoredLink } from './links.ts';
+import { officialness } from './official.ts';
+import { type Draft, draftOf, withFreshness } from './rank.ts';
+import { type PortalSearch, type SearchLimits, searchPortal } from './search.ts';
+import { newestYear, topicMatch } from './topics.ts';
+import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
+import { prepare } from './words.ts';
+
+export type { Readers } from './ask.ts';
+export { type ScoredLink, scoreLinks } from './links.ts';
+export { officialness } from './official.ts';
+export { type DiscoveryWords, discoveryWords, type Lens, lensOf } from './vocabulary.ts';
+
+/** How far discovery searches. Counts, so that an archive is always searched the same way. */
+export interface DiscoveryLimits extends SearchLimits {
+  /** Requests in all; the rest of the review's allowance is for opening what was found. */
+  readonly requests: number;
+  /** Bytes of one answer. */
+  readonly bytes: number;
+  readonly portals: number;
+  readonly candidates: number;
+}
+
+export const defaultDiscoveryLimits: DiscoveryLimits = {
+  requests: 24,
+  bytes: 4 * 1024 * 1024,
+  portals: 4,
+  phrases: 4,
+  pages: 3,
+  candidates: 30,
+};
+
+/** What is looked for, and with what. */
+export interface DiscoveryRequest {
+  readonly place: Place | null;
+  readonly category: Category | null;
+  /** Addresses that the reviewer names. */
+  readonly extra: readonly string[];
+  /** Addresses that the review before chose. */
+  readonly previous: readonly string[];
+  readonly fetch: Fetch;
+  /** Years after that day are plans, not data. */
+  readonly asOf?: Day;
+  readonly limits?: DiscoveryLimits;
+}
+
+/** What discovery is handed: how to look into replies, and the words to tell addresses apart by. */
+export interface DiscoveryTools extends Readers {
+  readonly words: DiscoveryWords;
+}
+
+/** A catalogue that was searched. */
+export interface Searched {
+  readonly url: string;
+  readonly name: string;
+  /** Addresses worth a look that it gave. */
+  readonly found: number;
+  /** Why it could not be searched in full, null where it could. */
+  readonly note: string | null;
+}
+
+/** Ranked candidates, and where they were looked for. */
+export interface Discovered {
+  readonly candidates: readonly Candidate[];
+  readonly searched: readonly Searched[];
+}
+
+/** Catalogues whose name or owner speaks of the category first, then in the order of the place file. */
+const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[] =>
+  place.portals
+    .map((portal, index) => {
+      const match = topicMatch(prepare(`${portal.name} ${portal.owner ?? ''}`), lens).value;
+      return { portal, rank: index - (match >= 0.7 ? 3 : 0) - (portal.national ? 4 : 0) };
+    })
+    .sort((left, right) => left.rank - right.rank)
+    .slice(0, most)
+    .map(({ portal }) => portal);
+
+const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): Draft => ({
+  url: link.url,
+  role: link.role,
+  why: `A link "${link.text.slice(0, 120)}" of ${portal.name}.`,
+  parts: link.parts,
+  score: link.score,
+  title: link.text || null,
+  publisher: null,
+  official: officialness(link.url, { lens }),
+  record: null,
+  year: newestYear(`${link.text} ${link.url}`, latestYear),
+});
+
+const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear: number): readonly Draft[] => [
+  ...found.flatMap((one) => draftOf(one, lens, latestYear) ?? []),
+  ...links.filter(({ isOnTopic }) => isOnTopic).map((link) => draftOfLink(link, portal, lens, latestYear)),
+];
+
+const asCandidate = ({ year: _, ...candidate }: Draft): Candidate => candidate;
+
+/**
+ * Proposes addresses for a category of a place, best first, each with why: what the reviewer, the place file and the
+ * review before name, and what the place's catalogues answer. Catalogues are asked one after the other, so that the
+ * same answers always lead to the same questions.
+ */
+export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools): Promise<Discovered> => {
+  const { place, category, extra, previous, limits = defaultDiscoveryLimits } = request;
+  const latestYear = request.asOf === undefined ? 2100 : Number(request.asOf.slice(0, 4));
+  const lens = lensOf(place, category, tools.words);
+  const ask = openAsk(request.fetch, tools, limits.requests, limits.bytes);
+  const drafts: Draft[] = [...knownDrafts(extra, previous, lens, latestYear)];
+  const searched: Searched[] = [];
+  if (place !== null && category !== null) {
+    for (const portal of portalsToAsk(place, lens, limits.portals)) {
+      const search = await searchPortal(portal, category, lens, ask, limits);
+      const found = draftsOf(search, lens, latestYear);
+      drafts.push(...found);
+      searched.push({ url: portal.url, name: portal.name, found: found.length, note: search.note });
+    }
+  }
+  const candidates = [...fold(withFreshness(drafts))].sort(byScore).slice(0, limits.candidates).map(asCandidate);
+  return { candidates, searched };
+};

@@ -1,0 +1,106 @@
+import { getDomain } from 'tldts';
+import type { Candidate } from '../model/records.ts';
+import type { Part } from './links.ts';
+import { officialness } from './official.ts';
+import type { Draft } from './rank.ts';
+import { newestYear, topicMatch } from './topics.ts';
+import { extensionOf, type Lens, promiseOf } from './vocabulary.ts';
+import { prepare } from './words.ts';
+
+/* Addresses that need no search: named by the reviewer, kept in the place file, chosen last year. */
+
+const roleOf = (url: string, lens: Lens): Candidate['role'] => {
+  const promise = promiseOf(extensionOf(url), lens);
+  return promise === 'data' || promise === 'archive' ? 'data-file' : 'landing-page';
+};
+
+const draftOf = (
+  url: string,
+  role: Candidate['role'],
+  why: string,
+  part: Part,
+  lens: Lens,
+  latestYear: number,
+): Draft => {
+  const official = officialness(url, { lens });
+  const publisher = official.verdict === 'official' ? 10 : official.verdict === 'third-party' ? -12 : 0;
+  const parts = [part, { name: 'publisher', points: publisher, says: official.because }];
+  return {
+    url,
+    role,
+    why,
+    parts,
+    score: part.points + publisher,
+    title: null,
+    publisher: null,
+    official,
+    record: null,
+    year: newestYear(url, latestYear),
+  };
+};
+
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+/** Named sites of the government whose name speaks of the category: `elections.example`. */
+const namedSites = (lens: Lens, latestYear: number): readonly Draft[] =>
+  (lens.place?.domains ?? []).flatMap(({ value, because }) => {
+    if (getDomain(value) === null) return [];
+    const match = topicMatch(prepare(`${value.replace(/[.-]/g, ' ')} ${because ?? ''}`), lens);
+    const points = Math.round(30 * match.value);
+    if (points < 12) return [];
+    const part = { name: 'words', points, says: `The site's name speaks of "${match.phrase}".` };
+    return draftOf(
+      `https://${value}/`,
+      'landing-page',
+      `A site of the government whose name speaks of "${match.phrase}".`,
+      part,
+      lens,
+      latestYear,
+    );
+  });
+
+/** Candidates that are known before anything is asked. */
+export const knownDrafts = (
+  extra: readonly string[],
+  previous: readonly string[],
+  lens: Lens,
+  latestYear: number,
+): readonly Draft[] => {
+  const named = extra
+    .filter(isWeb)
+    .map((url) =>
+      draftOf(
+        url,
+        roleOf(url, lens),
+        'The reviewer named it.',
+        { name: 'named', points: 200, says: 'The reviewer named it.' },
+        lens,
+        latestYear,
+      ),
+    );
+  const kept = (lens.place?.addresses ?? [])
+    .filter(({ category }) => category === lens.category?.id)
+    .map(({ url, role, why, source }) =>
+      draftOf(
+        url,
+        role,
+        why,
+        { name: 'known', points: 55, says: `The place file names it. (Source: ${source}.)` },
+        lens,
+        latestYear,
+      ),
+    );
+  const before = previous
+    .filter(isWeb)
+    .map((url) =>
+      draftOf(
+        url,
+        roleOf(url, lens),
+        'The review before chose it.',
+        { name: 'known', points: 45, says: 'The review before chose it.' },
+        lens,
+        latestYear,
+      ),
+    );
+  return [...named, ...kept, ...before, ...namedSites(lens, latestYear)];
+};

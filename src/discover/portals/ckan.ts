@@ -1,0 +1,36 @@
+import {
+  getJson,
+  isMarked,
+  type PortalAdapter,
+  type PortalAddress,
+  pageSize,
+  rootsOf,
+  type Way,
+  withQuery,
+} from './adapter.ts';
+
+/** The API stands under the portal's own path, the host's root, or `/data` beside a site of other software. */
+const apisOf = (portal: PortalAddress): readonly string[] => {
+  const told = portal.api === null ? [] : [portal.api.replace(/\/action\/.*$/, '').replace(/\/+$/, '')];
+  const guessed = rootsOf(portal).flatMap((root) => [`${root}/api/3`]);
+  return [...new Set([...told, ...guessed, `${new URL(portal.url).origin}/data/api/3`])];
+};
+
+const search = (api: string): Way => ({
+  covers: 'query',
+  request: (phrase) => getJson(withQuery(`${api}/action/package_search`, { q: phrase, rows: pageSize })),
+});
+
+/** Version 1 and 2 of the API, before `package_search`. */
+const oldSearch = (root: string): Way => ({
+  covers: 'query',
+  request: (phrase) =>
+    getJson(withQuery(`${root}/api/2/search/dataset`, { q: phrase, all_fields: 1, limit: pageSize })),
+});
+
+/** CKAN (docs.ckan.org, API guide). */
+export const ckan: PortalAdapter = {
+  id: 'ckan',
+  isMarkedBy: (page) => isMarked(page, /\bckan\b|\/api\/3\/action\//i),
+  ways: (portal) => [...apisOf(portal).map(search), ...rootsOf(portal).slice(0, 1).map(oldSearch)],
+};

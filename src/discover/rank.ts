@@ -1,0 +1,186 @@
+import type { Portal } from '../model/data.ts';
+import type { Candidate, DatasetRecord, Distribution } from '../model/records.ts';
+import type { Part } from './links.ts';
+import { officialness } from './official.ts';
+import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
+import { extensionOf, type Lens, type Promised, promiseOf } from './vocabulary.ts';
+import { prepare } from './words.ts';
+
+/** A record with the catalogue that named it. */
+export interface Found {
+  readonly record: DatasetRecord;
+  readonly portal: Pick<Portal, 'name' | 'url' | 'national'> | null;
+  /** The address that was asked. */
+  readonly askedAt: string;
+}
+
+/** A candidate before the others are known: what is weighed against them comes later. */
+export interface Draft extends Candidate {
+  /** Newest year it speaks of, null where it names none. */
+  readonly year: number | null;
+}
+
+/** Below this, nothing connects a record with the category. */
+export const leastTopic = 8;
+
+const quote = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().slice(0, 120)}"`;
+
+const wordsPart = (record: DatasetRecord, lens: Lens): Part => {
+  const title = topicMatch(prepare(record.title), lens);
+  const tags = topicMatch(prepare([...record.keywords, ...record.themes].join(' ')), lens);
+  const files = topicMatch(
+    prepare(
+      record.distributions
+        .slice(0, 50)
+        .map((file) => file.title)
+        .join(' '),
+    ),
+    lens,
+  );
+  const text = topicMatch(prepare(record.description.slice(0, 3_000)), lens);
+  const address = record.landingPage === null ? null : topicMatch(prepare(addressWords(record.landingPage)), lens);
+  const name = [title, ...(address === null ? [] : [address])].reduce((best, match) =>
+    match.value > best.value ? match : best,
+  );
+  const points = Math.round(26 * name.value + 8 * tags.value + 6 * text.value + 4 * files.value);
+  const best = [title, tags, text, files].reduce((most, match) => (match.value > most.value ? match : most));
+  return {
+    name: 'words',
+    points,
+    says: best.phrase === null ? 'No word of the category.' : `It speaks of "${best.phrase}".`,
+  };
+};
+
+const promiseOfFile = (file: Distribution, lens: Lens): Promised =>
+  promiseOf(file.format, lens) ?? promiseOf(extensionOf(file.url), lens);
+
+const formatPart = (record: DatasetRecord, lens: Lens): Part => {
+  const promises = new Set(record.distributions.map((file) => promiseOfFile(file, lens)));
+  if (promises.has('data')) return { name: 'format', points: 10, says: 'It has files that programs read.' };
+  if (promises.has('archive')) return { name: 'format', points: 8, says: 'It has archives of files.' };
+  if (promises.has('service')) return { name: 'format', points: 6, says: 'It has a service.' };
+  if (promises.has('document')) return { name: 'format', points: 0, says: 'It has documents only.' };
+  return record.distributions.length === 0
+    ? { name: 'format', points: -2, says: 'It has no files.' }
+    : { name: 'format', points: 3, says: 'It has files of an unknown format.' };
+};
+
+const levelPart = (found: Found, lens: Lens): Part => {
+  const { record, portal } = found;
+  const local = firstHeld(
+    prepare(`${record.title} ${record.publisher ?? ''} ${record.spatial ?? ''}`),
+    lens.subnational,
+  );
+  if (local !== null)
+    return { name: 'level', points: -14, says: `It seems to be of a part of the country ("${local}").` };
+  const national = firstHeld(prepare(record.publisher ?? ''), [...lens.responsible, ...lens.national]);
+  if (national !== null)
+    return { name: 'level', points: 5, says: `Its publisher is of the whole country ("${national}").` };
+  return portal?.national === true
+    ? { name: 'level', points: 2, says: 'The catalogue is the national one.' }
+    : { name: 'level', points: 0, says: 'Nothing tells which part of the country it is of.' };
+};
+
+const sizePart = (record: DatasetRecord): Part => {
+  const files = record.distributions.length;
+  const points = files === 0 ? 0 : Math.min(3, Math.ceil(Math.log2(files + 1)));
+  return { name: 'size', points, says: `${files} ${files === 1 ? 'file' : 'files'}.` };
+};
+
+const natureParts = (record: DatasetRecord, lens: Lens): readonly Part[] => {
+  const title = prepare(record.title);
+  const about = firstHeld(title, lens.about);
+  const old = firstHeld(title, lens.old);
+  return [
+    ...(about === null
+      ? []
+      : [{ name: 'nature', points: -8, says: `It seems to be about data, not data ("${about}").` }]),
+    ...(old === null ? [] : [{ name: 'nature', points: -6, says: `It seems to be set aside ("${old}").` }]),
+    ...(record.isPublic === false
+      ? [{ name: 'nature', points: -10, says: 'The catalogue says that it is not public.' }]
+      : []),
+  ];
+};
+
+const publisherPart = (
+  found: Found,
+  url: string,
+  lens: Lens,
+): { readonly part: Part; readonly official: Candidate['official'] } => {
+  const official = officialness(url, { lens, record: found.record, catalogue: found.askedAt });
+  const points = official.verdict === 'official' ? 10 : official.verdict === 'third-party' ? -12 : 0;
+  return { official, part: { name: 'publisher', points, says: official.because } };
+};
+
+const yearOf = (record: DatasetRecord, latest: number): number | null => {
+  const told = newestYear(
+    [record.title, ...record.distributions.slice(0, 200).map((file) => file.title)].join(' '),
+    latest,
+  );
+  const covered = record.temporal?.to ?? record.temporal?.from ?? null;
+  const coveredYear = covered === null ? null : Math.min(Number(covered.slice(0, 4)), latest);
+  const known = [told, coveredYear].filter((year) => year !== null);
+  if (known.length > 0) return Math.max(...known);
+  return record.modified === null ? null : Number(record.modified.slice(0, 4));
+};
+
+/** The address to open: the page of the record, else its best file. */
+const addressToOpen = (
+  record: DatasetRecord,
+  lens: Lens,
+): { readonly url: string; readonly role: Candidate['role'] } | null => {
+  if (record.landingPage !== null) return { url: record.landingPage, role: 'landing-page' };
+  const order: readonly Promised[] = ['data', 'archive', 'service', null, 'document'];
+  const [best] = record.distributions
+    .map((file, index) => ({ file, index, promise: promiseOfFile(file, lens) }))
+    .sort((left, right) => order.indexOf(left.promise) - order.indexOf(right.promise) || left.index - right.index);
+  return best === undefined ? null : { url: best.file.url, role: best.promise === 'service' ? 'api' : 'data-file' };
+};
+
+const sum = (parts: readonly Part[]): number => parts.reduce((total, { points }) => total + points, 0);
+
+/** Weighs a record of a catalogue; null where nothing connects it with the category, or it leads nowhere. */
+export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | null => {
+  const { record, portal } = found;
+  const words = wordsPart(record, lens);
+  const opens = addressToOpen(record, lens);
+  if (words.points < leastTopic || opens === null) return null;
+  const { part, official } = publisherPart(found, opens.url, lens);
+  const parts = [
+    words,
+    formatPart(record, lens),
+    levelPart(found, lens),
+    part,
+    sizePart(record),
+    ...natureParts(record, lens),
+  ];
+  const of = record.publisher === null ? '' : ` of ${record.publisher}`;
+  const within = portal === null ? 'a catalogue' : portal.name;
+  return {
+    ...opens,
+    why: `Dataset ${quote(record.title)}${of}, in ${within}.`,
+    parts,
+    score: sum(parts),
+    title: record.title,
+    publisher: record.publisher,
+    official,
+    record,
+    year: yearOf(record, latestYear),
+  };
+};
+
+/** Adds what can only be told beside the others: how fresh it is. */
+export const withFreshness = (drafts: readonly Draft[]): readonly Draft[] => {
+  const newest = Math.max(...drafts.map(({ year }) => year ?? 0));
+  return drafts.map((draft) => {
+    if (draft.year === null || newest === 0) return draft;
+    const behind = newest - draft.year;
+    const points = Math.max(0, 8 - 2 * behind);
+    const says =
+      behind === 0
+        ? `Nothing found is newer (${draft.year}).`
+        : `The newest found is of ${newest}, this of ${draft.year}.`;
+    const parts = [...draft.parts, { name: 'freshness', points, says }];
+    return { ...draft, parts, score: sum(parts) };
+  });
+};

@@ -1,0 +1,177 @@
+import type { Category, Portal } from '../model/data.ts';
+import type { Page } from '../model/inspection.ts';
+import type { CatalogueReading } from '../model/records.ts';
+import type { Ask, Asked } from './ask.ts';
+import { type ScoredLink, scoreLinks } from './links.ts';
+import { adapterOf, adapters, type PortalAdapter, type Way } from './portals/index.ts';
+import type { Found } from './rank.ts';
+import { linksOfSitemap } from './sitemap.ts';
+import { topicMatch } from './topics.ts';
+import { type Lens, wordsTag } from './vocabulary.ts';
+import { prepare } from './words.ts';
+
+/** How much one portal is asked. */
+export interface SearchLimits {
+  /** Phrases of the category. */
+  readonly phrases: number;
+  /** Pages of one list. */
+  readonly pages: number;
+}
+
+/** What one portal gave. */
+export interface PortalSearch {
+  readonly portal: Portal;
+  readonly found: readonly Found[];
+  readonly links: readonly ScoredLink[];
+  /** What could not be searched, null where the search itself worked. */
+  readonly note: string | null;
+}
+
+/** Datasets whose title names the category: when a portal gave so many, asking with other words adds little. */
+const enough = 3;
+
+const phrasesFor = (portal: Portal, category: Category, lens: Lens, most: number): readonly string[] => {
+  const own = portal.languages
+    .map((language) => wordsTag(language, lens.words))
+    .filter((language) => category.topics[language] !== undefined);
+  const languages = own.length > 0 ? own : lens.languages.filter((language) => category.topics[language] !== undefined);
+  const columns = languages.map((language) => category.topics[language] ?? []);
+  const rows = Array.from({ length: most }, (_, row) => columns.flatMap((column) => column[row] ?? []));
+  const seen = new Set<string>();
+  return rows
+    .flat()
+    .filter((phrase) => !seen.has(phrase.toLowerCase()) && seen.add(phrase.toLowerCase()) !== undefined)
+    .slice(0, most);
+};
+
+const isRead = (asked: Asked): asked is Asked & { readonly reading: CatalogueReading } =>
+  asked.problem === null && asked.page === null && asked.reading !== null;
+
+const problemOf = (asked: Asked): string => {
+  if (asked.problem !== null) return asked.problem;
+  return asked.page === null ? 'answered with something that is no catalogue' : 'answered with a page instead of data';
+};
+
+/** Nothing else on this host will answer either. */
+const isDead = ({ exchange }: Asked): boolean =>
+  exchange.reply.kind === 'lost' && ['dns', 'connect', 'timeout', 'tls'].includes(exchange.reply.reason);
+
+const foundIn = ({ reading, url }: Asked & { readonly reading: CatalogueReading }, portal: Portal): readonly Found[] =>
+  reading.datasets.map((record) => ({ record, portal, askedAt: url }));
+
+const isEnough = (found: readonly Found[], lens: Lens): boolean =>
+  found.filter(({ record }) => topicMatch(prepare(record.title), lens).value >= 0.7).length >= enough;
+
+/** Reads on where the list goes on, a bounded number of pages. */
+const readOn = async (
+  first: Asked & { readonly reading: CatalogueReading },
+  portal: Portal,
+  ask: Ask,
+  pages: number,
+): Promise<readonly Found[]> => {
+  const found = [...foundIn(first, portal)];
+  let next = first.reading.next;
+  for (let page = 1; page < pages && next !== null; page += 1) {
+    const asked: Asked | null = await ask({ url: next });
+    if (asked === null || !isRead(asked)) break;
+    found.push(...foundIn(asked, portal));
+    next = asked.reading.next;
+  }
+  return found;
+};
+
+interface Answered {
+  readonly found: readonly Found[];
+  readonly problem: string | null;
+  readonly isDead: boolean;
+}
+
+const askInWay = async (
+  way: Way,
+  first: Asked & { readonly reading: CatalogueReading },
+  phrases: readonly string[],
+  portal: Portal,
+  lens: Lens,
+  ask: Ask,
+  limits: SearchLimits,
+): Promise<readonly Found[]> => {
+  if (way.covers === 'all') return readOn(first, portal, ask, limits.pages);
+  const found = [...foundIn(first, portal)];
+  for (const phrase of phrases.slice(1)) {
+    if (isEnough(found, lens)) break;
+    const asked = await ask(way.request(phrase));
+    if (asked === null) break;
+    if (isRead(asked)) found.push(...foundIn(asked, portal));
+  }
+  return found;
+};
+
+/** Tries the ways of an adapter until one is answered, and asks in that one. */
+const askAdapter = async (
+  adapter: PortalAdapter,
+  phrases: readonly string[],
+  portal: Portal,
+  lens: Lens,
+  ask: Ask,
+  limits: SearchLimits,
+): Promise<Answered> => {
+  let problem: string | null = null;
+  for (const way of adapter.ways(portal)) {
+    const asked = await ask(way.request(phrases[0] ?? ''));
+    if (asked === null)
+      return { found: [], problem: problem ?? 'was not asked: the requests for searching were used up', isDead: true };
+    if (isRead(asked)) {
+      return { found: await askInWay(way, asked, phrases, portal, lens, ask, limits), problem: null, isDead: false };
+    }
+    problem ??= problemOf(asked);
+    if (isDead(asked)) return { found: [], problem, isDead: true };
+  }
+  return { found: [], problem: problem ?? 'speaks no protocol that is known here', isDead: false };
+};
+
+const recognise = (page: Page, tried: PortalAdapter | undefined): PortalAdapter | undefined =>
+  adapters.find((adapter) => adapter !== tried && adapter.isMarkedBy(page));
+
+/** Looks through the pages of a portal: the links of its front page, else its sitemap. */
+const throughPages = async (page: Page, portal: Portal, lens: Lens, ask: Ask): Promise<readonly ScoredLink[]> => {
+  const links = scoreLinks(page, lens);
+  if (links.some(({ isOnTopic }) => isOnTopic)) return links;
+  const mapped = await linksOfSitemap(new URL(portal.url).origin, lens, ask);
+  return [...scoreLinks({ ...page, links: mapped }, lens), ...links];
+};
+
+/**
+ * Asks one portal for the category: by its API where its software is known or shows itself, else through its pages. A
+ * dead or changed API is said in the note, and the next way is tried.
+ */
+export const searchPortal = async (
+  portal: Portal,
+  category: Category,
+  lens: Lens,
+  ask: Ask,
+  limits: SearchLimits,
+): Promise<PortalSearch> => {
+  const phrases = phrasesFor(portal, category, lens, limits.phrases);
+  const known = adapterOf(portal.software);
+  const first = known === undefined ? null : await askAdapter(known, phrases, portal, lens, ask, limits);
+  if (first !== null && (first.problem === null || first.isDead)) {
+    return { portal, found: first.found, links: [], note: first.problem };
+  }
+  const front = await ask({ url: portal.url });
+  if (front === null)
+    return {
+      portal,
+      found: [],
+      links: [],
+      note: first?.problem ?? 'was not asked: the requests for searching were used up',
+    };
+  if (front.page === null) return { portal, found: [], links: [], note: first?.problem ?? problemOf(front) };
+
+  const other = recognise(front.page, known);
+  const second = other === undefined ? null : await askAdapter(other, phrases, portal, lens, ask, limits);
+  if (second?.problem === null && second.found.length > 0)
+    return { portal, found: second.found, links: [], note: null };
+  const links = await throughPages(front.page, portal, lens, ask);
+  const note = first === null ? null : `its API ${first.problem}; its pages were looked through instead`;
+  return { portal, found: [], links, note };
+};

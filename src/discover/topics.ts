@@ -1,0 +1,53 @@
+import type { Lens, Topic } from './vocabulary.ts';
+import { holds, type Phrase, type PreparedText, share } from './words.ts';
+
+/** How well a text speaks of the category, 0 to 1, and the phrase that tells so. */
+export interface TopicMatch {
+  readonly value: number;
+  readonly phrase: string | null;
+}
+
+const none: TopicMatch = { value: 0, phrase: null };
+
+/** Half a phrase is less than half a match. */
+const matchOf = (text: PreparedText, { phrase, weight }: Topic): number => {
+  const part = share(text, phrase);
+  return (part === 1 ? 1 : part * part * 0.8) * weight;
+};
+
+/** The best match among the category's phrases. */
+export const topicMatch = (text: PreparedText, { topics }: Pick<Lens, 'topics'>): TopicMatch =>
+  topics.reduce<TopicMatch>((best, topic) => {
+    const value = matchOf(text, topic);
+    return value > best.value ? { value, phrase: topic.phrase.written } : best;
+  }, none);
+
+/** The first of some phrases that a text holds. */
+export const firstHeld = (text: PreparedText, phrases: readonly Phrase[]): string | null =>
+  phrases.find((phrase) => holds(text, phrase))?.written ?? null;
+
+/** The words of an address: its path and host without endings, as a person reads them. */
+export const addressWords = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  const decoded = (() => {
+    try {
+      return decodeURIComponent(pathname + search);
+    } catch {
+      return pathname;
+    }
+  })();
+  return decoded
+    .slice(0, 500)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\-./+=&?%]+/g, ' ');
+};
+
+const yearPattern = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** The newest year that a text names, null where it names none. */
+export const newestYear = (text: string, latest: number): number | null => {
+  const years = [...text.slice(0, 5_000).matchAll(yearPattern)]
+    .map(([year]) => Number(year))
+    .filter((year) => year <= latest);
+  return years.length === 0 ? null : Math.max(...years);
+};

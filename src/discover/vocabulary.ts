@@ -1,0 +1,131 @@
+import type { Category, Criteria, Place } from '../model/data.ts';
+import { type Lexicon, type Phrase, phraseOf, phrasesIn, weightOf } from './words.ts';
+
+/** The data of `criteria/vocabulary/discovery`. */
+interface DiscoveryData {
+  readonly subnational: Lexicon;
+  readonly national: Lexicon;
+  readonly about: Lexicon;
+  readonly data: Lexicon;
+  readonly old: Lexicon;
+  readonly thirdParties: readonly { readonly domain: string; readonly is: string }[];
+  readonly governmentSuffixes: readonly string[];
+  readonly macrolanguages: Readonly<Record<string, string>>;
+}
+
+/** What discovery needs of `criteria/vocabulary/formats`. */
+interface FormatData {
+  readonly formats: readonly {
+    readonly id: string;
+    readonly family: string;
+    readonly readable: 'yes' | 'no' | 'content' | 'unsure';
+    readonly extensions: readonly string[];
+  }[];
+}
+
+/** The words by which addresses are told apart. */
+export interface DiscoveryWords extends DiscoveryData {
+  readonly formats: FormatData['formats'];
+}
+
+/** Reads the words from the criteria. */
+export const discoveryWords = (criteria: Pick<Criteria, 'data'>): DiscoveryWords => ({
+  ...criteria.data<DiscoveryData>('vocabulary/discovery'),
+  formats: criteria.data<FormatData>('vocabulary/formats').formats,
+});
+
+/** What a declared format or a file extension promises. */
+export type Promised = 'data' | 'archive' | 'document' | 'service' | null;
+
+/** A phrase of the category, and how surely it means the category. */
+export interface Topic {
+  readonly phrase: Phrase;
+  readonly weight: number;
+}
+
+/** What is looked for, for whom, with all words prepared. */
+export interface Lens {
+  readonly place: Place | null;
+  readonly category: Category | null;
+  /** Languages that are looked in: the place's, those of its catalogues, and English. */
+  readonly languages: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly subnational: readonly Phrase[];
+  readonly national: readonly Phrase[];
+  readonly about: readonly Phrase[];
+  readonly data: readonly Phrase[];
+  readonly old: readonly Phrase[];
+  /** Names of the responsible body, and of the place. */
+  readonly responsible: readonly Phrase[];
+  readonly words: DiscoveryWords;
+}
+
+/** The tag under which words of a language stand. */
+export const wordsTag = (language: string, words: Pick<DiscoveryWords, 'macrolanguages'>): string => {
+  const primary = language.toLowerCase().split('-', 1)[0] ?? language;
+  return Object.hasOwn(words.macrolanguages, primary) ? (words.macrolanguages[primary] ?? primary) : primary;
+};
+
+const languagesOf = (place: Place | null, words: DiscoveryWords): readonly string[] => {
+  const own = place === null ? [] : [...place.languages, ...place.portals.flatMap(({ languages }) => languages)];
+  return [...new Set([...own.map((language) => wordsTag(language, words)), 'en'])];
+};
+
+/** The first phrases of a language name the category, later ones what it is among. */
+const weightAt = (index: number): number => (index < 2 ? 1 : index === 2 ? 0.9 : 0.8);
+
+const topicsOf = (category: Category, languages: readonly string[]): readonly Topic[] => {
+  const best = new Map<string, Topic>();
+  for (const language of languages) {
+    const title = category.titles[language];
+    const listed = [...(title === undefined ? [] : [title]), ...(category.topics[language] ?? [])];
+    for (const [index, written] of [...new Set(listed)].entries()) {
+      const phrase = phraseOf(written);
+      const weight = weightAt(index) * weightOf(phrase);
+      const before = best.get(phrase.text);
+      if (phrase.text !== '' && (before === undefined || before.weight < weight))
+        best.set(phrase.text, { phrase, weight });
+    }
+  }
+  return [...best.values()];
+};
+
+/** Prepares everything that is looked for in a place and a category. Without a category no topic matches. */
+export const lensOf = (place: Place | null, category: Category | null, words: DiscoveryWords): Lens => {
+  const languages = languagesOf(place, words);
+  const responsible = category === null ? undefined : place?.responsible[category.id];
+  return {
+    place,
+    category,
+    languages,
+    topics: category === null ? [] : topicsOf(category, languages),
+    subnational: phrasesIn(words.subnational, languages),
+    national: phrasesIn(words.national, languages),
+    about: phrasesIn(words.about, languages),
+    data: phrasesIn(words.data, languages),
+    old: phrasesIn(words.old, languages),
+    responsible: Object.values(responsible?.value ?? {}).map(phraseOf),
+    words,
+  };
+};
+
+const services = /\b(?:wms|wfs|wcs|wmts|rest|api|sparql|odata|sdmx|ogc|arcgis)\b/;
+
+/** What a format, as a catalogue or a file name writes it, promises; null where it says nothing. */
+export const promiseOf = (format: string | null, { words }: Pick<Lens, 'words'>): Promised => {
+  if (format === null) return null;
+  const name = format.toLowerCase().trim();
+  const known = words.formats.find(({ id, extensions }) => id === name || extensions.includes(name));
+  if (known === undefined) {
+    if (services.test(name)) return 'service';
+    return words.formats.some(({ id, readable }) => id.length > 2 && readable !== 'no' && name.includes(id))
+      ? 'data'
+      : null;
+  }
+  if (known.family === 'archive') return 'archive';
+  return known.readable === 'no' ? 'document' : 'data';
+};
+
+/** The extension of the last part of an address; null where it has none. */
+export const extensionOf = (url: string): string | null =>
+  /\.([a-z0-9]{1,12})$/i.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? null;
