@@ -27,13 +27,18 @@ const originalOf = (shelf: Shelf, revisit: WarcRecord): Filed | null => {
 
 const readRevisit = async (shelf: Shelf, record: WarcRecord, most: number): Promise<Came | null> => {
   const original = originalOf(shelf, record);
-  if (original === null) return null;
+  if (original === null || original.kind === 'revisit') return null;
   const source = await recordAt(original, (found) => cameIn(found, original.kind, most));
   if (source?.kind !== 'replied') return null;
   const revisit = await cameIn(record, 'revisit', most);
   // Some tools leave the head of a revisit out: it is then that of the reply it points at.
   return revisit?.kind === 'replied' ? withPayload(revisit, source) : source;
 };
+
+const readFiled = (shelf: Shelf, filed: Filed, most: number): Promise<Came | null> =>
+  recordAt(filed, (record) =>
+    filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
+  );
 
 const isTold = ({ kind }: Filed): number => (kind === 'told' ? 1 : 0);
 
@@ -48,37 +53,13 @@ const ranked = (filed: readonly Filed[], accept: string): readonly Filed[] => {
 const otherScheme = (url: string): string =>
   url.startsWith('https:') ? `http:${url.slice('https:'.length)}` : `https:${url.slice('http:'.length)}`;
 
-/**
- * Opens WARC and WACZ files as one archive. Only an index is kept in memory; payloads are read when they are asked for.
- *
- * @throws UserError where a file cannot be opened or holds no record at all.
- */
-export const openArchive = async (paths: readonly string[]): Promise<Archive> => {
-  const files: Awaited<ReturnType<typeof openArchiveFile>>[] = [];
-  const close = async (): Promise<void> => {
-    for (const file of files) await file.close();
-  };
-  const warnings: string[] = [];
-  try {
-    for (const path of paths) files.push(await openArchiveFile(path));
-    const volumes = files.flatMap((file) => file.volumes);
-    const shelf = await fillShelf(volumes, warnings);
-    return { find: finder(shelf, warnings), newest: shelf.newest, warnings, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-};
-
 const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
   const warnOnce = (text: string): void => {
     if (!warnings.includes(text)) warnings.push(text);
   };
 
   const read = async (filed: Filed, asked: Asked, most: number): Promise<Held | null> => {
-    const came = await recordAt(filed, (record) =>
-      filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
-    );
+    const came = await readFiled(shelf, filed, most);
     if (came === null || filed.at === null) {
       warnOnce(`The record ${filed.id} of ${filed.url} in ${filed.volume.title} cannot be made sense of.`);
       return null;
@@ -108,4 +89,30 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
     warnOnce(`${asked.url} is held under ${otherScheme(asked.url)} only and was answered from there.`);
     return firstReadable(loose, asked, most);
   };
+};
+
+/**
+ * Opens WARC and WACZ files as one archive. Only an index is kept in memory; payloads are read when they are asked for.
+ *
+ * @throws UserError where a file cannot be opened or holds no record at all.
+ */
+export const openArchive = async (paths: readonly string[]): Promise<Archive> => {
+  const files: Awaited<ReturnType<typeof openArchiveFile>>[] = [];
+  const close = async (): Promise<void> => {
+    for (const file of files) await file.close();
+  };
+  const warnings: string[] = [];
+  try {
+    for (const path of paths) files.push(await openArchiveFile(path));
+    const volumes = files.flatMap((file) => file.volumes);
+    const shelf = await fillShelf(volumes, warnings);
+    const read: Archive['read'] = async (id, most) => {
+      const filed = shelf.byId.get(id);
+      return filed === undefined ? null : readFiled(shelf, filed, most);
+    };
+    return { find: finder(shelf, warnings), read, newest: shelf.newest, warnings, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };

@@ -7,6 +7,8 @@ export interface HttpMessage {
   readonly startLine: string;
   readonly headers: readonly Header[];
   readonly payload: Buffer;
+  /** Was the empty line seen that ends the head? */
+  readonly hasEnd: boolean;
 }
 
 const newline = 0x0a;
@@ -26,7 +28,8 @@ export const parseHttp = (bytes: Buffer): HttpMessage => {
   const end = headEnd(bytes);
   const head = bytes.toString('latin1', 0, end === -1 ? bytes.length : end);
   const [startLine = '', ...lines] = head.split(/\r?\n/);
-  return { startLine, headers: parseFields(lines), payload: end === -1 ? Buffer.alloc(0) : bytes.subarray(end) };
+  const payload = end === -1 ? Buffer.alloc(0) : bytes.subarray(end);
+  return { startLine, headers: parseFields(lines), payload, hasEnd: end !== -1 };
 };
 
 /** Status and words of a status line; null for what is none. HTTP/2 lines without words are fine. */

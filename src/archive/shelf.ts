@@ -58,8 +58,8 @@ export const fillShelf = async (volumes: readonly Volume[], warnings: string[]):
       if (same === undefined) byKey.set(key, [filed]);
       else same.push(filed);
       if (newest === null || momentOf(filed) > momentOf(newest)) newest = filed;
-      if (filed.kind === 'told' || filed.kind === 'revisit') continue;
       byId.set(filed.id, filed);
+      if (filed.kind === 'told' || filed.kind === 'revisit') continue;
       if (filed.payloadDigest !== null && !byDigest.has(filed.payloadDigest)) byDigest.set(filed.payloadDigest, filed);
     }
   }

@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
 import { places } from './places.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [explain, places, categories, validate, importEntries];
+export const commands: readonly Command[] = [explain, places, categories, validate, importEntries, verify];

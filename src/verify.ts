@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { openArchive } from './archive/archive.ts';
+import { type DigestReport, verifyDigests } from './archive/verify.ts';
+import { replyOf } from './collect/reply.ts';
+import type { Archive } from './model/archive.ts';
+import type { Reply } from './model/exchange.ts';
+import type { Review, ReviewEvidence } from './model/review.ts';
+
+/** A review with the name a person knows it by: its file. */
+export interface NamedReview {
+  readonly name: string;
+  readonly review: Review;
+}
+
+/** A piece of evidence that the archive does not bear out. */
+export interface EvidenceMismatch {
+  readonly review: string;
+  readonly evidence: string;
+  readonly url: string;
+  readonly record: string;
+  readonly why: 'missing' | 'different';
+}
+
+/** Everything that `odi verify` found out about one archive. */
+export interface Verification extends DigestReport {
+  /** Base name of the archive, which is what reviews cite. */
+  readonly capture: string;
+  /** Reviews that cite the archive, and pieces of evidence in it that they cite. */
+  readonly reviews: number;
+  readonly cited: number;
+  readonly evidenceMismatches: readonly EvidenceMismatch[];
+}
+
+/** Bytes of one payload that are read at most. */
+const most = 2 ** 30;
+
+/** Bounds on what is read are multiples of this; a review may have been made from the beginning of a record. */
+const step = 64 * 1024;
+
+/** Is a digest that of a body, or of its beginning up to some bound? */
+const isDigestOf = (body: Uint8Array, sha256: string): boolean => {
+  const hash = createHash('sha256');
+  for (let at = 0; at < body.length; at += step) {
+    if (at > 0 && hash.copy().digest('hex') === sha256) return true;
+    hash.update(body.subarray(at, at + step));
+  }
+  return hash.digest('hex') === sha256;
+};
+
+const isBorneOut = (reply: Reply, { sha256 }: ReviewEvidence): boolean => {
+  if (sha256 === null) return true;
+  return reply.kind === 'arrived' && (reply.sha256 === sha256 || isDigestOf(reply.body, sha256));
+};
+
+const checkEvidence = async (archive: Archive, evidence: ReviewEvidence): Promise<EvidenceMismatch['why'] | null> => {
+  const came = evidence.record === null ? null : await archive.read(evidence.record.id, most);
+  if (came === null) return 'missing';
+  return isBorneOut(await replyOf(came, evidence.finalUrl, most), evidence) ? null : 'different';
+};
+
+/** The evidence of reviews against an archive that can be opened. */
+const checkReviews = async (
+  path: string,
+  reviews: readonly NamedReview[],
+): Promise<Pick<Verification, 'reviews' | 'cited' | 'evidenceMismatches'>> => {
+  const capture = basename(path);
+  const evidenceMismatches: EvidenceMismatch[] = [];
+  let cited = 0;
+  const citing = reviews
+    .map(({ name, review }) => ({ name, own: review.evidence.filter(({ record }) => record?.file === capture) }))
+    .filter(({ own }) => own.length > 0);
+  if (citing.length === 0) return { reviews: 0, cited, evidenceMismatches };
+  const archive = await openArchive([path]);
+  try {
+    for (const { name, own } of citing) {
+      for (const evidence of own) {
+        cited += 1;
+        const why = await checkEvidence(archive, evidence);
+        const { id, url, record } = evidence;
+        if (why !== null) evidenceMismatches.push({ review: name, evidence: id, url, record: record?.id ?? '', why });
+      }
+    }
+  } finally {
+    await archive.close();
+  }
+  return { reviews: citing.length, cited, evidenceMismatches };
+};
+
+/**
+ * Holds an archive against its own digests, and the reviews that cite it against the archive.
+ *
+ * @throws UserError where the archive cannot be opened.
+ */
+export const verify = async (path: string, reviews: readonly NamedReview[]): Promise<Verification> => {
+  const report = await verifyDigests(path);
+  const none = { reviews: 0, cited: 0, evidenceMismatches: [] };
+  const evidence = report.records === 0 ? none : await checkReviews(path, reviews);
+  return { capture: basename(path), ...report, ...evidence };
+};
