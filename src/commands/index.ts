@@ -2,9 +2,18 @@ import { categories } from './categories.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
+import { inspectCommand } from './inspect.ts';
 import { places } from './places.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [explain, places, categories, validate, importEntries, verify];
+export const commands: readonly Command[] = [
+  inspectCommand,
+  explain,
+  places,
+  categories,
+  validate,
+  importEntries,
+  verify,
+];

@@ -1,0 +1,156 @@
+import { createReadStream, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
+import type { CriterionFinding } from '../model/check.ts';
+import type { Category, Place } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { openFetching } from './fetching.ts';
+import type { FetchOptions, NoiseOptions } from './options.ts';
+import { openProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+
+/** An inspected file, with the criteria it was held against. */
+export interface Seen {
+  /** File name or address. */
+  readonly name: string;
+  readonly inspection: Inspection;
+  /** The format in words. */
+  readonly title: string;
+  readonly category: { readonly id: string; readonly title: string } | null;
+  readonly findings: readonly CriterionFinding[];
+  /** True where an address gave nothing to look at. */
+  readonly isLost: boolean;
+}
+
+/** What is asked besides the target. */
+export interface Request {
+  readonly category: Category | null;
+  readonly place: Place | null;
+  readonly options: FetchOptions & NoiseOptions;
+}
+
+interface Opened {
+  readonly name: string;
+  readonly source: Source;
+  readonly lost: Warning | null;
+}
+
+const why: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read by you',
+  ENOTDIR: 'a part of its path is a file',
+};
+
+const sizeOf = (path: string, given: string): number | null => {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw new UserError(`${given} is a folder; name a file in it.`);
+    return stats.isFile() ? stats.size : null;
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new UserError(`${given} cannot be read: ${(code !== undefined && why[code]) || message}.`, { cause });
+  }
+};
+
+/** A file on disk, read as a stream as often as it is asked for; `url` stays unknown. */
+const openFile = (given: string, shell: Shell): Opened => {
+  const path = resolve(shell.cwd, given);
+  const size = sizeOf(path, given);
+  const name = basename(path);
+  const chunks = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 2 ** 20 });
+  return { name: given, lost: null, source: { name, url: null, declared: null, size, complete: true, chunks } };
+};
+
+const nameOf = (url: string): string => decodeURIComponentSafely(new URL(url).pathname.split('/').at(-1) ?? '');
+
+const decodeURIComponentSafely = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // Names with a stray percent sign are taken as they stand.
+  }
+};
+
+const sourceOf = ({ url, reply }: Exchange): Opened => {
+  if (reply.kind === 'arrived') {
+    const declared = reply.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null;
+    const { finalUrl, body, complete, totalBytes, status } = reply;
+    const about = { name: nameOf(finalUrl), url: finalUrl, declared, size: totalBytes, complete };
+    const says = `The server answered ${status}: what follows is its refusal, not the file.`;
+    return { name: url, source: sourceOfBytes(body, about), lost: status < 400 ? null : { code: 'http-status', says } };
+  }
+  const detail =
+    reply.kind === 'not-captured'
+      ? 'it is not in the archives of the replay'
+      : `${reply.reason}${reply.detail && `: ${reply.detail}`}`;
+  const nothing = sourceOfBytes(new Uint8Array(0), { name: nameOf(url), url, complete: false });
+  return {
+    name: url,
+    source: nothing,
+    lost: { code: 'not-fetched', says: `The address could not be fetched: ${detail}.` },
+  };
+};
+
+const openUrl = async (url: string, options: Request['options'], shell: Shell): Promise<Opened> => {
+  const progress = openProgress(shell, options.quiet === true);
+  const fetching = await openFetching(options, shell, progress);
+  try {
+    return sourceOf(
+      await fetching.fetch({ url, ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }) }),
+    );
+  } finally {
+    progress.close();
+    await fetching.close();
+  }
+};
+
+const open = async (target: string, options: Request['options'], shell: Shell): Promise<Opened> => {
+  if (/^https?:\/\//i.test(target)) return openUrl(new URL(target).href, options, shell);
+  if (target !== '-') return openFile(target, shell);
+  return { name: 'standard input', lost: null, source: sourceOfBytes(await shell.readInput(), { name: '' }) };
+};
+
+const judge = async (
+  name: string,
+  inspection: Inspection,
+  { category, place }: Request,
+  shell: Shell,
+): Promise<readonly CriterionFinding[]> => {
+  if (category === null) return [];
+  const { conceptsFor, judgeContent } = await import('../content/index.ts');
+  const facts = Object.entries(place?.facts ?? {}).map(([key, { value }]) => [key, value] as const);
+  return judgeContent({
+    files: [{ evidence: 'ev-1', name, inspection }],
+    category,
+    edition: 'godi-2015',
+    concepts: conceptsFor(shell.criteria, category.id),
+    place: place === null ? null : { facts: Object.fromEntries(facts) },
+    asOf: shell.now().toISOString().slice(0, 10),
+    whole: inspection.complete,
+  }).findings;
+};
+
+/**
+ * Opens a file, an address or standard input, inspects it, and holds it against the criteria of a category.
+ *
+ * @throws UserError where there is no such file.
+ */
+export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<Seen> => {
+  const { category, options } = request;
+  const formats = shell.criteria.data<FormatsVocabulary>('vocabulary/formats');
+  const opened = await open(target, options, shell);
+  const limits = options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes };
+  const found = await inspect(opened.source, { formats, limits });
+  const inspection = opened.lost === null ? found : { ...found, warnings: [opened.lost, ...found.warnings] };
+  return {
+    name: opened.name,
+    inspection,
+    title: formats.formats.find(({ id }) => id === inspection.format)?.title ?? inspection.format,
+    category: category === null ? null : { id: category.id, title: category.titles['en'] ?? category.id },
+    findings: await judge(opened.name, inspection, request, shell),
+    isLost: opened.lost?.code === 'not-fetched',
+  };
+};
