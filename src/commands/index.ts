@@ -1,5 +1,8 @@
+import { audit } from './audit.ts';
 import { categories } from './categories.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
 import { inspectCommand } from './inspect.ts';
@@ -9,7 +12,10 @@ import { verify } from './verify.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
+  audit,
+  check,
   inspectCommand,
+  discover,
   explain,
   places,
   categories,

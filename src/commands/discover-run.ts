@@ -1,0 +1,95 @@
+import { type Discovered, type DiscoveryTools, discoveryWords, discover as search } from '../discover/index.ts';
+import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
+import type { Criteria } from '../model/data.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Page } from '../model/inspection.ts';
+import type { Candidate } from '../model/records.ts';
+import { readCatalogue } from '../records/index.ts';
+import { forJson, forTerminal } from '../render/escape.ts';
+import type { DiscoverOptions } from './discover.ts';
+import { openFetching } from './fetching.ts';
+import { webAddress } from './outcome.ts';
+import { deliver } from './output.ts';
+import { openProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+import { categoryOf, placeOf } from './subject.ts';
+
+const inspectPage =
+  (formats: FormatsVocabulary) =>
+  async ({ reply }: Exchange): Promise<Page | null> => {
+    if (reply.kind !== 'arrived') return null;
+    const source = sourceOfBytes(reply.body, {
+      name: '',
+      url: reply.finalUrl,
+      declared: reply.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null,
+      size: reply.totalBytes,
+      complete: reply.complete,
+    });
+    return (await inspect(source, { formats })).page;
+  };
+
+const toolsOf = (criteria: Criteria): DiscoveryTools => ({
+  read: readCatalogue,
+  inspectPage: inspectPage(criteria.data<FormatsVocabulary>('vocabulary/formats')),
+  words: discoveryWords(criteria),
+});
+
+const asLines = ({ url, role, score, why, official, parts }: Candidate, index: number): string => {
+  const told = parts.map(({ name, points }) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
+  return [
+    `${String(index + 1).padStart(2)}. ${url}`,
+    `    ${role}, ${official.verdict}, ${score} points (${told})`,
+    `    ${why}`,
+    `    ${official.because}`,
+  ]
+    .map(forTerminal)
+    .join('\n');
+};
+
+const asText = ({ candidates, searched }: Discovered): string => {
+  const sources = searched.map(({ url, found, note }) =>
+    forTerminal(`  ${url}: ${note ?? `${found} ${found === 1 ? 'address' : 'addresses'}`}`),
+  );
+  const list =
+    candidates.length === 0 ? ['No address was found. Name one that you know with --url.'] : candidates.map(asLines);
+  return [...list, ...(sources.length === 0 ? [] : ['', 'Searched:', ...sources])].join('\n');
+};
+
+const asJson = (place: string, category: string, { candidates, searched }: Discovered): string => {
+  const shown = candidates.map(({ url, role, title, publisher, score, official, why, parts, record }) => ({
+    ...{ url, role, title, publisher, score, official, why, parts },
+    files:
+      record?.distributions.slice(0, 20).map((file) => ({ url: file.url, format: file.format, title: file.title })) ??
+      [],
+  }));
+  return forJson(JSON.stringify({ place, category, candidates: shown, searched }, null, 2));
+};
+
+/** Carries out `odi discover`. Exit code 3 where nothing was found and no catalogue could be searched. */
+export const runDiscover = async (
+  placeWord: string,
+  categoryWord: string,
+  options: DiscoverOptions,
+  shell: Shell,
+): Promise<void> => {
+  const [place, category] = [await placeOf(placeWord, shell), await categoryOf(categoryWord, shell)];
+  const progress = openProgress(shell, options.quiet === true);
+  const fetching = await openFetching(options, shell, progress);
+  try {
+    const request = {
+      place,
+      category,
+      extra: (options.url ?? []).map(webAddress),
+      previous: [],
+      fetch: fetching.fetch,
+    };
+    const found = await search(request, toolsOf(shell.criteria));
+    progress.close();
+    deliver(shell, options.format === 'json' ? asJson(place.id, category.id, found) : asText(found), options.out);
+    const sawNothing = found.searched.every(({ note }) => note !== null);
+    if (found.candidates.length === 0 && sawNothing) shell.exit(3);
+  } finally {
+    progress.close();
+    await fetching.close();
+  }
+};
