@@ -29,7 +29,8 @@ const day = (text: string): string => {
   return text;
 };
 
-const year = (text: string): number => {
+/** A year of four digits. */
+export const year = (text: string): number => {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('A year of four digits is expected.');
   return Number(text);
 };
