@@ -40,8 +40,9 @@ export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages)
       extra: urls,
       previous: previous?.candidates.filter(({ chosen }) => chosen).map(({ url }) => url) ?? [],
       fetch: ledger.fetch,
+      asOf: request.asOf,
     },
-    stages.readers,
+    stages.discovery,
   );
   const { groups, exhausted } = await gather(
     found.candidates.map(leadOf),

@@ -1,15 +1,13 @@
 import { conceptsFor, judgeContent } from './content/index.ts';
-import { scoreLinks } from './discover/links.ts';
-import { officialness } from './discover/official.ts';
-import { discoveryWords, extensionOf, type Lens, lensOf, promiseOf } from './discover/vocabulary.ts';
+import { type DiscoveryTools, discoveryWords, type Lens, lensOf, officialness, scoreLinks } from './discover/index.ts';
+import { extensionOf, promiseOf } from './discover/vocabulary.ts';
 import type { GatherTools } from './gather.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
-import { type Licences, openLicences, readLicenceData } from './licence/index.ts';
+import { governing, type Licences, openLicences, readLicenceData, statementsOf } from './licence/index.ts';
 import type { CriteriaVerdict } from './model/check.ts';
 import type { Category, Criteria, Edition, Place } from './model/data.ts';
 import type { Arrival } from './model/exchange.ts';
 import type { Link, Source } from './model/inspection.ts';
-import type { LicenceStatement } from './model/licence.ts';
 import type { Observation } from './model/observation.ts';
 import type { DatasetRecord, Officialness } from './model/records.ts';
 import { type Asking, type Eyes, type Look, observe } from './observe.ts';
@@ -31,8 +29,8 @@ export type ContentRequest = Omit<Parameters<typeof judgeContent>[0], 'concepts'
 export interface Stages {
   readonly observer: (aim: Aim) => GatherTools;
   readonly judgeContent: (request: ContentRequest) => CriteriaVerdict;
-  readonly governing: Licences['governing'];
-  readonly lens: (place: Place | null, category: Category | null) => Lens;
+  readonly governing: typeof governing;
+  readonly discovery: DiscoveryTools;
 }
 
 const nameOf = (url: string): string => (URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '');
@@ -52,20 +50,6 @@ const vouched = (found: Officialness, url: string, named: readonly string[]): Of
     ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
     : found;
 
-const statementsOf = (
-  licences: Licences,
-  { asking, arrival, inspection, reading }: Look,
-): readonly LicenceStatement[] => {
-  const record = reading === null ? asking.record : subjectOf(reading, arrival.finalUrl);
-  const isFile = asking.role === 'data-file' || asking.role === 'api';
-  return [
-    ...(record === null ? [] : licences.statementsOfRecord(record, isFile ? asking.url : null)),
-    ...(inspection.page === null
-      ? licences.statementsOfInspection(inspection)
-      : licences.statementsOfPage(inspection.page, arrival.finalUrl)),
-  ];
-};
-
 const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
   const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
     ...{ url: asking.url, finalUrl: arrival.finalUrl, hops, status: arrival.status, headers: arrival.headers },
@@ -83,7 +67,8 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
     kindOf: (look) => kindOf(seenIn(look)),
     datesOf: (look) => datesOf(seenIn(look)),
     signsOf: (look) => signsOf(seenIn(look)),
-    statementsOf: (look) => statementsOf(data.licences, look),
+    statementsOf: ({ asking, inspection, reading }) =>
+      statementsOf(data.licences, { url: asking.url, role: asking.role, record: asking.record, inspection, reading }),
     officialOf: (look, asking) => vouched(officialOf(look, asking), asking.url, named),
   };
 };
@@ -143,7 +128,12 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
       };
     },
     judgeContent: (request) => judgeContent({ ...request, concepts: conceptsFor(criteria, request.category.id) }),
-    governing: data.licences.governing,
-    lens: (place, category) => lensOf(place, category, words),
+    governing,
+    discovery: {
+      words,
+      read: readCatalogue,
+      inspectPage: async ({ reply }) =>
+        reply.kind === 'arrived' ? (await inspect(sourceOf(reply), { formats: data.formats })).page : null,
+    },
   };
 };

@@ -73,7 +73,7 @@ const judgeBars = async (reviews: readonly Review[], { options, shell }: Run): P
   }
   if (options.failOnRegression === undefined) return;
   const { regressionsAgainst } = await import('./regression.ts');
-  for (const fall of await regressionsAgainst(options.failOnRegression, reviews, shell)) {
+  for (const fall of regressionsAgainst(options.failOnRegression, reviews, shell)) {
     shell.tell(`${fall}\n`);
     shell.exit(1);
   }
