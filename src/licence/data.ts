@@ -69,6 +69,8 @@ export interface LicencePhrases {
   readonly withoutPermission: readonly string[];
   /** Permission need not be asked. */
   readonly permissionFree: readonly string[];
+  /** Other terms must be accepted besides, or the grant may be withdrawn. */
+  readonly furtherTerms: readonly string[];
   /** Use costs a fee. */
   readonly fee: readonly string[];
   /** The formula «all rights reserved». */
@@ -79,6 +81,8 @@ export interface LicencePhrases {
   readonly except: readonly string[];
   /** Parts that have terms of their own: logos, pictures, works of others. */
   readonly apart: readonly string[];
+  /** Data about persons: what is said of them is no licence. */
+  readonly personal: readonly string[];
   readonly data: readonly string[];
   readonly site: readonly string[];
   /** Whole texts of links that lead to terms, best first. */

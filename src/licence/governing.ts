@@ -42,20 +42,22 @@ const silence = (looked: readonly EvidenceId[], unreached: readonly EvidenceId[]
   } as const;
 };
 
-/** What the governing statements come to together. */
+/** Does a statement speak against others, rather than say too little? */
+const isFirm = ({ verdict }: Placed): boolean =>
+  verdict.open !== 'Unsure' || ['conflict', 'several', 'further-terms'].includes(verdict.reason);
+
+/** What the governing statements come to together. One that says too little yields to one that decides. */
 const weigh = (governing: readonly [Placed, ...Placed[]]) => {
-  const [first] = governing;
-  const other = governing.find(({ verdict }) => verdict.open !== first.verdict.open);
-  if (other === undefined)
-    return {
-      open: first.verdict.open,
-      reason: first.verdict.reason,
-      says: `${first.verdict.says} This is said of ${scopeNames[first.scope]}.`,
-    };
-  const isAnyDecided = governing.some(({ verdict }) => verdict.open !== 'Unsure');
+  const firm = governing.filter(isFirm);
+  const first = firm[0] ?? governing[0];
+  const other = firm.find(({ verdict }) => verdict.open !== first.verdict.open);
+  if (other === undefined) {
+    const says = `${first.verdict.says} This is said of ${scopeNames[first.scope]}.`;
+    return { open: first.verdict.open, reason: first.verdict.reason, says };
+  }
   return {
     open: 'Unsure',
-    reason: isAnyDecided ? 'conflict' : first.verdict.reason,
+    reason: 'conflict',
     says: `Statements of equal reach contradict each other: ${quoted(first)} and ${quoted(other)}.`,
   } as const;
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../model/basics.ts';
+import type { AddressMatch } from './addresses.ts';
 import type { CommonsMention } from './creative-commons.ts';
 import type { LicenceEntry } from './data.ts';
 import type { NameIndex } from './names.ts';
@@ -18,6 +19,7 @@ export interface ProseReaders {
   readonly names: NameIndex;
   readonly commons: (text: string) => readonly CommonsMention[];
   readonly signals: SignalReader;
+  readonly findAddress: (address: string) => AddressMatch | null;
 }
 
 /** Characters of a quotation. */
@@ -28,13 +30,24 @@ export const quoteOf = (text: string): string => {
   return blank.length <= longestQuote ? blank : `${blank.slice(0, longestQuote - 1).trimEnd()}…`;
 };
 
-/** Creative Commons names, blanked out once read so that their words do not count as phrases. */
-const readNames = (normal: string, { names, commons, signals }: ProseReaders) => {
+/** Addresses written out in a text. */
+const writtenAddress = /(?:https?:\/\/|www\.)[^\s"'<>()[\]]+/g;
+
+/** Paths and queries of addresses, in which names of licences are parameters. */
+const addressPiece = /(?:^|\s)(?:\/\S+|[^\s=]+=\S*)/g;
+
+/** Licences that a sentence names, and the sentence without their names, whose words are no phrases. */
+const readNames = (sentence: string, { names, commons, findAddress, signals }: ProseReaders) => {
   const named: LicenceEntry[] = [];
-  let rest = normal;
-  for (const { entry, at, end } of commons(normal)) {
+  let rest = sentence.replace(writtenAddress, (address) => {
+    const entry = findAddress(address)?.entry;
+    if (entry !== undefined) named.push(entry);
+    return ' ';
+  });
+  rest = rest.replace(addressPiece, ' ');
+  for (const { entry, at, end } of commons(rest)) {
+    if (entry !== null && !signals.isDenied(rest, at)) named.push(entry);
     rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`;
-    if (entry !== null && !signals.isDenied(normal, at)) named.push(entry);
   }
   for (const { entry, name } of names.within(rest)) {
     const first = name.split(' ', 1)[0] ?? name;
@@ -69,6 +82,7 @@ export type TermsReason =
   | 'no-derivatives'
   | 'permission-needed'
   | 'purpose-bound'
+  | 'further-terms'
   | 'fee'
   | 'rights-reserved';
 
@@ -79,6 +93,7 @@ const limits: readonly (readonly [SignalKind, TermsReason])[] = [
   ['purpose', 'purpose-bound'],
   ['permission', 'permission-needed'],
   ['fee', 'fee'],
+  ['furtherTerms', 'further-terms'],
 ];
 
 interface Limit {
@@ -107,6 +122,10 @@ const isOpen = (entry: LicenceEntry): boolean =>
 const mostExact = (entries: readonly LicenceEntry[]): LicenceEntry | undefined =>
   entries.find((entry) => /\d/.test(entry.id)) ?? entries[0];
 
+/** Restrictions that turn the text of an open licence into that of another; its other clauses ask for permission at times. */
+const isDecisive = (reason: TermsReason): boolean =>
+  reason === 'non-commercial' || reason === 'no-derivatives' || reason === 'purpose-bound';
+
 /** What a text says that names licences. */
 const judgeNamed = (passages: readonly Passage[], limit: Limit | null, isHeaded: boolean): Finding | null => {
   const named = passages.flatMap((passage) => passage.named.map((entry) => ({ entry, quote: passage.quote })));
@@ -117,7 +136,7 @@ const judgeNamed = (passages: readonly Passage[], limit: Limit | null, isHeaded:
   const closed = decided.filter(({ entry }) => !isOpen(entry));
   if (isHeaded) {
     const isOpened = isOpen(first.entry);
-    if (isOpened && limit !== null && limit.reason !== 'permission-needed' && limit.reason !== 'fee')
+    if (isOpened && limit !== null && isDecisive(limit.reason))
       return { kind: 'terms', reason: limit.reason, quote: limit.passage.quote };
     return { kind: 'named', ...first };
   }

@@ -70,6 +70,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     names: nameIndex(data.table, data.names),
     commons: commonsReader(data.names, data.table),
     signals: signalReader(data.phrases),
+    findAddress,
   };
   const byId = new Map(data.table.map((entry) => [entry.id, entry]));
   /** A page or name that stands for another licence takes that licence's verdict. */

@@ -9,8 +9,12 @@ const reach = 600;
 /** Sentences that are judged at most; a page with more of them about rights is no statement about this dataset. */
 const mostSentences = 600;
 
-/** Ends of sentences in all scripts; a full stop only before a blank, so that `4.0` and addresses stay whole. */
-const sentenceEnd = /[.!?;](?=\s|$)|[。！？；؟۔।]|\n+|\s[•·|▪►]\s/gu;
+/**
+ * Ends of sentences in all scripts. A full stop only before a blank, so that `4.0` and addresses stay whole; a line end
+ * not after a long line or before a small letter, for there a text was only wrapped.
+ */
+const sentenceEnd =
+  /[.!?;](?=\s|$)|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
 
 /** Abbreviations and numerals after which a full stop ends nothing. */
 const noEnd = /(?:^|[\s(])(?:\p{L}|\d{1,3}|art|abs|no|nr|cf|bzw|inc|ltd|etc|ver|vs|st|u\.s|e\.g|i\.e)$/u;

@@ -15,6 +15,7 @@ export const signalKinds = [
   'noDerivatives',
   'purpose',
   'permission',
+  'furtherTerms',
   'fee',
   'reserved',
 ] as const;
@@ -85,6 +86,7 @@ interface Reader {
   readonly not: Lazy;
   readonly except: Lazy;
   readonly apart: Lazy;
+  readonly personal: Lazy;
   readonly data: Lazy;
   readonly site: Lazy;
 }
@@ -98,6 +100,7 @@ const readerOf = (phrases: LicencePhrases): Reader => ({
   not: compile(phrases.not, ''),
   except: compile(phrases.except, ''),
   apart: compile(phrases.apart, ''),
+  personal: compile(phrases.personal, ''),
   data: compile(phrases.data, ''),
   site: compile(phrases.site, ''),
 });
@@ -129,7 +132,7 @@ const readIn = (reader: Reader, whole: string): SentenceSignals => {
   const sentence = withoutExceptions(whole, reader);
   const about = has(reader.data, sentence) ? 'data' : has(reader.site, sentence) ? 'site' : 'unsaid';
   const kinds = new Set<SignalKind>();
-  if (about === 'unsaid' && has(reader.apart, sentence)) return { kinds, about };
+  if (has(reader.personal, sentence) || (about === 'unsaid' && has(reader.apart, sentence))) return { kinds, about };
   for (const [kind, expression] of reader.kinds) {
     for (const { index } of sentence.matchAll(expression() ?? nothing)) {
       if (grants.has(kind) && has(reader.not, before(sentence, index))) continue;
