@@ -1,5 +1,6 @@
 import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
+import { inspectEvaluation } from './inspect.ts';
 
 /** All evaluations, in the order they are printed. */
-export const evaluations: readonly Evaluation[] = [editions];
+export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation];
