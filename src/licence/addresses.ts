@@ -15,8 +15,7 @@ interface Pattern {
 }
 
 /**
- * The longest run of plain characters that every match of an expression must hold, at least two of them in every
- * expression of the table. Looking for it first spares most expressions from being tried.
+ * The longest run of plain characters that every match of an expression must hold. Looking for it first spares most expressions from being tried.
  */
 export const plainPart = (source: string): string => {
   let best = '';
@@ -43,6 +42,9 @@ export const plainPart = (source: string): string => {
   return best;
 };
 
+/** Shorter plain parts are in every address: their expressions are always tried. */
+const shortestPart = 4;
+
 /**
  * Finds the licence of an address. Where several expressions match, the one that covers most of the address wins, and
  * a named licence before a kind of one: `…/open-government-licence/version/3` is not the licence without a version.
@@ -55,11 +57,12 @@ export const addressIndex = (table: readonly LicenceEntry[]): ((address: string)
       byPart.set(part, [...(byPart.get(part) ?? []), { entry, expression: new RegExp(source) }]);
     }
   }
-  const parts = literalFinder([...byPart.keys()]);
+  const parts = literalFinder([...byPart.keys()].filter((part) => part.length >= shortestPart));
+  const always = [...byPart.keys()].filter((part) => part.length < shortestPart);
   return (address) => {
     const normal = normaliseAddress(address);
     let best: AddressMatch | null = null;
-    for (const part of parts.all(normal)) {
+    for (const part of [...always, ...parts.all(normal)]) {
       for (const { entry, expression } of byPart.get(part) ?? []) {
         const quote = expression.exec(normal)?.[0];
         if (quote !== undefined && isBetter({ entry, quote }, best)) best = { entry, quote };

@@ -23,6 +23,7 @@ const namesOf = (entry: LicenceEntry): readonly string[] => [entry.title, ...(en
 
 /** Builds the index; the first licence of the table keeps a name that two of them claim. */
 export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): NameIndex => {
+  const asWritten = new Map<string, LicenceEntry>();
   const exact = new Map<string, LicenceEntry>();
   const root = newNode();
   const runOnNames: { readonly name: string; readonly entry: LicenceEntry }[] = [];
@@ -30,6 +31,7 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
 
   const learn = (name: string, entry: LicenceEntry): void => {
     const normal = normaliseName(name);
+    if (!asWritten.has(name)) asWritten.set(name, entry);
     if (normal !== '' && !exact.has(normal)) exact.set(normal, entry);
   };
   const learnForProse = (name: string, entry: LicenceEntry): void => {
@@ -49,9 +51,11 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
   };
 
   for (const entry of table) {
-    for (const name of [entry.id, entry.spdx ?? '', ...namesOf(entry), ...(entry.ids ?? [])]) learn(name, entry);
+    for (const name of [entry.id, entry.spdx ?? '', ...namesOf(entry)]) learn(name, entry);
     for (const name of namesOf(entry)) learnForProse(name, entry);
   }
+  // Identifiers come second: an authority list may use for one licence what is the name of another.
+  for (const entry of table) for (const id of entry.ids ?? []) learn(id, entry);
   runOnNames.sort((a, b) => b.name.length - a.name.length);
 
   const longestAt = (words: readonly string[], from: number): { entry: LicenceEntry; end: number } | null => {
@@ -66,7 +70,7 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
   };
 
   return {
-    exact: (name) => exact.get(normaliseName(name)) ?? null,
+    exact: (name) => asWritten.get(name.trim()) ?? exact.get(normaliseName(name)) ?? null,
     within: (text) => {
       let normal = normaliseName(text);
       const found: { entry: LicenceEntry; name: string }[] = [];
