@@ -46,3 +46,26 @@ export const fromJalali = (year: number, month: number, day: number): Day | null
       1948320,
   );
 };
+
+/** Days from the first to the last of a period. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Years that data is about; other numbers of four digits are not years. */
+export const isYear = (year: number): boolean => year >= 1700 && year <= 2099;
+
+export const oneDay = (day: Day | null): Span | null => (day === null ? null : { from: day, to: day });
+
+export const month = (year: number, number: number): Span | null => months(year, number, number);
+
+export const months = (year: number, first: number, last: number): Span | null => {
+  const [from, to] = [dayOf(year, first, 1), last > 12 ? null : dayOf(year, last, lengthOf(year, last))];
+  return from === null || to === null ? null : { from, to };
+};
+
+export const years = (from: number, to: number): Span | null => {
+  const [first, last] = [dayOf(from, 1, 1), dayOf(to, 12, 31)];
+  return first === null || last === null ? null : { from: first, to: last };
+};

@@ -5,8 +5,8 @@ import { offersOfPage } from '../offers.ts';
 import { headerOf, type Seen, type View, viewOf } from '../seen.ts';
 import { subjectOf } from '../subject.ts';
 import { indexOfPhrase, phrasesOf } from '../words.ts';
-import { type DateReader, dateText, type Expression, readDates } from './read.ts';
-import { monthFinder } from './words.ts';
+import { dateText, readDates } from './read.ts';
+import { type DateReader, type Expression, monthFinder } from './words.ts';
 
 export type { DateWords } from './words.ts';
 

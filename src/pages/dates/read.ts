@@ -1,27 +1,7 @@
-import type { Day } from '../../model/basics.ts';
 import { normalise } from '../words.ts';
-import { dayOf, fromHijri, fromJalali, lengthOf } from './calendars.ts';
-import type { DateWords, NamedMonth } from './words.ts';
-
-/** A date or period as it stands in a text. */
-export interface Expression {
-  readonly from: Day;
-  readonly to: Day;
-  readonly quote: string;
-  /** Where it begins in the text that was read. */
-  readonly at: number;
-  /** Two readings are possible, and the later was taken. */
-  readonly ambiguous: boolean;
-}
-
-/** What is needed to read dates: names of months, and how the text writes the others. */
-export interface DateReader {
-  readonly words: DateWords;
-  readonly monthOf: (name: string) => NamedMonth | null;
-}
-
-/** Years that data is about; other numbers of four digits are not years. */
-const isYear = (year: number): boolean => year >= 1700 && year <= 2099;
+import { dayOf, fromHijri, fromJalali, isYear, month, months, oneDay, type Span, years } from './calendars.ts';
+import { namedDates } from './named.ts';
+import type { DateReader, Expression } from './words.ts';
 
 /** Where the zero of a script's digits stands. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
@@ -36,20 +16,7 @@ const plainDigits = (text: string): string =>
 /** Prepares a text for `readDates`: places in the result are places in this. */
 export const dateText = (text: string): string => plainDigits(normalise(text));
 
-const month = (year: number, number: number): { from: Day; to: Day } | null => {
-  const from = dayOf(year, number, 1);
-  const to = from === null ? null : dayOf(year, number, lengthOf(year, number));
-  return from === null || to === null ? null : { from, to };
-};
-
-const months = (year: number, first: number, last: number): { from: Day; to: Day } | null => {
-  const [from, to] = [month(year, first), month(year, last)];
-  return from === null || to === null ? null : { from: from.from, to: to.to };
-};
-
-const oneDay = (day: Day | null): { from: Day; to: Day } | null => (day === null ? null : { from: day, to: day });
-
-type Found = { readonly from: Day; readonly to: Day; readonly ambiguous?: boolean } | null;
+type Found = (Span & { readonly ambiguous?: boolean }) | null;
 
 /** A pattern and what its groups come to. Each is linear: bounded repeats, no nesting. */
 interface Rule {
@@ -73,6 +40,12 @@ const eastAsian: Rule = {
     if (months_ === undefined) return months(year, 1, 12);
     return day === undefined ? month(year, n(months_)) : oneDay(dayOf(year, n(months_), n(day)));
   },
+};
+
+const vietnamese: Rule = {
+  pattern: /(?:ngày\s?(\d{1,2})\s)?tháng\s?(\d{1,2})\s?(?:năm\s|\/\s?)(\d{4})/g,
+  read: ([, day, number, year]) =>
+    day === undefined ? month(n(year), n(number)) : oneDay(dayOf(n(year), n(number), n(day))),
 };
 
 const iso: Rule = {
@@ -134,113 +107,39 @@ const range: Rule = {
   },
 };
 
-const years = (from: number, to: number): Found => {
-  const [first, last] = [dayOf(from, 1, 1), dayOf(to, 12, 31)];
-  return first === null || last === null ? null : { from: first, to: last };
-};
-
 const monthYear: Rule = {
   pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{4})(?![\d/.-])/g,
   read: ([, number, year]) => (isYear(n(year)) ? month(n(year), n(number)) : null),
 };
 
+/** Does a year's own calendar stand right behind it, or before it? */
+const isMarked = (text: string, match: RegExpExecArray, marks: readonly string[]): boolean => {
+  const [before, after] = [
+    text.slice(Math.max(0, match.index - 8), match.index),
+    text.slice(match.index + 4, match.index + 20),
+  ];
+  return marks.some((mark) => after.trimStart().startsWith(mark) || before.replace(/[.\s]+$/, '').endsWith(mark));
+};
+
+const yearOf = (convert: typeof fromHijri, year: number): Span | null => {
+  const [from, to] = [convert(year, 1, 1), convert(year, 12, 29)];
+  return from === null || to === null ? null : { from, to };
+};
+
 const soleYear: Rule = {
-  pattern: /(?<![\d.,/-])((?:1[7-9]|20)\d{2}|25\d{2})(?![\d/-]|[.,]\d)/g,
-  read: ([, year], reader, text) => {
-    if (n(year) < 2100) return years(n(year), n(year));
-    const isBuddhist = reader.words['year-marks'].buddhist.some((mark) => text.includes(mark));
-    return isBuddhist ? years(n(year) - 543, n(year) - 543) : null;
+  pattern: /(?<![\d.,/]|\d-)((?:1[3-9]|20|25)\d{2})(?![\d/]|-\d|[.,]\d)/g,
+  read: (match, reader, text) => {
+    const year = n(match[1]);
+    const marks = reader.words['year-marks'];
+    if (year > 2400) return isMarked(text, match, marks.buddhist) ? years(year - 543, year - 543) : null;
+    if (year >= 1500) return isYear(year) ? years(year, year) : null;
+    if (isMarked(text, match, marks.jalali)) return yearOf(fromJalali, year);
+    return isMarked(text, match, marks.hijri) ? yearOf(fromHijri, year) : null;
   },
 };
 
 /** In this order: what an earlier rule took is not read again. */
-const rules: readonly Rule[] = [eastAsian, iso, numeric, quarter, compact, range, monthYear, soleYear];
-
-const named = (text: string, reader: DateReader): readonly Expression[] => {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}'.`ʻ‌]{2,24}|\d{1,4}/gu)].slice(0, 12_000);
-  const found: Expression[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const two = `${token[0]} ${tokens[i + 1]?.[0] ?? ''}`;
-    const name = reader.monthOf(two) ?? reader.monthOf(token[0]) ?? reader.monthOf(token[0].replace(/\.$/, ''));
-    if (name === null || /^\d/.test(token[0])) continue;
-    const width = reader.monthOf(two) === null ? 1 : 2;
-    const expression = around(tokens, i, width, name, text);
-    if (expression !== null) found.push(expression);
-  }
-  return found;
-};
-
-const link = new Set([
-  'de',
-  'del',
-  'do',
-  'of',
-  'ng',
-  'la',
-  'tháng',
-  'năm',
-  'พ.ศ',
-  'พ.ศ.',
-  'r',
-  'г',
-  'рік',
-  'року',
-  'года',
-]);
-
-/** The day before or after a month's name, and its year: `3 de mayo de 2021`, `May 3rd, 2021`, `2021 May`. */
-const around = (
-  tokens: readonly RegExpMatchArray[],
-  i: number,
-  width: number,
-  name: NamedMonth,
-  text: string,
-): Expression | null => {
-  const before = link.has(tokens[i - 1]?.[0] ?? '') ? i - 2 : i - 1;
-  let after = i + width;
-  while (after < i + width + 3 && link.has(tokens[after]?.[0] ?? '')) after += 1;
-  const number = (index: number): number =>
-    /^\d+$/.test(tokens[index]?.[0] ?? '') ? n(tokens[index]?.[0]) : Number.NaN;
-  let [dayIndex, yearIndex] = [before, after];
-  if (number(after) <= 31) {
-    [dayIndex, yearIndex] = [after, after + 1];
-    while (
-      yearIndex < after + 3 &&
-      (link.has(tokens[yearIndex]?.[0] ?? '') || /^(?:st|nd|rd|th)$/.test(tokens[yearIndex]?.[0] ?? ''))
-    )
-      yearIndex += 1;
-  }
-  const isPlausible = number(yearIndex) > 1300;
-  if (!isPlausible && number(before) > 1300) [dayIndex, yearIndex] = [-1, before];
-  const value = inCalendar(name, number(yearIndex), number(dayIndex) <= 31 ? number(dayIndex) : null);
-  if (value === null) return null;
-  const at = Math.min(
-    tokens[i]?.index ?? 0,
-    tokens[dayIndex]?.index ?? Number.POSITIVE_INFINITY,
-    tokens[yearIndex]?.index ?? 0,
-  );
-  const last = tokens[Math.max(yearIndex, i + width - 1)];
-  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-  // Words of one date stand close together; a year further off belongs to something else.
-  return end - at > 40 ? null : { ...value, quote: text.slice(at, end), at, ambiguous: false };
-};
-
-const inCalendar = (
-  { calendar, month: number }: NamedMonth,
-  year: number,
-  day: number | null,
-): { from: Day; to: Day } | null => {
-  if (calendar === 'gregorian') {
-    const y = year > 2400 && year < 2700 ? year - 543 : year;
-    if (!isYear(y)) return null;
-    return (day === null ? null : oneDay(dayOf(y, number, day))) ?? month(y, number);
-  }
-  if (!(year >= 1300 && year < 1500)) return null;
-  const convert = calendar === 'hijri' ? fromHijri : fromJalali;
-  if (day !== null) return oneDay(convert(year, number, day));
-  const [from, to] = [convert(year, number, 1), convert(year, number, 29)];
-  return from === null || to === null ? null : { from, to };
-};
+const rules: readonly Rule[] = [eastAsian, vietnamese, iso, numeric, quarter, compact, range, monthYear, soleYear];
 
 /** Intervals of ISO 8601 (`R/P1W`) are rhythms; nothing in them is a day. */
 const withoutIntervals = (text: string): string =>
@@ -253,7 +152,7 @@ const withoutIntervals = (text: string): string =>
  */
 export const readDates = (prepared: string, reader: DateReader): readonly Expression[] => {
   const text = withoutIntervals(prepared.slice(0, 60_000));
-  const found: Expression[] = [...named(text, reader)];
+  const found: Expression[] = [...namedDates(text, reader)];
   const isTaken = (at: number, end: number): boolean =>
     found.some((one) => at < one.at + one.quote.length && end > one.at);
   for (const { pattern, read } of rules) {

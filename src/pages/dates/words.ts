@@ -1,4 +1,4 @@
-import type { Language } from '../../model/basics.ts';
+import type { Day, Language } from '../../model/basics.ts';
 import { normalise } from '../words.ts';
 
 /** Names of months and eras, from `criteria/vocabulary/dates`. */
@@ -8,7 +8,26 @@ export interface DateWords {
   readonly jalali: MonthNames;
   readonly eras: readonly { readonly names: readonly string[]; readonly before: number }[];
   readonly 'year-marks': Readonly<Record<'buddhist' | 'hijri' | 'jalali', readonly string[]>>;
+  /** Words between the parts of a date: `3 de mayo de 2024`, `May 3rd, 2024`. */
+  readonly links: readonly string[];
   readonly placeholders: readonly string[];
+}
+
+/** A date or period as it stands in a text. */
+export interface Expression {
+  readonly from: Day;
+  readonly to: Day;
+  readonly quote: string;
+  /** Where it begins in the text that was read. */
+  readonly at: number;
+  /** Two readings are possible; the period reaches from the one to the other. */
+  readonly ambiguous: boolean;
+}
+
+/** What is needed to read dates. */
+export interface DateReader {
+  readonly words: DateWords;
+  readonly monthOf: (name: string) => NamedMonth | null;
 }
 
 type MonthNames = Readonly<Record<Language, Readonly<Record<string, number>>>>;

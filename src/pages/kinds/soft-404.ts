@@ -13,7 +13,7 @@ const toFrontPage = ({ hops, url, finalUrl }: View): readonly Sign[] => {
 };
 
 const errorAddress = ({ hops, finalUrl, path }: View): readonly Sign[] =>
-  hops.length > 0 && /(?:^|[/_.-])(?:404|not-?found|error|page-?not-?found)(?:[/_.-]|$)/.test(path)
+  hops.length > 0 && /(?:^|[/_.-])(?:error[_-]?404|404|not-?found|error|page-?not-?found)(?:[/_.-]|$)/.test(path)
     ? signWhere('redirect-to-error-page', finalUrl)
     : [];
 

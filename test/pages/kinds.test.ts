@@ -1,0 +1,391 @@
+import { describe, expect, test } from 'vitest';
+import type { PageKind } from '../../src/model/observation.ts';
+import { kindOf } from '../../src/pages/index.ts';
+import { dataset, html, prose, type Reply, reading, seen } from './seeing.ts';
+
+type Row = readonly [name: string, reply: Reply, kind: PageKind];
+
+const password = '<input name="user"><input type="password" name="pw"><button>OK</button>';
+const table = `<table><tr><th>Town</th><th>People</th></tr>${Array.from({ length: 12 }, (_, i) => `<tr><td>Town ${i}</td><td>${i * 310}</td></tr>`).join('')}</table>`;
+const links = (from: number, path: string): string =>
+  Array.from({ length: from }, (_, i) => `<li><a href="${path}${i}">Set ${i}</a></li>`).join('');
+
+const rows: readonly Row[] = [
+  // Log-in walls
+  [
+    'a log-in form in English',
+    { body: html('Sign in', `<h1>Sign in</h1><form method="post">${password}</form>`) },
+    'login',
+  ],
+  [
+    'a log-in form in German',
+    { body: html('Anmeldung', `<h1>Anmelden</h1><form method="post">${password}</form>`) },
+    'login',
+  ],
+  [
+    'a log-in form in Arabic',
+    { body: html('تسجيل الدخول', `<h1>تسجيل الدخول</h1><form method="post">${password}</form>`) },
+    'login',
+  ],
+  [
+    'a log-in form in Korean',
+    { body: html('로그인', `<h1>로그인</h1><form method="post">${password}</form>`) },
+    'login',
+  ],
+  [
+    'a refusal with a form to log in',
+    { status: 403, body: html('Access denied', `<p>You must be logged in.</p><form>${password}</form>`) },
+    'login',
+  ],
+  [
+    'a challenge of the protocol',
+    { status: 401, headers: { 'www-authenticate': 'Basic realm="data"' }, body: 'Unauthorized' },
+    'login',
+  ],
+  [
+    'a redirect to single sign-on without a password field',
+    {
+      url: 'https://data.agency.example/file.csv',
+      finalUrl: 'https://login.agency.example/adfs/ls/?wa=1',
+      body: html(
+        'Sign in to your account',
+        '<p>Sign in with your work account</p><form><input name="loginfmt" type="email"><button>Next</button></form>',
+      ),
+    },
+    'login',
+  ],
+  ['a menu that offers to log in', { body: html('Register of ships', `<h1>Register of ships</h1>${prose()}`) }, 'page'],
+  ['a box to log in beside a table', { body: html('Towns', `<form>${password}</form><h1>Towns</h1>${table}`) }, 'page'],
+  [
+    'a long page with a box to log in',
+    { body: html('About the shore', `<form>${password}</form>${prose(60)}`) },
+    'page',
+  ],
+
+  // Walls against programs
+  [
+    'a challenge header',
+    {
+      status: 403,
+      headers: { 'cf-mitigated': 'challenge' },
+      body: html('Just a moment...', '<p>Checking your browser before accessing.</p>'),
+    },
+    'captcha',
+  ],
+  [
+    'a challenge told by words and script',
+    {
+      status: 403,
+      body: html(
+        'Attention Required!',
+        '<p>Please complete the security check to access the site.</p><form><input type="hidden" name="h-captcha-response"></form>',
+        '<script src="https://hcaptcha.com/1/api.js"></script>',
+      ),
+    },
+    'captcha',
+  ],
+  [
+    'a short page that asks whether one is a robot',
+    { body: html('Robot check', '<p>Verify you are human by completing the action below.</p>') },
+    'captcha',
+  ],
+  [
+    'an embedded block page',
+    {
+      status: 403,
+      body: '<html><head><meta name="robots" content="noindex"></head><body><iframe src="/_Incapsula_Resource?CWUDNSAI=1">Request unsuccessful. Incapsula incident ID: 1</iframe></body></html>',
+    },
+    'captcha',
+  ],
+  [
+    'the word captcha in a script',
+    { body: html('Minutes', `<h1>Minutes</h1>${prose()}`, '<script>var t={captcha:"Wrong captcha"}</script>') },
+    'page',
+  ],
+  [
+    'a contact form with a puzzle',
+    {
+      body: html(
+        'Contact',
+        `<h1>Contact</h1>${prose()}<form method="post"><textarea name="m"></textarea><input type="hidden" name="g-recaptcha-response"></form>`,
+      ),
+    },
+    'page',
+  ],
+
+  // Gates and shops
+  [
+    'terms with Agree and Disagree',
+    {
+      body: html(
+        'Disclaimer',
+        `<h1>Terms and conditions</h1>${prose(5)}<form method="post"><input type="submit" value="Agree"><input type="submit" value="Disagree"></form>`,
+      ),
+    },
+    'terms-gate',
+  ],
+  [
+    'terms to tick in French',
+    {
+      body: html(
+        'Conditions d’utilisation',
+        `<h1>Conditions d’utilisation</h1>${prose(5)}<form method="post"><label><input type="checkbox" name="ok"> J’accepte les conditions</label><input type="submit" value="Accepter"></form>`,
+      ),
+    },
+    'terms-gate',
+  ],
+  [
+    'terms to accept in Japanese',
+    {
+      body: html(
+        '利用規約',
+        `<h1>利用規約</h1>${prose(5)}<form method="post"><input type="submit" value="同意する"></form>`,
+      ),
+    },
+    'terms-gate',
+  ],
+  ['terms to read, without a button', { body: html('Terms of use', `<h1>Terms of use</h1>${prose()}`) }, 'licence'],
+  [
+    'a form to subscribe that accepts terms',
+    {
+      body: html(
+        'News',
+        `<h1>News</h1>${prose()}<form method="post"><input type="email" name="mail"><input type="submit" value="Subscribe"></form>`,
+      ),
+    },
+    'page',
+  ],
+  [
+    'a price and a cart',
+    {
+      body: html(
+        'Map sheet 12',
+        '<h1>Map sheet 12</h1><p>Price: € 25.00 per sheet, plus VAT.</p><a href="/cart?add=12">Add to cart</a>',
+      ),
+    },
+    'paywall',
+  ],
+  [
+    'a price list in Polish',
+    {
+      body: html(
+        'Mapa',
+        '<h1>Mapa</h1><p>Cennik: opłata wynosi 120 zł za arkusz.</p><a href="/k">Dodaj do koszyka</a>',
+      ),
+    },
+    'paywall',
+  ],
+  ['payment asked by the protocol', { status: 402, body: html('Payment', '<p>Payment required</p>') }, 'paywall'],
+  [
+    'a page about prices of bread',
+    { body: html('Prices', `<h1>Consumer prices</h1><p>The price of bread was € 3.20.</p>${table}`) },
+    'page',
+  ],
+  ['a price of nothing', { body: html('Map sheet', '<p>Price: € 0.00</p><a href="/cart">Add to cart</a>') }, 'page'],
+
+  // What is not there
+  ['a dead link', { status: 404, body: html('Oops', '<p>Nothing.</p>') }, 'error'],
+  [
+    'a page of excuses served with success',
+    { body: html('Page not found', '<h1>Page not found</h1><p>The page you asked for does not exist.</p>') },
+    'soft-404',
+  ],
+  ['the same in Spanish', { body: html('Página no encontrada', '<p>La página solicitada no existe.</p>') }, 'soft-404'],
+  ['the same in Chinese', { body: html('错误', '<h1>页面不存在</h1>') }, 'soft-404'],
+  [
+    'a redirect to the front page',
+    {
+      url: 'https://www.agency.example/old/data/file.html',
+      finalUrl: 'https://www.agency.example/',
+      body: html('Agency', prose()),
+    },
+    'soft-404',
+  ],
+  [
+    'a redirect to an error page',
+    {
+      url: 'https://www.agency.example/a/b',
+      finalUrl: 'https://www.agency.example/error404.aspx',
+      body: html('Agency', '<p>Sorry.</p>'),
+    },
+    'soft-404',
+  ],
+  [
+    'a domain for sale',
+    {
+      body: '<html><head><title>agency.example</title></head><body><p>This domain is for sale. Buy this domain now!</p></body></html>',
+    },
+    'soft-404',
+  ],
+  [
+    'an article about lost things',
+    { body: html('The wreck was never found', `<h1>The wreck</h1><p>The ship could not be found.</p>${prose(40)}`) },
+    'page',
+  ],
+  [
+    'a fault in JSON served with success',
+    { headers: { 'content-type': 'application/json' }, body: '{"error":{"code":499,"message":"Token Required"}}' },
+    'error',
+  ],
+  [
+    'a notice of maintenance',
+    { body: html('Agency', '<p>The site is under maintenance and will be back soon.</p>') },
+    'error',
+  ],
+  [
+    'a border for foreign visitors',
+    { body: html('Agency', '<p>This content is not available in your country.</p>') },
+    'error',
+  ],
+  ['a server that broke', { status: 500, body: 'Internal Server Error' }, 'error'],
+  ['no bytes', { body: '' }, 'empty'],
+  [
+    'a catalogue without hits',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: '{"count":0,"results":[]}',
+      reading: reading({ kind: 'empty', datasets: [], total: 0 }),
+    },
+    'empty',
+  ],
+  [
+    'a search page without hits',
+    { body: html('Search', '<form><input name="q"></form><p>No datasets found for “shore”.</p>') },
+    'empty',
+  ],
+
+  // What is
+  ['a CSV', { url: 'https://data.agency.example/f.csv', body: 'town,people\nA,1\nB,2\nC,3\n' }, 'data'],
+  [
+    'a list in JSON',
+    { headers: { 'content-type': 'application/json' }, body: '[{"town":"A","people":1},{"town":"B","people":2}]' },
+    'data',
+  ],
+  [
+    'a record of a catalogue',
+    { headers: { 'content-type': 'application/json' }, body: '{"title":"x"}', reading: reading() },
+    'record',
+  ],
+  [
+    'a list of a catalogue',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: '{"count":2}',
+      reading: reading({ kind: 'catalogue', datasets: [dataset(), dataset()], total: 2 }),
+    },
+    'catalogue',
+  ],
+  [
+    'a page that lists datasets',
+    { body: html('Data', `<h1>402 datasets found</h1><ul>${links(12, '/dataset/s')}</ul>`) },
+    'catalogue',
+  ],
+  [
+    'a directory of Apache',
+    {
+      url: 'https://ftp.agency.example/pub/',
+      body: '<html><head><title>Index of /pub</title></head><body><h1>Index of /pub</h1><pre><a href="?C=N">Name</a> <a href="/">Parent Directory</a> <a href="a.csv">a.csv</a> <a href="b.csv">b.csv</a></pre></body></html>',
+    },
+    'listing',
+  ],
+  [
+    'a directory of another server',
+    {
+      url: 'https://ftp.agency.example/pub/2024/',
+      body: '<html><head><title>Directory listing for /pub/2024/</title></head><body><h1>Directory listing for /pub/2024/</h1><ul><li><a href="a.csv">a.csv</a></li><li><a href="b.csv">b.csv</a></li></ul></body></html>',
+    },
+    'listing',
+  ],
+  [
+    'a register that answers queries',
+    {
+      body: html(
+        'Ship register',
+        '<h1>Search the register</h1><form><input name="name"><input name="port"><select name="year"></select><button>Search</button></form>',
+      ),
+    },
+    'search-form',
+  ],
+  [
+    'a register in Russian',
+    {
+      body: html(
+        'Реестр судов',
+        '<h1>Поиск</h1><form><input name="a"><input name="b"><select name="c"></select></form>',
+      ),
+    },
+    'search-form',
+  ],
+  [
+    'a form beside the file of all',
+    {
+      body: html(
+        'Ship register',
+        '<h1>Register</h1><form><input name="a"><input name="b"><input name="c"></form><a href="/all.csv">Download all (CSV)</a>',
+      ),
+    },
+    'page',
+  ],
+  [
+    'a form to write to the agency',
+    {
+      body: html(
+        'Contact',
+        `<h1>Results</h1>${prose()}<form method="post"><input name="a"><input name="b"><input name="c"><textarea name="t"></textarea></form>`,
+      ),
+    },
+    'page',
+  ],
+  [
+    'an application without text',
+    {
+      body: '<html><head><title>Atlas</title><script src="/main.js"></script></head><body><div id="root"></div></body></html>',
+    },
+    'app-shell',
+  ],
+  [
+    'an application that asks for JavaScript',
+    {
+      body: '<html><head><title>Atlas</title><script src="/main.js"></script></head><body><app-root></app-root><noscript>Please enable JavaScript to continue.</noscript><p>Loading</p></body></html>',
+    },
+    'app-shell',
+  ],
+  [
+    'an embedded dashboard',
+    { body: html('Dashboard', '<iframe src="https://app.powerbi.com/view?r=1"></iframe>') },
+    'app-shell',
+  ],
+  [
+    'the rules for crawlers',
+    {
+      url: 'https://www.agency.example/robots.txt',
+      headers: { 'content-type': 'text/plain' },
+      body: 'User-agent: *\nDisallow: /api/\n',
+    },
+    'robots',
+  ],
+  [
+    'the text of a licence',
+    {
+      url: 'https://www.agency.example/licence.md',
+      headers: { 'content-type': 'text/markdown' },
+      body: '# Open licence\n\nThe Licensor grants you a worldwide, royalty-free, non-exclusive licence to use the Information.\n',
+    },
+    'licence',
+  ],
+  ['the home page of an authority', { body: html('Agency of the shore', `<h1>Welcome</h1>${prose()}`) }, 'page'],
+];
+
+describe('the kind of a page', () => {
+  test.each(rows)('%s', async (_, reply, kind) => {
+    expect(kindOf(await seen(reply))).toMatchObject({ kind });
+  });
+
+  test('every kind but a plain page quotes what it was told by', async () => {
+    for (const [, reply, kind] of rows) {
+      const { signs } = kindOf(await seen(reply));
+      expect(signs.length > 0).toBe(kind !== 'page');
+      for (const { quote } of signs) expect(quote).not.toBe('');
+    }
+  });
+});
