@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { places } from './places.ts';
+import { scorecard } from './scorecard.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   categories,
   validate,
   importEntries,
+  scorecard,
   verify,
 ];

@@ -1,0 +1,154 @@
+import type { Change, DefinitionChange, Diff, SideLabel, Unpaired } from '../model/diff.ts';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import {
+  type Context,
+  cellChanges,
+  changesBetween,
+  definitionChange,
+  join,
+  placeDeltas,
+  type Rejudge,
+} from '../reviews/diff/index.ts';
+import { type Count, cardOf, countReviews } from './scorecards.ts';
+import type { Shell } from './shell.ts';
+import type { ReviewsSide, Side } from './sides.ts';
+
+/** What is compared of two sides. */
+export interface Comparison {
+  /** Places to tell of; all count towards the scores. */
+  readonly places?: ReadonlySet<string>;
+  readonly categories?: ReadonlySet<string>;
+  /** Score both sides by this edition instead of their own. */
+  readonly edition?: string;
+  readonly rejudge: Rejudge;
+}
+
+const contextOf = (shell: Shell, rejudge: Rejudge): Context => {
+  const { criteria } = shell;
+  const checks = new Map<string, readonly string[]>();
+  const redefined = new Map<string, DefinitionChange | null>();
+  const known = new Set(criteria.categories());
+  return {
+    rejudge,
+    checksOf: (edition, question) => {
+      const key = `${edition} ${question}`;
+      const found =
+        checks.get(key) ?? criteria.edition(edition).questions.find(({ id }) => id === question)?.checks ?? [];
+      checks.set(key, found);
+      return found;
+    },
+    redefinition: (category, before, after) => {
+      if (before === after || !known.has(category)) return null;
+      const key = `${category} ${before} ${after}`;
+      const found = redefined.get(key);
+      if (found !== undefined) return found;
+      const change = definitionChange(criteria.category(category), before, after);
+      redefined.set(key, change);
+      return change;
+    },
+  };
+};
+
+const labelOf = (side: Side, card: Scorecard, editions: readonly string[]): SideLabel => ({
+  name: side.name,
+  editions,
+  years: [card.year],
+});
+
+const isTold = (review: Review, { places, categories }: Comparison): boolean =>
+  (places === undefined || places.has(review.place?.id ?? '')) &&
+  (categories === undefined || categories.has(review.category?.id ?? ''));
+
+const unpaired = (review: Review): Unpaired => ({
+  place: review.place?.id ?? '',
+  category: review.category?.id ?? '',
+  points: review.score.points,
+});
+
+function* counted(side: ReviewsSide, count: Count): Generator<Review> {
+  for (const review of side.reviews()) yield count.take(review);
+}
+
+/** Keys in order, each once. */
+const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
+const compareReviews = async (
+  before: ReviewsSide,
+  after: ReviewsSide,
+  asked: Comparison,
+  shell: Shell,
+): Promise<Diff> => {
+  const [old, fresh] = [before, after].map((side) => countReviews(side.year, asked.edition, shell)) as [Count, Count];
+  const context = contextOf(shell, asked.rejudge);
+  const changes: Change[] = [];
+  const added: Unpaired[] = [];
+  const removed: Unpaired[] = [];
+  const definitions: DefinitionChange[] = [];
+  for (const pair of join(counted(before, old), counted(after, fresh))) {
+    if (shell.interrupted.aborted) break;
+    const shown = pair.after ?? pair.before;
+    if (shown === null || !isTold(shown, asked)) continue;
+    if (pair.before === null) added.push(unpaired(shown));
+    else if (pair.after === null) removed.push(unpaired(shown));
+    else {
+      const found = await changesBetween(pair.before, pair.after, context);
+      changes.push(...found);
+      const redefined = context.redefinition(shown.category?.id ?? '', pair.before.edition, pair.after.edition);
+      if (redefined !== null && found.length > 0) definitions.push(redefined);
+    }
+  }
+  const [oldCard, freshCard] = [old.close(), fresh.close()];
+  const labels = [labelOf(before, oldCard, old.editions()), labelOf(after, freshCard, fresh.editions())] as const;
+  return whole(
+    labels,
+    { changes, added, removed, definitions: distinct(definitions, ({ category }) => category) },
+    oldCard,
+    freshCard,
+    asked,
+  );
+};
+
+const whole = (
+  [before, after]: readonly [SideLabel, SideLabel],
+  parts: Pick<Diff, 'changes' | 'added' | 'removed' | 'definitions'>,
+  oldCard: Scorecard,
+  freshCard: Scorecard,
+  { places }: Comparison,
+): Diff => ({
+  before,
+  after,
+  comparable: [...new Set([...before.editions, ...after.editions])].length === 1,
+  ...parts,
+  places: placeDeltas(oldCard, freshCard).filter(({ id }) => places === undefined || places.has(id)),
+});
+
+const compareCards = (before: Side, after: Side, asked: Comparison, shell: Shell): Diff => {
+  const [oldCard, freshCard] = [cardOf(before, asked.edition, shell), cardOf(after, asked.edition, shell)];
+  const labels = [labelOf(before, oldCard, [oldCard.edition]), labelOf(after, freshCard, [freshCard.edition])] as const;
+  const { changes, added, removed } = cellChanges(oldCard, freshCard);
+  const isAsked = ({ place, category }: Pick<Unpaired, 'place' | 'category'>): boolean =>
+    (asked.places === undefined || asked.places.has(place)) &&
+    (asked.categories === undefined || asked.categories.has(category));
+  const parts = {
+    changes: changes.filter(isAsked),
+    added: added.filter(isAsked),
+    removed: removed.filter(isAsked),
+    definitions: [],
+  };
+  return whole(labels, parts, oldCard, freshCard, asked);
+};
+
+/** What changed between two sides, and why. Answers are compared where both sides have them, else scores. */
+export const compare = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Diff> => {
+  if (before.kind === 'reviews' && after.kind === 'reviews') return compareReviews(before, after, asked, shell);
+  if (asked.edition !== undefined) {
+    throw new UserError(
+      'A scorecard file cannot be scored by another edition: it has no answers. Compare stores or years instead.',
+    );
+  }
+  return compareCards(before, after, asked, shell);
+};

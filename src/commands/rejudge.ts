@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Review } from '../model/review.ts';
+import type { Rejudge } from '../reviews/diff/index.ts';
+import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
+import { openProgress } from './progress.ts';
+import type { Shell } from './shell.ts';
+import { editionOf } from './subject.ts';
+
+/** Where evidence archives are looked for. */
+export interface Archives {
+  /** Archives that the person named; a review's evidence is known by the name of its file. */
+  readonly replay: readonly string[];
+  /** Folders that archives may lie in. */
+  readonly folders: readonly string[];
+}
+
+/** Folders in which the archives of a store or a file are found when nobody names them: it, and the folder around it. */
+export const foldersBeside = (...paths: readonly string[]): readonly string[] => [
+  ...new Set(paths.flatMap((path) => [path, dirname(path)])),
+];
+
+const archivesOf = ({ evidence }: Review): readonly string[] => [
+  ...new Set(evidence.flatMap(({ record }) => (record === null ? [] : [record.file]))),
+];
+
+/** Files of all the archives that a review cites; null where one of them is not at hand. */
+const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell): readonly string[] | null => {
+  const files = archivesOf(review).map((name) => {
+    const named = replay.find((file) => basename(file) === basename(name));
+    const places =
+      named === undefined ? folders.map((folder) => join(resolve(cwd, folder), basename(name))) : [resolve(cwd, named)];
+    return places.find((place) => existsSync(place));
+  });
+  return files.length > 0 && files.every((file) => file !== undefined) ? files : null;
+};
+
+const judgeAgain = async (
+  review: Review,
+  edition: string,
+  fetching: Fetching,
+  shell: Shell,
+): Promise<Review | null> => {
+  const [{ audit }, { check }, { openStages }] = await Promise.all([
+    import('../audit.ts'),
+    import('../check.ts'),
+    import('../stages.ts'),
+  ]);
+  const { criteria } = shell;
+  const rules = editionOf(edition, shell);
+  const place = review.place === null ? null : criteria.place(review.place.id);
+  const category = review.category === null ? null : criteria.category(review.category.id);
+  const subject = { edition: rules, year: review.year, asOf: review.asOf, previous: null, allowance: allowanceOf({}) };
+  const stages = await openStages(criteria, rules);
+  if (place !== null && category !== null) {
+    return audit({ ...subject, place, category, urls: [] }, fetching.fetch, stages);
+  }
+  const [first] = review.candidates;
+  return first === undefined ? null : check({ ...subject, place, category, url: first.url }, fetching.fetch, stages);
+};
+
+/**
+ * Judges the evidence of old reviews by the rules of today, from the archives they cite. Null for a review whose
+ * archives are not at hand; what it says then stays as it is.
+ */
+export const openRejudge =
+  (archives: Archives, shell: Shell): Rejudge =>
+  async (review, edition) => {
+    const files = filesOf(review, archives, shell);
+    if (files === null) return null;
+    const fetching = await openFetching({ replay: files }, shell, openProgress(shell, true));
+    try {
+      return await judgeAgain(review, edition, fetching, shell);
+    } finally {
+      await fetching.close();
+    }
+  };

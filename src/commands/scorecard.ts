@@ -1,0 +1,46 @@
+import type { Command } from './command.ts';
+import {
+  collect,
+  type NoiseOptions,
+  type OutputOptions,
+  wholeNumber,
+  withNoise,
+  withOutput,
+  withStore,
+  year,
+} from './options.ts';
+
+/** Everything that `odi scorecard` is asked. */
+export interface ScorecardOptions extends NoiseOptions, OutputOptions {
+  readonly store: string;
+  readonly year?: number;
+  readonly edition?: string;
+  readonly failUnder?: number;
+  readonly failOnRegression?: string;
+  readonly replay?: readonly string[];
+}
+
+/** `odi scorecard [place…]`: places by categories, scores, ranks, open or not. */
+export const scorecard: Command = (program, shell) => {
+  const words = program
+    .command('scorecard')
+    .description('places by categories: scores, ranks, open or not')
+    .argument('[place...]', 'show these places only; all of them count')
+    .option('--year <y>', 'year of the reviews (the newest in the store)', year)
+    .option('--edition <id>', 'score by this methodology (that of the reviews)')
+    .option('--fail-under <points>', 'exit 1 when the score of a shown place is lower', wholeNumber(0))
+    .option(
+      '--fail-on-regression <baseline>',
+      'exit 1 when a score fell since a year, a store, or a scorecard or review file',
+    );
+  words.option(
+    '--replay <file>',
+    'archive with the evidence of the baseline, to tell causes apart (repeatable)',
+    collect,
+  );
+  withOutput(withStore(withNoise(words)), ['text', 'json', 'csv', 'markdown', 'junit']);
+  words.action(async (places: readonly string[], options: ScorecardOptions) => {
+    const { runScorecard } = await import('./scorecard-run.ts');
+    await runScorecard(places, options, shell);
+  });
+};

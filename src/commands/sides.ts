@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { inOrder } from '../reviews/diff/index.ts';
+import { openStore, parseReview, type Selection, type Store } from '../reviews/index.ts';
+import type { Shell } from './shell.ts';
+import { storeFolder } from './subject.ts';
+
+/** Reviews that a word on the command line stands for. */
+export interface ReviewsSide {
+  readonly kind: 'reviews';
+  readonly name: string;
+  /** The year they are of, null for a file of several. */
+  readonly year: number | null;
+  /** By place and category. Files that cannot be read are told on standard error, set the exit code and are passed over. */
+  readonly reviews: (selection?: Omit<Selection, 'year'>) => Generator<Review>;
+}
+
+/** A scorecard file: scores without answers. */
+export interface ScorecardSide {
+  readonly kind: 'scorecard';
+  readonly name: string;
+  readonly card: Scorecard;
+}
+
+/** One side of a comparison. */
+export type Side = ReviewsSide | ScorecardSide;
+
+/** What a word is looked up with. */
+export interface SideOptions {
+  readonly store: string;
+  readonly year?: number;
+}
+
+/** Streams reviews of a store; a file that is none is named and left where it is, and exit code 2 says so. */
+export function* reviewsOf(store: Store, selection: Selection, shell: Shell): Generator<Review> {
+  for (const stored of store.stream(selection)) {
+    if ('review' in stored) {
+      yield stored.review;
+      continue;
+    }
+    shell.tell(`odi: ${stored.file} was passed over: ${stored.fault}.\n`);
+    shell.exit(2);
+  }
+}
+
+const yearOf = (store: Store, wanted: number | undefined, name: string): number => {
+  const years = store.years();
+  if (wanted !== undefined) return wanted;
+  const [only, ...others] = years;
+  if (only === undefined)
+    throw new UserError(`${name} holds no reviews: a folder of years is expected, such as ${name}/2015.`);
+  if (others.length > 0) throw new UserError(`${name} holds the years ${years.join(', ')}: choose one with --year.`);
+  return only;
+};
+
+/** One year of a store; `name` is what the person called it. */
+const storeSide = (dir: string, name: string, wanted: number | undefined, shell: Shell): ReviewsSide => {
+  const store = openStore(dir);
+  const year = yearOf(store, wanted, name);
+  const known = store.years();
+  if (!known.includes(year)) {
+    throw new UserError(
+      `${dir} holds no reviews of ${year}${known.length > 0 ? `; it holds ${known.join(', ')}` : ''}.`,
+    );
+  }
+  return { kind: 'reviews', name, year, reviews: (selection = {}) => reviewsOf(store, { ...selection, year }, shell) };
+};
+
+const parseJson = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UserError(`${file} is no JSON: ${(cause as Error).message.split('\n')[0]}.`, { cause });
+  }
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isScorecard = (value: unknown): value is Scorecard =>
+  isRecord(value) &&
+  typeof value['edition'] === 'string' &&
+  typeof value['year'] === 'number' &&
+  Array.isArray(value['places']) &&
+  Array.isArray(value['categories']) &&
+  value['places'].every((place) => isRecord(place) && typeof place['id'] === 'string' && isRecord(place['categories']));
+
+const reviewsIn = (value: unknown, file: string): readonly Review[] => {
+  const list = isRecord(value) && Array.isArray(value['reviews']) ? value['reviews'] : [value];
+  return list.map((item, at) => {
+    const parsed = parseReview(JSON.stringify(item));
+    if ('review' in parsed) return parsed.review;
+    throw new UserError(
+      `${file} holds neither reviews nor a scorecard: ${list.length > 1 ? `in number ${at + 1}, ` : ''}${parsed.fault}.`,
+    );
+  });
+};
+
+const isSelected = ({ place, category }: Review, { places, categories }: Omit<Selection, 'year'>): boolean =>
+  (places === undefined || places.has(place?.id ?? '')) &&
+  (categories === undefined || categories.has(category?.id ?? ''));
+
+const fileSide = (file: string, name: string): Side => {
+  const value = parseJson(file);
+  if (isScorecard(value)) return { kind: 'scorecard', name, card: value };
+  const reviews = [...reviewsIn(value, name)].sort(inOrder);
+  const years = new Set(reviews.map(({ year }) => year));
+  const [year] = years;
+  return {
+    kind: 'reviews',
+    name,
+    year: years.size === 1 && year !== undefined ? year : null,
+    *reviews(selection = {}) {
+      for (const review of reviews) if (isSelected(review, selection)) yield review;
+    },
+  };
+};
+
+const isYear = (word: string): boolean => /^\d{4}$/.test(word);
+
+/**
+ * What a word stands for: a year of the store, a folder (a store, or one year of it), a review file or a scorecard file.
+ *
+ * @throws UserError where it is none of these.
+ */
+export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell): Side => {
+  const path = resolve(shell.cwd, word);
+  if (isYear(word) && !existsSync(path)) return storeSide(storeFolder(store, shell), word, Number(word), shell);
+  if (!existsSync(path)) {
+    throw new UserError(`There is no ${word}: a year, a store, a review file or a scorecard file is expected.`);
+  }
+  if (!statSync(path).isDirectory()) return fileSide(path, word);
+  if (isYear(basename(path))) return storeSide(dirname(path), word, Number(basename(path)), shell);
+  return storeSide(path, word, year, shell);
+};
