@@ -1,6 +1,7 @@
+import { answers } from './answers.ts';
 import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { inspectEvaluation } from './inspect.ts';
 
 /** All evaluations, in the order they are printed. */
-export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation];
+export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation, answers];
