@@ -73,25 +73,25 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
   };
 };
 
-/** Files and documents by the ending of their address; other links by what they speak of. */
+const isPage = (url: string): boolean => /^(?:[sx]?html?|aspx?|php\d?|jspx?|cfm|cgi)?$/.test(extensionOf(url) ?? '');
+
+/**
+ * Where the links of a page lead: files by the ending of their address, whatever they are called; documents where there
+ * are no files, or where they speak of what is looked for; pages by what they speak of.
+ */
 const prospectsOf = ({ inspection }: Observation, lens: Lens): readonly Prospect[] => {
   const page = inspection?.page ?? null;
   if (page === null) return [];
-  const isFile = (url: string): boolean => {
-    const promised = promiseOf(extensionOf(url), lens);
-    return promised === 'data' || promised === 'archive';
-  };
-  const isDocument = (url: string): boolean => promiseOf(extensionOf(url), lens) === 'document' && !isPage(url);
+  const promised = (url: string) => promiseOf(extensionOf(url), lens);
+  const isDocument = (url: string): boolean => promised(url) === 'document' && !isPage(url);
   const onTopic = scoreLinks(page, lens).map(
     (link): Prospect => (isDocument(link.url) ? { ...link, role: 'data-file' } : link),
   );
-  const others = page.links
-    .filter(({ url, region }) => region === 'main' && isFile(url))
-    .map(({ url }): Prospect => ({ url, role: 'data-file', score: 0, isOnTopic: false }));
-  return [...onTopic, ...others];
+  const inMain = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
+  const files = inMain.filter((url) => promised(url) === 'data' || promised(url) === 'archive');
+  const others = files.length > 0 || onTopic.length > 0 ? files : inMain.filter(isDocument);
+  return [...onTopic, ...others.map((url): Prospect => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
 };
-
-const isPage = (url: string): boolean => /^(?:[sx]?html?|aspx?|php\d?|jspx?|cfm|cgi)?$/.test(extensionOf(url) ?? '');
 
 const signpostsFor = (data: Data, lens: Lens): Signposts => ({
   linksOf: (observation) => prospectsOf(observation, lens),
