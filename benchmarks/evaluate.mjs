@@ -20,7 +20,7 @@ try {
     packages: 'external',
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node20.18',
     define: { ODI_BUILT: 'true', ODI_VERSION: '"evaluation"' },
     logLevel: 'warning',
   });
