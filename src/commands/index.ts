@@ -6,6 +6,7 @@ import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { scorecard } from './scorecard.ts';
 import { validate } from './validate.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   audit,
   check,
   inspectCommand,
+  licence,
   discover,
   explain,
   places,

@@ -5,4 +5,5 @@ export { type LicenceLook, statementsOf } from './look.ts';
 export { type PageHints, statementsOfPage } from './page.ts';
 export { type Licences, openLicences, type TextHints, type TextReading } from './recognise.ts';
 export { statementsOfRecord } from './record.ts';
+export { verdictOfGoverning } from './tell.ts';
 export { type LicencePolicy, licenceReasons } from './verdict.ts';
