@@ -243,7 +243,7 @@ export const material = (given: Partial<Material> = {}): Material => ({
   searched: [],
   contradictions: [],
   previous: null,
-  responsible: 'The Ministry of Interior',
+  responsible: 'Ministry of Interior',
   ...given,
 });
 

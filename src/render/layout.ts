@@ -24,6 +24,15 @@ export interface Layout {
 /** Longest of hostile words that is laid out letter by letter; nothing readable is longer. */
 const longestWord = 4_000;
 
+/** Where an address is cut rather than anywhere else: behind these. */
+const seams = /[/?&=_-][^/?&=_-]*$/;
+
+/** Moves the end of a piece back to a seam, unless most of the line would be left empty. */
+const atSeam = (piece: string): number => {
+  const seam = piece.search(seams) + 1;
+  return seam > piece.length / 2 ? seam : piece.length;
+};
+
 /** An isolate that was opened must be closed on the same line, or it takes in what follows. */
 const closed = (text: string): string =>
   text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
@@ -37,14 +46,26 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): Layout => {
     for (const letter of lettersOf(word.slice(0, longestWord))) {
       const cells = widthOf(letter);
       if (used + cells > width && piece !== '') {
-        pieces.push(piece);
-        piece = '';
-        used = 0;
+        const end = atSeam(piece);
+        pieces.push(piece.slice(0, end));
+        piece = piece.slice(end);
+        used = widthOf(piece);
       }
       piece += letter;
       used += cells;
     }
     return [...pieces, piece];
+  };
+
+  const headOf = (text: string, width: number): string => {
+    let head = '';
+    let used = 0;
+    for (const letter of lettersOf(text.slice(0, longestWord))) {
+      used += widthOf(letter);
+      if (used > width) break;
+      head += letter;
+    }
+    return head;
   };
 
   const wrap: Layout['wrap'] = (text, width) => {
@@ -71,8 +92,7 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): Layout => {
 
   const clip: Layout['clip'] = (text, width) => {
     if (widthOf(text) <= width) return text;
-    const [head = ''] = cut(text, Math.max(1, width - 1));
-    return closed(`${head}…`);
+    return closed(`${headOf(text, Math.max(1, width - 1))}…`);
   };
 
   const spread: Layout['spread'] = (left, right, width) => {

@@ -2,7 +2,16 @@ import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } f
 import { forTerminal, paragraphs } from './escape.ts';
 import { openLayout } from './layout.ts';
 import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } from './pen.ts';
-import { archivesOf, categoryOf, changesSince, effective, openness, overrideOf, placeOf, replyOf } from './words.ts';
+import {
+  archivesOf,
+  changesSince,
+  effective,
+  openness,
+  overrideOf,
+  replyOf,
+  shortSubjectOf,
+  subjectOf,
+} from './words.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
 const margin = '  ';
@@ -16,13 +25,7 @@ const header = (pen: Pen, review: Review): readonly string[] => {
   const points = `${score.points} of ${score.outOf} points`;
   const cells = pen.width - points.length - ceiling.length - openness(review).length - 8;
   return [
-    pen.ink.bold(
-      pen.layout.spread(
-        `${forTerminal(placeOf(review))} · ${forTerminal(categoryOf(review))}`,
-        String(year),
-        pen.width,
-      ),
-    ),
+    pen.ink.bold(pen.layout.spread(forTerminal(subjectOf(review)), String(year), pen.width)),
     pen.ink.dim(pen.layout.spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
     '',
     [points, bar(pen, score, cells), ceiling, right].filter((part) => part !== '').join('  '),
@@ -131,7 +134,7 @@ const one = (pen: Pen, review: Review): readonly string[] => {
         ...pen.layout.hang(margin, forTerminal(url), pen.width),
         ...dimmed(pen, pen.layout.hang(margin + margin, forTerminal(why), pen.width)),
       ]),
-      `of ${review.candidates.length} candidates`,
+      review.candidates.length === 1 ? '' : `of ${review.candidates.length} candidates`,
     ),
     ...section(
       pen,
@@ -146,7 +149,7 @@ const one = (pen: Pen, review: Review): readonly string[] => {
 const figureCells = 36;
 
 const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
-  const titles = reviews.map((review) => forTerminal(review.category === null ? placeOf(review) : categoryOf(review)));
+  const titles = reviews.map((review) => forTerminal(shortSubjectOf(review)));
   const room = Math.min(32, pen.width - figureCells, Math.max(...titles.map(pen.layout.widthOf)));
   return reviews.map((review, index) => {
     const { points, ceiling, outOf } = review.score;
@@ -164,7 +167,7 @@ export const renderTerminal = async (reviews: readonly Review[], options: Termin
   const rule = pen.ink.dim('─'.repeat(pen.width));
   const blocks = reviews.map((review) => one(pen, review));
   if (reviews.length === 1) return `${(blocks[0] ?? []).join('\n')}\n`;
-  const places = [...new Set(reviews.map(placeOf))].map(forTerminal).join(', ');
+  const places = [...new Set(reviews.flatMap(({ place }) => place?.name ?? []))].map(forTerminal).join(', ');
   const years = [...new Set(reviews.map(({ year }) => String(year)))].join(', ');
   const head = [pen.ink.bold(pen.layout.spread(places, years, pen.width)), ...overview(pen, reviews)];
   return `${[head, ...blocks].map((lines) => lines.join('\n')).join(`\n\n${rule}\n\n`)}\n`;

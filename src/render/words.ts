@@ -2,17 +2,20 @@ import type { Review, ReviewAnswer, ReviewEvidence, Verdict } from '../model/rev
 
 /* Words that every form of a review uses, so that all of them say the same. */
 
-/** `Morocco`, or what stands for a place that was not asked about. */
-export const placeOf = ({ place }: Review): string => place?.name ?? 'No place';
+/** Place and category, as far as they were asked about; both missing is a check of one address. */
+const subjects = ({ place, category }: Review): readonly string[] => {
+  const named = [place?.name, category?.title].filter((part) => part !== undefined);
+  return named.length === 0 ? ['One address'] : named;
+};
 
-/** `Election Results`, or what stands for a category that was not asked about. */
-export const categoryOf = ({ category }: Review): string => category?.title ?? 'No category';
+/** `Morocco · Election Results`. */
+export const subjectOf = (review: Review): string => subjects(review).join(' · ');
+
+/** What tells a review from the others of a run: its category, else its place. */
+export const shortSubjectOf = (review: Review): string => subjects(review).at(-1) ?? '';
 
 /** The title of a review: `Morocco: Election Results, 2015`. */
-export const titleOf = (review: Review): string => {
-  const subject = [review.place?.name, review.category?.title].filter((part) => part !== undefined).join(': ');
-  return `${subject === '' ? 'One address' : subject}, ${review.year}`;
-};
+export const titleOf = (review: Review): string => `${subjects(review).join(': ')}, ${review.year}`;
 
 /** The answer that counts: a person's, where there is one. */
 export const effective = ({ answer, override }: ReviewAnswer): Verdict => override?.answer ?? answer;

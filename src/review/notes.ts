@@ -3,7 +3,7 @@ import type { EditionQuestion } from '../model/data.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PreviousReview, ReviewAnswer } from '../model/review.ts';
 import { type Asked, outcomeOf, whyUnseen } from './evidence.ts';
-import { counted, inSentence, listed, listedUpTo, quoted, sentence } from './phrase.ts';
+import { counted, inSentence, listed, listedUpTo, quoted, sentence, withArticle } from './phrase.ts';
 
 /** A catalogue, sitemap or page that was searched for addresses. */
 export interface Searched {
@@ -51,9 +51,7 @@ const daysOf = (observations: readonly Observation[]): string => {
 };
 
 const responsibility = ({ responsible }: NotesMaterial): string =>
-  responsible === null
-    ? 'Which body is responsible for this data is not known to this review.'
-    : `${responsible} is responsible for this data.`;
+  responsible === null ? '' : `${withArticle(responsible)} is responsible for this data.`;
 
 const searches = ({ searched }: NotesMaterial): string => {
   if (searched.length === 0) return '';

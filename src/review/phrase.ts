@@ -33,3 +33,7 @@ export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(te
 /** The first letter in lower case, for a label in the middle of a sentence; abbreviations stay as they are. */
 export const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** English names of offices take the article, names such as Statistics Norway do not: `The Ministry of Interior`. */
+export const withArticle = (body: string): string =>
+  /^the /i.test(body) || !/ (?:of|for) /.test(body) ? body : `The ${body}`;

@@ -39,8 +39,11 @@ describe('wrapping', () => {
     expect(wrap('選挙結果選挙結果', 8)).toEqual(['選挙結果', '選挙結果']);
   });
 
-  test('a long address is cut where the line ends', () => {
-    expect(wrap(`https://example.org/${'a'.repeat(20)}`, 20)).toEqual(['https://example.org/', 'a'.repeat(20)]);
+  test.each([
+    ['https://example.org/results/2023-10-14.csv.gz', ['https://example.org/', 'results/2023-10-', '14.csv.gz']],
+    [`https://${'a'.repeat(24)}`, [`https://${'a'.repeat(14)}`, 'a'.repeat(10)]],
+  ])('a long address is cut behind a mark of its own, where one is near: %s', (address, lines) => {
+    expect(wrap(address, 22)).toEqual(lines);
   });
 
   test('hangs behind its first words', () => {

@@ -114,9 +114,16 @@ test('a candidate is chosen when what it led to was judged', () => {
 });
 
 describe('notes', () => {
-  test('say who is responsible', () => {
-    expect(assemble(material()).notes).toMatch(/^The Ministry of Interior is responsible for this data\./);
-    expect(assemble(material({ responsible: null })).notes).toMatch(/^Which body is responsible .* is not known/);
+  test.each([
+    ['Ministry of Interior', 'The Ministry of Interior is responsible for this data.'],
+    ['The Electoral Commission', 'The Electoral Commission is responsible for this data.'],
+    ['Statistics Norway', 'Statistics Norway is responsible for this data.'],
+  ])('say who is responsible: %s', (responsible, said) => {
+    expect(paragraphsOf(assemble(material({ responsible })).notes)[0]).toBe(said);
+  });
+
+  test('say nothing of a responsible body that is not known', () => {
+    expect(assemble(material({ responsible: null })).notes).not.toContain('responsible');
   });
 
   test('name what was seen, on which day, and what it shows', () => {
