@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { categories } from './categories.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { importEntries } from './import.ts';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   validate,
   importEntries,
   scorecard,
+  diff,
   verify,
 ];

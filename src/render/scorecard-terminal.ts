@@ -69,7 +69,7 @@ const cellText = (text: string, pitch: number): string => {
 
 const header = (categories: readonly CategoryScore[], grid: Grid): string => {
   const keys = categories.map((_, at) => cellText(grid.pitch >= 5 ? `${keyOf(at)} ` : keyOf(at), grid.pitch)).join('');
-  return `${right('rank', 4)}  ${grid.layout.padEnd('place', grid.nameWidth)} ${right('score', 7)} ${right('open', 4)}${keys}`;
+  return `${right('rank', 4)}  ${grid.layout.padEnd('place', grid.nameWidth)} ${right('score', 7)} ${right('open', 4)}${keys}`.trimEnd();
 };
 
 const line = (place: PlaceScore, categories: readonly CategoryScore[], grid: Grid): string => {

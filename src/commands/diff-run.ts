@@ -1,0 +1,43 @@
+import { renderDiff } from '../render/diff.ts';
+import { type Comparison, compare } from './compare.ts';
+import type { DiffOptions } from './diff.ts';
+import { deliver } from './output.ts';
+import { titlesOf } from './published-names.ts';
+import { foldersBeside, openRejudge } from './rejudge.ts';
+import type { Shell } from './shell.ts';
+import { sideOf } from './sides.ts';
+import { categoryOf, placeOf } from './subject.ts';
+
+const idsOf = async (
+  words: readonly string[] | undefined,
+  find: (word: string, shell: Shell) => Promise<{ readonly id: string }>,
+  shell: Shell,
+): Promise<ReadonlySet<string> | undefined> =>
+  words === undefined ? undefined : new Set(await Promise.all(words.map(async (word) => (await find(word, shell)).id)));
+
+const comparisonOf = async (before: string, options: DiffOptions, shell: Shell): Promise<Comparison> => {
+  const [places, categories] = [
+    await idsOf(options.place, placeOf, shell),
+    await idsOf(options.category, categoryOf, shell),
+  ];
+  const archives = { replay: options.replay ?? [], folders: foldersBeside(options.store, before) };
+  return {
+    rejudge: openRejudge(archives, shell),
+    ...(places === undefined ? {} : { places }),
+    ...(categories === undefined ? {} : { categories }),
+    ...(options.edition === undefined ? {} : { edition: options.edition }),
+  };
+};
+
+/** Runs `odi diff`. */
+export const runDiff = async (before: string, after: string, options: DiffOptions, shell: Shell): Promise<void> => {
+  const [old, fresh] = [sideOf(before, options, shell), sideOf(after, options, shell)];
+  const found = await compare(old, fresh, await comparisonOf(before, options, shell), shell);
+  const titles = titlesOf(shell.criteria);
+  const known = new Set(shell.criteria.categories());
+  const names = {
+    place: (id: string) => titles.place(id).name,
+    category: (id: string) => (known.has(id) ? titles.category(id) : id),
+  };
+  deliver(shell, await renderDiff(found, options.format, names, shell.terminal), options.out);
+};

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts';
+import { collect, type NoiseOptions, type OutputOptions, withNoise, withOutput, withStore, year } from './options.ts';
+
+/** Everything that `odi diff` is asked. */
+export interface DiffOptions extends NoiseOptions, OutputOptions {
+  readonly store: string;
+  readonly place?: readonly string[];
+  readonly category?: readonly string[];
+  readonly year?: number;
+  readonly edition?: string;
+  readonly replay?: readonly string[];
+}
+
+/** `odi diff <before> <after>`: what changed, and why. */
+export const diff: Command = (program, shell) => {
+  const words = program
+    .command('diff')
+    .description('what changed between two years, stores, scorecards or review files, and why')
+    .argument('<before>', 'a year of the store, a folder, a review file or a scorecard file')
+    .argument('<after>', 'the same')
+    .option('--place <place>', 'tell of this place only (repeatable)', collect)
+    .option('--category <category>', 'tell of this category only (repeatable)', collect)
+    .option('--year <y>', 'year to compare where a folder holds several', year)
+    .option('--edition <id>', 'score both sides by this methodology')
+    .option(
+      '--replay <file>',
+      'archive with the evidence of the earlier side, to tell causes apart (repeatable)',
+      collect,
+    );
+  withOutput(withStore(withNoise(words)), ['text', 'json', 'csv', 'markdown']);
+  words.action(async (before: string, after: string, options: DiffOptions) => {
+    const { runDiff } = await import('./diff-run.ts');
+    await runDiff(before, after, options, shell);
+  });
+};

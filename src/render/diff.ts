@@ -1,0 +1,32 @@
+import type { Diff } from '../model/diff.ts';
+import type { TerminalOptions } from './pen.ts';
+
+/** Names of places and categories, for readers. */
+export interface DiffNames {
+  readonly place: (id: string) => string;
+  readonly category: (id: string) => string;
+}
+
+/** The forms a comparison can be written in. */
+export type DiffFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit' | 'html';
+
+/** Writes a comparison as a document; each form is loaded when it is asked for. */
+export const renderDiff = async (
+  diff: Diff,
+  format: DiffFormat,
+  names: DiffNames,
+  terminal: TerminalOptions,
+): Promise<string> => {
+  switch (format) {
+    case 'json':
+      return (await import('./diff-json.ts')).diffJson(diff);
+    case 'csv':
+      return (await import('./diff-csv.ts')).diffCsv(diff);
+    case 'markdown':
+    case 'html':
+    case 'junit':
+      return (await import('./diff-markdown.ts')).diffMarkdown(diff, names);
+    case 'text':
+      return (await import('./diff-terminal.ts')).diffText(diff, names, terminal);
+  }
+};
