@@ -1,11 +1,11 @@
 import dns from 'node:dns';
 import type { Dispatcher } from 'undici';
 import { Agent, buildConnector } from 'undici';
-import { guardedLookup, isPublic, type Lookup, PrivateAddress, refusedHost } from './guard.ts';
+import { type Guard, type Lookup, PrivateAddress } from './guard.ts';
 
 /** How connections are made. */
 export interface ConnectionOptions {
-  readonly allowPrivate: boolean;
+  readonly guard: Guard;
   /** Milliseconds until a connection must stand. */
   readonly timeout: number;
   /** Connections to one host at once. */
@@ -33,19 +33,19 @@ const mostOfHead = 64 * 1024;
  * socket itself makes (so nothing can change in between), and the machine it is connected to in the end.
  */
 export const openConnections = (options: ConnectionOptions): Connections => {
-  const { allowPrivate, timeout, connections } = options;
-  const lookup = allowPrivate ? options.lookup : guardedLookup(options.lookup);
+  const { guard, timeout, connections } = options;
+  const lookup = guard.guarded(options.lookup);
   // The types of Node's look-up know overloads that sockets never use.
   const connect = buildConnector({ timeout, lookup: lookup as typeof dns.lookup });
   const machines = new Map<string, string>();
 
   const guarded: buildConnector.connector = (target, callback) => {
-    const why = allowPrivate ? null : refusedHost(target.hostname);
+    const why = guard.refusedHost(target.hostname);
     if (why !== null) return callback(new PrivateAddress(why), null);
     connect(target, (...[error, socket]) => {
       if (error !== null) return callback(error, null);
       const ip = socket.remoteAddress ?? '';
-      if (!allowPrivate && !isPublic(ip)) {
+      if (!guard.isAllowed(ip)) {
         socket.destroy();
         return callback(new PrivateAddress(`${target.hostname} led to ${ip}, which is not a public address`), null);
       }

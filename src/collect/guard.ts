@@ -21,6 +21,40 @@ export const isPublic = (ip: string): boolean => {
   return address.kind() === 'ipv4' || (address instanceof ipaddr.IPv6 && address.match(...globalUnicast));
 };
 
+/** Ranges of a machine's own network, which its owner may open; never those of clouds' metadata or of no machine at all. */
+const own: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal', 'carrierGradeNat']);
+
+const isOwn = (ip: string): boolean => {
+  const bare = ip.replace(/%.*$/, '');
+  return ipaddr.isValid(bare) && own.has(ipaddr.process(bare).range());
+};
+
+/** Which machines may be asked. */
+export interface Guard {
+  readonly isAllowed: (ip: string) => boolean;
+  /** Why a host is refused by its spelling alone; null where only its addresses can tell. */
+  readonly refusedHost: (host: string) => string | null;
+  /** A look-up that fails where any of the answers is refused, so that what was checked is what is connected to. */
+  readonly guarded: (lookup: Lookup) => Lookup;
+}
+
+/**
+ * The guard of a run. With `allowPrivate` the machine itself and its private network are let in; link-local addresses
+ * (where clouds keep their secrets), multicast and the like stay out.
+ */
+export const openGuard = (allowPrivate: boolean): Guard => {
+  const isAllowed = (ip: string): boolean => isPublic(ip) || (allowPrivate && isOwn(ip));
+  return {
+    isAllowed,
+    refusedHost: (host) => {
+      const literal = literalOf(host);
+      if (literal !== null) return isAllowed(literal) ? null : `${host} is not a public address`;
+      return !allowPrivate && isInsideName(host) ? `${host} is a name of this machine or its network` : null;
+    },
+    guarded: (lookup) => guardedLookup(lookup, isAllowed),
+  };
+};
+
 /** Is it this machine itself? */
 export const isLoopback = (host: string): boolean => {
   const bare = withoutBrackets(host);
@@ -42,26 +76,18 @@ const isInsideName = (host: string): boolean => {
   return name === 'localhost' || /\.(?:localhost|local|internal)$/.test(name);
 };
 
-/** Says why a host is refused by its spelling alone; null where only its addresses can tell. */
-export const refusedHost = (host: string): string | null => {
-  const literal = literalOf(host);
-  if (literal !== null) return isPublic(literal) ? null : `${host} is not a public address`;
-  return isInsideName(host) ? `${host} is a name of this machine or its network` : null;
-};
-
 type Answer = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 /** The signature of `dns.lookup`, which sockets call for every name. */
 export type Lookup = (hostname: string, options: LookupOptions, callback: Answer) => void;
 
-/** A look-up that fails where any of the answers is not public, so that what was checked is what is connected to. */
-export const guardedLookup =
-  (lookup: Lookup): Lookup =>
+const guardedLookup =
+  (lookup: Lookup, isAllowed: Guard['isAllowed']): Lookup =>
   (hostname, options, callback) => {
     lookup(hostname, options, (error, answer, family) => {
       if (error !== null) return callback(error, answer, family);
       const addresses = typeof answer === 'string' ? [answer] : answer.map(({ address }) => address);
-      const inside = addresses.find((address) => !isPublic(address));
+      const inside = addresses.find((address) => !isAllowed(address));
       if (inside === undefined) return callback(null, answer, family);
       callback(new PrivateAddress(`${hostname} resolves to ${inside}, which is not a public address`), []);
     });

@@ -2,7 +2,7 @@ import type { Asked, Capture } from '../model/archive.ts';
 import type { Fetch, FetchUsage } from '../model/exchange.ts';
 import { openBudget } from './budget.ts';
 import { type Ask, follow, type Seen } from './follow.ts';
-import { refusedHost } from './guard.ts';
+import { openGuard } from './guard.ts';
 import { remembering } from './memory.ts';
 import { openNetwork } from './network.ts';
 import { type CollectorOptions, defaults } from './options.ts';
@@ -29,7 +29,8 @@ const longestDelay = 5_000;
 export const openCollector = (options: CollectorOptions): Collector => {
   const { recorder, maxRequests = defaults.maxRequests, maxBytes = defaults.maxBytes, allowPrivate = false } = options;
   const budget = openBudget({ requests: maxRequests, bytes: maxBytes });
-  const network = openNetwork(options, budget);
+  const guard = openGuard(allowPrivate);
+  const network = openNetwork(options, budget, guard);
   const name = options.userAgent.split('/', 1)[0] ?? options.userAgent;
 
   const decline = (asked: Asked, came: Capture['came']): Capture => ({
@@ -41,7 +42,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
 
   const capture = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
-    const why = allowPrivate ? null : refusedHost(url.hostname);
+    const why = guard.refusedHost(url.hostname);
     if (why !== null) return decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
     if (isRobots(url)) return network.ask(asked, most, false);
     const permission = await robots.permission(url);

@@ -5,7 +5,7 @@ import type { Budget } from './budget.ts';
 import { type Sent, send } from './client.ts';
 import { acceptedCodings } from './coding.ts';
 import { openConnections, systemLookup } from './connect.ts';
-import { isLoopback } from './guard.ts';
+import { type Guard, isLoopback } from './guard.ts';
 import { type CollectorOptions, defaults } from './options.ts';
 import { openPace, type Pace } from './pace.ts';
 import { openProxy, proxyFor, refusedThroughProxy } from './proxy.ts';
@@ -39,12 +39,12 @@ const headersFor = (url: URL, { accept, payload }: Asked, agent: string): readon
 ];
 
 /** Opens the network with its guard, its proxies and its manners. */
-export const openNetwork = (options: CollectorOptions, budget: Budget): Network => {
+export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Guard): Network => {
   const { concurrency = defaults.concurrency, timeoutMs: timeout = defaults.timeoutMs, signal } = options;
-  const { allowPrivate = false, lookup = systemLookup, environment = {} } = options;
+  const { lookup = systemLookup, environment = {} } = options;
   const wait = options.wait ?? waitUntil(signal);
   const agent = agentOf(options.userAgent);
-  const direct = openConnections({ allowPrivate, timeout, connections: concurrency, lookup });
+  const direct = openConnections({ guard, timeout, connections: concurrency, lookup });
   const proxies = new Map<string, Promise<Dispatcher>>();
   const pace = openPace(
     {
@@ -54,7 +54,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget): Network 
       wait,
       clock: () => performance.now(),
     },
-    isLoopback,
+    (host) => isLoopback(new URL(`http://${host}`).hostname),
   );
 
   const throughProxy = (proxy: string): Promise<Dispatcher> => {
@@ -65,7 +65,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget): Network 
 
   const attempt = async (url: URL, asked: Asked, most: number, headers: readonly Header[]): Promise<Sent> => {
     const proxy = proxyFor(url, environment);
-    const why = proxy === null || allowPrivate ? null : await refusedThroughProxy(url.hostname, lookup);
+    const why = proxy === null ? null : await refusedThroughProxy(url.hostname, lookup, guard);
     if (why !== null) return { came: refused('private-address', why), isReset: false };
     const dispatcher = proxy === null ? direct.dispatcher : await throughProxy(proxy);
     const ip = (): string | null => (proxy === null ? direct.ipOf(url) : null);

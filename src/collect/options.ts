@@ -19,7 +19,7 @@ export interface CollectorOptions {
   readonly perHost?: number;
   /** Milliseconds between the starts of two requests to one host; none for loopback hosts. */
   readonly betweenMs?: number;
-  /** Lets loopback and private addresses be asked. */
+  /** Lets loopback and private addresses be asked; link-local ones, where clouds keep their secrets, stay refused. */
   readonly allowPrivate?: boolean;
   /** Stops the run: what is under way is refused as stopped. */
   readonly signal?: AbortSignal;

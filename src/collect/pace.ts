@@ -23,6 +23,8 @@ export interface Pace {
 }
 
 interface Host {
+  /** Requests under way at once. */
+  readonly room: number;
   active: number;
   between: number;
   /** When the next request may start. */
@@ -30,7 +32,7 @@ interface Host {
   readonly queue: (() => void)[];
 }
 
-/** `unpaced` hosts are held to the concurrency in all alone. */
+/** Hosts are named with their port. `unpaced` ones are held to the concurrency in all alone. */
 export const openPace = (options: PaceOptions, unpaced: (host: string) => boolean): Pace => {
   const hosts = new Map<string, Host>();
   let active = 0;
@@ -38,8 +40,10 @@ export const openPace = (options: PaceOptions, unpaced: (host: string) => boolea
   const hostOf = (name: string): Host => {
     const found = hosts.get(name);
     if (found !== undefined) return found;
-    const between = unpaced(name) ? 0 : options.between;
-    const made: Host = { active: 0, between, free: 0, queue: [] };
+    const { room, between } = unpaced(name)
+      ? { room: options.concurrency, between: 0 }
+      : { room: options.perHost, between: options.between };
+    const made: Host = { room, active: 0, between, free: 0, queue: [] };
     hosts.set(name, made);
     return made;
   };
@@ -54,8 +58,7 @@ export const openPace = (options: PaceOptions, unpaced: (host: string) => boolea
 
   const serve = (name: string): void => {
     const host = hostOf(name);
-    const room = unpaced(name) ? options.concurrency : options.perHost;
-    if (host.queue.length === 0 || host.active >= room || active >= options.concurrency) return;
+    if (host.queue.length === 0 || host.active >= host.room || active >= options.concurrency) return;
     const early = host.free - options.clock();
     if (early <= 0) start(name, host);
     else void options.wait(early).then(() => serve(name));

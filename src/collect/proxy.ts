@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { isPublic, type Lookup, refusedHost } from './guard.ts';
+import type { Guard, Lookup } from './guard.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,8 +30,8 @@ export const proxyFor = (url: URL, environment: Environment): string | null => {
  * Why a host should not be asked through a proxy; null where nothing speaks against it. The proxy looks names up
  * itself, so this is the best that can be known here: the spelling, and what our own resolver says, if anything.
  */
-export const refusedThroughProxy = async (host: string, lookup: Lookup): Promise<string | null> => {
-  const why = refusedHost(host);
+export const refusedThroughProxy = async (host: string, lookup: Lookup, guard: Guard): Promise<string | null> => {
+  const why = guard.refusedHost(host);
   if (why !== null) return why;
   const addresses = await new Promise<readonly string[]>((resolve) => {
     lookup(host, { all: true }, (error, answer) => {
@@ -40,12 +40,12 @@ export const refusedThroughProxy = async (host: string, lookup: Lookup): Promise
       else resolve(typeof answer === 'string' ? [answer] : answer.map(({ address }) => address));
     });
   });
-  const inside = addresses.find((address) => !isPublic(address));
+  const inside = addresses.find((address) => !guard.isAllowed(address));
   return inside === undefined ? null : `${host} resolves to ${inside}, which is not a public address`;
 };
 
-/** A client that goes through a proxy. */
+/** A client that goes through a proxy: http in the plain way that every proxy allows, https through a tunnel. */
 export const openProxy = async (proxy: string, connections: number): Promise<Dispatcher> => {
   const { ProxyAgent } = await import('undici');
-  return new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0 });
+  return new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0, proxyTunnel: false });
 };
