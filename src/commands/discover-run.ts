@@ -36,19 +36,17 @@ const toolsOf = (criteria: Criteria): DiscoveryTools => ({
 
 const asLines = ({ url, role, score, why, official, parts }: Candidate, index: number): string => {
   const told = parts.map(({ name, points }) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
+  const about = [`${role}, ${official.verdict}, ${score} points (${told})`, why, official.because];
   return [
-    `${String(index + 1).padStart(2)}. ${url}`,
-    `    ${role}, ${official.verdict}, ${score} points (${told})`,
-    `    ${why}`,
-    `    ${official.because}`,
-  ]
-    .map(forTerminal)
-    .join('\n');
+    `${String(index + 1).padStart(2)}. ${forTerminal(url)}`,
+    ...about.map((line) => `    ${forTerminal(line)}`),
+  ].join('\n');
 };
 
 const asText = ({ candidates, searched }: Discovered): string => {
-  const sources = searched.map(({ url, found, note }) =>
-    forTerminal(`  ${url}: ${note ?? `${found} ${found === 1 ? 'address' : 'addresses'}`}`),
+  const sources = searched.map(
+    ({ url, found, note }) =>
+      `  ${forTerminal(`${url}: ${note ?? `${found} ${found === 1 ? 'address' : 'addresses'}`}`)}`,
   );
   const list =
     candidates.length === 0 ? ['No address was found. Name one that you know with --url.'] : candidates.map(asLines);

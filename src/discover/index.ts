@@ -72,16 +72,23 @@ export interface Discovered {
   readonly searched: readonly Searched[];
 }
 
-/** Catalogues whose name or owner speaks of the category first, then in the order of the place file. */
-const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[] =>
-  place.portals
+/**
+ * The national catalogues, and those whose name or owner speaks of the category, which come first. Others are asked
+ * only where there are hardly any: most are of one body, on one subject.
+ */
+const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[] => {
+  const ranked = place.portals
     .map((portal, index) => {
-      const match = topicMatch(prepare(`${portal.name} ${portal.owner ?? ''}`), lens).value;
-      return { portal, rank: index - (match >= 0.7 ? 3 : 0) - (portal.national ? 4 : 0) };
+      const isOnTopic = topicMatch(prepare(`${portal.name} ${portal.owner ?? ''}`), lens).value >= 0.7;
+      const isPromising = isOnTopic || portal.national;
+      return { portal, isPromising, rank: index - (isOnTopic ? 3 : 0) - (portal.national ? 4 : 0) };
     })
-    .sort((left, right) => left.rank - right.rank)
-    .slice(0, most)
-    .map(({ portal }) => portal);
+    .sort((left, right) => left.rank - right.rank);
+  const promising = ranked.filter(({ isPromising }) => isPromising);
+  const chosen =
+    promising.length >= 2 ? promising : [...promising, ...ranked.filter((entry) => !entry.isPromising).slice(0, 2)];
+  return chosen.slice(0, most).map(({ portal }) => portal);
+};
 
 const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): Draft => ({
   url: link.url,

@@ -32,7 +32,9 @@ const licenceOf = (
   const each = (field: string, name: string): readonly DeclaredLicence[] => {
     const values = valuesOf(node, name);
     // An address says more than the label beside it, so both are kept.
-    const links = nodesOf(graph, values).flatMap(({ id }) => (id !== null && /^https?:/.test(id) ? [id] : []));
+    const links = nodesOf(graph, values)
+      .flatMap((one) => [...(one.id === null ? [] : [one.id]), ...linksOf(graph, valuesOf(one, 'url', 'sameAs'))])
+      .filter((link) => /^https?:/.test(link));
     const all = [...new Set([...links, ...textsOf(graph, values)])];
     return all.flatMap((value) => declared(field, value, scope));
   };
