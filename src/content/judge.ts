@@ -3,7 +3,7 @@ import type { CriteriaVerdict, CriterionFinding, Ground } from '../model/check.t
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { clueReader, declared, type Scene, type Shown } from './clues.ts';
-import { type ContentFile, type Reading, read } from './reading.ts';
+import { type ContentFile, type Reading, read, type Unit } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { shapes } from './shapes/index.ts';
 import { sightingsOf } from './sightings.ts';
@@ -36,9 +36,16 @@ const lookedThrough = ({ units }: Reading): readonly Ground[] =>
 
 /** Was everything read and understood, so that what is not there can be said not to be there? */
 const isUnderstood = ({ units }: Reading): boolean =>
-  units.length > 0 && units.every(({ inspection }) => inspection.complete && isReadable(inspection));
+  units.length > 0 && units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
 
-const isReadable = (inspection: Reading['units'][number]['inspection']): boolean =>
+const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
+
+/** A part of a file in several parts, such as the index of a shapefile, whose content another part holds. */
+const isSidecar = ({ path }: Unit, units: readonly Unit[]): boolean =>
+  path !== '' &&
+  units.some((other) => other.path !== path && stemOf(other.path) === stemOf(path) && isReadable(other.inspection));
+
+const isReadable = (inspection: Unit['inspection']): boolean =>
   inspection.tables.length > 0 ||
   inspection.keys.length > 0 ||
   inspection.members.length > 0 ||

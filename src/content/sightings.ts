@@ -107,28 +107,48 @@ const inValues = (table: ReadTable, find: Finder, concepts: ConceptTable): reado
       });
     });
 
+/** A field that occurs this often at most says something of the whole. */
+const fewTimes = 40;
+
+const stepsOf = (path: string): readonly string[] =>
+  path.split(/[./@\]\[]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
+
 const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
-  unit.inspection.keys.flatMap(({ path, examples }) => {
-    const steps = path.split(/[./\]\[]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
-    const hits = [...find(steps.slice(-2).join(' ')), ...find(steps.at(-1) ?? '')];
+  unit.inspection.keys.flatMap(({ path, count, examples }) => {
+    const steps = stepsOf(path);
     const isFilled = examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
-    return [...new Set(hits.map(({ concept }) => concept))]
-      .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
-      .map((concept): Sighting => {
-        const quote = quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`);
-        return { concept, place: 'key', evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };
-      });
+    const sighting = (concept: ConceptId, place: 'key' | 'value', quote: string): Sighting => {
+      return { concept, place, evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };
+    };
+    const named = [...find(steps.slice(-2).join(' ')), ...find(steps.at(-1) ?? '')].map(({ concept }) => concept);
+    const values = count > fewTimes ? [] : examples.filter((value) => value.length <= longestValue);
+    return [
+      ...[...new Set(named)]
+        .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
+        .map((concept) => sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`))),
+      ...values.flatMap((value) =>
+        find(value)
+          .filter(({ concept }) => !needsNumber(concepts[concept]))
+          .map(({ concept }) => sighting(concept, 'value', quoted(value))),
+      ),
+    ];
   });
 
 /** A line in pieces: the words before each number, with the number. */
-const labelled = /([^\d\n]{2,160}?)[\s:=.(]*(\d[\d.,' \u00a0]{0,20})/gu;
+const labelled = /([^\d\n]{2,160})(\d[\d.,' \u00a0]{0,20})/gu;
+
+/** A single digit counts something only where a colon says so; else it numbers a page, a list or a note. */
+const isCountBeside = (words: string, number: string): boolean => {
+  const value = numberOf(number.trim().replace(/[.,]$/, '')) ?? 0;
+  return value >= 10 || (value > 0 && /[:=]\s*$/.test(words));
+};
 
 const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
   [...line.matchAll(labelled)].flatMap(([, words = '', number = '']) => {
     const label = words.split(/\s+/).slice(-labelWords).join(' ');
     return find(label)
-      .filter(({ concept }) => needsNumber(concepts[concept]) && (numberOf(number.trim().replace(/[.,]$/, '')) ?? 0) > 0)
+      .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number))
       .map(({ concept }): Sighting => {
         const quote = quoted(`${label} ${number}`);
         return { concept, place: 'label', evidence: unit.evidence, part, quote, table: null, column: null, isEmpty: false };
@@ -167,6 +187,19 @@ const once = (sightings: Iterable<Sighting>, apart: (sighting: Sighting) => stri
   return [...kept.values()];
 };
 
+/** Lines of at least this many numbers are rows of a table that a document shows as text. */
+const numbersInRow = 4;
+const leastRows = 5;
+
+const showsFigures = (lines: readonly string[]): boolean =>
+  lines.filter((line) => (line.match(/\d[\d.,]*/g)?.length ?? 0) >= numbersInRow).length >= leastRows;
+
+/** In a document that is a table, words about a count are its headers. */
+const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): readonly Sighting[] =>
+  sightings
+    .filter(({ concept }) => needsNumber(concepts[concept]))
+    .map((sighting): Sighting => ({ ...sighting, place: 'label' }));
+
 const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
   const lines = linesOf(page?.text ?? text);
@@ -176,6 +209,7 @@ const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
     ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
     ...lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
     ...lines.flatMap((line) => inLine(line, unit, 'text', find, concepts)),
+    ...(showsFigures(text.split('\n')) ? asHeaders(lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)), concepts) : []),
   ]);
 };
 

@@ -24,6 +24,7 @@ const linesIn = ({ units, tables }: Reading): readonly Line[] => {
   );
   const texts = units.flatMap(({ inspection, evidence }) =>
     (inspection.page?.text ?? inspection.text)
+      .replace(/\n(?=[\d.,\u00a0 ]{1,14}(?:\n|$))/g, ' ')
       .split(/\n|\s{3,}/)
       .slice(0, mostLines)
       .map((text) => ({ text, ground: { evidence, part: 'text', quote: text.slice(0, 120) } })),

@@ -11,6 +11,7 @@ const columnOf = ({ table, column }: Sighting) => (column === null ? undefined :
 /** Said of the whole: in a title, the name of the file, or a column that tells what each row is about. */
 const isPlain = (sighting: Sighting, clue: ShapeClue): boolean => {
   if (sighting.place === 'title' || sighting.place === 'name' || sighting.place === 'key') return true;
+  if (sighting.place === 'value' && sighting.table === null) return true;
   const column = columnOf(sighting);
   if (sighting.place !== 'value' || column === undefined || has(column, part(clue, 'notIn'))) return false;
   return has(column, part(clue, 'inColumns')) || column.distinct <= fewValues;

@@ -50,7 +50,7 @@ const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighti
     return columnGround(table, together[0]);
   }
   const value = sightings.find(
-    ({ table: other, concept, place }) => other === table && part(clue, 'measure').includes(concept) && place === 'value',
+    ({ table: other, concept, place }) => other === table && part(clue, 'measure').includes(concept) && (place === 'value' || place === 'label'),
   );
   return value === undefined ? (votesIn(table, clue)?.grounds[0] ?? null) : groundOf(value);
 };

@@ -1,5 +1,5 @@
 import type { Shape, Shown } from '../clues.ts';
-import { part, shownColumnsOf } from '../columns.ts';
+import { part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
 
@@ -8,8 +8,10 @@ const codeLength = 3;
 /** More columns than these are not tried against each other. */
 const mostColumns = 24;
 
-const isCoded = ({ name, levels, hits }: ReadColumn): boolean =>
-  hits.size === 0 && (levels.length === 0 || name.length <= codeLength || /^column \d+$/.test(name));
+const noName = /^column \d+$/;
+
+const isCoded = ({ name, hits }: ReadColumn): boolean =>
+  hits.size === 0 && (name.length <= codeLength || noName.test(name));
 
 const codedCounts = (table: ReadTable): readonly ReadColumn[] =>
   table.columns.filter((column) => isCoded(column) && isCounting(column)).slice(0, mostColumns);
@@ -56,7 +58,7 @@ export const codedAccount: Shape = ({ reading }, clue): Shown | null => {
 /** A table without any header: what its columns are, only a code book tells. */
 export const noHeader: Shape = ({ reading }): Shown | null => {
   const table = reading.tables.find(
-    ({ table: { headerRows }, columns }) => headerRows === 0 && columns.length >= 3 && columns.every(({ levels }) => levels.length === 0 || /^column/.test(levels[0] ?? '')),
+    (one) => one.columns.length >= 3 && rowsOf(one) >= 3 && one.columns.every(({ name }) => noName.test(name)),
   );
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'no-header');
 };

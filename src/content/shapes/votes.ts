@@ -37,7 +37,7 @@ const isRollCall = (table: ReadTable, { votes, other }: Parts): boolean =>
 /** Rows name the choice, a column holds its votes. */
 const inRows = (table: ReadTable, parts: Parts): Shown | null => {
   const choice = table.columns.find(
-    (column) => has(column, parts.choice) && !has(column, parts.other) && !isVotes(column, parts) && column.distinct >= 2,
+    (column) => has(column, parts.choice) && !has(column, parts.other) && !isVotes(column, parts) && column.fill > 0,
   );
   const votes = table.columns.filter((column) => isVotes(column, parts));
   return choice === undefined || votes.length === 0 ? null : shownColumnsOf(table, [choice, ...votes], 'votes-in-rows');
