@@ -59,8 +59,13 @@ const isDead = ({ exchange }: Asked): boolean =>
 const foundIn = ({ reading, url }: Asked & { readonly reading: CatalogueReading }, portal: Portal): readonly Found[] =>
   reading.datasets.map((record) => ({ record, portal, askedAt: url }));
 
+/** The same dataset answers to several phrases. */
+const eachOnce = (found: readonly Found[]): readonly Found[] => [
+  ...new Map(found.map((one) => [`${one.record.id} ${one.record.landingPage}`, one])).values(),
+];
+
 const isEnough = (found: readonly Found[], lens: Lens): boolean =>
-  found.filter(({ record }) => topicMatch(prepare(record.title), lens).value >= 0.7).length >= enough;
+  eachOnce(found).filter(({ record }) => topicMatch(prepare(record.title), lens).value >= 0.7).length >= enough;
 
 /** Reads on where the list goes on, a bounded number of pages. */
 const readOn = async (
@@ -103,7 +108,7 @@ const askInWay = async (
     if (asked === null) break;
     if (isRead(asked)) found.push(...foundIn(asked, portal));
   }
-  return found;
+  return eachOnce(found);
 };
 
 /** Tries the ways of an adapter until one is answered, and asks in that one. */

@@ -1,0 +1,33 @@
+import { openCriteria } from '../../src/criteria/load.ts';
+import { type DiscoveryTools, discoveryWords } from '../../src/discover/index.ts';
+import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import type { Place, Portal } from '../../src/model/data.ts';
+import { readCatalogue } from '../../src/records/index.ts';
+
+export const criteria = openCriteria();
+
+const formats = criteria.data<FormatsVocabulary>('vocabulary/formats');
+
+/** The real readers and words. */
+export const tools: DiscoveryTools = {
+  read: readCatalogue,
+  inspectPage: async ({ reply }) => {
+    if (reply.kind !== 'arrived') return null;
+    const declared = reply.headers.find(({ name }) => name === 'content-type')?.value ?? null;
+    const source = sourceOfBytes(reply.body, { name: '', url: reply.finalUrl, declared, size: null, complete: true });
+    return (await inspect(source, { formats })).page;
+  },
+  words: discoveryWords(criteria),
+};
+
+/** A made-up portal. */
+export const portal = (given: Partial<Portal> = {}): Portal => ({
+  ...{ name: 'National data portal', url: 'http://portal.example', software: 'ckan', api: null, national: true },
+  ...{ owner: 'Government', languages: ['en'], source: 'made up', ...given },
+});
+
+/** A made-up country. */
+export const place = (given: Partial<Place> = {}): Place => ({
+  ...{ id: 'zz', slug: 'nowhere', names: { en: 'Nowhere' }, aliases: [], languages: ['en'] },
+  ...{ domains: [], portals: [portal()], addresses: [], facts: {}, responsible: {}, ...given },
+});
