@@ -122,12 +122,16 @@ const standingOf = (
   return isBeyond && answer === 'Unsure' ? 'beyond' : 'wrong';
 };
 
-const judgedOf = (label: Label, review: Review): Seen => {
-  const [first] = review.evidence;
-  const kind = first?.kind ?? 'none';
-  // The label is of the redirect alone; what it led to is evidence that its reader did not have.
+/** The label is of one document alone; an answer that cites another one rests on evidence its reader did not have. */
+const isBeyond = (label: Label, { evidence }: Review, cited: readonly string[]): boolean => {
+  const [first] = evidence;
   const isRedirect = label.http_status !== null && label.http_status >= 300 && label.http_status < 400;
-  const isBeyond = isRedirect && first !== undefined && first.finalUrl !== first.url;
+  const isElsewhere = cited.some((id) => id !== first?.id);
+  return isElsewhere || (isRedirect && first !== undefined && first.finalUrl !== first.url);
+};
+
+const judgedOf = (label: Label, review: Review): Seen => {
+  const kind = review.evidence[0]?.kind ?? 'none';
   return {
     label,
     kind,
@@ -135,10 +139,9 @@ const judgedOf = (label: Label, review: Review): Seen => {
     judged: questions.flatMap((question) => {
       const [wanted, given] = [label.what_a_human_would_answer[question], review.answers[question]];
       if (wanted === undefined || given === undefined) return [];
-      const { answer: got, reason, says } = given;
-      return [
-        { id: label.id, question, label: wanted, got, reason, says, standing: standingOf(got, wanted, isBeyond) },
-      ];
+      const { answer: got, reason, says, evidence } = given;
+      const standing = standingOf(got, wanted, isBeyond(label, review, evidence));
+      return [{ id: label.id, question, label: wanted, got, reason, says, standing }];
     }),
   };
 };

@@ -1,7 +1,15 @@
 import { isNonEmpty } from '../model/basics.ts';
-import { defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
+import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
+import { arrived } from './sight.ts';
 
-type Reason = 'open-licence' | 'not-open' | 'no-licence-found' | 'conflict' | 'not-reached' | 'unclear';
+type Reason =
+  | 'open-licence'
+  | 'not-open'
+  | 'no-licence-found'
+  | 'no-licence-here'
+  | 'conflict'
+  | 'not-reached'
+  | 'unclear';
 
 const governing = ({ statements }: GoverningLicence): readonly Ground[] => {
   const ruling = statements.filter(({ governs }) => governs);
@@ -12,6 +20,14 @@ const governing = ({ statements }: GoverningLicence): readonly Ground[] => {
 
 const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
   places.slice(0, 12).map((evidence) => ({ evidence }));
+
+/**
+ * Was more seen than the one address? Terms often stand on a page of their own, and only a walk of the site, or having
+ * read such a page, lets silence speak.
+ */
+const hasLookedAround = ({ category, observations }: Dossier): boolean =>
+  category !== null ||
+  observations.some((one) => one.chosen && arrived(one) && (one.role === 'licence' || one.kind === 'licence'));
 
 /**
  * Is the data under a licence that conforms to the Open Definition?
@@ -52,6 +68,13 @@ export default defineCheck<Reason>({
       confidence: 'medium',
       improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
     },
+    'no-licence-here': {
+      says: 'No licence is stated here, and nothing else of the site was looked at.',
+      example: 'A directory of files; a record without a licence, on its own',
+      changes: 'The terms of the site are read.',
+      confidence: 'medium',
+      improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
+    },
     conflict: {
       says: '{says}',
       example: 'CC BY in the record, and “you may not sublicense” in its description',
@@ -74,26 +97,23 @@ export default defineCheck<Reason>({
       improve: 'Name a known open licence, such as CC BY 4.0 or CC0, beside the data',
     },
   },
-  decide({ licence }) {
+  decide(dossier) {
+    const { licence } = dossier;
     const statements = governing(licence);
     const detail = { says: licence.says };
-    if (licence.open === 'Yes' && isNonEmpty(statements))
+    if (licence.open === 'Yes' && isNonEmpty(statements)) {
       return { outcome: 'yes', reason: 'open-licence', grounds: statements, detail };
+    }
+    const places = looked(licence);
+    const missing = [...statements, ...places, ...licence.unreached.map((evidence) => ({ evidence }))].slice(0, 12);
     if (licence.open === 'No') {
-      if (isNonEmpty(statements)) return { outcome: 'no', reason: 'not-open', grounds: statements, detail };
-      const places = looked(licence);
+      const isSaid = licence.reason !== 'no-statement';
+      if (isSaid && isNonEmpty(statements)) return { outcome: 'no', reason: 'not-open', grounds: statements, detail };
+      if (!hasLookedAround(dossier)) return { outcome: 'unsure', reason: 'no-licence-here', missing, detail };
       if (isNonEmpty(places)) return { outcome: 'no', reason: 'no-licence-found', grounds: places, detail };
     }
-    const missing = [...statements, ...looked(licence), ...licence.unreached.map((evidence) => ({ evidence }))].slice(
-      0,
-      12,
-    );
     if (licence.reason === 'conflict') return { outcome: 'unsure', reason: 'conflict', missing, detail };
-    return {
-      outcome: 'unsure',
-      reason: licence.unreached.length > 0 && statements.length === 0 ? 'not-reached' : 'unclear',
-      missing,
-      detail,
-    };
+    const isUnseen = licence.unreached.length > 0 && statements.length === 0;
+    return { outcome: 'unsure', reason: isUnseen ? 'not-reached' : 'unclear', missing, detail };
   },
 });

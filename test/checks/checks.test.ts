@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { checks, judge } from '../../src/checks/index.ts';
+import type { Dossier } from '../../src/model/check.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import { arrived, dossier, finding, inspection, unseen } from '../builders.ts';
+import { file, of, page, pdf, record, refusedWith, sign, silent, wall } from './looking.ts';
+
+type Row = readonly [name: string, given: Dossier, outcome: string, reason: string];
+
+const decide = (id: string, given: Dossier) => {
+  const check = checks.find((one) => one.id === id);
+  if (check === undefined) throw new Error(`There is no check ${id}.`);
+  return check.decide(given);
+};
+
+const table = (id: string, rows: readonly Row[]): void => {
+  describe(id, () => {
+    test.each(rows)('%s', (_, given, outcome, reason) => {
+      expect(decide(id, given)).toMatchObject({ outcome, reason });
+    });
+
+    test('every reason it has is given by a row', () => {
+      const given = new Set(rows.map(([, , , reason]) => reason));
+      expect(
+        Object.keys(checks.find((one) => one.id === id)?.reasons ?? {}).filter((code) => !given.has(code)),
+      ).toEqual([]);
+    });
+  });
+};
+
+const rowsOffer = sign('offers-rows', 'Figures: https://data.gov.example/f.csv', '1');
+const named = (
+  observations: readonly Observation[],
+  rule: 'met' | 'missed' | 'unknown',
+  answer: 'Yes' | 'No' | 'Unsure',
+): Dossier =>
+  dossier(observations, {
+    criteria: {
+      rule,
+      findings: [finding('registered', { answer, where: answer === 'Unsure' ? [] : finding('x').where })],
+    },
+  });
+const thirdParty = { official: { verdict: 'third-party' as const, because: 'A newspaper.' } };
+const notCaptured = unseen(2, { kind: 'not-captured' }, { via: 'ev-1' });
+
+table('exists', [
+  ['the criteria are met', named([file()], 'met', 'Yes'), 'yes', 'criteria-met'],
+  ['an official source was seen whole and lacks one', named([file()], 'missed', 'No'), 'no', 'criteria-missed'],
+  [
+    'a third party was seen whole and lacks one',
+    named([file(1, { official: { verdict: 'unknown', because: '' } })], 'missed', 'No'),
+    'unsure',
+    'criteria-not-shown',
+  ],
+  ['the criteria were not seen', named([file(), notCaptured], 'unknown', 'Unsure'), 'unsure', 'criteria-not-shown'],
+  [
+    'nothing answered where a category was asked for',
+    named([silent()], 'unknown', 'Unsure'),
+    'unsure',
+    'nothing-arrived',
+  ],
+  ['a file', of(file()), 'yes', 'data-seen'],
+  ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'yes', 'data-seen'],
+  ['a record', of(record(1)), 'yes', 'data-described'],
+  ['a register that answers queries', of(wall('search-form')), 'yes', 'data-described'],
+  ['only a newspaper', of(file(1, thirdParty)), 'unsure', 'not-official'],
+  ['a dead link', of(refusedWith(404)), 'unsure', 'not-found'],
+  ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
+  ['silence', of(silent()), 'unsure', 'nothing-arrived'],
+  ['a broken server', of(refusedWith(503)), 'unsure', 'nothing-arrived'],
+  ['a home page', of(page(1)), 'unsure', 'no-data-here'],
+]);
+
+table('digital', [
+  ['a scan', of(pdf()), 'yes', 'seen-in-digital-form'],
+  ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'offered-in-digital-form'],
+  ['a record without one', of(record(1, [sign('offers-nothing')])), 'unsure', 'only-described'],
+  ['a home page', of(page(1)), 'unsure', 'nothing-to-judge'],
+]);
+
+table('public', [
+  ['a file that came', of(file()), 'yes', 'open-to-everyone'],
+  ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'yes', 'open-to-everyone'],
+  ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'described-without-restriction'],
+  [
+    'a redirect to a log-in',
+    of(wall('login', { hops: [{ url: 'https://data.gov.example/f', status: 302 }] })),
+    'no',
+    'login-required',
+  ],
+  [
+    'a page and a file behind a log-in',
+    of(page(1, [rowsOffer]), page(2, [], 'login', { via: 'ev-1', role: 'data-file' })),
+    'no',
+    'login-required',
+  ],
+  ['a manual that a log-in page links', of(wall('login'), { ...pdf(2), via: 'ev-1' }), 'no', 'login-required'],
+  [
+    'the page for logging in itself',
+    of(wall('login', { kindSigns: [sign('password-field'), sign('login-address')] })),
+    'unsure',
+    'own-login-page',
+  ],
+  [
+    'a record that says it is restricted',
+    of(
+      record(1, [rowsOffer], {
+        reading: {
+          software: 'dcat',
+          kind: 'record',
+          total: null,
+          next: null,
+          message: null,
+          datasets: [{ isPublic: false } as never],
+        },
+      }),
+    ),
+    'no',
+    'restricted-by-record',
+  ],
+  ['data on request', of(page(1, [sign('on-request')])), 'unsure', 'on-request'],
+  [
+    'data on request beside a file',
+    of(page(1, [sign('on-request'), rowsOffer])),
+    'yes',
+    'described-without-restriction',
+  ],
+  ['log in to download', of(page(1, [sign('login-to-see'), rowsOffer])), 'no', 'registration-asked'],
+  ['terms first', of(wall('terms-gate')), 'no', 'terms-first'],
+  ['a form that asks who one is', of(page(1, [sign('asks-identity')], 'search-form')), 'unsure', 'identity-asked'],
+  ['a shop', of(wall('paywall')), 'unsure', 'for-sale'],
+  ['a wall against programs', of(wall('captcha')), 'unsure', 'bot-wall'],
+  ['a record without a file', of(record(1, [sign('offers-nothing')])), 'unsure', 'only-described'],
+  ['a dead link', of(refusedWith(404)), 'unsure', 'nothing-to-judge'],
+]);
+
+table('online', [
+  ['a file', of(file()), 'yes', 'served-online'],
+  ['a file beside one that was lost', of(file(), silent(2)), 'yes', 'served-online'],
+  ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'offered-online'],
+  ['a record without one', of(record(1, [sign('offers-nothing')])), 'no', 'no-resources'],
+  ['a dead link', of(refusedWith(404)), 'no', 'not-found'],
+  ['an answer without hits', of(wall('empty')), 'no', 'not-found'],
+  ['a page of excuses', of(wall('soft-404')), 'no', 'not-found'],
+  ['a dead link and an address that stays silent', of(refusedWith(404), silent(2)), 'unsure', 'nothing-arrived'],
+  ['a refusal with a form to log in', of(refusedWith(403, 'login')), 'no', 'refused'],
+  ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
+  ['silence', of(silent()), 'unsure', 'nothing-arrived'],
+  ['a broken server', of(refusedWith(500)), 'unsure', 'nothing-arrived'],
+  [
+    'what robots may not ask',
+    of(unseen(1, { kind: 'refused', reason: 'robots', detail: '' })),
+    'unsure',
+    'nothing-arrived',
+  ],
+  ['a home page', of(page(1)), 'unsure', 'no-data-here'],
+]);
+
+table('free', [
+  ['a file that came', of(file()), 'yes', 'came-without-payment'],
+  ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'yes', 'shown-without-payment'],
+  ['“free of charge”', of(record(1, [sign('stated-free')])), 'yes', 'stated-free'],
+  ['a shop', of(wall('paywall')), 'no', 'price-asked'],
+  ['a page that takes orders', of(page(1, [sign('order-form')])), 'unsure', 'order-form'],
+  ['a licence that speaks of royalties', of(page(1, [sign('stated-free')], 'licence')), 'unsure', 'price-not-shown'],
+  ['a record', of(record(1, [rowsOffer])), 'unsure', 'price-not-shown'],
+]);
+
+const locked = file(1, { inspection: inspection({ machineReadable: 'Unsure', machineReadableBecause: 'not-read' }) });
+table('machinereadable', [
+  ['a CSV with rows', of(file()), 'yes', 'rows-or-records'],
+  ['a PDF and a CSV', of(pdf(1), file(2)), 'yes', 'rows-or-records'],
+  ['only a PDF', of(pdf()), 'no', 'only-documents'],
+  [
+    'a PDF, and a CSV that was lost',
+    of(page(1, [rowsOffer]), { ...pdf(2), via: 'ev-1' }, silent(3)),
+    'unsure',
+    'file-not-read',
+  ],
+  ['an archive that could not be opened', of(locked), 'unsure', 'file-not-read'],
+  ['a record with a CSV', of(record(1, [rowsOffer]), notCaptured), 'yes', 'declared-format'],
+  ['a record with a ZIP', of(record(1, [sign('offers-archive')])), 'unsure', 'format-not-shown'],
+  ['a page of PDFs', of(page(1, [sign('offers-document', 'Minutes', '9')])), 'no', 'only-documents'],
+  ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'no', 'only-a-web-page'],
+  [
+    'a page that takes orders, with a list of tiles',
+    of(page(1, [sign('order-form'), rowsOffer])),
+    'unsure',
+    'must-be-ordered',
+  ],
+  ['a register that answers queries', of(wall('search-form')), 'unsure', 'behind-a-form'],
+  ['a dead link', of(refusedWith(404)), 'unsure', 'no-file-seen'],
+]);
+
+table('bulk', [
+  ['a whole file', of(file()), 'yes', 'whole-file'],
+  ['the first page of many', of(file(1, { signs: [sign('paged', '100 of 2809')] })), 'unsure', 'part-only'],
+  ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'file-offered'],
+  ['a page with a file', of(page(1, [rowsOffer])), 'yes', 'file-offered'],
+  ['a page with a file a day', of(page(1, [sign('offers-rows', 'day', '200')])), 'unsure', 'many-parts'],
+  ['a directory', of(page(1, [rowsOffer], 'listing')), 'unsure', 'many-parts'],
+  ['an export with a limit', of(page(1, [sign('capped-download'), sign('names-download')])), 'no', 'capped'],
+  ['a register that answers queries', of(wall('search-form')), 'no', 'query-only'],
+  ['a PDF per meeting', of(page(1, [sign('offers-document', 'Minutes', '9')])), 'no', 'one-by-one'],
+  ['several PDFs that came', of(pdf(1), pdf(2), pdf(3)), 'no', 'one-by-one'],
+  ['a record without a file', of(record(1, [sign('offers-nothing')])), 'no', 'no-resources'],
+  ['a shop', of(wall('paywall')), 'no', 'must-be-ordered'],
+  ['a service', of(record(1, [sign('offers-service')])), 'unsure', 'service-only'],
+  ['one PDF', of(pdf()), 'unsure', 'page-only'],
+  ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'unsure', 'page-only'],
+  ['a dead link', of(refusedWith(404)), 'unsure', 'not-shown'],
+]);
+
+describe('all of them', () => {
+  test('what stayed silent or was not asked never becomes a No', () => {
+    const outcomes = [
+      unseen(1, { kind: 'lost', reason: 'tls', detail: '' }),
+      unseen(1, { kind: 'not-captured' }),
+      unseen(1, { kind: 'refused', reason: 'private-address', detail: '' }),
+    ];
+    for (const one of outcomes) {
+      for (const { id } of checks) expect(decide(id, of(one)).outcome).toBe('unsure');
+    }
+  });
+
+  test('a yes points at the file that earned it', () => {
+    expect(decide('machinereadable', of(pdf(1), file(2)))).toMatchObject({ grounds: [{ evidence: 'ev-2' }] });
+  });
+
+  test('terms and manuals are not the data', () => {
+    const terms = page(2, [sign('shows-rows')], 'page', { role: 'licence' });
+    expect(decide('exists', of(page(1), terms))).toMatchObject({ outcome: 'unsure', reason: 'no-data-here' });
+  });
+
+  test('what was not chosen decides nothing', () => {
+    expect(decide('exists', of(page(1), file(2, { chosen: false })))).toMatchObject({ outcome: 'unsure' });
+  });
+
+  test('a redirect that led elsewhere is told', () => {
+    const moved = record(1, [rowsOffer], {
+      finalUrl: 'https://new.gov.example/set',
+      hops: [{ url: 'https://old.gov.example/', status: 301 }],
+    });
+    const [exists] = judge(of(moved));
+    expect(exists).toMatchObject({ says: expect.stringContaining('https://new.gov.example/set') });
+  });
+
+  test('every sentence is filled', () => {
+    const dossiers = [
+      of(file()),
+      of(pdf()),
+      of(record(1, [rowsOffer])),
+      of(wall('login')),
+      of(wall('paywall')),
+      of(refusedWith(404)),
+      of(silent()),
+      of(page(1)),
+      of(wall('terms-gate')),
+    ];
+    for (const result of dossiers.flatMap(judge))
+      expect('says' in result ? result.says : '').not.toMatch(/[{}…]|undefined/);
+  });
+
+  test('nothing is looked at without a reply of success', () => {
+    expect(
+      decide('free', of(page(1, [sign('shows-rows')], 'page', { outcome: arrived({ status: 500 }) }))),
+    ).toMatchObject({ outcome: 'unsure' });
+  });
+});

@@ -1,0 +1,87 @@
+import type { Dossier, GoverningLicence } from '../../src/model/check.ts';
+import type { DatedFact, Observation, PageKind, Sign } from '../../src/model/observation.ts';
+import type { CatalogueReading } from '../../src/model/records.ts';
+import { arrived, dossier, htmlInspection, inspection, lost, observation, unseen } from '../builders.ts';
+
+/* Observations that show one thing each, for the tables of the checks. */
+
+/** The day every reply below says that it was sent. */
+export const seenOn = '2015-11-12';
+
+const dated = [{ name: 'Date', value: 'Thu, 12 Nov 2015 10:00:00 GMT' }];
+
+/** Without a category, nothing but what the address shows decides. */
+export const of = (...observations: readonly Observation[]): Dossier =>
+  dossier(observations, { category: null, asOf: seenOn });
+
+export const file = (number = 1, given: Partial<Observation> = {}): Observation =>
+  observation(number, { outcome: arrived({ headers: dated }), ...given });
+
+export const pdf = (number = 1): Observation =>
+  file(number, {
+    inspection: inspection({
+      format: 'pdf',
+      machineReadable: 'No',
+      machineReadableBecause: 'document',
+      tables: [],
+      text: 'A report',
+    }),
+  });
+
+export const page = (
+  number: number,
+  signs: readonly Sign[] = [],
+  kind: PageKind = 'page',
+  given: Partial<Observation> = {},
+): Observation =>
+  observation(number, {
+    role: 'landing-page',
+    kind,
+    kindSigns: kind === 'page' ? [] : [{ code: `${kind}-sign`, quote: `a ${kind}` }],
+    inspection: htmlInspection(),
+    outcome: arrived({ mediaType: 'text/html', headers: dated }),
+    signs,
+    ...given,
+  });
+
+const reading: CatalogueReading = {
+  software: 'ckan',
+  kind: 'record',
+  datasets: [],
+  total: null,
+  next: null,
+  message: null,
+};
+
+export const record = (number: number, signs: readonly Sign[] = [], given: Partial<Observation> = {}): Observation =>
+  page(number, signs, 'record', { role: 'api', reading, inspection: inspection({ format: 'json' }), ...given });
+
+export const wall = (kind: PageKind, given: Partial<Observation> = {}): Observation => page(1, [], kind, given);
+
+export const refusedWith = (status: number, kind: PageKind = 'error'): Observation =>
+  page(1, [], kind, { outcome: arrived({ status, headers: dated }) });
+
+export const silent = (number = 1): Observation => unseen(number, lost('timeout'), { role: 'landing-page' });
+
+export const sign = (code: string, quote = `the words of ${code}`, value?: string): Sign =>
+  value === undefined ? { code, quote } : { code, quote, value };
+
+export const date = (to: string, method = 'as-of', given: Partial<DatedFact> = {}): DatedFact => ({
+  of: 'data',
+  from: to,
+  to,
+  method,
+  quote: to,
+  doubt: null,
+  ...given,
+});
+
+export const licence = (given: Partial<GoverningLicence> = {}): GoverningLicence => ({
+  open: 'Unsure',
+  reason: 'not-reached',
+  says: 'Said of the licence.',
+  statements: [],
+  looked: [],
+  unreached: [],
+  ...given,
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import openlicense from '../../src/checks/open-license.ts';
+import type { GoverningLicence } from '../../src/model/check.ts';
+import { dossier } from '../builders.ts';
+import { file, licence, page } from './looking.ts';
+
+const statement: GoverningLicence['statements'][number] = {
+  scope: 'dataset',
+  where: 'license_id',
+  quote: 'cc-by',
+  evidence: 'ev-1',
+  governs: true,
+  verdict: {
+    id: 'CC-BY-4.0',
+    title: 'CC BY 4.0',
+    open: 'Yes',
+    conformance: 'approved',
+    reason: 'approved',
+    says: '',
+    matched: null,
+    conditions: [],
+  },
+};
+const terms = page(2, [], 'licence', { role: 'licence' });
+const silence = licence({ open: 'No', reason: 'no-statement', looked: ['ev-1'] });
+
+test.each([
+  [
+    'an approved licence',
+    [file()],
+    licence({ open: 'Yes', reason: 'approved', statements: [statement] }),
+    'yes',
+    'open-licence',
+  ],
+  [
+    'all rights reserved',
+    [file()],
+    licence({ open: 'No', reason: 'all-rights-reserved', statements: [statement] }),
+    'no',
+    'not-open',
+  ],
+  ['none, after reading the terms', [page(1), terms], silence, 'no', 'no-licence-found'],
+  ['none on the one page that was seen', [page(1)], silence, 'unsure', 'no-licence-here'],
+  [
+    'statements that contradict each other',
+    [file()],
+    licence({ reason: 'conflict', statements: [statement] }),
+    'unsure',
+    'conflict',
+  ],
+  ['terms that did not answer', [file()], licence({ unreached: ['ev-2'] }), 'unsure', 'not-reached'],
+  ['terms that say too little', [file()], licence({ reason: 'unclear', statements: [statement] }), 'unsure', 'unclear'],
+  ['an open licence that nobody stated', [file()], licence({ open: 'Yes' }), 'unsure', 'unclear'],
+] as const)('%s', (_, observations, given, outcome, reason) => {
+  expect(openlicense.decide(dossier(observations, { category: null, licence: given }))).toMatchObject({
+    outcome,
+    reason,
+  });
+});
+
+test('a site that was walked for a category and states none is not open', () => {
+  expect(openlicense.decide(dossier([page(1)], { licence: silence }))).toMatchObject({
+    outcome: 'no',
+    reason: 'no-licence-found',
+  });
+});

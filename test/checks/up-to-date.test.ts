@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import uptodate from '../../src/checks/up-to-date.ts';
+import type { Dossier } from '../../src/model/check.ts';
+import type { DatedFact, Sign } from '../../src/model/observation.ts';
+import { arrived, dossier, inspection } from '../builders.ts';
+import { date, file, of, page, record, refusedWith, sign } from './looking.ts';
+
+const dated = (dates: readonly DatedFact[], signs: readonly Sign[] = []): Dossier => of(file(1, { dates, signs }));
+
+const yearly = { id: 'budget', title: 'Budget', cycle: { every: 'P1Y', per: null, grace: 'P3M', source: 'test' } };
+const election = {
+  id: 'election-results',
+  title: 'Election Results',
+  cycle: { every: null, per: 'last-national-election', grace: 'P6M', source: 'test' },
+};
+
+const within = (
+  category: Dossier['category'],
+  dates: readonly DatedFact[],
+  facts: Record<string, string> = {},
+): Dossier =>
+  dossier([file(1, { dates })], { category, asOf: '2015-11-12', place: { id: 'ma', name: 'Morocco', facts } });
+
+const monthly = ['2014-07-31', '2014-06-30', '2014-05-31', '2014-04-30', '2014-03-31'].map((day) => date(day, 'title'));
+
+const rows: readonly (readonly [string, Dossier, string, string])[] = [
+  ['a year’s budget within its year and grace', within(yearly, [date('2014-12-31', 'values')]), 'yes', 'within-cycle'],
+  ['a budget of the year before', within(yearly, [date('2013-12-31', 'values')]), 'no', 'overdue'],
+  [
+    'results of the latest election',
+    within(election, [date('2011-11-25')], { 'last-national-election': '2011-11-25' }),
+    'yes',
+    'covers-event',
+  ],
+  [
+    'results of the one before',
+    within(election, [date('2007-09-07')], { 'last-national-election': '2011-11-25' }),
+    'no',
+    'event-missing',
+  ],
+  ['results where the last election is not known', within(election, [date('2007-09-07')]), 'unsure', 'event-unknown'],
+  [
+    'results that are not due yet',
+    within(election, [date('2007-09-07')], { 'last-national-election': '2015-10-25' }),
+    'unsure',
+    'event-unknown',
+  ],
+  [
+    'a weekly rhythm kept',
+    dated([date('2015-07-01')], [sign('updates-every', 'annual', 'P1Y')]),
+    'yes',
+    'within-cycle',
+  ],
+  [
+    'a daily rhythm that stopped',
+    dated([date('2015-07-01')], [sign('updates-every', 'daily', 'P1D')]),
+    'no',
+    'overdue',
+  ],
+  ['monthly files that stop', dated(monthly), 'no', 'overdue'],
+  ['“up to yesterday”', dated([], [sign('always-current')]), 'yes', 'says-current'],
+  [
+    '“up to yesterday”, beside a file of an old year',
+    dated([date('2012-12-31', 'file-name')], [sign('always-current')]),
+    'yes',
+    'says-current',
+  ],
+  ['a list as of last week', dated([date('2015-11-05')]), 'yes', 'recent'],
+  ['a file of two years ago', dated([date('2013-08-21', 'file-name')]), 'no', 'stale'],
+  ['values of long ago, perhaps on purpose', dated([date('1995-12-31', 'values')]), 'unsure', 'rhythm-unknown'],
+  ['a state of last year', dated([date('2014-12-01')]), 'unsure', 'rhythm-unknown'],
+  ['“no longer updated”', dated([date('2015-11-05')], [sign('discontinued')]), 'no', 'discontinued'],
+  ['a whole file without any date', dossier([file()], { category: yearly }), 'no', 'no-date'],
+  [
+    'a file cut short without any date',
+    dossier([file(1, { inspection: inspection({ complete: false }) })], { category: yearly }),
+    'unsure',
+    'date-not-shown',
+  ],
+  ['a dead link', of(refusedWith(404)), 'unsure', 'date-not-shown'],
+  [
+    'a record touched yesterday',
+    of(record(1, [sign('offers-archive')], { dates: [date('2015-11-11', 'modified', { of: 'metadata' })] })),
+    'unsure',
+    'only-other-dates',
+  ],
+  [
+    'a recording that does not say when',
+    of(file(1, { dates: [date('2015-11-05')], outcome: arrived() })),
+    'unsure',
+    'capture-day-unknown',
+  ],
+  ['a doubted date', dated([date('2099-12-31', 'values', { doubt: 'placeholder' })]), 'unsure', 'date-not-shown'],
+];
+
+describe('uptodate', () => {
+  test.each(rows)('%s', (_, given, outcome, reason) => {
+    expect(uptodate.decide(given)).toMatchObject({ outcome, reason });
+  });
+
+  test('every reason it has is given by a row', () => {
+    const given = new Set(rows.map(([, , , reason]) => reason));
+    expect(Object.keys(uptodate.reasons).filter((code) => !given.has(code))).toEqual([]);
+  });
+
+  test('it is judged on the day it was seen, not on a later day of the review', () => {
+    const later = { ...dated([date('2015-11-05')]), asOf: '2024-01-01' };
+    expect(uptodate.decide(later)).toMatchObject({ outcome: 'yes', detail: { day: '2015-11-12' } });
+  });
+
+  test('a web archive’s own day goes before the day of fetching it', () => {
+    const headers = [
+      { name: 'Date', value: 'Thu, 12 Nov 2015 10:00:00 GMT' },
+      { name: 'Memento-Datetime', value: 'Mon, 01 Jun 2015 10:00:00 GMT' },
+    ];
+    const kept = of(
+      page(1, [sign('shows-rows')], 'page', { dates: [date('2015-05-20')], outcome: arrived({ headers }) }),
+    );
+    expect(uptodate.decide(kept)).toMatchObject({ outcome: 'yes', detail: { day: '2015-06-01' } });
+  });
+
+  test('a date beyond the day it was seen is shown as that day', () => {
+    expect(uptodate.decide(dated([date('2015-12-31', 'title')]))).toMatchObject({ detail: { newest: '2015-11-12' } });
+  });
+});
