@@ -37,6 +37,7 @@ const isThirdParty = (dossier: Dossier): boolean => {
 };
 
 const byCriteria = (dossier: Dossier): Answer<Reason> => {
+  if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
   const required = dossier.criteria.findings.filter(({ required: isRequired }) => isRequired);
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
     required.filter((one) => one.answer === answer),
@@ -91,8 +92,8 @@ const byAbsence = (dossier: Dossier): Answer<Reason> => {
 /**
  * Is there such data, from the government or whoever it charged with publishing it?
  *
- * With a category, its criteria decide. Without one, the address is asked what it shows: a dataset, its description, or
- * a place to query it. That an address is gone does not show that the data is.
+ * With a category, its criteria decide, and who publishes counts. Without one, the address is asked what it shows: a
+ * dataset, its description, or a place to query it. That an address is gone does not show that the data is.
  */
 export default defineCheck<Reason>({
   id: 'exists',
@@ -174,7 +175,6 @@ export default defineCheck<Reason>({
     },
   },
   decide(dossier) {
-    if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
     if (dossier.criteria.rule !== 'none') return byCriteria(dossier);
     const trace = traceOf(dossier);
     if (trace === null) return byAbsence(dossier);
