@@ -71,10 +71,11 @@ function* counted(side: ReviewsSide, count: Count): Generator<Review> {
   for (const review of side.reviews()) yield count.take(review);
 }
 
-/** Keys in order, each once. */
-const distinct = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
-  ...new Map(items.map((item) => [keyOf(item), item])).values(),
-];
+/** Each category once, by title. */
+const distinct = (definitions: readonly DefinitionChange[]): readonly DefinitionChange[] =>
+  [...new Map(definitions.map((change) => [change.category, change])).values()].sort((one, other) =>
+    one.title < other.title ? -1 : 1,
+  );
 
 const compareReviews = async (
   before: ReviewsSide,
@@ -103,13 +104,7 @@ const compareReviews = async (
   }
   const [oldCard, freshCard] = [old.close(), fresh.close()];
   const labels = [labelOf(before, oldCard, old.editions()), labelOf(after, freshCard, fresh.editions())] as const;
-  return whole(
-    labels,
-    { changes, added, removed, definitions: distinct(definitions, ({ category }) => category) },
-    oldCard,
-    freshCard,
-    asked,
-  );
+  return whole(labels, { changes, added, removed, definitions: distinct(definitions) }, oldCard, freshCard, asked);
 };
 
 const whole = (

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
+import { exportStore } from './export.ts';
 import { importEntries } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   importEntries,
   scorecard,
   diff,
+  exportStore,
   verify,
 ];

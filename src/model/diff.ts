@@ -38,8 +38,14 @@ export interface Unpaired {
 export interface DefinitionChange {
   readonly category: string;
   readonly title: string;
+  /** Labels of criteria that only the later edition requires. */
   readonly added: readonly string[];
+  /** Labels of criteria that only the earlier edition required. */
   readonly removed: readonly string[];
+  /** The same criteria count together in another way. */
+  readonly recombined: boolean;
+  /** When new data is due, ISO 8601 durations or the event that decides; null where it stayed. */
+  readonly due: { readonly before: string; readonly after: string } | null;
 }
 
 /** The score of a place on both sides; null where it has none. */

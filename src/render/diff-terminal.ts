@@ -3,10 +3,9 @@ import type { DiffNames } from './diff.ts';
 import {
   definitionSentence,
   type Group,
-  groupsOf,
-  ofPlace,
-  placesOf,
+  type PlaceSection,
   scores,
+  sectionsOf,
   sideName,
   tally,
   warning,
@@ -28,43 +27,43 @@ const changeLine = ({ question, from, to, points, cause }: Change, pen: Pen): st
   return `    ${name}${values}${coloured(pen, points, signed(points).padStart(4))}   ${pen.ink.dim(cause)}`;
 };
 
-/** Sentences on how causes were found, each once, behind the causes that they explain. */
-const reasons = ({ changes }: Group, pen: Pen): Lines => {
-  const said = new Map(changes.map(({ cause, says }) => [`${cause} ${says}`, { cause, says }]));
-  return [...said.values()].flatMap(({ cause, says }) =>
+/** Sentences on how causes were found, behind the causes that they explain; each is told where it first occurs. */
+const reasons = ({ changes }: Group, told: Set<string>, pen: Pen): Lines => {
+  const fresh = changes.filter(({ cause, says }) => {
+    const isNew = !told.has(`${cause} ${says}`);
+    told.add(`${cause} ${says}`);
+    return isNew;
+  });
+  return fresh.flatMap(({ cause, says }) =>
     dimmed(pen, pen.layout.hang(`    ${cause}: `, forTerminal(says), pen.width)),
   );
 };
 
-const groupLines = (group: Group, names: DiffNames, pen: Pen): Lines => {
+const groupLines = (group: Group, names: DiffNames, told: Set<string>, pen: Pen): Lines => {
   const title = `  ${forTerminal(names.category(group.category))}`;
   const figure = `${signed(group.points)} points`;
   return [
     `${pen.layout.spread(title, figure, pen.width)}`,
     ...group.changes.map((change) => changeLine(change, pen)),
-    ...reasons(group, pen),
+    ...reasons(group, told, pen),
   ];
 };
 
-const aloneLines = (diff: Diff, place: string, names: DiffNames, pen: Pen): Lines => {
-  const told = (kind: string, list: Diff['added']): Lines => {
-    const own = ofPlace(list, place);
-    if (own.length === 0) return [];
-    const text = own.map(({ category, points }) => `${forTerminal(names.category(category))} ${points}`).join(', ');
-    return pen.layout.hang(`  ${kind}: `, text, pen.width);
-  };
-  return [...told('new', diff.added), ...told('gone', diff.removed)];
+const aloneLines = (kind: string, list: PlaceSection['added'], names: DiffNames, pen: Pen): Lines => {
+  const text = list.map(({ category, points }) => `${forTerminal(names.category(category))} ${points}`).join(', ');
+  return list.length === 0 ? [] : pen.layout.hang(`  ${kind}: `, text, pen.width);
 };
 
-const placeLines = (place: string, diff: Diff, groups: readonly Group[], names: DiffNames, pen: Pen): Lines => {
-  const delta = diff.places.find(({ id }) => id === place);
-  const figure =
-    delta === undefined ? '' : `score ${scores(delta)}${delta.delta === null ? '' : `  ${signed(delta.delta)}`}`;
+const placeLines = (section: PlaceSection, names: DiffNames, told: Set<string>, pen: Pen): Lines => {
+  const { place, delta, groups, added, removed } = section;
+  const difference = delta === undefined || delta.delta === null ? '' : `  ${signed(delta.delta)}`;
+  const figure = delta === undefined ? '' : `score ${scores(delta)}${difference}`;
   return [
     '',
     pen.ink.bold(pen.layout.spread(forTerminal(delta?.name ?? names.place(place)), figure, pen.width).trimEnd()),
-    ...groups.filter((group) => group.place === place).flatMap((group) => groupLines(group, names, pen)),
-    ...aloneLines(diff, place, names, pen),
+    ...groups.flatMap((group) => groupLines(group, names, told, pen)),
+    ...aloneLines('new', added, names, pen),
+    ...aloneLines('gone', removed, names, pen),
   ];
 };
 
@@ -80,7 +79,7 @@ const movedBesides = (diff: Diff, shown: ReadonlySet<string>, pen: Pen): Lines =
 const sampleOf = (diff: Diff, names: DiffNames): string =>
   [
     ...diff.places.map(({ name }) => name),
-    ...placesOf(diff).map(names.place),
+    ...diff.changes.map(({ place }) => names.place(place)),
     ...diff.changes.map(({ category, says }) => names.category(category) + says),
     ...diff.definitions.map(({ title, added, removed }) => [title, ...added, ...removed].join('')),
     diff.before.name,
@@ -92,16 +91,16 @@ const sampleOf = (diff: Diff, names: DiffNames): string =>
 /** A comparison for a terminal: the warning first, then every change under its place, with its cause. */
 export const diffText = async (diff: Diff, names: DiffNames, terminal: TerminalOptions): Promise<string> => {
   const pen = takePen(terminal, await openLayout(sampleOf(diff, names)));
-  const groups = groupsOf(diff.changes);
-  const places = placesOf(diff);
+  const sections = sectionsOf(diff);
   const warned = warning(diff);
+  const told = new Set<string>();
   const lines = [
     pen.ink.bold(`${forTerminal(sideName(diff.before))} → ${forTerminal(sideName(diff.after))}`),
     ...(warned === null ? [] : pen.layout.wrap(forTerminal(warned), pen.width).map((line) => pen.ink.yellow(line))),
     '',
     ...pen.layout.wrap(tally(diff), pen.width),
-    ...places.flatMap((place) => placeLines(place, diff, groups, names, pen)),
-    ...movedBesides(diff, new Set(places), pen),
+    ...sections.flatMap((section) => placeLines(section, names, told, pen)),
+    ...movedBesides(diff, new Set(sections.map(({ place }) => place)), pen),
     ...diff.definitions.flatMap((change) => [
       '',
       ...pen.layout.wrap(forTerminal(definitionSentence(change, diff)), pen.width),

@@ -29,10 +29,39 @@ export const groupsOf = (changes: readonly Change[]): readonly Group[] => {
   });
 };
 
-/** Places in the order of their first change, each once. */
-export const placesOf = (diff: Diff): readonly string[] => [
-  ...new Set([...diff.changes, ...diff.added, ...diff.removed].map(({ place }) => place)),
-];
+/** All that happened in one place. */
+export interface PlaceSection {
+  readonly place: string;
+  /** Its score on both sides, undefined where no scorecard lists it. */
+  readonly delta: PlaceDelta | undefined;
+  readonly groups: readonly Group[];
+  readonly added: readonly Unpaired[];
+  readonly removed: readonly Unpaired[];
+}
+
+const byPlace = <T extends { readonly place: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const places = new Map<string, T[]>();
+  for (const item of items) {
+    const kept = places.get(item.place);
+    if (kept === undefined) places.set(item.place, [item]);
+    else kept.push(item);
+  }
+  return places;
+};
+
+/** Places in the order of their first change, each with all that happened in it. */
+export const sectionsOf = (diff: Diff): readonly PlaceSection[] => {
+  const groups = byPlace(groupsOf(diff.changes));
+  const [added, removed] = [byPlace(diff.added), byPlace(diff.removed)];
+  const deltas = new Map(diff.places.map((delta) => [delta.id, delta]));
+  return [...new Set([...groups.keys(), ...added.keys(), ...removed.keys()])].map((place) => ({
+    place,
+    delta: deltas.get(place),
+    groups: groups.get(place) ?? [],
+    added: added.get(place) ?? [],
+    removed: removed.get(place) ?? [],
+  }));
+};
 
 /** `2014 (godi-2014)`; the name as it was given, the edition where there is one. */
 export const sideName = ({ name, editions }: SideLabel): string =>
@@ -44,18 +73,29 @@ export const warning = ({ before, after, comparable }: Diff): string | null =>
     ? null
     : `Not comparable: ${before.name} was judged by ${before.editions.join(', ')}, ${after.name} by ${after.editions.join(', ')}. What changed may be the question and not the data.`;
 
+const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+
+/** `P3M` as `every 3 months`; what is no simple duration stays as it is. */
+const rhythm = (due: string): string => {
+  const [, count, unit] = /^P(\d{1,4})([DWMY])$/.exec(due) ?? [];
+  const name = units[unit ?? ''];
+  if (count === undefined || name === undefined) return due;
+  return count === '1' ? `every ${name}` : `every ${count} ${name}s`;
+};
+
 /** What became of a category's definition, in one sentence. */
-export const definitionSentence = ({ title, added, removed }: DefinitionChange, { before, after }: Diff): string => {
+export const definitionSentence = (
+  { title, added, removed, recombined, due }: DefinitionChange,
+  { before, after }: Diff,
+): string => {
   const [old, fresh] = [before.editions.join(', '), after.editions.join(', ')];
   const parts = [
     ...(added.length > 0 ? [`${fresh} asks besides for ${list(added)}`] : []),
     ...(removed.length > 0 ? [`${fresh} no longer asks for ${list(removed)}`] : []),
+    ...(recombined ? [`${fresh} combines the same criteria in another way`] : []),
+    ...(due === null ? [] : [`new data is due ${rhythm(due.after)} instead of ${rhythm(due.before)}`]),
   ];
-  const said =
-    parts.length > 0
-      ? parts.join('; ')
-      : `${fresh} combines the criteria in another way, or asks for them at another rhythm`;
-  return `${title} is not defined as under ${old}: ${said}.`;
+  return `${title} is not defined as under ${old}: ${parts.join('; ')}.`;
 };
 
 const list = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(', ');
@@ -79,7 +119,3 @@ export const tally = ({ changes, added, removed }: Diff): string => {
 
 /** `25 → 26`, with a dash for a side without a score. */
 export const scores = ({ before, after }: PlaceDelta): string => `${before ?? '–'} → ${after ?? '–'}`;
-
-/** Entries of one place that only one side has. */
-export const ofPlace = (entries: readonly Unpaired[], place: string): readonly Unpaired[] =>
-  entries.filter((entry) => entry.place === place);

@@ -100,9 +100,24 @@ const legend = (card: Scorecard, grid: Grid): readonly string[] => {
     cells.some(({ isOpen }) => isOpen) ? '● open data.' : '',
     grid.pitch < 5 ? 'A digit is points in tens: 4 is 40 to 49.' : 'Cells are points.',
     cells.some(isUndecided) ? '+ and ranges: more if what is undecided turns out Yes.' : '',
-    card.places.some(({ score }) => score === null) ? '– left out of the published index.' : '',
   ];
   return grid.layout.wrap(signs.filter((text) => text !== '').join(' '), grid.width).map((text) => grid.ink.dim(text));
+};
+
+/** Places without any entry, in one paragraph: those that share the last rank, and those that have none. */
+const absentees = (places: readonly PlaceScore[], { layout, width, ink }: Grid): readonly string[] => {
+  const told = (lead: string, list: readonly PlaceScore[]): readonly string[] => {
+    const names = list.map(({ name }) => forTerminal(name)).join(', ');
+    return list.length === 0 ? [] : ['', lead, ...layout.hang('      ', names, width).map((text) => ink.dim(text))];
+  };
+  const last = places.filter(({ rank }) => rank !== null);
+  return [
+    ...told(`${right(String(last[0]?.rank ?? ''), 4)}  without entries, with a score of 0`, last),
+    ...told(
+      `${right('–', 4)}  left out of the index`,
+      places.filter(({ rank }) => rank === null),
+    ),
+  ];
 };
 
 /** Places by categories for a terminal: one line a place, fit for any width from 60 cells. */
@@ -116,7 +131,11 @@ export const scorecardText = async (card: Scorecard, terminal: TerminalOptions):
     `${many(places, 'place', 'places')}, ${many(entries, 'entry', 'entries')}, ${open} open (${openPercent} %)`,
     '',
     grid.ink.dim(header(shown, grid)),
-    ...card.places.map((place) => line(place, shown, grid)),
+    ...card.places.filter((place) => place.entries > 0).map((place) => line(place, shown, grid)),
+    ...absentees(
+      card.places.filter((place) => place.entries === 0),
+      grid,
+    ),
     '',
     ...shown.map((category, at) => categoryLine(category, at, grid)),
     '',

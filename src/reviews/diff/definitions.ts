@@ -1,30 +1,30 @@
-import type { Category } from '../../model/data.ts';
+import type { Category, CategoryEdition } from '../../model/data.ts';
 import type { DefinitionChange } from '../../model/diff.ts';
 
-/** What an edition requires of a category: criterion ids, null where the edition does not know the category. */
-const requiredBy = (category: Category, edition: string): ReadonlySet<string> | null => {
-  const own = category.editions.find((item) => item.edition === edition);
-  return own === undefined ? null : new Set(own.groups.flat());
-};
+const requiredBy = ({ groups }: CategoryEdition): ReadonlySet<string> => new Set(groups.flat());
 
-const missingFrom = (category: Category, from: ReadonlySet<string>, to: ReadonlySet<string>): readonly string[] =>
-  category.criteria.filter(({ id }) => to.has(id) && !from.has(id)).map(({ label }) => label);
+const combinationOf = ({ groups, atLeast }: CategoryEdition): string =>
+  JSON.stringify([groups.map((group) => [...group].sort()), atLeast]);
 
-const groupsOf = (category: Category, edition: string): string => {
-  const own = category.editions.find((item) => item.edition === edition);
-  return own === undefined
-    ? ''
-    : JSON.stringify([own.groups.map((group) => [...group].sort()), own.atLeast, own.cycle.every, own.cycle.per]);
-};
+const dueBy = ({ cycle }: CategoryEdition): string => cycle.every ?? cycle.per ?? 'no set time';
 
 /** What a category asks for under one edition and not the other; null where it asks for the same, or one does not know it. */
 export const definitionChange = (category: Category, before: string, after: string): DefinitionChange | null => {
-  const [old, fresh] = [requiredBy(category, before), requiredBy(category, after)];
-  if (old === null || fresh === null || groupsOf(category, before) === groupsOf(category, after)) return null;
+  const [old, fresh] = [before, after].map((id) => category.editions.find(({ edition }) => edition === id));
+  if (old === undefined || fresh === undefined) return null;
+  const [had, has] = [requiredBy(old), requiredBy(fresh)];
+  const labels = (isMeant: (id: string) => boolean): readonly string[] =>
+    category.criteria.filter(({ id }) => isMeant(id)).map(({ label }) => label);
+  const isRecombined = combinationOf(old) !== combinationOf(fresh);
+  const isDueOtherwise = dueBy(old) !== dueBy(fresh);
+  if (!isRecombined && !isDueOtherwise) return null;
+  const [added, removed] = [labels((id) => has.has(id) && !had.has(id)), labels((id) => had.has(id) && !has.has(id))];
   return {
     category: category.id,
     title: category.titles['en'] ?? category.id,
-    added: missingFrom(category, old, fresh),
-    removed: missingFrom(category, fresh, old),
+    added,
+    removed,
+    recombined: isRecombined && added.length === 0 && removed.length === 0,
+    due: isDueOtherwise ? { before: dueBy(old), after: dueBy(fresh) } : null,
   };
 };
