@@ -1,6 +1,7 @@
 import dns from 'node:dns';
 import type { Dispatcher } from 'undici';
-import { Agent, buildConnector } from 'undici';
+import buildConnector from 'undici/lib/core/connect.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import { type Guard, type Lookup, PrivateAddress } from './guard.ts';
 
 /** How connections are made. */
@@ -39,7 +40,7 @@ export const openConnections = (options: ConnectionOptions): Connections => {
   const connect = buildConnector({ timeout, lookup: lookup as typeof dns.lookup });
   const machines = new Map<string, string>();
 
-  const guarded: buildConnector.connector = (target, callback) => {
+  const guarded: ReturnType<typeof buildConnector> = (target, callback) => {
     const why = guard.refusedHost(target.hostname);
     if (why !== null) return callback(new PrivateAddress(why), null);
     connect(target, (...[error, socket]) => {

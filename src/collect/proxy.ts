@@ -46,6 +46,6 @@ export const refusedThroughProxy = async (host: string, lookup: Lookup, guard: G
 
 /** A client that goes through a proxy: http in the plain way that every proxy allows, https through a tunnel. */
 export const openProxy = async (proxy: string, connections: number): Promise<Dispatcher> => {
-  const { ProxyAgent } = await import('undici');
+  const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
   return new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0, proxyTunnel: false });
 };
