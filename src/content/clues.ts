@@ -76,7 +76,12 @@ const field = (clue: FieldClue, { reading }: Scene): Shown | null =>
 
 /** A header that declares the field over no values at all. */
 export const declared = (clue: Clue, { reading }: Scene): Shown | null =>
-  'field' in clue ? shownBy(fieldSightings(clue, reading).filter(({ isEmpty }) => isEmpty), 'no-values') : null;
+  'field' in clue
+    ? shownBy(
+        fieldSightings(clue, reading).filter(({ isEmpty }) => isEmpty),
+        'no-values',
+      )
+    : null;
 
 const says = ({ says: ids, in: places }: SaysClue, { reading }: Scene): Shown | null =>
   shownBy(

@@ -5,7 +5,8 @@ import type { Shown } from './clues.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 
 /** Does the header of a column name one of the concepts? */
-export const has = ({ hits }: ReadColumn, concepts: readonly ConceptId[]): boolean => concepts.some((id) => hits.has(id));
+export const has = ({ hits }: ReadColumn, concepts: readonly ConceptId[]): boolean =>
+  concepts.some((id) => hits.has(id));
 
 /** The concepts that play a part in a shape; none where the criterion names none. */
 export const part = ({ of = {} }: ShapeClue, name: string): readonly ConceptId[] => of[name] ?? [];

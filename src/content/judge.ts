@@ -31,12 +31,17 @@ const lookedThrough = ({ units }: Reading): readonly Ground[] =>
     .filter(({ path }) => path === '')
     .map(({ evidence, name, inspection }) => {
       const headers = inspection.tables.flatMap(({ columns }) => columns.map((column) => column.name));
-      return { evidence, part: name, quote: (headers.join(' | ') || inspection.text || inspection.format).slice(0, 160) };
+      return {
+        evidence,
+        part: name,
+        quote: (headers.join(' | ') || inspection.text || inspection.format).slice(0, 160),
+      };
     });
 
 /** Was everything read and understood, so that what is not there can be said not to be there? */
 const isUnderstood = ({ units }: Reading): boolean =>
-  units.length > 0 && units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
+  units.length > 0 &&
+  units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
 
 const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
 
@@ -86,7 +91,9 @@ const decide = ({ shownBy }: Criterion, scene: Scene, whole: boolean): Decision 
 };
 
 const editionOf = ({ editions }: Category, id: string): CategoryEdition | undefined =>
-  editions.find(({ edition }) => edition === id) ?? editions.filter(({ edition }) => edition <= id).at(-1) ?? editions[0];
+  editions.find(({ edition }) => edition === id) ??
+  editions.filter(({ edition }) => edition <= id).at(-1) ??
+  editions[0];
 
 const groupAnswer = (ids: readonly string[], answers: ReadonlyMap<string, Verdict>): Verdict => {
   const all = ids.map((id) => answers.get(id) ?? 'Unsure');
@@ -125,7 +132,15 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
     const { answer, reason, where } = decide(criterion, scene, input.whole);
     const { id, label } = criterion;
-    return { id, label, required: required.has(id), answer, reason, says: sentence(label, answer, reason, where), where };
+    return {
+      id,
+      label,
+      required: required.has(id),
+      answer,
+      reason,
+      says: sentence(label, answer, reason, where),
+      where,
+    };
   });
   const answers = new Map(findings.map(({ id, answer }) => [id, answer]));
   return { findings, rule: ruleOf(edition, answers, facts) };

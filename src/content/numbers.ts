@@ -25,7 +25,9 @@ const decimalPoint = (digits: string): string => {
  */
 export const numberOf = (cell: string): number | null => {
   if (cell.length > 40) return null;
-  const text = westernDigits(cell).trim().replace(/[\u00a0\u202f\u2009 '’](?=\d)/g, '');
+  const text = westernDigits(cell)
+    .trim()
+    .replace(/[\u00a0\u202f\u2009 '’](?=\d)/g, '');
   if (!/^[-+−]?\d[\d.,]*$/.test(text)) return null;
   const value = Number(decimalPoint(text.replace(/^−/, '-').replace(/^\+/, '')));
   return Number.isFinite(value) ? value : null;

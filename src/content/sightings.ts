@@ -48,7 +48,9 @@ const inColumns = (table: ReadTable, concepts: ConceptTable): readonly Sighting[
       if (!isEmpty && !fits(concepts[concept]?.expects ?? 'any', column)) return [];
       const { evidence } = table.unit;
       const part = [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', ');
-      return [{ concept, place: 'column', evidence, part, quote: quoted(column.name), table, column: column.index, isEmpty }];
+      return [
+        { concept, place: 'column', evidence, part, quote: quoted(column.name), table, column: column.index, isEmpty },
+      ];
     }),
   );
 
@@ -111,7 +113,7 @@ const inValues = (table: ReadTable, find: Finder, concepts: ConceptTable): reado
 const fewTimes = 40;
 
 const stepsOf = (path: string): readonly string[] =>
-  path.split(/[./@\]\[]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
+  path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
 
 const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
   unit.inspection.keys.flatMap(({ path, count, examples }) => {
@@ -151,7 +153,16 @@ const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: 
       .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number))
       .map(({ concept }): Sighting => {
         const quote = quoted(`${label} ${number}`);
-        return { concept, place: 'label', evidence: unit.evidence, part, quote, table: null, column: null, isEmpty: false };
+        return {
+          concept,
+          place: 'label',
+          evidence: unit.evidence,
+          part,
+          quote,
+          table: null,
+          column: null,
+          isEmpty: false,
+        };
       });
   });
 
@@ -174,7 +185,9 @@ const linesOf = (text: string): readonly string[] =>
   text.split(/\n+|(?<=[.;!?。])\s+|\s[|•·]\s/).flatMap((line) => {
     const words = line.split(/\s+/);
     if (words.length <= 40) return [line];
-    return Array.from({ length: Math.ceil(words.length / 30) }, (_, index) => words.slice(index * 30, index * 30 + 38).join(' '));
+    return Array.from({ length: Math.ceil(words.length / 30) }, (_, index) =>
+      words.slice(index * 30, index * 30 + 38).join(' '),
+    );
   });
 
 /** The first sighting of each concept, place and whatever else tells them apart. */
@@ -209,7 +222,12 @@ const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
     ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
     ...lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
     ...lines.flatMap((line) => inLine(line, unit, 'text', find, concepts)),
-    ...(showsFigures(text.split('\n')) ? asHeaders(lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)), concepts) : []),
+    ...(showsFigures(text.split('\n'))
+      ? asHeaders(
+          lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
+          concepts,
+        )
+      : []),
   ]);
 };
 

@@ -51,7 +51,12 @@ export const hasPrefixes = (text: string): boolean => prefixing.test(text);
  * Digits stay with their letters, so that `NO2` is not `No`.
  */
 export const wordsOf = (text: string): readonly string[] =>
-  plain(text.replace(/%/g, ' % ').replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(?<=\p{L})['’`´"״](?=\p{L})/gu, "'"))
+  plain(
+    text
+      .replace(/%/g, ' % ')
+      .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(?<=\p{L})['’`´"״](?=\p{L})/gu, "'"),
+  )
     .replace(/'(?=\p{L})/gu, ' ')
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
     .filter((word) => word !== '');

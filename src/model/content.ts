@@ -37,12 +37,8 @@ export interface ConceptFile {
   readonly concepts: Readonly<Record<ConceptId, Concept>>;
 }
 
-/** All words that a category is judged with. */
-export interface Concepts {
-  readonly concepts: Readonly<Record<ConceptId, Concept>>;
-  /** Names of countries in the languages of the places' files; one of them in a title tells a whole country. */
-  readonly countries: readonly string[];
-}
+/** All words that a category is judged with: its own, the shared ones, and `country-name`. */
+export type Concepts = ConceptFile;
 
 /** Holds where a column, key, value or line carries the concept with values that fit what it expects. */
 export interface FieldClue {

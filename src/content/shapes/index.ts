@@ -1,18 +1,34 @@
 import type { Shape } from '../clues.ts';
 import { exceeds } from './exceeds.ts';
+import { coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { named } from './named.ts';
 import { reportedPer } from './per-unit.ts';
+import { bodies, manyPlaces, manyRows, wholeCountry } from './place.ts';
+import { noRecords, prose, rowsHeld } from './prose.ts';
+import { slower, spaced, spans } from './spacing.ts';
 import { codedAccount, noHeader } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
 
 /** The recognisers of shapes that criteria can name. */
 export const shapes: Readonly<Record<string, Shape>> = {
+  bodies,
   'coded-account': codedAccount,
+  coordinates,
   exceeds,
+  geometry,
   'listed-counts': listedCounts,
+  'many-places': manyPlaces,
+  'many-rows': manyRows,
   named,
   'no-header': noHeader,
+  'no-records': noRecords,
+  prose,
   'reported-per': reportedPer,
+  'rows-held': rowsHeld,
+  slower,
+  spaced,
+  spans,
   'votes-by-choice': votesByChoice,
+  'whole-country': wholeCountry,
 };

@@ -5,7 +5,8 @@ import { part } from '../columns.ts';
 import type { Reading } from '../reading.ts';
 
 /** A name, then a count of at least three digits, with or without a share beside it. */
-const nameAndCount = /^[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[.,  ]?\d{3})*\)?$/u;
+const nameAndCount =
+  /^[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?$/u;
 const countAndShare = /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u;
 const leastLines = 2;
 const mostLines = 5_000;

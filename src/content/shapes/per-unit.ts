@@ -30,7 +30,9 @@ const isCountOfUnits = (table: ReadTable, unit: ReadColumn): boolean => {
 const namesUnits = (table: ReadTable, column: ReadColumn, units: readonly ConceptId[], find: Finder): boolean => {
   if (column.type !== 'text' && column.type !== 'code' && column.type !== 'mixed') return false;
   const values = [...valuesOf(table, column.index).keys()];
-  const named = values.filter((value) => value.length <= 120 && find(value).some(({ concept }) => units.includes(concept)));
+  const named = values.filter(
+    (value) => value.length <= 120 && find(value).some(({ concept }) => units.includes(concept)),
+  );
   if (named.length === 0) return false;
   const isLevels = column.distinct <= fewLevels && named.some((value) => find(value).some(({ cover }) => cover >= 0.5));
   return isLevels || named.length >= values.length * leastNamed;
@@ -45,12 +47,15 @@ const unitIn = (table: ReadTable, units: readonly ConceptId[], measures: readonl
 const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[]): Ground | null => {
   const column = table.columns.find((one) => has(one, part(clue, 'measure')) && isCounting(one));
   if (column !== undefined) return columnGround(table, column);
-  const together = part(clue, 'together').map((id) => table.columns.find((one) => one.hits.has(id) && one.numbers !== null));
+  const together = part(clue, 'together').map((id) =>
+    table.columns.find((one) => one.hits.has(id) && one.numbers !== null),
+  );
   if (together.length > 0 && together[0] !== undefined && !together.includes(undefined)) {
     return columnGround(table, together[0]);
   }
   const value = sightings.find(
-    ({ table: other, concept, place }) => other === table && part(clue, 'measure').includes(concept) && (place === 'value' || place === 'label'),
+    ({ table: other, concept, place }) =>
+      other === table && part(clue, 'measure').includes(concept) && (place === 'value' || place === 'label'),
   );
   return value === undefined ? (votesIn(table, clue)?.grounds[0] ?? null) : groundOf(value);
 };

@@ -27,7 +27,8 @@ function* accountsIn(table: ReadTable, counts: readonly ReadColumn[]): Generator
     for (const other of counts.slice(at + 1)) {
       const sum = sumOf(one) + sumOf(other);
       const whole = counts.find(
-        (column) => Math.abs(sumOf(column) - sum) <= sum * 0.01 && addUpTo(table, [one.index, other.index], column.index),
+        (column) =>
+          Math.abs(sumOf(column) - sum) <= sum * 0.01 && addUpTo(table, [one.index, other.index], column.index),
       );
       if (whole !== undefined) yield { smaller: sumOf(one) < sumOf(other) ? one : other, whole };
     }

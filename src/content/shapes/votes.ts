@@ -32,7 +32,9 @@ const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
 
 /** Who voted how, by name: a roll call or a list of voters, where votes are words. */
 const isRollCall = (table: ReadTable, { votes, other }: Parts): boolean =>
-  table.columns.some((column) => has(column, votes) && !has(column, other) && column.type === 'text' && column.distinct <= 12);
+  table.columns.some(
+    (column) => has(column, votes) && !has(column, other) && column.type === 'text' && column.distinct <= 12,
+  );
 
 /** Rows name the choice, a column holds its votes. */
 const inRows = (table: ReadTable, parts: Parts): Shown | null => {
@@ -109,9 +111,12 @@ const outsideTables = ({ sightings, tables }: Reading, parts: Parts): Shown | nu
   const hasTable = ({ evidence }: Sighting): boolean =>
     tables.some(({ unit, table }) => unit.evidence === evidence && (table.rows ?? 2) > 1);
   const outside = sightings.filter((sighting) => !hasTable(sighting));
-  const votes = outside.find(({ concept, place }) => parts.votes.includes(concept) && (place === 'key' || place === 'label'));
+  const votes = outside.find(
+    ({ concept, place }) => parts.votes.includes(concept) && (place === 'key' || place === 'label'),
+  );
   const choice = outside.find(
-    ({ concept, place, evidence }) => parts.choice.includes(concept) && place !== 'name' && evidence === votes?.evidence,
+    ({ concept, place, evidence }) =>
+      parts.choice.includes(concept) && place !== 'name' && evidence === votes?.evidence,
   );
   return votes === undefined || choice === undefined ? null : shownBy([votes, choice], 'votes-beside-names');
 };

@@ -1,0 +1,64 @@
+import type { Shape, Shown } from '../clues.ts';
+import { has, part, shownColumnsOf } from '../columns.ts';
+import { numberOf } from '../numbers.ts';
+import type { ReadColumn, ReadTable } from '../reading.ts';
+import { valuesOf } from '../sightings.ts';
+
+/** Words that geometry values begin with, by kind, in any standard. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  point: /^\(?(?:multi)?point\b/i,
+  line: /^\(?(?:multi)?linestring\b/i,
+  polygon: /^\(?(?:multi)?polygon\b/i,
+};
+
+const geometryOf = (table: ReadTable, wanted: readonly string[]): ReadColumn | undefined =>
+  table.columns.find((column) => {
+    const values = [...valuesOf(table, column.index).keys()].slice(0, 40);
+    const found = values.filter((value) => wanted.some((kind) => kinds[kind]?.test(value) ?? false));
+    return found.length > 0 && found.length * 2 >= values.length;
+  });
+
+/** Geometry of the kinds asked for: in a column, or in a file whose standard is made for it. */
+export const geometry: Shape = ({ reading }, { kinds: wanted = ['polygon'] }): Shown | null => {
+  for (const table of reading.tables) {
+    const column = geometryOf(table, wanted);
+    if (column !== undefined) return shownColumnsOf(table, [column], 'geometry');
+  }
+  return null;
+};
+
+const isCoordinate = (table: ReadTable, column: ReadColumn): boolean => {
+  if (column.numbers !== null) return column.numbers.max !== column.numbers.min || column.numbers.max !== 0;
+  const values = [...valuesOf(table, column.index).keys()].slice(0, 20);
+  return values.length > 0 && values.filter((value) => numberOf(value) !== null).length * 2 > values.length;
+};
+
+/** Two columns of numbers that can only be places: degrees with decimals, or grid metres of six digits and more. */
+const unnamedPair = (table: ReadTable): readonly ReadColumn[] => {
+  const isGrid = ({ numbers, hits, name }: ReadColumn): boolean =>
+    numbers !== null &&
+    hits.size === 0 &&
+    /^column \d+$/.test(name) &&
+    numbers.min >= 1_000 &&
+    numbers.max >= 100_000 &&
+    numbers.max <= 1_500_000;
+  const at = table.columns.findIndex((column, index) => isGrid(column) && isGridNext(table.columns[index + 1], isGrid));
+  return at < 0 ? [] : table.columns.slice(at, at + 2);
+};
+
+const isGridNext = (next: ReadColumn | undefined, isGrid: (column: ReadColumn) => boolean): boolean =>
+  next !== undefined && isGrid(next);
+
+/** A pair of coordinates, or points. */
+export const coordinates: Shape = (scene, clue) => {
+  for (const table of scene.reading.tables) {
+    const [latitude, longitude] = [part(clue, 'latitude'), part(clue, 'longitude')].map((concepts) =>
+      table.columns.find((column) => has(column, concepts) && isCoordinate(table, column)),
+    );
+    if (latitude !== undefined && longitude !== undefined)
+      return shownColumnsOf(table, [latitude, longitude], 'coordinates');
+    const pair = unnamedPair(table);
+    if (pair.length === 2) return shownColumnsOf(table, pair, 'coordinates');
+  }
+  return geometry(scene, { shape: 'geometry', kinds: ['point'] });
+};

@@ -1,0 +1,48 @@
+import type { Shape } from '../clues.ts';
+import { has, part, shownColumnsOf } from '../columns.ts';
+import type { ReadColumn, ReadTable } from '../reading.ts';
+import { valuesOf } from '../sightings.ts';
+
+const lengths = (table: ReadTable, column: ReadColumn): readonly number[] =>
+  [...valuesOf(table, column.index).keys()].map((value) => value.length).sort((one, other) => one - other);
+
+/** Texts of at least as many characters as asked: a document, or a column whose values are prose (`of.column`). */
+export const prose: Shape = ({ reading }, clue) => {
+  const least = clue.atLeast ?? 1;
+  const columns = part(clue, 'column');
+  for (const table of reading.tables) {
+    const column = table.columns.find((one) => {
+      if (columns.length > 0 && !has(one, columns)) return false;
+      return one.type === 'text' && (lengths(table, one).at(-1) ?? 0) >= least;
+    });
+    if (column !== undefined) return shownColumnsOf(table, [column], 'prose');
+  }
+  if (columns.length > 0) return null;
+  const unit = reading.units.find(({ inspection }) => (inspection.page?.text ?? inspection.text).length >= least);
+  if (unit === undefined) return null;
+  const text = unit.inspection.page?.text ?? unit.inspection.text;
+  return {
+    reason: 'prose',
+    grounds: [{ evidence: unit.evidence, part: unit.path || unit.name, quote: text.slice(0, 120) }],
+  };
+};
+
+/** A table that holds rows, not only a header. */
+export const rowsHeld: Shape = ({ reading }, clue) => {
+  const table = reading.tables.find(
+    (one) =>
+      (one.table.rows ?? 1) >= (clue.atLeast ?? 1) &&
+      part(clue, 'with').every((concept) => one.columns.some(({ hits }) => hits.has(concept))),
+  );
+  return table === undefined ? null : shownColumnsOf(table, table.columns, 'rows');
+};
+
+/** Keys or tables without any record. */
+export const noRecords: Shape = ({ reading }) => {
+  const [unit] = reading.units;
+  if (unit === undefined || reading.tables.some(({ table }) => table.rows !== 0)) return null;
+  const isNothing = reading.tables.length > 0 || unit.inspection.page !== null;
+  return isNothing
+    ? { reason: 'no-records', grounds: [{ evidence: unit.evidence, part: unit.name, quote: unit.inspection.format }] }
+    : null;
+};

@@ -1,0 +1,118 @@
+import type { Ground } from '../../model/check.ts';
+import type { ShapeClue } from '../../model/content.ts';
+import type { Scene, Shape } from '../clues.ts';
+import { columnGround, has, part } from '../columns.ts';
+import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
+import type { ReadColumn, ReadTable } from '../reading.ts';
+
+/** How far apart the dates of a series are, and where that was read. */
+interface Spacing {
+  readonly days: number;
+  readonly span: number;
+  readonly ground: Ground;
+}
+
+/** Gaps may be this much longer than asked, for weekends and holidays. */
+const tolerance = 1.15;
+/** Gaps this many times longer are another rhythm. */
+const slowerBy = 1.6;
+
+const isDated = (column: ReadColumn): boolean =>
+  column.dates !== null ||
+  column.type === 'date' ||
+  column.type === 'year' ||
+  periodOf(column.examples[0] ?? '') !== null;
+
+const groupsOf = (table: ReadTable, by: ReadColumn | undefined, column: number): readonly (readonly Period[])[] => {
+  const groups = new Map<string, Period[]>();
+  for (const row of table.table.sample) {
+    const found = periodOf(row[column] ?? '');
+    if (found === null) continue;
+    const key = by === undefined ? '' : (row[by.index] ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  return [...groups.values()];
+};
+
+const middle = (numbers: readonly number[]): number | null => {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+};
+
+const spanOf = ({ dates }: ReadColumn): number => {
+  const [from, to] = [periodOf(dates?.from ?? ''), periodOf(dates?.to ?? '')];
+  return from === null || to === null ? 0 : to.start - from.start;
+};
+
+const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undefined): Spacing | null => {
+  const groups = groupsOf(table, by, column.index);
+  const starts = groups.map((group) => group.map(({ start }) => start));
+  const gaps = starts.map(medianGap).filter((gap) => gap !== null);
+  const finest = Math.min(...groups.flat().map(({ days }) => days));
+  const all = starts.flat();
+  const span = Math.max(spanOf(column), all.length === 0 ? 0 : Math.max(...all) - Math.min(...all));
+  const measured = middle(gaps) ?? (column.distinct > 1 && span > 0 ? span / (column.distinct - 1) : null);
+  const isWithinDay = finest < 1 || (by === undefined && column.distinct * 2 < table.table.sample.length);
+  if (measured === null && !(finest < 1)) return null;
+  const ground = columnGround(table, column);
+  const days = finest < 1 && isWithinDay ? Math.min(finest, measured ?? finest) : (measured ?? finest);
+  const { from = '', to = '' } = column.dates ?? {};
+  return { days, span, ground: { ...ground, quote: `${ground.quote}: ${from} – ${to}` } };
+};
+
+const acrossHeaders = (table: ReadTable): Spacing | null => {
+  const found = table.columns.flatMap((column) => {
+    const read = periodOf(column.levels.at(-1) ?? column.name) ?? yearIn(column.name);
+    return read === null ? [] : [{ column, read }];
+  });
+  const gap = medianGap(found.map(({ read }) => read.start));
+  const [first, last] = [found[0], found.at(-1)];
+  if (gap === null || first === undefined || last === undefined) return null;
+  const ground = columnGround(table, first.column);
+  const span = Math.abs(last.read.start - first.read.start);
+  return { days: gap, span, ground: { ...ground, quote: `${first.column.name} … ${last.column.name}` } };
+};
+
+const isAbout = (table: ReadTable, clue: ShapeClue, { reading }: Scene): boolean => {
+  const about = part(clue, 'about');
+  return (
+    about.length === 0 ||
+    reading.sightings.some(
+      ({ concept, table: other, evidence, place }) =>
+        about.includes(concept) &&
+        (other === null ? place !== 'text' && evidence === table.unit.evidence : other === table),
+    )
+  );
+};
+
+/** The spacing of every series of the tables that the clue is about. */
+const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] =>
+  scene.reading.tables
+    .filter((table) => isAbout(table, clue, scene))
+    .flatMap((table) => {
+      const by = table.columns.find((column) => has(column, part(clue, 'by')) && column.distinct >= 2);
+      const down = table.columns.filter(isDated).map((column) => downColumn(table, column, by));
+      return [...down, acrossHeaders(table)].filter((spacing) => spacing !== null);
+    });
+
+/** Dates of the data follow one another at least as often as `every` asks; with `of.by`, those of one thing do. */
+export const spaced: Shape = (scene, clue) => {
+  const bound = daysOf(clue.every ?? 'P1Y') * tolerance;
+  const found = spacings(scene, clue).find(({ days }) => days <= bound);
+  return found === undefined ? null : { reason: 'dates-spaced', grounds: [found.ground] };
+};
+
+/** There are series, and every one of them is slower than `every` asks. */
+export const slower: Shape = (scene, clue) => {
+  const bound = daysOf(clue.every ?? 'P1Y') * slowerBy;
+  const [first, ...rest] = spacings(scene, clue);
+  if (first === undefined || [first, ...rest].some(({ days }) => days <= bound)) return null;
+  return { reason: 'dates-apart', grounds: [first.ground] };
+};
+
+/** Dates of the data span at least as long as `every` says. */
+export const spans: Shape = (scene, clue) => {
+  const bound = daysOf(clue.every ?? 'P1Y') * 0.9;
+  const found = spacings(scene, clue).find(({ span }) => span >= bound);
+  return found === undefined ? null : { reason: 'dates-span', grounds: [found.ground] };
+};
