@@ -14,29 +14,41 @@ interface Findings {
 
 /** All data of the program: each file by itself, then all of them together. */
 const validateCriteria = async (): Promise<Findings> => {
-  const { criteriaFolder, openSchemas } = await import('../criteria/schemas.ts');
-  const { filesUnder, locate, problemsIn } = await import('../criteria/files.ts');
+  const [
+    { criteriaFolder, openSchemas },
+    { examine, filesUnder, locate },
+    { crossMisfits },
+    { criteriaOf },
+    { checks },
+  ] = await Promise.all([
+    import('../criteria/schemas.ts'),
+    import('../criteria/files.ts'),
+    import('../criteria/cross.ts'),
+    import('../criteria/held.ts'),
+    import('../checks/index.ts'),
+  ]);
   const folder = criteriaFolder();
   const schemas = openSchemas(folder);
   const files = filesUnder([folder]);
-  const problems = files.flatMap((file) => problemsIn(file, schemas));
+  const pathOf = (file: string): string => relative(folder, file).replace(/\.[a-z]+$/, '');
+  const examined = files.map((file) => ({ file, ...examine(file, schemas) }));
+  const problems = examined.flatMap((one) => one.problems);
   if (problems.length > 0) return { files, problems };
 
-  const { openCriteria } = await import('../criteria/load.ts');
-  const { crossMisfits } = await import('../criteria/cross.ts');
-  const { checks } = await import('../checks/index.ts');
+  const criteria = criteriaOf(new Map(examined.map(({ file, value }) => [pathOf(file), value])));
   const misfits = crossMisfits(
-    openCriteria(folder),
+    criteria,
     checks.map(({ id }) => id),
   );
-  const fileOf = (path: string): string =>
-    files.find((file) => file.replace(/\.[a-z]+$/, '') === resolve(folder, path)) ?? resolve(folder, path);
+  const fileOf = (path: string): string => files.find((file) => pathOf(file) === path) ?? resolve(folder, path);
   return { files, problems: misfits.map(({ path, ...misfit }) => locate(fileOf(path), misfit)) };
 };
 
 const validatePaths = async (paths: readonly string[], { cwd }: Shell): Promise<Findings> => {
-  const { criteriaFolder, openSchemas } = await import('../criteria/schemas.ts');
-  const { filesUnder, problemsIn } = await import('../criteria/files.ts');
+  const [{ criteriaFolder, openSchemas }, { filesUnder, problemsIn }] = await Promise.all([
+    import('../criteria/schemas.ts'),
+    import('../criteria/files.ts'),
+  ]);
   const schemas = openSchemas(criteriaFolder());
   const files = filesUnder(paths.map((path) => resolve(cwd, path)));
   if (files.length === 0) throw new UserError(`There is no YAML or JSON file under ${paths.join(', ')}.`);

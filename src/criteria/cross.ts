@@ -1,4 +1,5 @@
-import type { Category, Criteria, Edition, Place } from '../model/data.ts';
+import type { Category, Edition, Place } from '../model/data.ts';
+import type { HeldCriteria } from './held.ts';
 import type { Misfit } from './schemas.ts';
 
 /** A misfit between files, with the path of the file to change, without its extension: `places/ma`. */
@@ -114,7 +115,7 @@ const shared = (
 };
 
 /** What fits each schema, and yet not together: ids that name nothing, checks without a weight, names used twice. */
-export const crossMisfits = (criteria: Criteria, checks: readonly string[]): readonly CrossMisfit[] => {
+export const crossMisfits = (criteria: HeldCriteria, checks: readonly string[]): readonly CrossMisfit[] => {
   const editions = criteria.editions().map(criteria.edition);
   const categoryIds = criteria.categories();
   const categories = categoryIds.map(criteria.category);

@@ -81,25 +81,37 @@ const read = (file: string): string => {
   }
 };
 
+/** What a file holds, and everything wrong in it by itself; the value is null where it does not parse. */
+export interface Examined {
+  readonly value: Json;
+  readonly problems: readonly FileProblem[];
+}
+
 /** JSON that is sound needs no positions, and is read many times faster without them. */
-const isSoundJson = (file: string, text: string, schemas: Schemas): boolean => {
-  if (!file.endsWith('.json')) return false;
+const soundJson = (file: string, text: string, schemas: Schemas): Examined | null => {
+  if (!file.endsWith('.json')) return null;
   try {
-    return misfitsOf(file, JSON.parse(text), schemas).length === 0;
+    const value: Json = JSON.parse(text);
+    return misfitsOf(file, value, schemas).length === 0 ? { value, problems: [] } : null;
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
-/** Everything wrong in one file by itself. @throws UserError where it cannot be read. */
-export const problemsIn = (file: string, schemas: Schemas): readonly FileProblem[] => {
+/** Reads a file and holds it against its schema. @throws UserError where it cannot be read. */
+export const examine = (file: string, schemas: Schemas): Examined => {
   const text = read(file);
-  if (isSoundJson(file, text, schemas)) return [];
+  const sound = soundJson(file, text, schemas);
+  if (sound !== null) return sound;
   const { value, problems, positionOf } = parseText(text);
-  if (problems.length > 0) return problems.map((problem) => ({ file, ...problem }));
-  return misfitsOf(file, value, schemas).map(({ at, says }) => ({ file, ...positionOf(at), at, says }));
+  if (problems.length > 0) return { value, problems: problems.map((problem) => ({ file, ...problem })) };
+  const misfits = misfitsOf(file, value, schemas);
+  return { value, problems: misfits.map(({ at, says }) => ({ file, ...positionOf(at), at, says })) };
 };
+
+/** Everything wrong in one file by itself. @throws UserError where it cannot be read. */
+export const problemsIn = (file: string, schemas: Schemas): readonly FileProblem[] => examine(file, schemas).problems;
 
 /** Where something stands in a file that is known to parse. */
 export const locate = (file: string, { at, says }: Misfit): FileProblem => ({

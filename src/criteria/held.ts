@@ -1,0 +1,42 @@
+import type { Json } from '../model/basics.ts';
+import type { Category, Edition, Place } from '../model/data.ts';
+import { mergeEdits } from './merge.ts';
+
+/** Editions, categories and places that are held in memory. */
+export interface HeldCriteria {
+  readonly edition: (id: string) => Edition;
+  readonly category: (id: string) => Category;
+  readonly place: (id: string) => Place;
+  readonly editions: () => readonly string[];
+  readonly categories: () => readonly string[];
+  readonly places: () => readonly string[];
+}
+
+/** Criteria from files that were read and fit their schemas, by their paths without extension: `places/ma`. */
+export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
+  const get = (path: string): Json => {
+    const value = held.get(path);
+    if (value === undefined) throw new Error(`There is no ${path} among the files that were read.`);
+    return value;
+  };
+  /** The schema has been asked; the types say what it says. */
+  const typed = <T>(value: Json): T => value as unknown as T;
+  const list = (folder: string): readonly string[] =>
+    [...held.keys()]
+      .filter((path) => path.startsWith(`${folder}/`) && path.split('/').length === 2)
+      .map((path) => path.slice(folder.length + 1))
+      .sort();
+  const place = (id: string): Place => {
+    const edits = held.get(`places/edits/${id}`);
+    const made = get(`places/${id}`);
+    return typed(edits === undefined ? made : mergeEdits(made, edits));
+  };
+  return {
+    edition: (id) => typed(get(`methodologies/${id}`)),
+    category: (id) => typed(get(`categories/${id}`)),
+    place,
+    editions: () => list('methodologies'),
+    categories: () => list('categories'),
+    places: () => list('places'),
+  };
+};
