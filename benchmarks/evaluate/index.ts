@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { inspectEvaluation } from './inspect.ts';
+import { licence } from './licence.ts';
 
 /** All evaluations, in the order they are printed. */
-export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation, answers];
+export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation, answers, licence];

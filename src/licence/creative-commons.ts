@@ -30,7 +30,7 @@ export const commonsReader = (
   table: readonly LicenceEntry[],
 ): ((text: string) => readonly CommonsMention[]) => {
   const byId = new Map(table.map((entry) => [entry.id, entry]));
-  const start = '(?<![\\p{L}\\p{M}\\p{N}.@])';
+  const start = '(?<![\\p{Script=Latin}\\p{N}.@])';
   const named = new RegExp(
     `${start}(?:(?<zero>${anyOf(words.zero)})|(?<mark>${anyOf(words.publicDomainMark)})|(?:${words.marks.map(escapeExpression).join('|')})(?=[^\\p{Script=Latin}]|by|$))`,
     'gu',

@@ -38,6 +38,8 @@ export interface LicenceNames {
   };
   /** Names too plain to mean the licence inside running text. */
   readonly plain: readonly string[];
+  /** Strings of which a sentence that names a licence holds one, besides the cues of its language. */
+  readonly cues: readonly string[];
 }
 
 /**

@@ -69,7 +69,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
   const readers: ProseReaders = {
     names: nameIndex(data.table, data.names),
     commons: commonsReader(data.names, data.table),
-    signals: signalReader(data.phrases),
+    signals: signalReader(data.phrases, data.names.cues),
     findAddress,
   };
   const byId = new Map(data.table.map((entry) => [entry.id, entry]));

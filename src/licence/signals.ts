@@ -32,6 +32,7 @@ export interface SentenceSignals {
 export interface SignalReader {
   /** Finds where a sentence is worth reading. */
   readonly cues: LiteralFinder;
+  /** A known `language` is read whatever its cues. */
   readonly read: (sentence: string, language?: Language) => SentenceSignals;
   /** Is what stands at this place of the sentence denied by a word before it? */
   readonly isDenied: (sentence: string, at: number) => boolean;
@@ -148,11 +149,15 @@ const readIn = (reader: Reader, whole: string): SentenceSignals => {
   return { kinds, about };
 };
 
-/** Makes the reader of all languages; `language` of a text lets one be read whatever its cues. */
-export const signalReader = (phrases: readonly LicencePhrases[]): SignalReader => {
+/**
+ * Makes the reader of all languages.
+ *
+ * @param nameCues strings that make a sentence worth reading in any language
+ */
+export const signalReader = (phrases: readonly LicencePhrases[], nameCues: readonly string[]): SignalReader => {
   const readers = phrases.map(readerOf);
   return {
-    cues: literalFinder(phrases.flatMap((each) => each.cues)),
+    cues: literalFinder([...nameCues, ...phrases.flatMap((each) => each.cues)]),
     read: (sentence, language) => {
       const kinds = new Set<SignalKind>();
       let about: SentenceSignals['about'] = 'unsaid';

@@ -11,7 +11,7 @@ export const verdictOfGoverning = ({ open, reason, says, statements }: Governing
   );
   if (decided !== undefined) {
     const { verdict, quote } = decided;
-    return { ...verdict, says, matched: verdict.matched ?? { by: 'text', quote } };
+    return { ...verdict, matched: verdict.matched ?? { by: 'text', quote } };
   }
   return { id: null, title: '', open, conformance: 'unknown', reason, says, matched: null, conditions: [] };
 };
