@@ -10,6 +10,7 @@ import { importEntries } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
+import { rescoreStore } from './rescore.ts';
 import { scorecard } from './scorecard.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
   scorecard,
   diff,
   exportStore,
+  rescoreStore,
   verify,
 ];

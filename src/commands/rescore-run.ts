@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import type { Edition } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+import type { Review } from '../model/review.ts';
+import { openStore } from '../reviews/index.ts';
+import { rescore } from '../reviews/rescore.ts';
+import { answersOf, contradictions, scoreOf } from '../score/index.ts';
+import { foldersBeside, openRejudge } from './rejudge.ts';
+import type { RescoreOptions } from './rescore.ts';
+import type { Shell } from './shell.ts';
+import { reviewsOf } from './sides.ts';
+import { editionOf, storeFolder } from './subject.ts';
+
+const rules = { answersOf, scoreOf, contradictions };
+
+/** How the reviews came by their new answers. */
+interface Tally {
+  /** Already under the edition. */
+  kept: number;
+  /** From their evidence. */
+  judged: number;
+  /** From their answers, for lack of evidence. */
+  carried: number;
+  /** Of categories that the edition does not have. */
+  foreign: number;
+}
+
+type Rejudge = ReturnType<typeof openRejudge>;
+
+/** The review under the edition, null where the edition does not ask for its category. */
+const again = async (
+  review: Review,
+  edition: Edition,
+  rejudge: Rejudge,
+  tally: Tally,
+  shell: Shell,
+): Promise<Review | null> => {
+  if (review.category !== null && !edition.categories.includes(review.category.id)) {
+    tally.foreign += 1;
+    return null;
+  }
+  if (review.edition === edition.id) {
+    tally.kept += 1;
+    return review;
+  }
+  const judged = await rejudge(review, edition.id);
+  if (judged !== null) {
+    tally.judged += 1;
+    return { ...judged, people: review.people };
+  }
+  tally.carried += 1;
+  return rescore(review, editionOf(review.edition, shell), edition, rules);
+};
+
+const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: RescoreOptions): string => {
+  const parts = [
+    ...(judged > 0 ? [`${judged} judged again from their evidence`] : []),
+    ...(carried > 0 ? [`${carried} scored again from their answers`] : []),
+    ...(kept > 0 ? [`${kept} under ${edition} already`] : []),
+    ...(foreign > 0 ? [`${foreign} left out, of categories that ${edition} does not ask for`] : []),
+  ];
+  return `${kept + judged + carried} reviews under ${edition} in ${into}: ${parts.join(', ')}.\n`;
+};
+
+/** Runs `odi rescore`. */
+export const runRescore = async (options: RescoreOptions, shell: Shell): Promise<void> => {
+  const edition = editionOf(options.edition, shell);
+  const [from, into] = [storeFolder(options.store, shell), resolve(shell.cwd, options.into)];
+  if (from === into)
+    throw new UserError('--into is the store itself: name another folder, so that the old reviews stay.');
+  const target = openStore(into);
+  const rejudge = openRejudge({ replay: options.replay ?? [], folders: foldersBeside(options.store) }, shell);
+  const tally: Tally = { kept: 0, judged: 0, carried: 0, foreign: 0 };
+  let seen = 0;
+  for (const review of reviewsOf(openStore(from), options.year === undefined ? {} : { year: options.year }, shell)) {
+    if (shell.interrupted.aborted) break;
+    const fresh = await again(review, edition, rejudge, tally, shell);
+    if (fresh !== null) target.write(fresh);
+    seen += 1;
+    if (seen % 100 === 0) await new Promise(setImmediate);
+  }
+  if (seen === 0)
+    throw new UserError(`${options.store} holds no reviews to score again; name another --store or --year.`);
+  if (options.quiet !== true) shell.print(summary(tally, options));
+};

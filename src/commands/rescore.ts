@@ -1,0 +1,32 @@
+import type { Command } from './command.ts';
+import { collect, type NoiseOptions, withNoise, withStore, year } from './options.ts';
+
+/** Everything that `odi rescore` is asked. */
+export interface RescoreOptions extends NoiseOptions {
+  readonly store: string;
+  readonly edition: string;
+  readonly into: string;
+  readonly year?: number;
+  readonly replay?: readonly string[];
+}
+
+/** `odi rescore`: a store under another edition, for series that can be compared. */
+export const rescoreStore: Command = (program, shell) => {
+  const words = program
+    .command('rescore')
+    .description(
+      'judge a store again under another edition, from its evidence where it is at hand, else from its answers',
+    )
+    .requiredOption('--edition <id>', 'the methodology to score by')
+    .requiredOption('--into <dir>', 'the folder of the new store; the old one is left as it is')
+    .option('--year <y>', 'reviews of this year only', year)
+    .option(
+      '--replay <file>',
+      'archive with evidence of the reviews (repeatable; those beside the store are found)',
+      collect,
+    );
+  withStore(withNoise(words)).action(async (options: RescoreOptions) => {
+    const { runRescore } = await import('./rescore-run.ts');
+    await runRescore(options, shell);
+  });
+};
