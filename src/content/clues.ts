@@ -99,11 +99,16 @@ const standard = ({ standard: ids }: StandardClue, { reading }: Scene): Shown | 
 
 /** Evaluates clues with the shapes that are known. */
 export const clueReader = (shapes: Readonly<Record<string, Shape>>) => {
+  const shapeOf = (id: string): Shape => {
+    const shape = shapes[id];
+    if (shape === undefined) throw new Error(`No shape is called ${id}.`);
+    return shape;
+  };
   const holds = (clue: Clue, scene: Scene): Shown | null => {
     if ('field' in clue) return field(clue, scene);
     if ('says' in clue) return says(clue, scene);
     if ('standard' in clue) return standard(clue, scene);
-    if ('shape' in clue) return shapes[clue.shape]?.(scene, clue) ?? null;
+    if ('shape' in clue) return shapeOf(clue.shape)(scene, clue);
     if ('any' in clue) return first(clue.any, scene);
     const parts = clue.all.map((part) => holds(part, scene));
     const found = parts.filter((part) => part !== null);

@@ -3,7 +3,7 @@ import type { CriteriaVerdict, CriterionFinding, Ground } from '../model/check.t
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { clueReader, declared, type Scene, type Shown } from './clues.ts';
-import { type ContentFile, type Reading, read, type Unit } from './reading.ts';
+import { type ContentFile, isReadable, isSidecar, type Reading, read } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { shapes } from './shapes/index.ts';
 import { sightingsOf } from './sightings.ts';
@@ -42,21 +42,6 @@ const lookedThrough = ({ units }: Reading): readonly Ground[] =>
 const isUnderstood = ({ units }: Reading): boolean =>
   units.length > 0 &&
   units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
-
-const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
-
-/** A part of a file in several parts, such as the index of a shapefile, whose content another part holds. */
-const isSidecar = ({ path }: Unit, units: readonly Unit[]): boolean =>
-  path !== '' &&
-  units.some((other) => other.path !== path && stemOf(other.path) === stemOf(path) && isReadable(other.inspection));
-
-const isReadable = (inspection: Unit['inspection']): boolean =>
-  inspection.tables.length > 0 ||
-  inspection.keys.length > 0 ||
-  inspection.members.length > 0 ||
-  inspection.text.trim() !== '' ||
-  (inspection.page?.text ?? '') !== '' ||
-  inspection.machineReadableBecause === 'no-rows';
 
 interface Decision {
   readonly answer: Verdict;

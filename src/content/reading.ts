@@ -66,6 +66,29 @@ const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[]
   ];
 };
 
+/** Is there anything in it to look through? */
+export const isReadable = (inspection: Inspection): boolean =>
+  inspection.tables.length > 0 ||
+  inspection.keys.length > 0 ||
+  inspection.members.length > 0 ||
+  inspection.text.trim() !== '' ||
+  (inspection.page?.text ?? '') !== '' ||
+  inspection.machineReadableBecause === 'no-rows';
+
+const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
+
+const rowsIn = ({ tables }: Inspection): number =>
+  tables.reduce((sum, { rows, sample }) => sum + (rows ?? sample.length), 0);
+
+/** A part of a file in several parts, such as the projection of a shapefile, whose content another part holds. */
+export const isSidecar = ({ path, inspection }: Unit, units: readonly Unit[]): boolean =>
+  path !== '' &&
+  rowsIn(inspection) <= 1 &&
+  units.some(
+    (other) =>
+      other.path !== path && stemOf(other.path) === stemOf(path) && rowsIn(other.inspection) > rowsIn(inspection),
+  );
+
 /** The concepts a header names, in all its levels together and in each of them alone. */
 const hitsOf = (column: Column, find: Finder): ReadonlySet<ConceptId> => {
   const together = find(column.name);
@@ -88,7 +111,9 @@ export const read = (
 ): Reading => {
   const find = finderOf(concepts);
   const units = files.flatMap((file) => unitsOf(file, '', depth));
-  const tables = units.flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
+  const tables = units
+    .filter((unit) => !isSidecar(unit, units))
+    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
   return { units, tables, sightings: sight(units, tables, find, concepts.concepts), find, concepts };
 };
 

@@ -118,7 +118,7 @@ const stepsOf = (path: string): readonly string[] =>
 const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
   unit.inspection.keys.flatMap(({ path, count, examples }) => {
     const steps = stepsOf(path);
-    const isFilled = examples.some((value) => value.trim() !== '');
+    const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
     const sighting = (concept: ConceptId, place: 'key' | 'value', quote: string): Sighting => {
       return { concept, place, evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };

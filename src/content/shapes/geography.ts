@@ -62,3 +62,22 @@ export const coordinates: Shape = (scene, clue) => {
   }
   return geometry(scene, { shape: 'geometry', kinds: ['point'] });
 };
+
+/** Share of the values that must look alike and differ for a column to be a list of codes. */
+const leastAlike = 0.9;
+
+const isCodeList = (table: ReadTable, column: ReadColumn): boolean => {
+  const values = [...valuesOf(table, column.index).keys()];
+  const alike = values.filter((value) => /^[A-Z0-9][A-Z0-9 -]{3,9}$/.test(value) && /\d/.test(value));
+  return values.length >= 5 && alike.length >= values.length * leastAlike && /^column \d+$/.test(column.name);
+};
+
+/** A list of short codes under no header, beside a pair of coordinates: codes of places. */
+export const codedPlaces: Shape = ({ reading }) => {
+  for (const table of reading.tables) {
+    const column = table.columns.find((one) => isCodeList(table, one));
+    const pair = unnamedPair(table);
+    if (column !== undefined && pair.length === 2) return shownColumnsOf(table, [column, ...pair], 'coded-places');
+  }
+  return null;
+};

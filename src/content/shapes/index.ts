@@ -1,12 +1,12 @@
 import type { Shape } from '../clues.ts';
 import { exceeds } from './exceeds.ts';
-import { coordinates, geometry } from './geography.ts';
+import { codedPlaces, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { named } from './named.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, wholeCountry } from './place.ts';
-import { noRecords, prose, rowsHeld } from './prose.ts';
-import { slower, spaced, spans } from './spacing.ts';
+import { figures, none, noRecords, prose, rowsHeld } from './prose.ts';
+import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
 import { codedAccount, noHeader } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
 
@@ -14,8 +14,11 @@ import { votesByChoice } from './votes.ts';
 export const shapes: Readonly<Record<string, Shape>> = {
   bodies,
   'coded-account': codedAccount,
+  'coded-places': codedPlaces,
   coordinates,
   exceeds,
+  figures,
+  fresh,
   geometry,
   'listed-counts': listedCounts,
   'many-places': manyPlaces,
@@ -23,12 +26,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
   named,
   'no-header': noHeader,
   'no-records': noRecords,
+  none,
   prose,
   'reported-per': reportedPer,
   'rows-held': rowsHeld,
   slower,
   spaced,
   spans,
+  'steady-run': steadyRun,
   'votes-by-choice': votesByChoice,
   'whole-country': wholeCountry,
 };

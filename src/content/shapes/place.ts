@@ -1,4 +1,5 @@
-import { type Shape, shownBy } from '../clues.ts';
+import type { ConceptId } from '../../model/content.ts';
+import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable, Sighting } from '../reading.ts';
 import { valuesOf } from '../sightings.ts';
@@ -22,13 +23,39 @@ export const wholeCountry: Shape = ({ reading }, clue) => {
   const names = reading.sightings.filter(
     (sighting) => part(clue, 'names').includes(sighting.concept) && isOfWhole(sighting),
   );
-  return shownBy([...words, ...names], 'whole-country');
+  return shownBy([...words, ...names], 'whole-country') ?? byCode(reading.tables, part(clue, 'codes'));
+};
+
+/** ISO 3166: a code of a country, or of a part of one. */
+const countryCode = /^[A-Z]{2,3}$/;
+const subdivisionCode = /^([A-Z]{2})-?[A-Z0-9]{1,3}$/;
+const fewSubdivisions = 5;
+
+/** A column for the country holds one code, or a column lists the parts of one country by their codes. */
+const byCode = (tables: readonly ReadTable[], codes: readonly ConceptId[]): Shown | null => {
+  for (const table of tables) {
+    for (const column of table.columns) {
+      const values = [...valuesOf(table, column.index).keys()];
+      const isCountry = has(column, codes) && values.length === 1 && countryCode.test(values[0] ?? '');
+      const prefixes = new Set(values.map((value) => subdivisionCode.exec(value)?.[1] ?? value));
+      const isParts = values.length >= fewSubdivisions && prefixes.size === 1 && subdivisionCode.test(values[0] ?? '');
+      if (isCountry || isParts) {
+        const ground = columnGround(table, column);
+        return {
+          reason: 'country-code',
+          grounds: [{ ...ground, quote: `${ground.quote}: ${values.slice(0, 3).join(', ')}` }],
+        };
+      }
+    }
+  }
+  return null;
 };
 
 /** Several different values of a text column name a body of the kind asked for. */
 export const bodies: Shape = ({ reading }, clue) => {
   for (const table of reading.tables) {
-    for (const column of table.columns.filter(({ type }) => type === 'text' || type === 'mixed' || type === 'code')) {
+    for (const column of table.columns) {
+      if (!['text', 'mixed', 'code'].includes(column.type) || has(column, part(clue, 'notIn'))) continue;
       const values = [...valuesOf(table, column.index).keys()];
       const named = values.filter(
         (value) => value.length <= 120 && reading.find(value).some(({ concept }) => part(clue, 'of').includes(concept)),

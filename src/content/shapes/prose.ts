@@ -1,4 +1,4 @@
-import type { Shape } from '../clues.ts';
+import { type Shape, shownBy } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { valuesOf } from '../sightings.ts';
@@ -35,6 +35,30 @@ export const rowsHeld: Shape = ({ reading }, clue) => {
       part(clue, 'with').every((concept) => one.columns.some(({ hits }) => hits.has(concept))),
   );
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'rows');
+};
+
+/** Numbers: in a table with rows, or as lines of figures in a document. */
+export const figures: Shape = ({ reading }) => {
+  for (const table of reading.tables) {
+    const column = table.columns.find(
+      ({ numbers, type }) => numbers !== null && numbers.max > 0 && type !== 'date' && type !== 'year',
+    );
+    if (column !== undefined && table.table.rows !== 0) return shownColumnsOf(table, [column], 'figures');
+  }
+  return shownBy(
+    reading.sightings.filter(({ place }) => place === 'label'),
+    'figures',
+  );
+};
+
+/** None of the concepts is named by a header, key or title. */
+export const none: Shape = ({ reading }, clue) => {
+  const [unit] = reading.units;
+  const isNamed = reading.sightings.some(
+    ({ concept, place }) => part(clue, 'of').includes(concept) && ['column', 'key', 'title'].includes(place),
+  );
+  if (unit === undefined || isNamed) return null;
+  return { reason: 'none-named', grounds: [{ evidence: unit.evidence, part: unit.name }] };
 };
 
 /** Keys or tables without any record. */

@@ -60,17 +60,34 @@ const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undef
   return { days, span, ground: { ...ground, quote: `${ground.quote}: ${from} – ${to}` } };
 };
 
+interface DatedHeader {
+  readonly column: ReadColumn;
+  readonly start: number;
+}
+
+/** Headers that only a period tells apart: `2014`, `2015` … or `2014_BUDGET`, `2015_BUDGET` … */
+const headerFamilies = (table: ReadTable): readonly (readonly DatedHeader[])[] => {
+  const families = new Map<string, DatedHeader[]>();
+  for (const column of table.columns) {
+    const last = column.levels.at(-1) ?? column.name;
+    const read = periodOf(last) ?? yearIn(last);
+    if (read === null) continue;
+    const family = last.replace(/\d+/g, '#');
+    families.set(family, [...(families.get(family) ?? []), { column, start: read.start }]);
+  }
+  return [...families.values()];
+};
+
 const acrossHeaders = (table: ReadTable): Spacing | null => {
-  const found = table.columns.flatMap((column) => {
-    const read = periodOf(column.levels.at(-1) ?? column.name) ?? yearIn(column.name);
-    return read === null ? [] : [{ column, read }];
-  });
-  const gap = medianGap(found.map(({ read }) => read.start));
-  const [first, last] = [found[0], found.at(-1)];
-  if (gap === null || first === undefined || last === undefined) return null;
-  const ground = columnGround(table, first.column);
-  const span = Math.abs(last.read.start - first.read.start);
-  return { days: gap, span, ground: { ...ground, quote: `${first.column.name} … ${last.column.name}` } };
+  for (const family of headerFamilies(table)) {
+    const gap = medianGap(family.map(({ start }) => start));
+    const [first, last] = [family[0], family.at(-1)];
+    if (gap === null || first === undefined || last === undefined) continue;
+    const ground = columnGround(table, first.column);
+    const quote = `${first.column.name} … ${last.column.name}`.slice(0, 120);
+    return { days: gap, span: Math.abs(last.start - first.start), ground: { ...ground, quote } };
+  }
+  return null;
 };
 
 const isAbout = (table: ReadTable, clue: ShapeClue, { reading }: Scene): boolean => {
@@ -108,6 +125,44 @@ export const slower: Shape = (scene, clue) => {
   const [first, ...rest] = spacings(scene, clue);
   if (first === undefined || [first, ...rest].some(({ days }) => days <= bound)) return null;
   return { reason: 'dates-apart', grounds: [first.ground] };
+};
+
+/** Periods in a row that show a rhythm. */
+const leastRun = 3;
+/** Share of the periods in the run that must have an entry. */
+const leastFilled = 0.9;
+
+/** Entries of the data fall into period after period, as often as `every` asks, up to the last one. */
+export const steadyRun: Shape = (scene, clue) => {
+  const length = daysOf(clue.every ?? 'P1M');
+  for (const table of scene.reading.tables) {
+    for (const column of table.columns.filter(isDated)) {
+      const starts = groupsOf(table, undefined, column.index)
+        .flat()
+        .filter(({ days }) => days <= length * tolerance);
+      const slots = [...new Set(starts.map(({ start }) => Math.floor(start / (length - 0.5))))].sort(
+        (one, other) => one - other,
+      );
+      const run = slots.slice(-12);
+      const [first, last] = [run[0], run.at(-1)];
+      if (first === undefined || last === undefined || run.length < leastRun) continue;
+      if (run.length < (last - first + 1) * leastFilled) continue;
+      return { reason: 'steady-run', grounds: [columnGround(table, column)] };
+    }
+  }
+  return null;
+};
+
+/** Dates of the data reach up to the day of judgement, within `every`. */
+export const fresh: Shape = (scene, clue) => {
+  const today = periodOf(scene.asOf)?.start ?? 0;
+  for (const table of scene.reading.tables) {
+    const column = table.columns.find(
+      ({ dates }) => (periodOf(dates?.to ?? '')?.start ?? -1) >= today - daysOf(clue.every ?? 'P2D'),
+    );
+    if (column !== undefined) return { reason: 'fresh', grounds: [columnGround(table, column)] };
+  }
+  return null;
 };
 
 /** Dates of the data span at least as long as `every` says. */

@@ -59,7 +59,7 @@ export const codedAccount: Shape = ({ reading }, clue): Shown | null => {
 /** A table without any header: what its columns are, only a code book tells. */
 export const noHeader: Shape = ({ reading }): Shown | null => {
   const table = reading.tables.find(
-    (one) => one.columns.length >= 3 && rowsOf(one) >= 3 && one.columns.every(({ name }) => noName.test(name)),
+    (one) => one.columns.length >= 3 && rowsOf(one) >= 1 && one.columns.every(({ name }) => noName.test(name)),
   );
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'no-header');
 };
