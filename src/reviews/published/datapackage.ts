@@ -33,16 +33,6 @@ const fieldsOf = (column: Column, edition: Edition): readonly Field[] => {
   return [{ name, title, type, description: says, ...(constraints === undefined ? {} : { constraints }) }];
 };
 
-/** Names in a table schema are unique; a repeated column gets a number there, the file keeps its header. */
-const withUniqueNames = (fields: readonly Field[]): readonly Field[] => {
-  const seen = new Map<string, number>();
-  return fields.map((field) => {
-    const count = (seen.get(field.name) ?? 0) + 1;
-    seen.set(field.name, count);
-    return count === 1 ? field : { ...field, name: `${field.name}${count}` };
-  });
-};
-
 /** What a data package says of the file it describes. */
 export interface Described {
   /** Path of the CSV beside the package. */
@@ -54,9 +44,12 @@ export interface Described {
   readonly years: readonly number[];
 }
 
-/** The `datapackage.json` (Frictionless Data Package 1) of an exported file. */
+/**
+ * The `datapackage.json` (Frictionless Data Package 1) of an exported file. The names of the fields are those of the
+ * header, also where it names a column twice: Table Schema 1 calls that bad practice and asks for it all the same.
+ */
 export const dataPackage = (edition: Edition, vocabulary: PublishedCsv, file: Described): string => {
-  const fields = withUniqueNames(columnsOf(edition, vocabulary).flatMap((column) => fieldsOf(column, edition)));
+  const fields = columnsOf(edition, vocabulary).flatMap((column) => fieldsOf(column, edition));
   const value = {
     profile: 'tabular-data-package',
     name: 'open-data-index-entries',
