@@ -33,6 +33,8 @@ export const openCollector = (options: CollectorOptions): Collector => {
   const network = openNetwork(options, budget, guard);
   const name = options.userAgent.split('/', 1)[0] ?? options.userAgent;
 
+  const ofRobots = new Set<string>();
+
   const decline = (asked: Asked, came: Capture['came']): Capture => ({
     asked,
     sent: [],
@@ -44,7 +46,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
     const url = new URL(asked.url);
     const why = guard.refusedHost(url.hostname);
     if (why !== null) return decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
-    if (isRobots(url)) return network.ask(asked, most, false);
+    if (isRobots(url) || ofRobots.has(asked.url)) return network.ask(asked, most, false);
     const permission = await robots.permission(url);
     if (permission.kind !== 'allowed') return decline(asked, permission);
     if (permission.crawlDelay !== null) {
@@ -57,7 +59,12 @@ export const openCollector = (options: CollectorOptions): Collector => {
     const captured = await capture(asked, most);
     return { capture: captured, record: (await recorder?.keep(captured)) ?? null };
   });
-  const robots = openRobots(name, (url) => follow({ url, maxBytes: mostOfRobots }, ask));
+  /** What a robots.txt redirects to is asked for without asking for leave first: there is none to be had yet. */
+  const askForRules: Ask = (asked, most) => {
+    ofRobots.add(asked.url);
+    return ask(asked, most);
+  };
+  const robots = openRobots(name, (url) => follow({ url, maxBytes: mostOfRobots }, askForRules));
 
   return {
     fetch: (request) => follow(request, ask),

@@ -52,7 +52,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
       perHost: options.perHost ?? defaults.perHost,
       between: options.betweenMs ?? defaults.betweenMs,
       wait,
-      clock: () => performance.now(),
+      clock: options.clock ?? (() => performance.now()),
     },
     (host) => isLoopback(new URL(`http://${host}`).hostname),
   );

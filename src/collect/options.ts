@@ -31,6 +31,8 @@ export interface CollectorOptions {
   readonly lookup?: Lookup;
   /** Waits by the clock when absent. */
   readonly wait?: Wait;
+  /** Milliseconds of a clock that never goes back; that of the process when absent. */
+  readonly clock?: () => number;
 }
 
 export const defaults = {

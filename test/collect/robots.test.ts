@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { collector, site } from './loopback.ts';
+
+const robotsWith = (text: string) => site({ '/robots.txt': text, '/open': 'open', '/private/x': 'x' });
+
+describe('robots.txt', () => {
+  test('is fetched once, and asked first, however many ask at once', async () => {
+    const { base, asked } = await robotsWith('User-agent: *\nDisallow: /private/');
+    const { fetch } = collector();
+    await Promise.all([fetch({ url: `${base}/open` }), fetch({ url: `${base}/open?2` }), fetch({ url: `${base}/other` })]);
+    expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
+    expect(asked[0]).toBe('/robots.txt');
+  });
+
+  test('keeps us out of what it forbids, and the refusal is ours', async () => {
+    const { base, asked } = await robotsWith('User-agent: *\nDisallow: /private/');
+    const { reply } = await collector().fetch({ url: `${base}/private/x` });
+    expect(reply).toEqual({ kind: 'refused', reason: 'robots', detail: `${base}/robots.txt asks not to, in line 2` });
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
+  test('that names us outweighs the rules for everyone', async () => {
+    const { base } = await robotsWith('User-agent: *\nDisallow: /\n\nUser-agent: odi\nDisallow: /private/');
+    expect((await collector().fetch({ url: `${base}/open` })).reply.kind).toBe('arrived');
+    expect((await collector().fetch({ url: `${base}/private/x` })).reply.kind).toBe('refused');
+  });
+
+  test.each([
+    [404, 'arrived'],
+    [403, 'arrived'],
+    [500, 'refused'],
+    [502, 'refused'],
+  ])('with status %i makes a page %s', async (status, kind) => {
+    const { base } = await site({
+      '/robots.txt': (_, response) => response.writeHead(status).end('User-agent: *\nDisallow: /'),
+      '/open': 'open',
+    });
+    expect((await collector().fetch({ url: `${base}/open` })).reply.kind).toBe(kind);
+  });
+
+  test('is followed through redirects', async () => {
+    const { base } = await site({
+      '/robots.txt': (_, response) => response.writeHead(301, { location: '/rules' }).end(),
+      '/rules': 'User-agent: *\nDisallow: /open',
+      '/open': 'open',
+    });
+    expect((await collector().fetch({ url: `${base}/open` })).reply).toMatchObject({ reason: 'robots' });
+  });
+
+  test('beyond 500 KiB is not read', async () => {
+    const padding = `# ${'x'.repeat(98)}\n`.repeat(5_100);
+    const { base } = await robotsWith(`${padding}User-agent: *\nDisallow: /`);
+    expect((await collector().fetch({ url: `${base}/open` })).reply.kind).toBe('arrived');
+  });
+
+  test('of a host that cannot be reached loses the page for the same reason', async () => {
+    const { reply } = await collector().fetch({ url: 'http://127.0.0.1:1/page' });
+    expect(reply).toMatchObject({ kind: 'lost', reason: 'connect' });
+    expect(reply).toHaveProperty('detail', expect.stringContaining('robots.txt, which is asked first'));
+  });
+
+  test('holds for each host that a redirect leads to', async () => {
+    const other = await robotsWith('User-agent: *\nDisallow: /private/');
+    const { base } = await site({
+      '/away': (_, response) => response.writeHead(302, { location: `${other.base}/private/x` }).end(),
+    });
+    const exchange = await collector().fetch({ url: `${base}/away` });
+    expect(exchange.reply).toMatchObject({ kind: 'refused', reason: 'robots' });
+    expect(exchange.hops).toHaveLength(1);
+  });
+
+  test('itself may be asked for', async () => {
+    const { base, asked } = await robotsWith('User-agent: *\nDisallow: /');
+    expect((await collector().fetch({ url: `${base}/robots.txt` })).reply.kind).toBe('arrived');
+    expect(asked).toEqual(['/robots.txt']);
+  });
+
+  test('sets the pace with Crawl-delay, up to a bound', async () => {
+    const { base } = await robotsWith('User-agent: *\nCrawl-delay: 3600');
+    const waits: number[] = [];
+    const { fetch } = collector({
+      concurrency: 1,
+      wait: async (milliseconds) => void waits.push(milliseconds),
+      clock: fakeClock(waits),
+    });
+    for (const page of ['/a', '/b', '/c']) await fetch({ url: `${base}${page}` });
+    expect(Math.max(...waits)).toBeLessThanOrEqual(5_000);
+    expect(Math.max(...waits)).toBeGreaterThan(4_000);
+  });
+});
+
+/** A clock that stands still but for what was waited. */
+const fakeClock = (waits: readonly number[]) => (): number => waits.reduce((sum, wait) => sum + wait, 0);
+
