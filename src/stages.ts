@@ -116,6 +116,12 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     licences: openLicences(readLicenceData(criteria), edition.licencePolicy),
   };
   const words = discoveryWords(criteria);
+  const concepts = new Map<string, ReturnType<typeof conceptsFor>>();
+  const conceptsOf = (category: string): ReturnType<typeof conceptsFor> => {
+    const known = concepts.get(category) ?? conceptsFor(criteria, category);
+    concepts.set(category, known);
+    return known;
+  };
   return {
     observer: ({ place, category, named }) => {
       const lens = lensOf(place, category, words);
@@ -127,7 +133,7 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
         onward: (observation) => onwardOf(observation, signposts),
       };
     },
-    judgeContent: (request) => judgeContent({ ...request, concepts: conceptsFor(criteria, request.category.id) }),
+    judgeContent: (request) => judgeContent({ ...request, concepts: conceptsOf(request.category.id) }),
     governing,
     discovery: {
       words,

@@ -7,6 +7,8 @@ export interface Hit {
   readonly concept: ConceptId;
   /** Share of the text that the words cover, 0 to 1: 1 where the text says nothing else. */
   readonly cover: number;
+  /** The phrase or code of the vocabulary that was found. */
+  readonly phrase: string;
 }
 
 /** Finds concepts in texts. */
@@ -15,6 +17,7 @@ export type Finder = (text: string) => readonly Hit[];
 interface Entry {
   readonly concept: ConceptId;
   readonly phrase: Phrase;
+  readonly written: string;
 }
 
 const keyLength = 2;
@@ -33,18 +36,23 @@ interface Index {
   /** By the first letters, for scripts without blanks. */
   readonly unspaced: Map<string, Entry[]>;
   /** Whole headers, values and keys. */
-  readonly codes: Map<string, ConceptId[]>;
+  readonly codes: Map<string, { readonly concept: ConceptId; readonly written: string }[]>;
 }
+
+const place = (index: Index, entry: Entry): void => {
+  const { unspaced, words } = entry.phrase;
+  const first = words[0];
+  if (unspaced !== null) add(index.unspaced, unspaced.slice(0, keyLength), entry);
+  else if (first?.anyBeginning) index.endings.push(entry);
+  else if (first !== undefined) add(index.spaced, first.text.slice(0, keyLength), entry);
+};
 
 const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
   const index: Index = { spaced: new Map(), endings: [], unspaced: new Map(), codes: new Map() };
   for (const [concept, { words, codes = [] }] of Object.entries(concepts)) {
-    for (const code of codes) add(index.codes, wordsOf(code).join(' '), concept);
-    for (const phrase of Object.values(words).flat().flatMap(readPhrase)) {
-      const first = phrase.words[0];
-      if (phrase.unspaced !== null) add(index.unspaced, phrase.unspaced.slice(0, keyLength), { concept, phrase });
-      else if (first?.anyBeginning) index.endings.push({ concept, phrase });
-      else if (first !== undefined) add(index.spaced, first.text.slice(0, keyLength), { concept, phrase });
+    for (const written of codes) add(index.codes, wordsOf(written).join(' '), { concept, written });
+    for (const written of Object.values(words).flat()) {
+      for (const phrase of readPhrase(written)) place(index, { concept, phrase, written });
     }
   }
   return index;
@@ -57,26 +65,26 @@ const keysOf = (word: string): ReadonlySet<string> => {
   return keys;
 };
 
-type Found = Map<ConceptId, number>;
+type Found = Map<ConceptId, Omit<Hit, 'concept'>>;
 
-const keep = (found: Found, concept: ConceptId, cover: number): void => {
-  if (cover > (found.get(concept) ?? 0)) found.set(concept, cover);
+const keep = (found: Found, concept: ConceptId, phrase: string, cover: number): void => {
+  if (cover > (found.get(concept)?.cover ?? 0)) found.set(concept, { cover, phrase });
 };
 
 const lookSpaced = (index: Index, words: readonly string[], found: Found): void => {
   for (const [at, word] of words.entries()) {
     const entries = [...keysOf(word)].flatMap((key) => index.spaced.get(key) ?? []);
-    for (const { concept, phrase } of [...entries, ...index.endings]) {
-      if (standsAt(phrase, words, at)) keep(found, concept, phrase.words.length / words.length);
+    for (const { concept, phrase, written } of [...entries, ...index.endings]) {
+      if (standsAt(phrase, words, at)) keep(found, concept, written, phrase.words.length / words.length);
     }
   }
 };
 
 const lookUnspaced = (index: Index, run: string, found: Found): void => {
   for (let at = 0; at < run.length; at += 1) {
-    for (const { concept, phrase } of index.unspaced.get(run.slice(at, at + keyLength)) ?? []) {
+    for (const { concept, phrase, written } of index.unspaced.get(run.slice(at, at + keyLength)) ?? []) {
       const text = phrase.unspaced ?? '';
-      if (run.startsWith(text, at)) keep(found, concept, text.length / run.length);
+      if (run.startsWith(text, at)) keep(found, concept, written, text.length / run.length);
     }
   }
 };
@@ -86,7 +94,7 @@ const withoutUnit = (text: string): string => text.replace(/[([{][^()[\]{}]{0,40
 
 const lookWhole = (index: Index, text: string, words: readonly string[], found: Found): void => {
   for (const whole of new Set([words.join(' '), wordsOf(withoutUnit(text)).join(' ')])) {
-    for (const concept of index.codes.get(whole) ?? []) keep(found, concept, 1);
+    for (const { concept, written } of index.codes.get(whole) ?? []) keep(found, concept, written, 1);
   }
 };
 
@@ -96,7 +104,18 @@ const memory = 20_000;
  * Makes a finder of the concepts. A text is a header, a value, a title or a line, not a whole document: concepts that
  * rule one another out do so within it.
  */
-export const finderOf = ({ concepts }: Pick<Concepts, 'concepts'>): Finder => {
+export const finderOf = (vocabulary: Concepts): Finder => {
+  const before = finders.get(vocabulary);
+  if (before !== undefined) return before;
+  const finder = makeFinder(vocabulary);
+  finders.set(vocabulary, finder);
+  return finder;
+};
+
+/** One finder for each vocabulary: making it reads thousands of phrases. */
+const finders = new WeakMap<Concepts, Finder>();
+
+const makeFinder = ({ concepts }: Concepts): Finder => {
   const index = indexOf(concepts);
   const known = new Map<string, readonly Hit[]>();
   const look = (text: string): readonly Hit[] => {
@@ -107,7 +126,7 @@ export const finderOf = ({ concepts }: Pick<Concepts, 'concepts'>): Finder => {
     lookWhole(index, text, words, found);
     return [...found]
       .filter(([concept]) => !concepts[concept]?.unless?.some((other) => found.has(other)))
-      .map(([concept, cover]) => ({ concept, cover }));
+      .map(([concept, hit]) => ({ concept, ...hit }));
   };
   return (text) => {
     const before = known.get(text);
