@@ -1,8 +1,10 @@
+import type { Table } from '../model/inspection.ts';
 import type { Sign } from '../model/observation.ts';
 import { datesOf } from './dates/index.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
 import { queryForm } from './kinds/search-form.ts';
 import { namedDownload, type Offer, offersOfPage, offersOfRecord } from './offers.ts';
+import { pagedSigns } from './paging.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
 import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
@@ -59,15 +61,28 @@ const offers = (view: View): readonly Sign[] => {
 const isCalendar = (cells: readonly string[], columns: number): boolean =>
   (columns === 7 || columns === 8) && cells.filter((cell) => /^\d{0,2}$/.test(cell.trim())).length > cells.length * 0.6;
 
-/** Rows shown on the page itself, but for calendars. */
-const shown = ({ page, inspection }: View): readonly Sign[] => {
-  if (page === null) return [];
-  const table = inspection.tables.find(
-    ({ rows, columns, sample }) =>
-      (rows ?? sample.length) > (columns.some(({ numbers }) => numbers !== null) ? 2 : 3) &&
-      columns.length > 1 &&
-      !isCalendar(sample.flat(), columns.length),
+/** Longer cells than this, in characters on average, are paragraphs that a table lays out. */
+const longestCell = 160;
+
+/** Rows of values, rather than a page laid out in cells: filled columns, under a header or with figures in them. */
+const isRows = ({ rows, columns, sample, headerRows }: Table): boolean => {
+  const filled = columns.filter(({ fill }) => fill >= 0.5);
+  const hasFigures = columns.some(({ numbers, dates }) => numbers !== null || dates !== null);
+  const cells = sample.flat();
+  const average = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1);
+  const count = rows ?? sample.length;
+  return (
+    filled.length > 1 &&
+    count > (hasFigures ? 2 : 3) &&
+    (hasFigures || headerRows > 0) &&
+    average < longestCell &&
+    !isCalendar(cells, columns.length)
   );
+};
+
+/** Rows shown on the page itself. */
+const shown = ({ page, inspection }: View): readonly Sign[] => {
+  const table = page === null ? undefined : inspection.tables.find(isRows);
   if (table === undefined) return [];
   const names = table.columns.map(({ name }) => name).join(', ');
   return [{ code: 'shows-rows', quote: names.slice(0, 240), value: String(table.rows ?? table.sample.length) }];
@@ -80,48 +95,6 @@ const state = (seen: Seen, { page, text }: View): readonly Sign[] => {
   if (page === null || text.length > recordText) return [];
   const fact = datesOf(seen).find(({ method, doubt }) => method === 'as-of' && doubt === null);
   return signWhere('shows-state', fact?.quote);
-};
-
-/** What names of catalogues and services call the number of all there is. */
-const totals = new Set([
-  'total',
-  'count',
-  'totalcount',
-  'total_count',
-  'recordstotal',
-  'numfound',
-  'totalresults',
-  'total_results',
-  'numbermatched',
-  'totalrecords',
-  'total_records',
-  'totalelements',
-  'nhits',
-]);
-
-/** An answer that gives a part and tells of more. */
-const paged = ({ page, inspection, reading }: View): readonly Sign[] => {
-  if (page !== null || reading !== null) return [];
-  const rows = inspection.tables.reduce((most, table) => Math.max(most, table.rows ?? 0), 0);
-  const total = inspection.keys.find(({ path, examples, count }) => {
-    const name =
-      path
-        .split(/[.[\]/]+/)
-        .filter((part) => part !== '')
-        .at(-1)
-        ?.toLowerCase() ?? '';
-    return totals.has(name) && count === 1 && Number(examples[0]) > rows;
-  });
-  const next = inspection.keys.find(
-    ({ path, examples }) =>
-      /(?:^|[./])(?:next|nextlink|@odata\.nextlink|next_page|nextpage)$/i.test(path) &&
-      (examples[0] ?? 'null') !== 'null',
-  );
-  if (total !== undefined && rows > 0)
-    return [
-      { code: 'paged', quote: `${rows} of ${total.examples[0]} (${total.path})`, value: String(total.examples[0]) },
-    ];
-  return next === undefined ? [] : signWhere('paged', `${next.path}: ${next.examples[0]}`);
 };
 
 /** Words that bound how much can be taken at once, with a number near them. */
@@ -193,7 +166,7 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
     ...offers(view),
     ...shown(view),
     ...state(seen, view),
-    ...paged(view),
+    ...pagedSigns(view),
     ...named(view),
     ...capped(view, prose),
     ...frequency(view),

@@ -13,9 +13,14 @@ export interface PageWords {
   readonly 'login-paths': readonly string[];
   readonly challenge: {
     readonly headers: readonly { readonly name: string; readonly value: string }[];
+    /** Headers on every reply of a guarded site, also on those let through. */
+    readonly guards: readonly string[];
     readonly scripts: readonly string[];
     readonly fields: readonly string[];
   };
+  /** Groups of keys by which a description of a dataset is known. */
+  readonly 'record-keys': readonly (readonly string[])[];
+  readonly paging: Readonly<Record<'totals' | 'next' | 'limits' | 'headers', readonly string[]>>;
   readonly mounts: readonly string[];
   readonly viewers: readonly string[];
   readonly currencies: readonly string[];

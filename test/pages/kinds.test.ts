@@ -98,6 +98,19 @@ const rows: readonly Row[] = [
     'captcha',
   ],
   [
+    'an embedded block page served with success',
+    { body: '<html><head></head><body><iframe src="/_Incapsula_Resource?CWUDNSAI=9"></iframe></body></html>' },
+    'captcha',
+  ],
+  [
+    'a page that its guard let through',
+    {
+      headers: { 'x-iinfo': '8-1-0 NNNN', 'content-type': 'text/html' },
+      body: html('Register', `<h1>Register</h1>${prose()}`, '<script src="/_Incapsula_Resource?SWJIYLWA=1"></script>'),
+    },
+    'page',
+  ],
+  [
     'the word captcha in a script',
     { body: html('Minutes', `<h1>Minutes</h1>${prose()}`, '<script>var t={captcha:"Wrong captcha"}</script>') },
     'page',
@@ -354,6 +367,42 @@ const rows: readonly Row[] = [
     'an embedded dashboard',
     { body: html('Dashboard', '<iframe src="https://app.powerbi.com/view?r=1"></iframe>') },
     'app-shell',
+  ],
+  [
+    'a description in a vocabulary of its own',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"Wells","abstract":"All wells","rights":"free","owner":"Agency","tags":["water"],"downloads":[{"href":"https://data.agency.example/w.csv"}]}',
+    },
+    'record',
+  ],
+  [
+    'rows that have a title and a description',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([1, 2, 3].map((i) => ({ title: `Act ${i}`, description: 'An act', year: 1990 + i }))),
+    },
+    'data',
+  ],
+  [
+    'terms to go on from by a link',
+    {
+      body: html(
+        'Disclaimer',
+        `<h1>Disclaimer</h1>${prose(4)}<p>You must agree before proceeding.</p><p><a href="/map">I agree</a></p>`,
+      ),
+    },
+    'terms-gate',
+  ],
+  [
+    'terms of use under a banner about cookies',
+    { body: html('Terms of use', `<p>We use cookies. <a href="/c">Accept</a></p><h1>Terms of use</h1>${prose(10)}`) },
+    'licence',
+  ],
+  [
+    'a price list without a cart',
+    { body: html('Gebührenverzeichnis', '<h1>Gebührenverzeichnis</h1><p>Gebühr für einen Auszug: 25,00 €.</p>') },
+    'paywall',
   ],
   [
     'the rules for crawlers',

@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAt } from '../words.ts';
+import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** How near to a word of price an amount must stand, in characters. */
 const reach = 80;
@@ -38,14 +38,18 @@ export const orderSigns = ({ page, words }: View): readonly Sign[] => {
   return signWhere('order-form', found);
 };
 
-/** A page that sells: an amount by a word of price, with a way to order or a refusing 402. */
+/** A list of prices, as its title says. */
+const priceList = ({ title, headings, words }: View): readonly Sign[] =>
+  signWhere('price-list', quotePhrase(words, 'price-list', `${title} · ${headings.slice(0, 300)}`));
+
+/** A page that sells: an amount by a word of price, with a way to order or a title that calls it a list of prices. */
 export const paywall: KindReader = {
   kind: 'paywall',
   signsOf: (view) => {
     if (view.status === 402) return signWhere('payment-required', 'HTTP 402');
     if (view.page === null || view.status >= 400) return [];
-    const order = orderSigns(view);
+    const ways = [...orderSigns(view), ...priceList(view)];
     const price = signWhere('price', priceQuote(view));
-    return order.length > 0 && price.length > 0 ? [...price, ...order] : [];
+    return ways.length > 0 && price.length > 0 ? [...price, ...ways] : [];
   },
 };

@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { isPhrase, quotePhrase } from '../words.ts';
+import { isPhrase, normalise, quotePhrase } from '../words.ts';
 
 /** Buttons and ticks by which one agrees: a form that posts, or a field named so. */
 const agreeForm = ({ page, words }: View): readonly Sign[] => {
@@ -13,8 +13,21 @@ const agreeForm = ({ page, words }: View): readonly Sign[] => {
           : false,
       ),
   );
-  return form === undefined ? [] : signWhere('agree-button', form.submitText || form.action);
+  return form === undefined ? agreeLink(page, words) : signWhere('agree-button', form.submitText || form.action);
 };
+
+/** A link in the main part to go on with; the one of a banner about cookies is none. */
+const agreeLink = (page: View['page'], words: View['words']): readonly Sign[] =>
+  signWhere(
+    'agree-button',
+    page?.links.find(
+      ({ region, text, context }) =>
+        region === 'main' &&
+        text.length < 40 &&
+        isPhrase(words, 'agree-button', text) &&
+        quotePhrase(words, 'cookies', normalise(context)) === null,
+    )?.text,
+  );
 
 /**
  * Terms that must be accepted before anything is shown: a form to agree with, and words or a heading that ask for it.
