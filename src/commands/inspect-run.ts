@@ -60,7 +60,7 @@ const openFile = (given: string, shell: Shell): Opened => {
   const path = resolve(shell.cwd, given);
   const size = sizeOf(path, given);
   const name = basename(path);
-  const chunks = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 2 ** 20 });
+  const chunks = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 2 ** 18 });
   return { name: given, lost: null, source: { name, url: null, declared: null, size, complete: true, chunks } };
 };
 

@@ -7,8 +7,10 @@ import type { Budget, Context, Reading } from './reader.ts';
 import { readerOf } from './readers.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { type CellReader, openCellReader } from './table/cells.ts';
+import { damageIn } from './text/damage.ts';
 import { charsetOf, decode, detectEncoding } from './text/encoding.ts';
-import { detectLanguage } from './text/language.ts';
+import { languageOf } from './text/language.ts';
+import { wordsOf } from './text/words.ts';
 import { extensionOf, type FormatsVocabulary, mediaTypeOf } from './vocabulary.ts';
 
 export { sourceOfBytes } from './bytes.ts';
@@ -85,20 +87,6 @@ const readSafely = async (context: Context): Promise<Reading> => {
   }
 };
 
-const sampleText = (reading: Reading): string =>
-  [
-    reading.page?.text ?? '',
-    reading.text ?? '',
-    ...(reading.tables ?? []).flatMap((table) => [
-      ...table.titles,
-      ...table.columns.map(({ name }) => name),
-      ...table.columns.filter(({ type }) => type === 'text').flatMap(({ examples }) => examples),
-    ]),
-    ...(reading.keys ?? []).flatMap(({ examples }) => examples),
-  ]
-    .join(' ')
-    .slice(0, 8_000);
-
 const assemble = async (reading: Reading, context: Context): Promise<Inspection> => {
   const { source, vocabulary } = context;
   const format =
@@ -121,7 +109,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     mediaType: vocabulary.formats.find(({ id }) => id === format)?.media[0] ?? null,
     encoding: reading.encoding ?? null,
     delimiter: reading.delimiter ?? null,
-    language: reading.language ?? (await detectLanguage(sampleText(reading))),
+    language: reading.language ?? (await languageOf(reading)),
     bytes: source.complete ? (reading.bytes ?? source.size) : null,
     complete,
     machineReadable: readable.machineReadable,
@@ -133,7 +121,12 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     standards: reading.standards ?? [],
     keys: reading.keys ?? [],
     period: reading.period ?? periodOf(tables),
-    warnings: [...declarations(format, reading, context), ...truncation(source), ...(reading.warnings ?? [])],
+    warnings: [
+      ...declarations(format, context),
+      ...truncation(source),
+      ...damageIn(wordsOf(reading).join('\n')),
+      ...(reading.warnings ?? []),
+    ],
   };
 };
 
@@ -141,7 +134,7 @@ const truncation = (source: Source): readonly Warning[] =>
   source.complete ? [] : [{ code: 'truncated', says: 'Only the beginning was read; counts stand for that part.' }];
 
 /** Declared type and name against what was found: a wrong label is a finding. */
-const declarations = (format: string, reading: Reading, { source, vocabulary }: Context): readonly Warning[] => {
+const declarations = (format: string, { source, vocabulary }: Context): readonly Warning[] => {
   const warnings: Warning[] = [];
   const fact = vocabulary.formats.find(({ id }) => id === format);
   if (fact === undefined || format === 'unknown' || format === 'empty') return warnings;
@@ -160,7 +153,6 @@ const declarations = (format: string, reading: Reading, { source, vocabulary }: 
   if (named.length > 0 && !named.some(({ id, family }) => id === format || agrees(id, family, fact.id, fact.family))) {
     warnings.push({ code: 'name-differs', says: `Named .${extension}, but it is ${fact.title}.` });
   }
-  void reading;
   return warnings;
 };
 

@@ -100,14 +100,6 @@ const isHtml = (text: string): boolean => {
   return /^<!doctype\s/i.test(rest) ? /<html[\s>]/i.test(rest.slice(0, 4000)) : /^[^<]{0,500}<html[\s>]/i.test(rest);
 };
 
-const markdownSigns = [
-  /^#{1,6} \S/m,
-  /^\s*[-*] \S/m,
-  /\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)/,
-  /^---\n(?:[\w-]{1,40}:.{0,500}\n){1,40}---/m,
-  /\*\*[^*\n]{1,200}\*\*/,
-];
-
 /** Recognises text formats by how the text begins; the name and the declared type decide only where several fit. */
 export const sniffText = (text: string, name: string, declared: string | null): string => {
   const start = text
@@ -125,8 +117,7 @@ export const sniffText = (text: string, name: string, declared: string | null): 
   if (/^(?:@prefix|@base|prefix\s+[\w-]{0,40}:|base\s+<)/i.test(start)) return 'turtle';
   if (/^CHARSET\s*=|^AXIS-VERSION\s*=/i.test(start)) return 'px';
   if (isHtml(start)) return 'html';
-  if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') {
-    if (markdownSigns.some((sign) => sign.test(start))) return 'markdown';
-  }
+  if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') return 'markdown';
+  if (/^WARC\/1\.\d\r?\n/.test(start)) return 'warc';
   return 'delimited-or-text';
 };

@@ -1,4 +1,5 @@
-import type { CellReader, Style } from '../table/cells.ts';
+import { areNotes } from '../table/assemble.ts';
+import type { Cell, CellReader, Style } from '../table/cells.ts';
 import { plainStyle } from '../table/cells.ts';
 import { Tally } from '../table/tally.ts';
 
@@ -35,17 +36,27 @@ export interface ScanOptions {
 const [TAB, LF, CR, SPACE, QUOTE, ZERO, NINE] = [9, 10, 13, 32, 34, 48, 57];
 
 /** Kinds of bytes in a field, one bit each. */
-const [DIGIT, SIGN, DOT, BLANK, OTHER, DOUBLED] = [1, 2, 4, 8, 16, 32];
+const [DIGIT, SIGN, DOT, COMMA, BLANK, HIGH, OTHER, DOUBLED] = [1, 2, 4, 8, 16, 32, 64, 128];
 const kinds = new Uint8Array(256).fill(OTHER);
-for (let byte = ZERO; byte <= NINE; byte += 1) kinds[byte] = DIGIT;
+kinds.fill(HIGH, 128);
+kinds.fill(DIGIT, ZERO, NINE + 1);
 kinds[43] = kinds[45] = SIGN;
+kinds[44] = COMMA;
 kinds[46] = DOT;
 kinds[SPACE] = kinds[TAB] = BLANK;
 
-/** Rows at the end that may be notes. */
-const FOOTER_ROWS = 20;
 /** Longest field that is read as a value; longer ones are text. */
 const LONGEST_VALUE = 48;
+/** Words longer than any that says yes, no or nothing: text without a look. */
+const LONGEST_WORD = 8;
+/** Digits that a number holds exactly. */
+const EXACT = 15;
+/** Cells that are remembered by their hash; a power of two. */
+const REMEMBERED = 2 ** 14;
+const powers = Float64Array.from({ length: EXACT + 1 }, (_, exponent) => 10 ** exponent);
+
+/** Rows at the end that may be notes. */
+const FOOTER_ROWS = 20;
 
 export class Scanner {
   readonly #options: ScanOptions;
@@ -59,9 +70,14 @@ export class Scanner {
   /** True where a row was longer than may be; scanning has ended there. */
   overlong = false;
   #asides: { readonly texts: readonly string[]; readonly field: number; readonly hash: number }[] = [];
-  #carry: Uint8Array = new Uint8Array(0);
+  #buffer = new Uint8Array(2 ** 17);
+  #held = 0;
   #lines = 0;
   #fields = 0;
+  readonly #keys = new Int32Array(REMEMBERED);
+  readonly #cells: (Cell | undefined)[] = new Array(REMEMBERED);
+  /** The decimal mark of each column, as a kind of byte. */
+  readonly #marks: Uint8Array;
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
   #hashes = new Int32Array(64);
@@ -69,23 +85,40 @@ export class Scanner {
 
   constructor(options: ScanOptions) {
     this.#options = options;
+    this.#marks = Uint8Array.from({ length: options.columns }, (_, column) =>
+      options.styles[column]?.mark === ',' ? COMMA : DOT,
+    );
     this.tallies = Array.from({ length: options.columns }, () => new Tally(options.distinct));
   }
 
   /** Scans the next bytes. Returns false where scanning has ended for good. */
   push(chunk: Uint8Array): boolean {
-    const buffer = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
-    const consumed = this.#scan(buffer, false);
-    this.#carry = buffer.subarray(consumed);
-    if (this.#carry.length > this.#options.rowBytes) this.overlong = true;
+    this.#append(chunk);
+    const consumed = this.#scan(this.#buffer.subarray(0, this.#held), false);
+    this.#buffer.copyWithin(0, consumed, this.#held);
+    this.#held -= consumed;
+    if (this.#held > this.#options.rowBytes) this.overlong = true;
     return !this.overlong;
   }
 
   /** Scans what is left when no bytes follow. */
   end(): void {
-    if (!this.overlong && this.#carry.length > 0) this.#scan(this.#carry, true);
-    this.#carry = new Uint8Array(0);
+    if (!this.overlong && this.#held > 0) this.#scan(this.#buffer.subarray(0, this.#held), true);
+    this.#held = 0;
+    if (!areNotes(this.tallies, this.rows)) this.#flush();
     this.footers.push(...this.#asides.map(({ texts, field }) => (texts[field] ?? '').trim()));
+  }
+
+  /** Puts the bytes behind those of the row that is not whole yet, in one buffer that is used again and again. */
+  #append(chunk: Uint8Array): void {
+    const needed = this.#held + chunk.length;
+    if (needed > this.#buffer.length) {
+      const wider = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
+      wider.set(this.#buffer.subarray(0, this.#held));
+      this.#buffer = wider;
+    }
+    this.#buffer.set(chunk, this.#held);
+    this.#held = needed;
   }
 
   /** Scans whole rows; returns where the first row begins that is not whole. */
@@ -200,13 +233,13 @@ export class Scanner {
     if (!this.#options.keepsAll) {
       const filled = this.#filled(fields);
       if (filled === 0) return;
-      if (filled === 1 && this.tallies.length >= 3) {
+      if (filled === 1 && this.tallies.length >= 2) {
         this.#setAside(buffer, fields);
         return;
       }
       if (this.#asides.length > 0) this.#flush();
     }
-    if (fields > this.tallies.length) this.ragged += 1;
+    if (fields > this.tallies.length && this.#overflows(fields)) this.ragged += 1;
     const counted = Math.min(fields, this.tallies.length);
     for (let field = 0; field < counted; field += 1) this.#count(buffer, field);
     this.#hand(this.#options.wants(this.rows) ? this.#texts(buffer, fields) : null);
@@ -224,6 +257,13 @@ export class Scanner {
       if (((this.#masks[field] as number) & ~BLANK) !== 0) filled += 1;
     }
     return filled;
+  }
+
+  #overflows(fields: number): boolean {
+    for (let field = this.tallies.length; field < fields; field += 1) {
+      if (((this.#masks[field] as number) & ~BLANK) !== 0) return true;
+    }
+    return false;
   }
 
   #setAside(buffer: Uint8Array, fields: number): void {
@@ -250,19 +290,48 @@ export class Scanner {
     const hash = this.#hashes[field] as number;
     const start = this.#starts[field] as number;
     const end = this.#ends[field] as number;
-    if (mask === DIGIT && end - start <= 15) {
-      let value = 0;
-      for (let at = start; at < end; at += 1) value = value * 10 + (buffer[at] as number) - ZERO;
+    if ((mask & ~(DIGIT | (this.#marks[field] as number))) === 0 && this.#countNumber(buffer, tally, start, end)) {
       tally.filled += 1;
       tally.distinct.add(hash);
-      tally.addNumber(value, true, end - start > 1 && buffer[start] === ZERO);
-    } else if (end - start > LONGEST_VALUE) {
+    } else if (end - start > LONGEST_VALUE || ((mask & (DIGIT | HIGH)) === 0 && end - start > LONGEST_WORD)) {
       tally.filled += 1;
-      tally.distinct.add(hash);
       tally.texts += 1;
+      tally.distinct.add(hash);
     } else {
-      tally.add(this.#options.cells.read(this.#text(buffer, field), this.#options.styles[field] ?? plainStyle), hash);
+      tally.add(this.#cell(buffer, field, hash), hash);
     }
+  }
+
+  /** Counts plain digits with at most one decimal mark; false where it is no such number. */
+  #countNumber(buffer: Uint8Array, tally: Tally, start: number, end: number): boolean {
+    const first = start;
+    let value = 0;
+    let mark = -1;
+    for (let at = first; at < end; at += 1) {
+      const byte = buffer[at] as number;
+      if (byte >= ZERO) value = value * 10 + byte - ZERO;
+      else if (mark < 0) mark = at;
+      else return false;
+    }
+    const digits = end - first - (mark < 0 ? 0 : 1);
+    if (digits === 0 || digits > EXACT || mark === first) return false;
+    if (mark < 0) tally.addNumber(value, true, digits > 1 && buffer[first] === ZERO);
+    else tally.addNumber(value / (powers[end - mark - 1] as number), false, false);
+    return true;
+  }
+
+  /** The cell a field holds; columns repeat themselves, so what was read is remembered by its hash. */
+  #cell(buffer: Uint8Array, field: number, hash: number): Cell {
+    const key = hash ^ Math.imul(field + 1, 0x9e3779b1);
+    const slot = (key ^ (key >>> 15)) & (REMEMBERED - 1);
+    if (this.#keys[slot] !== key || this.#cells[slot] === undefined) {
+      this.#keys[slot] = key;
+      this.#cells[slot] = this.#options.cells.read(
+        this.#text(buffer, field),
+        this.#options.styles[field] ?? plainStyle,
+      );
+    }
+    return this.#cells[slot] as Cell;
   }
 
   #text(buffer: Uint8Array, field: number): string {

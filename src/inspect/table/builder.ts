@@ -1,33 +1,19 @@
-import type { Column, Table, ValueCount } from '../../model/inspection.ts';
+import type { Table } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
+import { areNotes, assembleTable } from './assemble.ts';
 import { type CellReader, plainStyle, type Style } from './cells.ts';
-import { headerLevels, type Merge, nameOf } from './header.ts';
+import type { Merge } from './header.ts';
 import { findLayout, LAYOUT_ROWS, type Layout } from './layout.ts';
 import { Spread } from './spread.ts';
-import { daysOf, hashOf, Tally, typeOf } from './tally.ts';
+import { hashOf, Tally } from './tally.ts';
 
 type Row = readonly string[];
 
-/** Most frequent values that are kept of a column, and the examples. */
-const TOP = 40;
-const EXAMPLES = 5;
 /** Rows that may turn out to be footnotes when nothing follows them. */
 const FOOTER_ROWS = 20;
 
 const isBlank = (row: Row): boolean => row.every((cell) => cell.trim() === '');
 const filledOf = (row: Row): number => row.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0);
-
-export const topOf = (sample: readonly Row[], column: number): readonly ValueCount[] => {
-  const counts = new Map<string, number>();
-  for (const row of sample) {
-    const value = row[column]?.trim() ?? '';
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, TOP)
-    .map(([value, count]) => ({ value, count }));
-};
 
 /** What a table takes besides its rows. */
 export interface TableShape {
@@ -52,7 +38,6 @@ export class TableBuilder {
   #tallies: Tally[] = [];
   #asides: Row[] = [];
   #rows = 0;
-  #ragged = 0;
 
   constructor(shape: TableShape, cells: CellReader, limits: InspectLimits) {
     this.#shape = shape;
@@ -78,39 +63,31 @@ export class TableBuilder {
   finish(isWhole: boolean, merges: readonly Merge[] = []): Table | null {
     if (this.#layout === null) this.#settle();
     const layout = this.#layout;
-    if (layout === null || layout.width === 0) return null;
-    const footers = this.#asides.map((row) =>
-      row
-        .filter((cell) => cell.trim() !== '')
-        .join(' ')
-        .trim(),
-    );
-    const names = this.#names(layout, merges);
-    const sample = [...this.#sample, ...this.#spread.items()];
-    return {
+    if (layout === null) return null;
+    if (!areNotes(this.#tallies, this.#rows)) this.#flush();
+    return assembleTable({
       name: this.#shape.name,
-      titles: layout.titles,
-      headerRows: layout.above - layout.header,
-      above: layout.above,
-      columns: names.map((levels, index) => this.#column(levels, index)),
-      rows: isWhole ? this.#rows : null,
-      sample: sample.map((row) => Array.from({ length: layout.width }, (_, at) => row[at] ?? '')),
-      footers,
-    };
+      layout,
+      head: this.#head,
+      merges,
+      declared: this.#shape.declared ?? null,
+      tallies: this.#tallies,
+      rows: this.#rows,
+      isWhole,
+      first: this.#sample,
+      spread: this.#spread.items(),
+      footers: this.#asides.map((row) =>
+        row
+          .filter((cell) => cell.trim() !== '')
+          .join(' ')
+          .trim(),
+      ),
+    });
   }
 
-  /** Rows with more cells than columns. */
-  get ragged(): number {
-    return this.#ragged;
-  }
-
+  /** Rows so far. */
   get rows(): number {
     return this.#rows;
-  }
-
-  #names(layout: Layout, merges: readonly Merge[]): readonly (readonly string[])[] {
-    if (this.#shape.declared !== undefined) return this.#shape.declared.map((name) => (name === '' ? [] : [name]));
-    return headerLevels(this.#head, layout.header, layout.above, layout.width, merges);
   }
 
   #settle(): void {
@@ -142,7 +119,7 @@ export class TableBuilder {
 
   /** A row of a single cell in a table of several columns: a note when nothing follows, else a row like others. */
   #isAside(row: Row): boolean {
-    return this.#tallies.length >= 3 && filledOf(row) === 1;
+    return this.#tallies.length >= 2 && filledOf(row) === 1;
   }
 
   #flush(): void {
@@ -152,7 +129,6 @@ export class TableBuilder {
 
   #count(row: Row): void {
     this.#rows += 1;
-    if (row.length > this.#tallies.length) this.#ragged += 1;
     for (let column = 0; column < this.#tallies.length; column += 1) {
       const text = row[column] ?? '';
       if (text === '') continue;
@@ -161,30 +137,4 @@ export class TableBuilder {
     if (this.#sample.length < this.#limits.sample) this.#sample.push(row);
     else this.#spread.offer(row);
   }
-
-  #column(levels: readonly string[], index: number): Column {
-    const tally = this.#tallies[index] ?? new Tally(0);
-    const top = topOf(this.#sample, index);
-    return columnOf(levels, index, tally, this.#rows, top);
-  }
 }
-
-/** One column from what was counted. `rows` is the number of rows that were counted. */
-export const columnOf = (
-  levels: readonly string[],
-  index: number,
-  tally: Tally,
-  rows: number,
-  top: readonly ValueCount[],
-): Column => ({
-  name: nameOf(levels, index),
-  levels,
-  type: typeOf(tally),
-  fill: rows === 0 ? 0 : Math.round((tally.filled / rows) * 10_000) / 10_000,
-  distinct: tally.distinct.size,
-  distinctIsFloor: tally.distinct.isFloor,
-  top,
-  examples: top.slice(0, EXAMPLES).map(({ value }) => value),
-  numbers: tally.numbers === 0 ? null : { count: tally.numbers, min: tally.min, max: tally.max, sum: tally.sum },
-  dates: daysOf(tally),
-});

@@ -119,8 +119,16 @@ export const dateOrderOf = (text: string): DateOrder | null => {
   return Number(match[3]) > 12 ? 'month-first' : null;
 };
 
-/** Reads `20190501` as a day. */
-export const readCompactDay = (value: number): Day | null => {
-  if (!Number.isInteger(value) || value < 15000101 || value > 21991231) return null;
-  return day(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100)?.from ?? null;
+/** Could this whole number be a day written `20190501`? Told without making its text. */
+export const isCompactDay = (value: number): boolean => {
+  if (value < 15000101 || value > 21991231) return false;
+  const dayOfMonth = value % 100;
+  const month = Math.floor(value / 100) % 100;
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= lastOf(Math.floor(value / 10000), month);
 };
+
+/** Reads `20190501` as a day. */
+export const readCompactDay = (value: number): Day | null =>
+  isCompactDay(value)
+    ? (day(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100)?.from ?? null)
+    : null;

@@ -6,7 +6,11 @@ export interface Merge {
   readonly right: number;
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** One line of text; a rule drawn with dashes is none. */
+const clean = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /^[\p{Pd}_=.\s]{2,}$/u.test(line) ? '' : line;
+};
 
 const mergedText = (rows: readonly (readonly string[])[], merges: readonly Merge[], row: number, column: number) => {
   const merge = merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);

@@ -123,7 +123,8 @@ const firstHeaderRow = (rows: readonly Row[], above: number, width: number): num
     const isWide = filled >= 2 || (width <= 2 && filled >= 1);
     const isLong = row.some((cell) => cell.length > 200);
     if (!isWide || isLong || (isFirst && filled < width * 0.25 && width > 4)) break;
-    if (!isFirst && filled < 2) break;
+    const isUnit = width === 2 && !isFilled(row[0]);
+    if (!isFirst && filled < 2 && !isUnit) break;
     first -= 1;
   }
   while (first < above && filledOf(rows[first] ?? []) === 0) first += 1;

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/basics.ts';
 import type { ColumnType } from '../../model/inspection.ts';
 import type { Cell } from './cells.ts';
-import { readCompactDay } from './date.ts';
+import { isCompactDay, readCompactDay } from './date.ts';
 
 const FNV_SEED = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -116,7 +116,7 @@ export class Tally {
     else this.decimals += 1;
     if (zeroLed) this.zeroLed += 1;
     else if (integer && value >= 1800 && value <= 2100) this.years += 1;
-    else if (integer && value >= 15000101 && readCompactDay(value) !== null) {
+    else if (integer && isCompactDay(value)) {
       this.compactDays += 1;
       if (value < this.compactMin) this.compactMin = value;
       if (value > this.compactMax) this.compactMax = value;

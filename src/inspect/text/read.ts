@@ -1,5 +1,5 @@
 import { readUpTo } from '../bytes.ts';
-import { detectDialect } from '../csv/dialect.ts';
+import { detectDialect, detectNested } from '../csv/dialect.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Context, Reading } from '../reader.ts';
 import { extensionOf, mediaTypeOf } from '../vocabulary.ts';
@@ -20,6 +20,7 @@ const isCalledTable = ({ source, vocabulary }: Context): boolean => {
 
 /** Lines that a delimiter cuts alike; a name or a type that says so lowers the bar, prose never passes it. */
 const isDelimited = (text: string, context: Context): boolean => {
+  if (detectNested(text) !== null) return true;
   const dialect = detectDialect(text);
   const isCalled = isCalledTable(context);
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
