@@ -31,8 +31,8 @@ export interface DiscoveryLimits extends SearchLimits {
 export const defaultDiscoveryLimits: DiscoveryLimits = {
   requests: 24,
   bytes: 4 * 1024 * 1024,
-  portals: 4,
-  phrases: 4,
+  portals: 6,
+  phrases: 3,
   pages: 3,
   candidates: 30,
 };

@@ -1,6 +1,6 @@
 import type { Link, Page } from '../model/inspection.ts';
 import { officialness } from './official.ts';
-import { addressWords, firstHeld, topicMatch } from './topics.ts';
+import { addressWords, firstHeld, hostWords, topicMatch } from './topics.ts';
 import { extensionOf, type Lens, promiseOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
@@ -28,21 +28,20 @@ const mostScored = 40;
 const regionPoints: Readonly<Record<Link['region'], number>> = { main: 0, navigation: -2, header: -3, footer: -8 };
 
 const topicPart = (link: Link, lens: Lens): Part => {
-  const [text, context, address] = [prepare(link.text), prepare(link.context), prepare(addressWords(link.url))].map(
-    (prepared) => topicMatch(prepared, lens),
-  );
-  const candidates = [
-    { match: text, points: 30, where: 'its text' },
-    { match: address, points: 18, where: 'its address' },
-    { match: context, points: 14, where: 'the text beside it' },
-  ].map(({ match, points, where }) => ({
-    points: Math.round((match?.value ?? 0) * points),
-    phrase: match?.phrase ?? null,
-    where,
-  }));
-  const [best] = candidates.sort((left, right) => right.points - left.points);
+  const places = [
+    { match: topicMatch(prepare(link.text), lens), most: 30, where: 'its text' },
+    {
+      match: topicMatch(prepare(`${hostWords(link.url)} ${addressWords(link.url)}`), lens),
+      most: 18,
+      where: 'its address',
+    },
+    { match: topicMatch(prepare(link.context), lens), most: 14, where: 'the text beside it' },
+  ].map(({ match, most, where }) => ({ points: Math.round(match.value * most), phrase: match.phrase, where }));
+  const [best, second] = places.sort((left, right) => right.points - left.points);
   if (best === undefined || best.points === 0) return { name: 'words', points: 0, says: 'No word of the category.' };
-  return { name: 'words', points: best.points, says: `"${best.phrase}" in ${best.where}.` };
+  // A second sign confirms the first, and says little new.
+  const points = best.points + Math.round((second?.points ?? 0) / 3);
+  return { name: 'words', points, says: `"${best.phrase}" in ${best.where}.` };
 };
 
 const formatPart = (link: Link, lens: Lens): Part | null => {
@@ -71,9 +70,15 @@ const wordParts = (link: Link, lens: Lens): readonly Part[] => {
   return parts;
 };
 
+/** A body that has a site named for its task is likely to keep the data there. */
+const sitePart = (link: Link, lens: Lens): Part | null => {
+  const match = topicMatch(prepare(hostWords(link.url)), lens);
+  return match.value < 0.5 ? null : { name: 'site', points: 6, says: `The site is named for "${match.phrase}".` };
+};
+
 const publisherPart = (link: Link, lens: Lens): Part | null => {
   const { verdict, because } = officialness(link.url, { lens });
-  if (verdict === 'official') return { name: 'publisher', points: 6, says: because };
+  if (verdict === 'official') return { name: 'publisher', points: 10, says: because };
   return verdict === 'third-party' ? { name: 'publisher', points: -12, says: because } : null;
 };
 
@@ -86,6 +91,7 @@ const score = (link: Link, lens: Lens): ScoredLink => {
     format,
     ...wordParts(link, lens),
     publisherPart(link, lens),
+    sitePart(link, lens),
     region === 0 ? null : { name: 'region', points: region, says: `It stands in the ${link.region} of the page.` },
   ].filter((part) => part !== null);
   const isFile = format !== null && format.points > 0;

@@ -59,7 +59,7 @@ const formatPart = (record: DatasetRecord, lens: Lens): Part => {
   if (promises.has('data')) return { name: 'format', points: 10, says: 'It has files that programs read.' };
   if (promises.has('archive')) return { name: 'format', points: 8, says: 'It has archives of files.' };
   if (promises.has('service')) return { name: 'format', points: 6, says: 'It has a service.' };
-  if (promises.has('document')) return { name: 'format', points: 0, says: 'It has documents only.' };
+  if (promises.has('document')) return { name: 'format', points: -8, says: 'It has documents only.' };
   return record.distributions.length === 0
     ? { name: 'format', points: -2, says: 'It has no files.' }
     : { name: 'format', points: 3, says: 'It has files of an unknown format.' };
@@ -175,7 +175,8 @@ export const withFreshness = (drafts: readonly Draft[]): readonly Draft[] => {
   return drafts.map((draft) => {
     if (draft.year === null || newest === 0) return draft;
     const behind = newest - draft.year;
-    const points = Math.max(0, 8 - 2 * behind);
+    // Two years behind still earn something; what is older is rather a hint at where the newer data may be.
+    const points = Math.max(-14, 8 - 3 * behind);
     const says =
       behind === 0
         ? `Nothing found is newer (${draft.year}).`

@@ -102,8 +102,10 @@ const askInWay = async (
 ): Promise<readonly Found[]> => {
   if (way.covers === 'all') return readOn(first, portal, ask, limits.pages);
   const found = [...foundIn(first, portal)];
-  for (const phrase of phrases.slice(1)) {
-    if (isEnough(found, lens)) break;
+  for (const [index, phrase] of phrases.entries()) {
+    // Beyond the usual number only where everything asked so far found nothing.
+    const isSpent = index >= limits.phrases && found.length > 0;
+    if (index === 0 || isSpent || isEnough(found, lens)) continue;
     const asked = await ask(way.request(phrase));
     if (asked === null) break;
     if (isRead(asked)) found.push(...foundIn(asked, portal));
@@ -156,7 +158,7 @@ export const searchPortal = async (
   ask: Ask,
   limits: SearchLimits,
 ): Promise<PortalSearch> => {
-  const phrases = phrasesFor(portal, category, lens, limits.phrases);
+  const phrases = phrasesFor(portal, category, lens, 2 * limits.phrases);
   const known = adapterOf(portal.software);
   const first = known === undefined ? null : await askAdapter(known, phrases, portal, lens, ask, limits);
   if (first !== null && (first.problem === null || first.isDead)) {

@@ -42,6 +42,10 @@ export const addressWords = (url: string): string => {
     .replace(/[_\-./+=&?%]+/g, ' ');
 };
 
+/** The words of a host's name, without its last part. */
+export const hostWords = (url: string): string =>
+  new URL(url).hostname.split('.').slice(0, -1).join(' ').replaceAll('-', ' ');
+
 const yearPattern = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 /** The newest year that a text names, null where it names none. */
