@@ -48,7 +48,7 @@ export interface ReviewEvidence {
   readonly finalUrl: string;
   readonly fetchedAt: string | null;
   readonly outcome: 'arrived' | 'lost' | 'not-captured' | 'refused-by-us';
-  /** Why it was lost or refused, null where it arrived. */
+  /** Why it was lost or refused by us, null otherwise. */
   readonly because: string | null;
   readonly kind: PageKind | null;
   readonly status: number | null;

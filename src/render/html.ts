@@ -1,7 +1,17 @@
 import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
 import { forHtml, linkTarget, paragraphs } from './escape.ts';
 import { stylesheet } from './stylesheet.ts';
-import { archivesOf, changesSince, effective, openness, overrideOf, replyOf, scoreOf, titleOf } from './words.ts';
+import {
+  archivesOf,
+  changesSince,
+  effective,
+  openness,
+  overrideOf,
+  replyOf,
+  saidOf,
+  scoreOf,
+  titleOf,
+} from './words.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
 
@@ -70,7 +80,7 @@ const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
         '<tbody>',
         ...given.map(
           (criterion) =>
-            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(criterion.answer)}</td><td dir="auto">${forHtml(criterion.says)}</td><td>${where(scope, criterion)}</td></tr>`,
+            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(criterion.answer)}</td><td dir="auto">${forHtml(saidOf(criterion))}</td><td>${where(scope, criterion)}</td></tr>`,
         ),
         '</tbody></table>',
       ].join('\n');

@@ -1,6 +1,18 @@
-import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence } from '../model/review.ts';
+import type { Review, ReviewCriterion, ReviewEvidence } from '../model/review.ts';
 import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs } from './escape.ts';
-import { archivesOf, changesSince, effective, openness, overrideOf, replyOf, scoreOf, titleOf } from './words.ts';
+import {
+  archivesOf,
+  changesSince,
+  effective,
+  openness,
+  overrideOf,
+  replyOf,
+  saidOf,
+  scoreOf,
+  type ToldAnswer,
+  titleOf,
+  toldAnswers,
+} from './words.ts';
 
 type Lines = readonly string[];
 
@@ -22,8 +34,9 @@ const answersTable = (review: Review): Lines => [
   }),
 ];
 
-const said = (answer: ReviewAnswer): Lines => {
+const said = ({ answer, isSaid }: ToldAnswer): Lines => {
   const override = overrideOf(answer);
+  if (isSaid && override === null) return [];
   return [
     `- **${forMarkdown(answer.question)}** ${effective(answer)}. ${forMarkdown(answer.says)}`,
     ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
@@ -31,9 +44,9 @@ const said = (answer: ReviewAnswer): Lines => {
   ];
 };
 
-const criterion = ({ label, required, answer, says, where }: ReviewCriterion): Lines => [
-  `- **${forMarkdown(label)}**${required ? '' : ' (not required)'} ${answer}. ${forMarkdown(says)}`,
-  ...where.slice(0, 3).map(({ evidence, part, quote }) => {
+const criterion = (given: ReviewCriterion): Lines => [
+  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${given.answer}. ${forMarkdown(saidOf(given))}`,
+  ...given.where.slice(0, 3).map(({ evidence, part, quote }) => {
     const words = [forMarkdown(evidence), forMarkdown(part), codeInMarkdown(quote)];
     return `  - ${words.filter((text) => text !== '').join(' ')}`;
   }),
@@ -61,7 +74,7 @@ const one = (review: Review): Lines => [
   '',
   `**${scoreOf(review)}, ${openness(review)}.** Edition ${forMarkdown(review.edition)}, judged as of ${review.asOf}.`,
   ...section('Questions', answersTable(review)),
-  ...section('Why', Object.values(review.answers).flatMap(said)),
+  ...section('Why', toldAnswers(review).flatMap(said)),
   ...section('What the category must contain', review.criteria.flatMap(criterion)),
   ...section(
     'To be explained',

@@ -9,8 +9,11 @@ import {
   openness,
   overrideOf,
   replyOf,
+  saidOf,
   shortSubjectOf,
   subjectOf,
+  type ToldAnswer,
+  toldAnswers,
 } from './words.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
@@ -43,18 +46,28 @@ const titled = (pen: Pen, verdict: Verdict, title: string, figures: string): rea
   return [margin + verdictOf(pen, verdict) + pen.ink.bold(line), ...others.map((text) => hanging + pen.ink.bold(text))];
 };
 
-const answer = (pen: Pen, given: ReviewAnswer): readonly string[] => {
-  const override = overrideOf(given);
+/** Why, and what to do; a sentence that an answer above has said already is not said again. */
+const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly string[] => {
   const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
+  const cited = dimmed(pen, pen.layout.hang(hanging, sources, pen.width));
+  if (isSaid) return cited;
+  const advice = effective(given) === 'Yes' ? null : given.improve;
+  return [
+    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
+    ...cited,
+    ...(advice === null
+      ? []
+      : pen.layout.hang(`${hanging}→ `, forTerminal(advice), pen.width).map((line) => pen.ink.cyan(line))),
+  ];
+};
+
+const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
+  const override = overrideOf(given);
   const counts = effective(given) === 'Yes' ? given.weight : 0;
   return [
     ...titled(pen, effective(given), given.question, `${counts} of ${given.weight}`),
-    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
     ...(override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width)),
-    ...dimmed(pen, pen.layout.hang(hanging, sources, pen.width)),
-    ...(given.improve === null || effective(given) === 'Yes'
-      ? []
-      : pen.layout.hang(`${hanging}→ `, forTerminal(given.improve), pen.width).map((line) => pen.ink.cyan(line))),
+    ...reasoning(pen, given, isSaid),
   ];
 };
 
@@ -62,7 +75,7 @@ const mostQuotes = 3;
 
 const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
   const places = given.where
-    .slice(0, mostQuotes)
+    .slice(0, given.answer === 'Yes' ? mostQuotes : 1)
     .map(({ evidence, part, quote }) =>
       [evidence, forTerminal(part), quote === '' ? '' : `“${pen.layout.clip(forTerminal(quote), 60)}”`]
         .filter((text) => text !== '')
@@ -70,7 +83,7 @@ const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
     );
   return [
     ...titled(pen, given.answer, given.label, given.required ? '' : 'not required'),
-    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
+    ...pen.layout.hang(hanging, forTerminal(saidOf(given)), pen.width),
     ...dimmed(
       pen,
       places.flatMap((place) => pen.layout.hang(hanging, place, pen.width)),
@@ -113,7 +126,7 @@ const one = (pen: Pen, review: Review): readonly string[] => {
     ...section(
       pen,
       'Questions',
-      Object.values(review.answers).flatMap((given) => answer(pen, given)),
+      toldAnswers(review).flatMap((told) => answer(pen, told)),
     ),
     ...section(
       pen,

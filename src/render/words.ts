@@ -1,4 +1,4 @@
-import type { Review, ReviewAnswer, ReviewEvidence, Verdict } from '../model/review.ts';
+import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
 
 /* Words that every form of a review uses, so that all of them say the same. */
 
@@ -25,6 +25,31 @@ export const overrideOf = ({ answer, override }: ReviewAnswer): string | null =>
   override === null
     ? null
     : `${override.reviewer} answers ${override.answer} in place of ${answer} (${override.at.slice(0, 10)}): ${override.because}`;
+
+/** An answer, and whether one before it gave the same reason in the same words: then it need not be read again. */
+export interface ToldAnswer {
+  readonly answer: ReviewAnswer;
+  readonly isSaid: boolean;
+}
+
+/** The answers in their order, with the repetitions that a cascade makes marked. */
+export const toldAnswers = ({ answers }: Review): readonly ToldAnswer[] => {
+  const said = new Set<string>();
+  return Object.values(answers).map((answer) => {
+    const key = JSON.stringify([answer.reason, answer.says]);
+    const isSaid = said.has(key);
+    said.add(key);
+    return { answer, isSaid };
+  });
+};
+
+/** What is said of a criterion, without the label and the answer that stand before it in a list. */
+export const saidOf = ({ label, answer, says }: ReviewCriterion): string => {
+  const opening = `${label}: ${answer}, `;
+  if (!says.startsWith(opening)) return says;
+  const rest = says.slice(opening.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+};
 
 /** `open` or `not open`, as the edition defines it. */
 export const openness = ({ isOpen }: Review): string => (isOpen ? 'open' : 'not open');

@@ -48,7 +48,6 @@ const because = (outcome: Outcome): string | null => {
     case 'refused':
       return `${outcome.reason}: ${outcome.detail === '' ? whyUnseen(outcome) : outcome.detail}`;
     case 'not-captured':
-      return 'not in the replayed archive';
     case 'arrived':
       return null;
   }

@@ -10,7 +10,7 @@ export interface Searched {
   readonly url: string;
   /** How many addresses worth a look it gave. */
   readonly found: number;
-  /** What should be said of it besides, null where nothing. */
+  /** What went wrong, as a predicate (`did not answer`); null where the search went well. */
   readonly note: string | null;
 }
 
@@ -55,8 +55,8 @@ const responsibility = ({ responsible }: NotesMaterial): string =>
 
 const searches = ({ searched }: NotesMaterial): string => {
   if (searched.length === 0) return '';
-  const told = searched.map(({ url, found, note }) => `${url} (${note ?? `${addresses(found)} to look at`})`);
-  return `Searched: ${listedUpTo(told, mostAddresses)}.`;
+  const told = searched.map(({ url, found, note }) => `${url} ${note ?? `gave ${addresses(found)} to look at`}`);
+  return `Searched: ${told.slice(0, mostAddresses).join('; ')}.`;
 };
 
 const lookedAt = (material: NotesMaterial): string => {
@@ -94,14 +94,15 @@ const contentOf = (observation: Observation): string | null => {
   return title.trim() === '' ? null : quoted(title, 80);
 };
 
+/** What was seen, the chosen dataset first. */
 const found = ({ observations }: NotesMaterial): string => {
-  const told = observations
-    .filter((observation) => observation.chosen && arrivedWell(observation) && observation.role !== 'licence')
-    .flatMap((observation) => {
-      const content = contentOf(observation);
-      const format = observation.inspection?.format.toUpperCase() ?? 'no known format';
-      return content === null ? [] : [`${observation.finalUrl} (${format}) shows ${content}`];
-    });
+  const seen = observations.filter((observation) => arrivedWell(observation) && observation.role !== 'licence');
+  const inOrder = [...seen.filter(({ chosen }) => chosen), ...seen.filter(({ chosen }) => !chosen)];
+  const told = inOrder.flatMap((observation) => {
+    const content = contentOf(observation);
+    const format = observation.inspection?.format.toUpperCase() ?? 'no known format';
+    return content === null ? [] : [`${observation.finalUrl} (${format}) shows ${content}`];
+  });
   return told.length === 0 ? '' : `What was found: ${told.slice(0, mostFiles).join('; ')}.`;
 };
 
@@ -121,12 +122,20 @@ const criteria = ({ findings }: NotesMaterial): string => {
     .join(' ');
 };
 
+/** The host without `www.`: what a reader takes for one site. */
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
+
+/** Addresses from which nothing came, one for each site and reason, those of candidates before those of searches. */
 const unreached = ({ observations, asked }: NotesMaterial): string => {
   const missed = [
     ...observations.map(({ url, outcome }) => ({ url, why: whyUnseen(outcome) })),
     ...asked.map(({ exchange }) => ({ url: exchange.url, why: whyUnseen(outcomeOf(exchange)) })),
   ];
-  const told = new Map(missed.flatMap(({ url, why }) => (why === null ? [] : [[url, `${url} (${why})`]])));
+  const told = new Map<string, string>();
+  for (const { url, why } of missed) {
+    const site = siteOf(url);
+    if (why !== null && !told.has(site)) told.set(site, `${url} (${why})`);
+  }
   if (told.size === 0) return '';
   return `Could not be looked at: ${listedUpTo([...told.values()], mostAddresses)}. Whether the missing data is there is not known to this review.`;
 };

@@ -75,7 +75,7 @@ describe('evidence', () => {
     ['lost', lost('dns', 'ENOTFOUND data.gov.example'), 'lost', 'dns: ENOTFOUND data.gov.example'],
     ['lost without detail', lost('timeout'), 'lost', 'timeout: no reply came in time'],
     ['refused by us', refused('robots'), 'refused-by-us', 'robots: its robots.txt asks programs to stay away'],
-    ['not captured', { kind: 'not-captured' } as const, 'not-captured', 'not in the replayed archive'],
+    ['not captured', { kind: 'not-captured' } as const, 'not-captured', null],
   ])('says why nothing was seen: %s', (_, outcome, expected, because) => {
     const { evidence } = assemble(material({ dossier: dossier([unseen(1, outcome)]) }));
     expect(evidence[0]).toMatchObject({ outcome: expected, because, status: null, sha256: null, format: null });
@@ -164,6 +164,21 @@ describe('notes', () => {
     expect(notes).toContain(
       'Could not be looked at: http://portal.example/ (no connection could be made) and http://api.example/ (it is not in the replayed archive). Whether the missing data is there is not known to this review.',
     );
+  });
+
+  test('name a site once, however often it was asked', () => {
+    const queries = [1, 2, 3].map(
+      (number) =>
+        ({
+          id: `ev-${number}`,
+          exchange: exchange({
+            url: `https://www.api.example/?q=${number}`,
+            reply: { kind: 'lost', reason: 'timeout', detail: '' },
+          }),
+        }) as const,
+    );
+    const { notes } = assemble(material({ dossier: dossier([]), asked: queries }));
+    expect(notes).toContain('Could not be looked at: https://www.api.example/?q=1 (no reply came in time). Whether');
   });
 
   test('say so when nothing was there to look at', () => {
