@@ -9,10 +9,26 @@ export interface AddressMatch {
   readonly quote: string;
 }
 
+/** Finds the licence of an address. */
+export type AddressIndex = (address: string) => AddressMatch | null;
+
 interface Pattern {
   readonly entry: LicenceEntry;
-  readonly expression: RegExp;
+  /** Compiled when an address first holds its plain part. */
+  readonly expression: () => RegExp;
 }
+
+const lazily = (source: string): (() => RegExp) => {
+  let compiled: RegExp | undefined;
+  return () => {
+    compiled ??= new RegExp(source);
+    return compiled;
+  };
+};
+
+/** Characters that mean something in an expression, and those that make what stands before them optional. */
+const special = '()[]{}?*+.^$|';
+const quantifiers = ['?', '*', '{'];
 
 /**
  * The longest run of plain characters that every match of an expression must hold. Looking for it first spares most expressions from being tried.
@@ -32,8 +48,8 @@ export const plainPart = (source: string): string => {
     const literal = isEscape ? source.charAt(at) : character;
     if (!isEscape && (character === '(' || character === '[')) depth += 1;
     if (!isEscape && character === '|' && depth === 0) return '';
-    const isPlain = depth === 0 && (isEscape ? !/[a-z]/i.test(literal) : !/[()[\]{}?*+.^$|]/.test(literal));
-    if (isPlain && /[?*{]/.test(source.charAt(at + 1))) close();
+    const isPlain = depth === 0 && (isEscape ? !/[a-z]/i.test(literal) : !special.includes(literal));
+    if (isPlain && quantifiers.includes(source.charAt(at + 1))) close();
     else if (isPlain) run += literal;
     else close();
     if (!isEscape && (character === ')' || character === ']')) depth -= 1;
@@ -49,12 +65,12 @@ const shortestPart = 4;
  * Finds the licence of an address. Where several expressions match, the one that covers most of the address wins, and
  * a named licence before a kind of one: `…/open-government-licence/version/3` is not the licence without a version.
  */
-export const addressIndex = (table: readonly LicenceEntry[]): ((address: string) => AddressMatch | null) => {
+export const addressIndex = (table: readonly LicenceEntry[]): AddressIndex => {
   const byPart = new Map<string, Pattern[]>();
   for (const entry of table) {
     for (const source of entry.addresses ?? []) {
       const part = plainPart(source);
-      byPart.set(part, [...(byPart.get(part) ?? []), { entry, expression: new RegExp(source) }]);
+      byPart.set(part, [...(byPart.get(part) ?? []), { entry, expression: lazily(source) }]);
     }
   }
   const parts = literalFinder([...byPart.keys()].filter((part) => part.length >= shortestPart));
@@ -64,7 +80,7 @@ export const addressIndex = (table: readonly LicenceEntry[]): ((address: string)
     let best: AddressMatch | null = null;
     for (const part of [...always, ...parts.all(normal)]) {
       for (const { entry, expression } of byPart.get(part) ?? []) {
-        const quote = expression.exec(normal)?.[0];
+        const quote = expression().exec(normal)?.[0];
         if (quote !== undefined && isBetter({ entry, quote }, best)) best = { entry, quote };
       }
     }

@@ -1,4 +1,5 @@
 import type { LicenceEntry, LicenceNames } from './data.ts';
+import { letter } from './letters.ts';
 import { escapeExpression } from './normalise.ts';
 
 /** A licence of Creative Commons that a text names. */
@@ -17,7 +18,7 @@ const isRunOn = (word: string): boolean => /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u
 const anyOf = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => `${escapeExpression(word)}${/\p{L}$/u.test(word) && !isRunOn(word) ? '(?![\\p{L}\\p{M}])' : ''}`)
+    .map((word) => `${escapeExpression(word)}${/\p{L}$/u.test(word) && !isRunOn(word) ? `(?!${letter})` : ''}`)
     .join('|');
 
 /**

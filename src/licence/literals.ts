@@ -6,39 +6,56 @@ export interface LiteralFinder {
   readonly all: (text: string) => ReadonlySet<string>;
 }
 
-/** Two characters as a number; different pairs may share one, which costs time and nothing else. */
-const keyOf = (first: number, second: number): number => ((first << 7) ^ second) & 0xffff;
+/** Two or three characters as a number; different ones may share it, which costs time and nothing else. */
+const pairKey = (first: number, second: number): number => ((first << 6) ^ second) & 0xffff;
+const tripleKey = (first: number, second: number, third: number): number =>
+  ((first << 10) ^ (second << 5) ^ third) & 0xffff;
 
 /**
- * Builds a finder. It looks at the first two characters of every place in a table, and compares strings only where
- * some string begins like that.
+ * Builds a finder. It looks up the two and three characters at every place of the text in tables, and compares strings
+ * only where some string begins like that.
  *
  * @param literals strings of at least two characters
  */
 export const literalFinder = (literals: readonly string[]): LiteralFinder => {
-  const starts = new Map<number, string[]>();
-  const isStart = new Uint8Array(0x10000);
+  const isPair = new Uint8Array(0x10000);
+  const isTriple = new Uint8Array(0x10000);
+  const starts = new Map<string, string[]>();
   for (const literal of new Set(literals)) {
-    const key = keyOf(literal.charCodeAt(0), literal.charCodeAt(1));
-    isStart[key] = 1;
-    starts.set(key, [...(starts.get(key) ?? []), literal]);
+    const [first, second, third] = [literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2)];
+    if (literal.length === 2) isPair[pairKey(first, second)] = 1;
+    else isTriple[tripleKey(first, second, third)] = 1;
+    const start = literal.slice(0, 2);
+    starts.set(start, [...(starts.get(start) ?? []), literal]);
   }
-  const candidates = (text: string, at: number): readonly string[] => {
-    const key = keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-    return isStart[key] === 1 ? (starts.get(key) ?? []) : [];
+
+  /** The next place where a string may begin: the loop that all time is spent in. */
+  const nextStart = (text: string, from: number): number => {
+    let first = text.charCodeAt(from);
+    let second = text.charCodeAt(from + 1);
+    for (let at = from; at < text.length - 1; at += 1) {
+      const third = text.charCodeAt(at + 2);
+      if (isTriple[tripleKey(first, second, third)] === 1 || isPair[pairKey(first, second)] === 1) return at;
+      first = second;
+      second = third;
+    }
+    return -1;
   };
+
+  const startingAt = (text: string, at: number): readonly string[] =>
+    (starts.get(text.slice(at, at + 2)) ?? []).filter((literal) => text.startsWith(literal, at));
+
   return {
     next: (text, from) => {
-      for (let at = from; at < text.length - 1; at += 1) {
-        if (isStart[keyOf(text.charCodeAt(at), text.charCodeAt(at + 1))] !== 1) continue;
-        if (candidates(text, at).some((literal) => text.startsWith(literal, at))) return at;
+      for (let at = nextStart(text, from); at !== -1; at = nextStart(text, at + 1)) {
+        if (startingAt(text, at).length > 0) return at;
       }
       return -1;
     },
     all: (text) => {
       const found = new Set<string>();
-      for (let at = 0; at < text.length - 1; at += 1) {
-        for (const literal of candidates(text, at)) if (text.startsWith(literal, at)) found.add(literal);
+      for (let at = nextStart(text, 0); at !== -1; at = nextStart(text, at + 1)) {
+        for (const literal of startingAt(text, at)) found.add(literal);
       }
       return found;
     },

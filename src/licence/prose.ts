@@ -1,5 +1,5 @@
 import type { Language } from '../model/basics.ts';
-import type { AddressMatch } from './addresses.ts';
+import type { AddressIndex } from './addresses.ts';
 import type { CommonsMention } from './creative-commons.ts';
 import type { LicenceEntry } from './data.ts';
 import type { NameIndex } from './names.ts';
@@ -19,7 +19,7 @@ export interface ProseReaders {
   readonly names: NameIndex;
   readonly commons: (text: string) => readonly CommonsMention[];
   readonly signals: SignalReader;
-  readonly findAddress: (address: string) => AddressMatch | null;
+  readonly findAddress: AddressIndex;
 }
 
 /** Characters of a quotation. */

@@ -1,7 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
-import { addressIndex } from './addresses.ts';
+import { type AddressIndex, addressIndex } from './addresses.ts';
 import { commonsReader } from './creative-commons.ts';
 import type { LicenceData, LicenceEntry } from './data.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
@@ -65,7 +65,11 @@ const sayConflict = (finding: Extract<Finding, { grant: string }>): string =>
 
 /** Opens the recogniser over its data. */
 export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-terms'): Licences => {
-  const findAddress = addressIndex(data.table);
+  let addresses: AddressIndex | undefined;
+  const findAddress: AddressIndex = (address) => {
+    addresses ??= addressIndex(data.table);
+    return addresses(address);
+  };
   const readers: ProseReaders = {
     names: nameIndex(data.table, data.names),
     commons: commonsReader(data.names, data.table),

@@ -7,7 +7,7 @@ export const longestText = 1_200_000;
 const reach = 600;
 
 /** Sentences that are judged at most; a page with more of them about rights is no statement about this dataset. */
-const mostSentences = 600;
+const mostSentences = 300;
 
 /**
  * Ends of sentences in all scripts. A full stop only before a blank, so that `4.0` and addresses stay whole; a line end

@@ -1,5 +1,6 @@
 import type { Language } from '../model/basics.ts';
 import type { LicencePhrases } from './data.ts';
+import { wordCharacter } from './letters.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
 
@@ -38,12 +39,7 @@ export interface SignalReader {
   readonly isDenied: (sentence: string, at: number) => boolean;
 }
 
-/**
- * Letters and digits of all scripts, as few ranges: what lies above Latin punctuation and is not itself a block of
- * punctuation. Property escapes would say it exactly, and take a hundred times as long to compile.
- */
-const letter = '[0-9a-z_\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\uffef]';
-const boundary = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`;
+const boundary = `(?:(?<!${wordCharacter})(?=${wordCharacter})|(?<=${wordCharacter})(?!${wordCharacter}))`;
 
 /** An expression that is compiled when it is first asked for; null where there is nothing to look for. */
 type Lazy = () => RegExp | null;
@@ -56,7 +52,9 @@ const compile = (sources: readonly string[], flags = 'g'): Lazy => {
       sources.length === 0
         ? null
         : new RegExp(
-            sources.map((source) => `(?:${source.replaceAll('\\w', letter).replaceAll('\\b', boundary)})`).join('|'),
+            sources
+              .map((source) => `(?:${source.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary)})`)
+              .join('|'),
             flags,
           );
     return compiled;
