@@ -1,0 +1,101 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvLine, readCsv } from '../../src/reviews/csv.ts';
+
+const cellsOf = (text: string, delimiter = ','): readonly (readonly string[])[] =>
+  [...readCsv(text, delimiter)].map(({ cells }) => cells);
+
+test.each([
+  [
+    'a plain file',
+    'a,b\r\n1,2\r\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'a byte order mark',
+    '\ufeffa,b\n1,2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  ['quotes, delimiters and line ends in a cell', '"a ""b"", c\r\nd",e\n', [['a "b", c\r\nd', 'e']]],
+  [
+    'empty cells',
+    ',\n"",\n',
+    [
+      ['', ''],
+      ['', ''],
+    ],
+  ],
+  [
+    'blank lines',
+    'a,b\n\n\n1,2\n\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'old line ends',
+    'a,b\r1,2\r',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  ['a quotation mark inside a plain cell', '5" pipe,b\n', [['5" pipe', 'b']]],
+  ['nothing', '', []],
+])('reads %s', (_, text, expected) => {
+  expect(cellsOf(text)).toEqual(expected);
+});
+
+test('records know the line they begin on, past cells of several lines', () => {
+  const lines = [...readCsv('a,b\n"x\ny\nz",1\n2,3\n')].map(({ line }) => line);
+  expect(lines).toEqual([1, 2, 5]);
+});
+
+test.each([
+  ['"never closed,b\n1,2\n', 'a quotation mark is opened and never closed'],
+  ['"closed"too early,b\n', 'there is text between a closing quotation mark and the end of its cell'],
+])('%j is a fault, not an exception', (text, fault) => {
+  expect([...readCsv(text)][0]?.fault).toBe(fault);
+});
+
+test('a malformed record costs no other', () => {
+  const records = [...readCsv('"a"x,b\n1,2\n')];
+  expect(records.map(({ fault }) => fault === null)).toEqual([false, true]);
+});
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r\n', ' ', '漢'), maxLength: 8 });
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+test('whatever is written is read again, cell by cell', () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      expect(cellsOf(rows.map(csvLine).join(''))).toEqual(rows);
+    }),
+  );
+});
+
+test('it reads what csv-parse reads', () => {
+  fc.assert(
+    fc.property(table, (rows) => {
+      const text = rows.map(csvLine).join('');
+      const theirs: unknown = parse(text, { relax_column_count: true, record_delimiter: '\r\n' });
+      expect(cellsOf(text)).toEqual(theirs);
+    }),
+  );
+});
+
+test('it reads any text to its end without an exception', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a'), maxLength: 60 }), (text) => {
+      expect([...readCsv(text)].every(({ line }) => line >= 1)).toBe(true);
+    }),
+  );
+});
