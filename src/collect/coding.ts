@@ -44,6 +44,9 @@ export const codingsOf = (headers: readonly Header[]): readonly string[] =>
     .map((word) => aliases[word] ?? word)
     .filter((word) => Object.hasOwn(decoders, word));
 
+/** Coded bytes that `most` decoded ones can take: no coding makes what it cannot compress longer than this. */
+export const codedRoom = (most: number): number => most + Math.ceil(most / 1024) + 1024;
+
 const undo = async (coding: string, bytes: Uint8Array, most: number, isCut: boolean): Promise<Decoded> => {
   const decoder = decoders[coding]?.(bytes, isCut);
   if (decoder === undefined) return { kind: 'broken', detail: `the content coding ${coding} is not known` };
@@ -74,13 +77,14 @@ export const decode = async (
   isCut: boolean,
 ): Promise<Decoded> => {
   if (codings.length > mostCodings) return { kind: 'broken', detail: `${codings.length} content codings at once` };
-  let body: Uint8Array = payload.subarray(0, most);
-  let whole = payload.length <= most && !isCut;
-  if (payload.length === 0) return { kind: 'decoded', body, whole };
-  for (const coding of codings.toReversed()) {
-    const decoded = await undo(coding, body, most, !whole);
-    if (decoded.kind === 'broken') return decoded;
-    ({ body, whole } = decoded);
+  let body = payload;
+  let whole = !isCut;
+  if (payload.length > 0) {
+    for (const coding of codings.toReversed()) {
+      const decoded = await undo(coding, body, codedRoom(most), !whole);
+      if (decoded.kind === 'broken') return decoded;
+      ({ body, whole } = decoded);
+    }
   }
-  return { kind: 'decoded', body, whole };
+  return { kind: 'decoded', body: body.subarray(0, most), whole: whole && body.length <= most };
 };

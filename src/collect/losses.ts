@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, LossReason>> = {
   UND_ERR_HEADERS_OVERFLOW: 'protocol',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol',
   UND_ERR_RESPONSE: 'protocol',
+  HTTPParserError: 'protocol',
   EPROTO: 'tls',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls',
@@ -41,9 +42,10 @@ const innermost = (error: Error): Error => {
   return first instanceof Error ? first : error;
 };
 
+/** The code of an error; its name where it has none, as the errors of undici's parser sometimes do. */
 const codeOf = (error: Error): string => {
   const code = (error as NodeJS.ErrnoException).code;
-  return typeof code === 'string' ? code : '';
+  return typeof code === 'string' ? code : error.name;
 };
 
 /** The errors of a connection that was cut off by the other side; worth another try. */
@@ -63,5 +65,5 @@ export const lossOf = (error: Error, hasBegun: boolean): Exclude<Came, { kind: '
 };
 
 /** The code, where there is one, else the message: neither differs from run to run. */
-const describe = ({ message }: Error, code: string): string =>
-  code === '' || message.includes(code) ? message : `${code}: ${message}`;
+const describe = ({ name, message }: Error, code: string): string =>
+  code === name || message.includes(code) ? message : `${code}: ${message}`;

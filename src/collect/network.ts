@@ -3,7 +3,7 @@ import type { Asked, Came, Capture } from '../model/archive.ts';
 import type { Header } from '../model/exchange.ts';
 import type { Budget } from './budget.ts';
 import { type Sent, send } from './client.ts';
-import { acceptedCodings } from './coding.ts';
+import { acceptedCodings, codedRoom } from './coding.ts';
 import { openConnections, systemLookup } from './connect.ts';
 import { type Guard, isLoopback } from './guard.ts';
 import { type CollectorOptions, defaults } from './options.ts';
@@ -71,7 +71,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     const ip = (): string | null => (proxy === null ? direct.ipOf(url) : null);
     const body = asked.payload?.text ?? null;
     // Undici writes Host itself.
-    const request = { url, method: asked.method, headers: headers.slice(1), body, most, timeout };
+    const request = { url, method: asked.method, headers: headers.slice(1), body, most: codedRoom(most), timeout };
     return send(request, { dispatcher, ip, signal, spend: budget.spend });
   };
 

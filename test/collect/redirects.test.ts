@@ -1,8 +1,11 @@
+import type { RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { collector, site, textOf } from './loopback.ts';
 
-const to = (status: number, location: string) => (_: unknown, response: { writeHead: Function }) =>
-  response.writeHead(status, { location }).end();
+const to =
+  (status: number, location: string): RequestListener =>
+  (_, response) =>
+    response.writeHead(status, { location }).end();
 
 describe('a redirect', () => {
   test('is followed by hand, each hop told', async () => {

@@ -7,7 +7,11 @@ describe('robots.txt', () => {
   test('is fetched once, and asked first, however many ask at once', async () => {
     const { base, asked } = await robotsWith('User-agent: *\nDisallow: /private/');
     const { fetch } = collector();
-    await Promise.all([fetch({ url: `${base}/open` }), fetch({ url: `${base}/open?2` }), fetch({ url: `${base}/other` })]);
+    await Promise.all([
+      fetch({ url: `${base}/open` }),
+      fetch({ url: `${base}/open?2` }),
+      fetch({ url: `${base}/other` }),
+    ]);
     expect(asked.filter((path) => path === '/robots.txt')).toHaveLength(1);
     expect(asked[0]).toBe('/robots.txt');
   });
@@ -91,4 +95,3 @@ describe('robots.txt', () => {
 
 /** A clock that stands still but for what was waited. */
 const fakeClock = (waits: readonly number[]) => (): number => waits.reduce((sum, wait) => sum + wait, 0);
-
