@@ -5,6 +5,7 @@ import {
   arrived,
   datasetOf,
   goneOf,
+  kindName,
   lookedAt,
   lossOf,
   missingAt,
@@ -74,7 +75,7 @@ const byAbsence = (dossier: Dossier): Answer<Reason> => {
       outcome: 'unsure',
       reason: 'behind-a-wall',
       missing: missingAt(walls),
-      detail: { address: nameOf(walls[0]), kind: walls[0].kind ?? 'page' },
+      detail: { address: nameOf(walls[0]), kind: kindName(walls[0]) },
     };
   if (unseen[0] !== undefined && !datasetOf(dossier).some(arrived)) {
     return {
@@ -153,7 +154,7 @@ export default defineCheck<Reason>({
       improve: 'Serve the data at the address that is known for it, or redirect from there',
     },
     'behind-a-wall': {
-      says: '{address} is a {kind} and shows nothing of what lies behind it.',
+      says: '{address} is {kind} and shows nothing of what lies behind it.',
       example: 'A log-in page',
       changes: 'What lies behind the wall is described in front of it.',
       confidence: 'medium',

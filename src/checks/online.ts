@@ -6,6 +6,7 @@ import {
   goneOf,
   groundsAt,
   groundsOf,
+  kindName,
   lookedAt,
   lossOf,
   missingAt,
@@ -79,7 +80,7 @@ export default defineCheck<Reason>({
       improve: 'Serve the data without an account',
     },
     'behind-a-wall': {
-      says: '{address} is a {kind}; whether the data lies behind it could not be seen.',
+      says: '{address} is {kind}; whether the data lies behind it could not be seen.',
       example: 'A log-in page; a challenge for programs; an application without text',
       changes: 'What lies behind it is seen.',
       confidence: 'medium',
@@ -132,7 +133,7 @@ export default defineCheck<Reason>({
         outcome: 'unsure',
         reason: 'behind-a-wall',
         missing: missingAt(walls),
-        detail: { address: nameOf(walls[0]), kind: walls[0].kind ?? 'page' },
+        detail: { address: nameOf(walls[0]), kind: kindName(walls[0]) },
       };
     }
     const unseen = unseenOf(dossier).filter(({ via }) => via === null);

@@ -94,6 +94,19 @@ export const lookedAt = (dossier: Dossier): readonly Ground[] => missingAt(datas
 /** How an address is named in a sentence. */
 export const nameOf = ({ finalUrl, url }: Observation): string => finalUrl || url;
 
+const kindNames: Readonly<Partial<Record<PageKind, string>>> = {
+  login: 'a page to log in',
+  captcha: 'a challenge that holds programs back',
+  paywall: 'a shop',
+  'terms-gate': 'a page of terms to accept first',
+  'app-shell': 'an application that needs a browser to show anything',
+  'search-form': 'a form that answers queries',
+};
+
+/** What an address turned out to be, in a sentence. */
+export const kindName = ({ kind }: Observation): string =>
+  kind === null ? 'nothing' : (kindNames[kind] ?? `a ${kind}`);
+
 /** Why something did not reach us, in a few words. */
 export const lossOf = ({ outcome }: Observation): string => {
   switch (outcome.kind) {

@@ -56,12 +56,15 @@ export const indexOfPhrase = (text: string, phrase: string, from = 0): number =>
   return -1;
 };
 
-/** The text around a place, for a reader. */
-export const quoteAt = (text: string, at: number, length: number, margin = 40): string =>
-  text
-    .slice(Math.max(0, at - margin), at + length + margin)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** The text around a place, for a reader: whole words where there are blanks to part them. */
+export const quoteAt = (text: string, at: number, length: number, margin = 40): string => {
+  const [start, end] = [Math.max(0, at - margin), Math.min(text.length, at + length + margin)];
+  const before = text.slice(start, at);
+  const after = text.slice(at + length, end);
+  const whole = start > 0 && before.includes(' ') ? before.slice(before.indexOf(' ')) : before;
+  const cut = end < text.length && after.includes(' ') ? after.slice(0, after.lastIndexOf(' ')) : after;
+  return `${whole}${text.slice(at, at + length)}${cut}`.replaceAll(/\s+/g, ' ').trim();
+};
 
 /** All phrases of one meaning, in every language. */
 export const phrasesOf = (words: PageWords, meaning: string): readonly string[] =>
