@@ -72,6 +72,16 @@ const responsibleFor = ({ place, category }: Subject): string | null => {
   return names === undefined ? null : (names['en'] ?? Object.values(names)[0] ?? null);
 };
 
+/**
+ * The edition as it asks about one address. Whether some expected data exists is not the question then: a doubt about it
+ * does not silence what the address itself shows (its licence, a log-in, that it is gone), and one answer does not make
+ * another. Only what always follows from a No still does.
+ */
+const ofOneAddress = (edition: Edition): Edition => ({
+  ...edition,
+  cascade: edition.cascade.filter(({ when, force }) => force === 'always' && when.answer === 'No'),
+});
+
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Promise<Review> => {
   const { place, category, edition, asOf, year, previous } = subject;
@@ -86,7 +96,7 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     choice,
     licence,
   });
-  const answers = answersOf(edition, judge(dossier));
+  const answers = answersOf(category === null ? ofOneAddress(edition) : edition, judge(dossier));
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
   return assemble({
     tool: { name: 'odi', version: ODI_VERSION },
