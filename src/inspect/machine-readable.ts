@@ -20,14 +20,11 @@ const unsure = (because: string): Readable => ({ machineReadable: 'Unsure', mach
 const link = /^(?:https?|ftp):\/\/\S+$/i;
 
 /** Nothing but addresses: a list of files elsewhere, not data. */
-const isLinksOnly = (judged: Judged): boolean => {
-  const cells = judged.tables.flatMap((table) => table.sample.flat()).filter((cell) => cell.trim() !== '');
-  const links = cells.filter((cell) => link.test(cell.trim())).length;
-  return (
-    links > 0 &&
-    links * 2 >= cells.length &&
-    judged.tables.every((table) => table.columns.every(({ numbers }) => numbers === null))
-  );
+const isLinksOnly = ({ tables }: Judged): boolean => {
+  if (tables.some(({ columns }) => columns.some(({ numbers }) => numbers !== null))) return false;
+  const values = tables.flatMap(({ columns }) => columns.flatMap(({ top }) => top.map(({ value }) => value)));
+  const links = values.filter((value) => link.test(value)).length;
+  return links > 0 && links * 2 >= values.length;
 };
 
 const ofContent = (judged: Judged): Readable => {

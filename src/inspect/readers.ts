@@ -10,6 +10,8 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   gzip: async () => (await import('./packed/gzip.ts')).readGzip,
   tar: async () => (await import('./packed/tar.ts')).readTar,
   dbf: async () => (await import('./dbf/read.ts')).readDbf,
+  sqlite: async () => (await import('./database/read.ts')).readSqlite,
+  parquet: async () => (await import('./database/read.ts')).readParquet,
   ole: async () => (await import('./office/ole.ts')).readOle,
   turtle: async () => (await import('./rdf/turtle.ts')).readTurtle,
   'n-triples': async () => (await import('./rdf/turtle.ts')).readTurtle,

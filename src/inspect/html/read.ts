@@ -16,7 +16,7 @@ const metaCharset = (head: Uint8Array): string | null => {
 export const readHtml = async (context: Context): Promise<Reading> => {
   const { source, head, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
-  const encoding = detectEncoding(bytes.subarray(0, 2 ** 18), charsetOf(source.declared) ?? metaCharset(head));
+  const encoding = detectEncoding(bytes, charsetOf(source.declared) ?? metaCharset(head));
   const { page, tables, language } = await readPage(decode(bytes, encoding), source.url, cells, limits);
   const tag = primaryTag(language);
   return {

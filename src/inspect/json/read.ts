@@ -131,9 +131,9 @@ const tablesOf = (lists: readonly Found[], context: Context): readonly Table[] =
 
 /** Reads JSON under a byte cap: its keys, its lists of records as tables, and which dialect it is. */
 export const readJson = async (context: Context): Promise<Reading> => {
-  const { source, head, limits } = context;
+  const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, 2 ** 28));
-  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const encoding = detectEncoding(bytes, charsetOf(source.declared));
   const parsed = parse(decode(bytes, encoding));
   if (parsed === null) return broken(whole, encoding.name);
   const keys = new Keys();

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 as isValid } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -11,12 +12,6 @@ export interface Encoding {
   readonly mark: number;
   readonly by: 'mark' | 'declared' | 'utf-8' | 'nul-pattern' | 'statistics' | 'default';
 }
-
-/** Is every byte below 128? */
-export const isAscii = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte > 127) return false;
-  return true;
-};
 
 const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -40,7 +35,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** An encoding by one of its names; null where it is not known. */
-const encodingNamed = (name: string | null, by: Encoding['by']): Encoding | null => {
+export const encodingNamed = (name: string | null, by: Encoding['by']): Encoding | null => {
   const lower =
     name
       ?.trim()
@@ -50,16 +45,18 @@ const encodingNamed = (name: string | null, by: Encoding['by']): Encoding | null
   return codec !== '' && iconv.encodingExists(codec) ? { name: lower, codec, mark: 0, by } : null;
 };
 
-/** Is this UTF-8, but for a character cut off at the end? */
-export const isUtf8 = (bytes: Uint8Array): boolean => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    decoder.decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+/** Bytes at the end that may belong to a character that was cut off. */
+const cutTail = (bytes: Uint8Array): number => {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
   }
+  return 0;
 };
+
+/** Is this UTF-8, but for a character cut off at the end? */
+export const isUtf8 = (bytes: Uint8Array): boolean => isValid(bytes.subarray(0, bytes.length - cutTail(bytes)));
 
 /** UTF-16 without a mark has its NULs on one side: even places in big endian, odd ones in little endian. */
 const nulPattern = (bytes: Uint8Array): string | null => {
@@ -75,8 +72,12 @@ const nulPattern = (bytes: Uint8Array): string | null => {
   return even > most * 0.4 && odd < most * 0.05 ? 'utf-16be' : null;
 };
 
+/** Bytes that letter statistics are made of, from shortly before the first letter beyond ASCII. */
+const SAMPLE = 2 ** 16;
+
 const statistics = (bytes: Uint8Array): Encoding | null => {
-  for (const { name, confidence } of analyse(bytes)) {
+  const from = Math.max(0, bytes.findIndex((byte) => byte > 127) - 1_000);
+  for (const { name, confidence } of analyse(bytes.subarray(from, from + SAMPLE))) {
     const known = confidence >= 10 && !/^(?:UTF|ASCII)/i.test(name) ? encodingNamed(name, 'statistics') : null;
     if (known !== null) return known;
   }

@@ -41,10 +41,11 @@ export const readText = async (context: Context): Promise<Reading> => {
     if (fixed !== null) return { ...fixed, encoding: encoding.name };
   }
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, limits.text * 4));
-  const text = decode(bytes, encoding);
+  const known = encoding.name === 'ascii' ? detectEncoding(bytes, charsetOf(source.declared)) : encoding;
+  const text = decode(bytes, known);
   return {
     format: format === 'markdown' ? 'markdown' : 'text',
-    encoding: encoding.name,
+    encoding: known.name,
     text: text.slice(0, limits.text),
     complete: whole && text.length <= limits.text,
   };

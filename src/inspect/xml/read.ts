@@ -1,9 +1,9 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, detectEncoding, type Encoding } from '../text/encoding.ts';
+import { charsetOf, type Encoding } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
-import { decoded, xmlCharset } from './decode.ts';
+import { decoded, xmlEncoding } from './decode.ts';
 import { type Element, localName, parseXml } from './events.ts';
 
 /** What the first pass learns of one path of elements. */
@@ -198,7 +198,7 @@ const dialectOf = (
 /** Reads XML as a stream, in two passes: first its shape, then its records. */
 export const readXml = async (context: Context): Promise<Reading> => {
   const { source, head } = context;
-  const encoding = detectEncoding(head, charsetOf(source.declared) ?? xmlCharset(head));
+  const encoding = xmlEncoding(head, charsetOf(source.declared));
   const seen = await survey(context, encoding);
   if (seen.root === null)
     return {
