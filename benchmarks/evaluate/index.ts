@@ -1,8 +1,9 @@
 import { answers } from './answers.ts';
+import { criteriaEvaluation } from './criteria.ts';
 import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { inspectEvaluation } from './inspect.ts';
 import { licence } from './licence.ts';
 
 /** All evaluations, in the order they are printed. */
-export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation, answers, licence];
+export const evaluations: readonly Evaluation[] = [editions, inspectEvaluation, answers, licence, criteriaEvaluation];

@@ -20,7 +20,9 @@ interface Entry {
   readonly written: string;
 }
 
-const keyLength = 2;
+/** Entries are kept under so many letters of their first word, fewer where it has fewer. */
+const longestKey = 4;
+const unspacedKey = 2;
 
 const add = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
   const list = index.get(key);
@@ -42,9 +44,9 @@ interface Index {
 const place = (index: Index, entry: Entry): void => {
   const { unspaced, words } = entry.phrase;
   const first = words[0];
-  if (unspaced !== null) add(index.unspaced, unspaced.slice(0, keyLength), entry);
+  if (unspaced !== null) add(index.unspaced, unspaced.slice(0, unspacedKey), entry);
   else if (first?.anyBeginning) index.endings.push(entry);
-  else if (first !== undefined) add(index.spaced, first.text.slice(0, keyLength), entry);
+  else if (first !== undefined) add(index.spaced, first.text.slice(0, longestKey), entry);
 };
 
 const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
@@ -58,11 +60,23 @@ const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
   return index;
 };
 
-/** Where a word may be looked up: as written, without digits, without what its script puts before it. */
-const keysOf = (word: string): ReadonlySet<string> => {
-  const keys = new Set([word.slice(0, keyLength), withoutDigits(word).slice(0, keyLength)]);
-  if (hasPrefixes(word)) for (const skip of [1, 2, 3]) keys.add(word.slice(skip, skip + keyLength));
-  return keys;
+/** What a word may begin with: as written, without digits, without what its script puts before it. */
+const beginningsOf = (word: string): readonly string[] => {
+  const letters = withoutDigits(word);
+  const forms = letters === word ? [word] : [word, letters];
+  return hasPrefixes(word) ? [...forms, word.slice(1), word.slice(2), word.slice(3)] : forms;
+};
+
+/** The entries whose first word this may be. */
+const entriesFor = (index: Index, word: string): readonly Entry[] => {
+  const entries: Entry[] = [...index.endings];
+  for (const beginning of beginningsOf(word)) {
+    for (let length = Math.min(longestKey, beginning.length); length > 0; length -= 1) {
+      const found = index.spaced.get(beginning.slice(0, length));
+      if (found !== undefined) entries.push(...found);
+    }
+  }
+  return entries;
 };
 
 type Found = Map<ConceptId, Omit<Hit, 'concept'>>;
@@ -73,8 +87,7 @@ const keep = (found: Found, concept: ConceptId, phrase: string, cover: number): 
 
 const lookSpaced = (index: Index, words: readonly string[], found: Found): void => {
   for (const [at, word] of words.entries()) {
-    const entries = [...keysOf(word)].flatMap((key) => index.spaced.get(key) ?? []);
-    for (const { concept, phrase, written } of [...entries, ...index.endings]) {
+    for (const { concept, phrase, written } of entriesFor(index, word)) {
       if (standsAt(phrase, words, at)) keep(found, concept, written, phrase.words.length / words.length);
     }
   }
@@ -82,7 +95,7 @@ const lookSpaced = (index: Index, words: readonly string[], found: Found): void 
 
 const lookUnspaced = (index: Index, run: string, found: Found): void => {
   for (let at = 0; at < run.length; at += 1) {
-    for (const { concept, phrase, written } of index.unspaced.get(run.slice(at, at + keyLength)) ?? []) {
+    for (const { concept, phrase, written } of index.unspaced.get(run.slice(at, at + unspacedKey)) ?? []) {
       const text = phrase.unspaced ?? '';
       if (run.startsWith(text, at)) keep(found, concept, written, text.length / run.length);
     }

@@ -5,8 +5,10 @@ import type { ConceptTable, ReadColumn, ReadTable, Sighting, Unit } from './read
 
 /** Longest value that is read as a name; longer ones are prose. */
 const longestValue = 120;
+/** Characters of a document that are read: what it is about, it says early. */
+const mostText = 60_000;
 /** Different values of a column that are read. */
-const mostValues = 400;
+const mostValues = 150;
 /** A value names a concept where the words are most of it. */
 const leastCover = 0.5;
 /** A column of labels has few different values. */
@@ -215,7 +217,7 @@ const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): read
 
 const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
-  const lines = linesOf(page?.text ?? text);
+  const lines = linesOf((page?.text ?? text).slice(0, mostText));
   const titles = page === null ? [] : [page.title, ...page.headings];
   return once([
     ...wordsIn(unit.name.split(/[/\\]/).at(-1) ?? '', 'name', unit, unit.path, find),

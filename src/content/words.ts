@@ -32,7 +32,11 @@ const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 const prefixing = /[\u0590-\u06ff]/;
 
 /** Lower case without accents, in one spelling. */
-export const plain = (text: string): string =>
+export const plain = (text: string): string => (isAscii(text) ? text.toLowerCase() : plainUnicode(text));
+
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
+
+const plainUnicode = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
