@@ -52,7 +52,7 @@ const aliases = {
   cv: ['Cabo Verde'],
   cz: ['Czech Republic'],
   gb: ['UK', 'Great Britain', 'Britain'],
-  kp: ['DPRK'],
+  kp: ['DPRK', "Democratic People's Republic of Korea"],
   kr: ['Republic of Korea', 'Korea'],
   mk: ['Macedonia', 'FYROM'],
   mm: ['Burma'],

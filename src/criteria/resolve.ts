@@ -17,8 +17,11 @@ const plain = (word: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’`]/g, '')
+    .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, '')
+    .replace(/^st-/, 'saint-')
+    .replace(/(?<=-)the-/g, '');
 
 /** Edits (insert, delete, replace, swap neighbours) that make one word of the other. */
 const distance = (left: string, right: string): number => {
@@ -46,8 +49,18 @@ interface Named<T> {
 }
 
 const find = <T>(list: readonly Named<T>[], word: string): T | undefined => {
-  const wanted = plain(word);
-  return list.find(({ names }) => names.some((name) => plain(name) === wanted))?.item;
+  for (const spelling of spellings(word)) {
+    const wanted = plain(spelling);
+    const found = list.find(({ names }) => names.some((name) => plain(name) === wanted));
+    if (found !== undefined) return found.item;
+  }
+  return undefined;
+};
+
+/** `Moldova, Republic of` as `Republic of Moldova`, then as `Moldova`: lists are sorted so. */
+const spellings = (word: string): readonly string[] => {
+  const [before = '', after] = word.split(/,(?=[^,]*$)/);
+  return after === undefined ? [word] : [word, `${after.trim()} ${before.trim()}`, before.trim()];
 };
 
 /** The names nearest to a word, nearest first: one that begins with it counts as near. */

@@ -21,6 +21,10 @@ describe('a place is found', () => {
     ['by a code that the index made up', 'ko', 'xk'],
     ['by a former name', 'macedonia', 'mk'],
     ['by its short name', 'UK', 'gb'],
+    ['by a name as lists sort it', 'Tanzania, United Republic of', 'tz'],
+    ['by a sorted name that tells two apart', 'Korea, Republic of', 'kr'],
+    ['by the other of the two', "Korea, Democratic People's Republic of", 'kp'],
+    ['by a name with its saint cut short', 'St. Vincent & the Grenadines', 'vc'],
   ])('%s', (_, word, id) => {
     expect(resolvePlace(gazetteer, word).id).toBe(id);
   });
