@@ -2,6 +2,7 @@ import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { render } from '../render/index.ts';
+import { renderSummary } from '../render/summary.ts';
 import { openStore, type Store } from '../reviews/index.ts';
 import { openStages, type Stages } from '../stages.ts';
 import type { AuditOptions } from './audit.ts';
@@ -111,7 +112,11 @@ export const runAudit = async (
     const reviews = isWalk ? await auditPlaces(places, run) : await auditPlace(places[0] as Place, run);
     run.progress.close();
     const isEmpty = reviews.length === 0;
-    if (!isEmpty) deliver(shell, await render(reviews, options.format, shell.terminal), options.out);
+    const isList = isWalk && options.format === 'text';
+    if (!isEmpty) {
+      const document = isList ? renderSummary(reviews) : await render(reviews, options.format, shell.terminal);
+      deliver(shell, document, options.out);
+    }
     if (!isEmpty && reviews.every(seenNothing)) shell.exit(3);
     if (reviews.some(hasBroken)) shell.exit(70);
     await judgeBars(reviews, run);
