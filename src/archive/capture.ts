@@ -102,7 +102,7 @@ export const cameIn = async (record: WarcRecord, kind: Entry['kind'], most: numb
 
 /** A revisit with the payload of the reply it points at. */
 export const withPayload = (revisit: Replied, original: Replied): Replied => ({
-  ...(revisit.headers.length === 0 ? original : revisit),
+  ...revisit,
   payload: original.payload,
   truncated: revisit.truncated ?? original.truncated,
 });

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import type { Capture, Recorder } from '../model/archive.ts';
-import { UserError } from '../model/errors.ts';
 import type { RecordRef } from '../model/exchange.ts';
+import { Appender, cannotWrite } from './appender.ts';
 import { bytesOf, type Draft, lossRecord, type Original, requestRecord, responseRecord, warcinfo } from './compose.ts';
 import { digestOf } from './digests.ts';
 
@@ -31,71 +31,6 @@ export interface RecorderOptions {
 
 /** Payloads that are remembered so that the same one is kept once; the oldest is forgotten beyond that. */
 const mostRemembered = 4_096;
-
-/** Bytes that may wait for the disk before `keep` makes its caller wait too. */
-const mostWaiting = 8 * 1024 * 1024;
-
-const reasons: Readonly<Record<string, string>> = {
-  EEXIST: 'it exists already, and an archive is never overwritten. Name another file with --record, or move that one',
-  ENOENT: 'its folder does not exist. Create the folder or name another file with --record',
-  EACCES: 'it may not be written by you. Name another file with --record',
-  EISDIR: 'it is a folder. Name a file with --record',
-  ENOSPC: 'the disk is full. Free some space; the records up to there can be read',
-};
-
-const cannotWrite = (path: string, cause: unknown): UserError => {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  return new UserError(`${path} cannot be written: ${(code !== undefined && reasons[code]) || message}.`, { cause });
-};
-
-/** Appends to a file in whole records: one that could not be written whole is taken back. */
-class Appender {
-  readonly #path: string;
-  readonly #file: FileHandle;
-  #end = 0;
-  #waiting = 0;
-  #last: Promise<void> = Promise.resolve();
-  #failure: UserError | null = null;
-
-  constructor(path: string, file: FileHandle) {
-    this.#path = path;
-    this.#file = file;
-  }
-
-  /** Queues bytes that are being made; resolves when not too much is waiting. */
-  async append(size: number, making: Promise<Buffer>): Promise<void> {
-    if (this.#failure !== null) throw this.#failure;
-    this.#waiting += size;
-    const before = this.#last;
-    this.#last = this.#write(before, making).finally(() => {
-      this.#waiting -= size;
-    });
-    if (this.#waiting > mostWaiting) await this.#last;
-  }
-
-  async #write(before: Promise<void>, making: Promise<Buffer>): Promise<void> {
-    const [bytes] = await Promise.all([making, before]);
-    if (this.#failure !== null) return;
-    try {
-      await this.#file.appendFile(bytes);
-      this.#end += bytes.length;
-    } catch (cause) {
-      this.#failure = cannotWrite(this.#path, cause);
-      await this.#file.truncate(this.#end);
-    }
-  }
-
-  /** Waits for the disk. */
-  async close(): Promise<void> {
-    try {
-      await this.#last;
-      if (this.#failure !== null) throw this.#failure;
-      await this.#file.sync();
-    } finally {
-      await this.#file.close();
-    }
-  }
-}
 
 const openNew = async (path: string): Promise<FileHandle> => {
   try {
