@@ -45,7 +45,7 @@ export const auditPlaces = async (places: readonly Place[], run: Run): Promise<r
     for (let next = queue.shift(); next !== undefined && !shell.interrupted.aborted; next = queue.shift()) {
       const { place, categories } = next;
       found.set(place.id, await auditPlace(place, { ...run, categories }));
-      tell(place);
+      if (!shell.interrupted.aborted) tell(place);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
