@@ -136,9 +136,24 @@ export interface Trace {
   readonly grounds: NonEmpty<Ground>;
 }
 
-/** Rows or the state of a record, shown on a page itself. */
-export const shownOn = (dossier: Dossier): readonly Sighting[] =>
-  sightings(dossier, 'shows-rows', 'shows-state').filter(({ at }) => at.kind === 'page' || at.kind === 'listing');
+/** Pages on which the criteria of the category were found: what they show is the data. */
+const provenOn = (dossier: Dossier): readonly Sighting[] => {
+  const met = dossier.criteria.findings.filter(({ answer }) => answer === 'Yes').flatMap(({ where }) => where);
+  return datasetOf(dossier)
+    .filter((one) => arrived(one) && one.kind !== 'data' && one.inspection?.page !== null)
+    .flatMap((at) => {
+      const ground = met.find(({ evidence }) => evidence === at.evidence);
+      return ground === undefined
+        ? []
+        : [{ at, sign: { code: 'criterion', quote: ground.quote ?? ground.part ?? '' } }];
+    });
+};
+
+/** Rows, the state of a record, or what the category asks for, shown on a page itself. */
+export const shownOn = (dossier: Dossier): readonly Sighting[] => [
+  ...sightings(dossier, 'shows-rows', 'shows-state').filter(({ at }) => at.kind === 'page' || at.kind === 'listing'),
+  ...provenOn(dossier),
+];
 
 /** The firmest trace of data in a dossier, null where nothing of it was seen. */
 export const traceOf = (dossier: Dossier): Trace | null => {

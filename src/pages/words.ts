@@ -18,7 +18,7 @@ export interface PageWords {
     readonly scripts: readonly string[];
     readonly fields: readonly string[];
   };
-  /** Groups of keys by which a description of a dataset is known. */
+  /** Groups of keys by which a description of a dataset is known; the last tells where the data is. */
   readonly 'record-keys': readonly (readonly string[])[];
   readonly paging: Readonly<Record<'totals' | 'next' | 'limits' | 'headers', readonly string[]>>;
   readonly mounts: readonly string[];

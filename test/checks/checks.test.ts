@@ -213,6 +213,15 @@ table('bulk', [
 ]);
 
 describe('all of them', () => {
+  test('a page that shows what the category asks for is the data, without any table', () => {
+    const law = dossier([page(1)], { criteria: { rule: 'met', findings: [finding('content')] } });
+    expect(
+      judge(law)
+        .slice(0, 6)
+        .map((result) => ('answer' in result ? result.answer.outcome : 'broken')),
+    ).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'no']);
+  });
+
   test('what stayed silent or was not asked never becomes a No', () => {
     const outcomes = [
       unseen(1, { kind: 'lost', reason: 'tls', detail: '' }),

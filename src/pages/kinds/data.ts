@@ -35,7 +35,10 @@ export const data: KindReader = {
     const { page, inspection } = view;
     if (page !== null || inspection.format === 'unknown') return [];
     const { tables, members, keys, format } = inspection;
-    if (proseFormats.has(format) && tables.length === 0) return signWhere('text-rows', rowsOfText(view));
+    if (proseFormats.has(format) && tables.length === 0) {
+      const rows = signWhere('text-rows', rowsOfText(view));
+      return rows.length > 0 || view.role !== 'data-file' ? rows : signWhere('file', view.text.slice(0, 80));
+    }
     const isFile =
       tables.length + members.length + keys.length > 0 || aboutFiles.has(inspection.machineReadableBecause);
     const rows = tables[0]?.rows ?? null;

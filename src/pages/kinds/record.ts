@@ -20,7 +20,9 @@ const described = ({ page, reading, inspection, words }: View): readonly Sign[] 
   const names = new Set(inspection.keys.filter(({ count }) => count <= mostTimes).map(({ path }) => nameOf(path)));
   const groups = words['record-keys'].map((group) => group.find((name) => names.has(name)));
   const found = groups.filter((name) => name !== undefined);
-  return found.length < fewestGroups ? [] : signWhere('keys-of-a-record', found.join(', '));
+  // Rows may well have a title, an owner and a date; only a description says where the data is.
+  const isTold = groups.at(-1) !== undefined && found.length >= fewestGroups;
+  return isTold ? signWhere('keys-of-a-record', found.join(', ')) : [];
 };
 
 /** The description of one dataset, as a catalogue gives it, or as its keys betray. */
