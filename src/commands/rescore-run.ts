@@ -55,7 +55,7 @@ const again = async (
 const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: RescoreOptions): string => {
   const parts = [
     ...(judged > 0 ? [`${judged} judged again from their evidence`] : []),
-    ...(carried > 0 ? [`${carried} scored again from their answers`] : []),
+    ...(carried > 0 ? [`${carried} scored again from their answers, without another look at their criteria`] : []),
     ...(kept > 0 ? [`${kept} under ${edition} already`] : []),
     ...(foreign > 0 ? [`${foreign} left out, of categories that ${edition} does not ask for`] : []),
   ];
