@@ -21,7 +21,6 @@ export interface OpenedFile {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'it may not be read by you',
-  EISDIR: 'it is a folder',
 };
 
 const cannotRead = (path: string, cause: unknown): UserError => {
