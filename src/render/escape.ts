@@ -97,6 +97,26 @@ export const linkInMarkdown = (address: string): string => {
   return target === null ? codeInMarkdown(address) : `<${target.replaceAll('|', '%7C')}>`;
 };
 
+/** Bare addresses in running text, without the punctuation that follows them. */
+const bareAddress = /(https?:\/\/[^\s<>"“”«»]+)/;
+const closing = /[).,;:!?'’\]]+$/;
+
+/** Running text with its bare addresses as links; the rest, and addresses that must not be followed, escaped. */
+export const withLinks = (text: string, form: (text: string) => string, link: (address: string) => string): string =>
+  plain(text)
+    .split(bareAddress)
+    .map((part, index) => {
+      const isAddress = index % 2 === 1;
+      if (!isAddress) return escapeInside(part, form);
+      const address = part.replace(closing, '');
+      return linkTarget(address) === null ? form(part) : link(address) + form(part.slice(address.length));
+    })
+    .join('');
+
+/** Escapes trim; the blanks around a part of a text are put back. */
+const escapeInside = (part: string, form: (text: string) => string): string =>
+  `${part.startsWith(' ') ? ' ' : ''}${form(part)}${part.length > 1 && part.endsWith(' ') ? ' ' : ''}`;
+
 /** What spreadsheets take for the start of a formula, in its half-width and full-width forms. */
 const formula = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 

@@ -1,5 +1,5 @@
 import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
-import { forHtml, linkTarget, paragraphs } from './escape.ts';
+import { forHtml, linkTarget, paragraphs, withLinks } from './escape.ts';
 import { stylesheet } from './stylesheet.ts';
 import {
   archivesOf,
@@ -29,6 +29,8 @@ const link = (address: string): string => {
     : `<a href="${forHtml(target)}" rel="noopener noreferrer nofollow">${foreign(address)}</a>`;
 };
 
+const prose = (text: string): string => withLinks(text, forHtml, link);
+
 const anchorOf = (scope: string, evidence: string): string => `${scope}-${evidence.replace(/[^a-z0-9-]/g, '')}`;
 
 const cites = (scope: string, evidence: readonly string[]): string =>
@@ -50,7 +52,7 @@ const answerRow = (scope: string, answer: ReviewAnswer): string => {
     `<th scope="row">${forHtml(answer.question)}</th>`,
     `<td>${verdict(effective(answer))}</td>`,
     `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
-    `<td dir="auto">${forHtml(answer.says)} <code>${forHtml(answer.reason)}</code>`,
+    `<td dir="auto">${prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
     override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,
     answer.improve === null || isYes ? '' : `<p class="improve" dir="auto">${forHtml(answer.improve)}</p>`,
     `</td><td>${cites(scope, answer.evidence)}</td>`,
@@ -69,7 +71,7 @@ const answers = (scope: string, review: Review): string =>
 const where = (scope: string, { where: places }: ReviewCriterion): string =>
   places
     .slice(0, 3)
-    .map(({ evidence, part, quote }) => `${cites(scope, [evidence])} ${foreign(part)} <q>${foreign(quote)}</q>`)
+    .map(({ evidence, part, quote }) => `${cites(scope, [evidence])} ${prose(part)} <q>${foreign(quote)}</q>`)
     .join('<br>');
 
 const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
@@ -87,7 +89,7 @@ const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
 
 const notes = (text: string): string =>
   paragraphs(text)
-    .map((paragraph) => `<p dir="auto">${forHtml(paragraph)}</p>`)
+    .map((paragraph) => `<p dir="auto">${prose(paragraph)}</p>`)
     .join('\n');
 
 const list = (items: readonly string[]): string =>

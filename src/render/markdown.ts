@@ -1,5 +1,5 @@
 import type { Review, ReviewCriterion, ReviewEvidence } from '../model/review.ts';
-import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs } from './escape.ts';
+import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } from './escape.ts';
 import {
   archivesOf,
   changesSince,
@@ -15,6 +15,9 @@ import {
 } from './words.ts';
 
 type Lines = readonly string[];
+
+/** Prose, its addresses as links. */
+const prose = (text: string): string => withLinks(text, forMarkdown, linkInMarkdown);
 
 const section = (title: string, lines: Lines): Lines => (lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines]);
 
@@ -38,16 +41,16 @@ const said = ({ answer, isSaid }: ToldAnswer): Lines => {
   const override = overrideOf(answer);
   if (isSaid && override === null) return [];
   return [
-    `- **${forMarkdown(answer.question)}** ${effective(answer)}. ${forMarkdown(answer.says)}`,
+    `- **${forMarkdown(answer.question)}** ${effective(answer)}. ${prose(answer.says)}`,
     ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
     ...(answer.improve === null || effective(answer) === 'Yes' ? [] : [`  - To gain: ${forMarkdown(answer.improve)}`]),
   ];
 };
 
 const criterion = (given: ReviewCriterion): Lines => [
-  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${given.answer}. ${forMarkdown(saidOf(given))}`,
+  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${given.answer}. ${prose(saidOf(given))}`,
   ...given.where.slice(0, 3).map(({ evidence, part, quote }) => {
-    const words = [forMarkdown(evidence), forMarkdown(part), codeInMarkdown(quote)];
+    const words = [forMarkdown(evidence), prose(part), codeInMarkdown(quote)];
     return `  - ${words.filter((text) => text !== '').join(' ')}`;
   }),
 ];
@@ -82,7 +85,7 @@ const one = (review: Review): Lines => [
   ),
   ...section(
     'Notes',
-    paragraphs(review.notes).flatMap((text, index) => (index === 0 ? [forMarkdown(text)] : ['', forMarkdown(text)])),
+    paragraphs(review.notes).flatMap((text, index) => (index === 0 ? [prose(text)] : ['', prose(text)])),
   ),
   ...section(`Against ${review.previous?.year}`, changes(review)),
   ...section(

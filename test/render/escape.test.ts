@@ -13,6 +13,7 @@ import {
   linkTarget,
   paragraphs,
   plain,
+  withLinks,
 } from '../../src/render/escape.ts';
 import { attacks } from './attacks.ts';
 
@@ -137,6 +138,29 @@ describe('for Markdown', () => {
         const fence = /^`*/.exec(code)?.[0] ?? '';
         const inside = code.slice(fence.length, code.length - fence.length);
         return code === '' || (code.endsWith(fence) && !inside.split(/[^`]+/).includes(fence));
+      }),
+    );
+  });
+});
+
+describe('running text with addresses', () => {
+  const inMarkdown = (text: string): string => withLinks(text, forMarkdown, linkInMarkdown);
+
+  test.each([
+    ['Seen: https://a.example/x_1.csv.', 'Seen: <https://a.example/x_1.csv>.'],
+    ['(https://a.example/), and *more*', '(<https://a.example/>), and \\*more\\*'],
+    ['https://a.example and https://b.example', '<https://a.example/> and <https://b.example/>'],
+    ['https://user@a.example here', 'https&#58;//user&#64;a.example here'],
+    ['no address', 'no address'],
+  ])('links them, and only them: %s', (text, expected) => {
+    expect(inMarkdown(text)).toBe(expected);
+  });
+
+  test('holds no markup but the links', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const left = inMarkdown(`${text} https://a.example/${text} ${text}`).replace(/<https?:[^<>\s]*>/g, '');
+        return !/[<>]/.test(left);
       }),
     );
   });
