@@ -1,9 +1,10 @@
 import type { Day } from '../model/basics.ts';
 import type { Header, Hop } from '../model/exchange.ts';
-import type { Inspection, Page } from '../model/inspection.ts';
+import type { Inspection, Page, Table } from '../model/inspection.ts';
 import type { PageKind, Sign } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
 import type { DateWords } from './dates/words.ts';
+import { rowsOf } from './rows.ts';
 import { normalise, type PageWords } from './words.ts';
 
 /** What arrived at an address, and the words to understand it by. */
@@ -32,8 +33,8 @@ export interface View extends Seen {
   readonly host: string;
   /** Path in lower case, decoded where that is possible. */
   readonly path: string;
-  /** Path segments of the final address. */
-  readonly segments: readonly string[];
+  /** Rows of data that a page shows or a file holds, null where there are none. */
+  readonly rows: Table | null;
 }
 
 const maxText = 60_000;
@@ -62,7 +63,7 @@ export const viewOf = (seen: Seen): View => {
     text: normalise((page?.text ?? seen.inspection.text).slice(0, maxText)),
     host,
     path,
-    segments: path.split('/').filter((segment) => segment !== ''),
+    rows: rowsOf(seen.inspection),
   };
 };
 

@@ -1,4 +1,3 @@
-import type { Table } from '../model/inspection.ts';
 import type { Sign } from '../model/observation.ts';
 import { datesOf } from './dates/index.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
@@ -58,34 +57,11 @@ const offers = (view: View): readonly Sign[] => {
   return [...signs, ...unknown, ...none];
 };
 
-const isCalendar = (cells: readonly string[], columns: number): boolean =>
-  (columns === 7 || columns === 8) && cells.filter((cell) => /^\d{0,2}$/.test(cell.trim())).length > cells.length * 0.6;
-
-/** Longer cells than this, in characters on average, are paragraphs that a table lays out. */
-const longestCell = 160;
-
-/** Rows of values, rather than a page laid out in cells: filled columns, under a header or with figures in them. */
-const isRows = ({ rows, columns, sample, headerRows }: Table): boolean => {
-  const filled = columns.filter(({ fill }) => fill >= 0.5);
-  const hasFigures = columns.some(({ numbers, dates }) => numbers !== null || dates !== null);
-  const cells = sample.flat();
-  const average = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1);
-  const count = rows ?? sample.length;
-  return (
-    filled.length > 1 &&
-    count > (hasFigures ? 2 : 3) &&
-    (hasFigures || headerRows > 0) &&
-    average < longestCell &&
-    !isCalendar(cells, columns.length)
-  );
-};
-
 /** Rows shown on the page itself. */
-const shown = ({ page, inspection }: View): readonly Sign[] => {
-  const table = page === null ? undefined : inspection.tables.find(isRows);
-  if (table === undefined) return [];
-  const names = table.columns.map(({ name }) => name).join(', ');
-  return [{ code: 'shows-rows', quote: names.slice(0, 240), value: String(table.rows ?? table.sample.length) }];
+const shown = ({ page, rows }: View): readonly Sign[] => {
+  if (page === null || rows === null) return [];
+  const names = rows.columns.map(({ name }) => name).join(', ');
+  return [{ code: 'shows-rows', quote: names.slice(0, 240), value: String(rows.rows ?? rows.sample.length) }];
 };
 
 /** A page of so little text that gives a state as of a day is a record, not news. */

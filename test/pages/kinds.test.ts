@@ -250,6 +250,53 @@ const rows: readonly Row[] = [
     { body: html('Agency', '<p>This content is not available in your country.</p>') },
     'error',
   ],
+  [
+    'a state of failure in JSON',
+    { headers: { 'content-type': 'application/json' }, body: '{"status":"error","message":"Unknown dataset"}' },
+    'error',
+  ],
+  [
+    'a success that is false',
+    { headers: { 'content-type': 'application/json' }, body: '{"success":false,"data":null}' },
+    'error',
+  ],
+  [
+    'an exception of a map service',
+    {
+      headers: { 'content-type': 'text/xml' },
+      body: '<?xml version="1.0"?><ServiceExceptionReport><ServiceException code="LayerNotDefined">No such layer</ServiceException></ServiceExceptionReport>',
+    },
+    'error',
+  ],
+  [
+    'an exception with a prefix',
+    {
+      headers: { 'content-type': 'text/xml' },
+      body: '<?xml version="1.0"?><ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows"><ows:Exception exceptionCode="InvalidParameterValue"><ows:ExceptionText>no</ows:ExceptionText></ows:Exception></ows:ExceptionReport>',
+    },
+    'error',
+  ],
+  [
+    'a record that reports no error',
+    { headers: { 'content-type': 'application/json' }, body: '{"error":false,"rows":[{"a":1,"b":2},{"a":3,"b":4}]}' },
+    'data',
+  ],
+  [
+    'a fault served with success',
+    { body: html('Runtime Error', '<h1>Server Error in “/” Application.</h1>') },
+    'error',
+  ],
+  ['a fault in Korean', { body: html('안내', '<p>오류가 발생했습니다.</p>') }, 'error'],
+  [
+    'a log-in laid out in a table',
+    {
+      body: html(
+        'Sign in',
+        `<form method="post"><table><tr><td>User name</td><td><input name="u"></td></tr><tr><td>Password</td><td><input type="password" name="p"></td></tr><tr><td>Language</td><td><select><option>en</option></select></td></tr><tr><td>Remember</td><td><input type="checkbox"></td></tr><tr><td>Help</td><td><a href="/h">here</a></td></tr></table></form>`,
+      ),
+    },
+    'login',
+  ],
   ['a server that broke', { status: 500, body: 'Internal Server Error' }, 'error'],
   ['no bytes', { body: '' }, 'empty'],
   [

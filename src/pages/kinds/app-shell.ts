@@ -19,8 +19,8 @@ const mount = ({ page, words }: View): readonly Sign[] =>
 export const appShell: KindReader = {
   kind: 'app-shell',
   signsOf: (view) => {
-    const { page, words, text, inspection } = view;
-    if (page === null || inspection.tables.some(({ rows }) => (rows ?? 0) > 2) || linksFiles(view)) return [];
+    const { page, words, text } = view;
+    if (page === null || view.rows !== null || linksFiles(view)) return [];
     const viewer = signWhere(
       'viewer',
       page.iframes.find((source) => words.viewers.some((host) => source.toLowerCase().includes(host))),

@@ -29,11 +29,11 @@ const counted = (words: View['words'], text: string): string | null => {
 export const catalogue: KindReader = {
   kind: 'catalogue',
   signsOf: (view): readonly Sign[] => {
-    const { reading, page, text, headings, words, inspection } = view;
+    const { reading, page, text, headings, words } = view;
     if (reading !== null && reading.kind === 'catalogue' && reading.datasets.length > 0) {
       return signWhere('catalogue-answer', `${reading.software}: ${reading.total ?? reading.datasets.length} datasets`);
     }
-    if (page === null || view.status >= 400 || inspection.tables.some(({ rows }) => (rows ?? 0) > 8)) return [];
+    if (page === null || view.status >= 400 || view.rows !== null) return [];
     const links = datasetLinks(view);
     if (links.length < manyLinks) return [];
     const count = signWhere('counts-datasets', counted(words, `${headings} · ${text.slice(0, 20_000)}`));

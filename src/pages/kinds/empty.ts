@@ -7,12 +7,11 @@ const shortText = 4_000;
 /** An answer that came and holds nothing: no bytes, a search without hits, a header without rows. */
 export const empty: KindReader = {
   kind: 'empty',
-  signsOf: ({ inspection, reading, page, words, text }) => {
+  signsOf: ({ inspection, reading, page, words, text, rows }) => {
     if (inspection.bytes === 0) return signWhere('no-bytes', '0 bytes');
     if (reading?.kind === 'empty') return signWhere('no-results', reading.message ?? `${reading.total ?? 0} results`);
     if (page !== null) {
-      const has =
-        page.forms.length > 0 && text.length < shortText && inspection.tables.every(({ rows }) => (rows ?? 0) < 2);
+      const has = page.forms.length > 0 && text.length < shortText && rows === null;
       return has ? signWhere('no-results', quotePhrase(words, 'no-results', text)) : [];
     }
     if (reading === null && inspection.machineReadableBecause === 'no-rows' && inspection.complete) {

@@ -21,8 +21,8 @@ const licenceProse = ({ inspection, text, words }: View): readonly Sign[] => {
 export const licence: KindReader = {
   kind: 'licence',
   signsOf: (view) => {
-    const { role, title, headings, inspection, text, words } = view;
-    if (inspection.tables.some(({ rows }) => (rows ?? 0) > 4)) return [];
+    const { role, title, headings, text, words } = view;
+    if (view.rows !== null) return [];
     if (role === 'licence' && text.length > 0) return signWhere('asked-as-licence', title || text.slice(0, 80));
     const heading = signWhere(
       'terms-heading',

@@ -23,10 +23,8 @@ const passwordForm = ({ page }: View): readonly Sign[] => {
 };
 
 /** Something to look at beside the log-in: a table, or many links in the main part. */
-const hasContent = ({ inspection, page, text }: View): boolean =>
-  inspection.tables.some(({ rows, columns }) => (rows ?? 0) > 4 && columns.length > 1) ||
-  text.length > wallText ||
-  (page?.links ?? []).filter(({ region }) => region === 'main').length > 40;
+const hasContent = ({ rows, page, text }: View): boolean =>
+  rows !== null || text.length > wallText || (page?.links ?? []).filter(({ region }) => region === 'main').length > 40;
 
 /**
  * A page that lets in only who has an account: told by a password field, a redirect to a place for logging in, a

@@ -40,12 +40,7 @@ export const searchForm: KindReader = {
   signsOf: (view) => {
     const form = queryForm(view);
     if (form === null || view.status >= 400 || linksFiles(view) || namedDownload(view) !== null) return [];
-    if (
-      view.inspection.tables.some(
-        ({ rows, columns }) => (rows ?? 0) > 8 && columns.length > 2 && columns.length !== 7 && columns.length !== 8,
-      )
-    )
-      return [];
+    if (view.rows !== null) return [];
     const names = form.fields.map(({ name, label }) => label || name).filter((name) => name !== '');
     const words = signWhere(
       'records-words',

@@ -37,7 +37,7 @@ export const softNotFound: KindReader = {
     );
     const inText = signWhere('not-found-words', quotePhrase(view.words, 'not-found', view.text.slice(0, shortText)));
     const moved = errorAddress(view);
-    const isShort = view.text.length < shortText && view.inspection.tables.length === 0;
+    const isShort = view.text.length < shortText && view.rows === null;
     const signs = [...parked, ...moved, ...inTitle, ...inText];
     if (parked.length > 0) return signs;
     return isShort && (inTitle.length > 0 || moved.length > 0 || (inText.length > 0 && view.text.length < 600))

@@ -46,7 +46,7 @@ export const termsGate: KindReader = {
     const consent =
       view.text.length < 1_500 ? signWhere('consent-wall', quotePhrase(view.words, 'cookies', view.title)) : [];
     const signs = [...button, ...asked, ...heading, ...consent];
-    if (view.inspection.tables.some(({ rows }) => (rows ?? 0) > 8)) return [];
+    if (view.rows !== null) return [];
     if (button.length > 0) return signs.length > 1 ? signs : [];
     const posts = view.page.forms.some(({ method }) => method === 'post');
     return asked.length > 0 &&

@@ -1,0 +1,26 @@
+import type { Inspection, Table } from '../model/inspection.ts';
+
+const isCalendar = (cells: readonly string[], columns: number): boolean =>
+  (columns === 7 || columns === 8) && cells.filter((cell) => /^\d{0,2}$/.test(cell.trim())).length > cells.length * 0.6;
+
+/** Longer cells than this, in characters on average, are paragraphs that a table lays out. */
+const longestCell = 160;
+
+/** Rows of values, rather than a page laid out in cells: filled columns, under a header or with figures in them. */
+const isRows = ({ rows, columns, sample, headerRows }: Table): boolean => {
+  const filled = columns.filter(({ fill }) => fill >= 0.5);
+  const hasFigures = columns.some(({ numbers, dates }) => numbers !== null || dates !== null);
+  const cells = sample.flat();
+  const average = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1);
+  const count = rows ?? sample.length;
+  return (
+    filled.length > 1 &&
+    count > (hasFigures ? 2 : 3) &&
+    (hasFigures || headerRows > 0) &&
+    average < longestCell &&
+    !isCalendar(cells, columns.length)
+  );
+};
+
+/** The first table that holds rows of data, null where there is none. */
+export const rowsOf = ({ tables }: Inspection): Table | null => tables.find(isRows) ?? null;
