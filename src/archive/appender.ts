@@ -29,6 +29,7 @@ export class Appender {
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
   #failure: UserError | null = null;
+  #closed: Promise<void> | null = null;
 
   constructor(path: string, file: Appendable) {
     this.#path = path;
@@ -58,8 +59,13 @@ export class Appender {
     }
   }
 
-  /** Waits for the disk. */
-  async close(): Promise<void> {
+  /** Waits for the disk. Asked again, it says the same. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     try {
       await this.#last;
       if (this.#failure !== null) throw this.#failure;
