@@ -67,6 +67,8 @@ export interface LicencePhrases {
   readonly purpose: readonly string[];
   /** Permission must be asked, or copying is forbidden. */
   readonly permission: readonly string[];
+  /** Using, copying and publishing, and what is used: permission is only asked for a licence beside one of these. */
+  readonly use: readonly string[];
   /** «Without permission»: a restriction only in a sentence that says no. */
   readonly withoutPermission: readonly string[];
   /** Permission need not be asked. */

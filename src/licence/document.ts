@@ -1,5 +1,6 @@
 import type { Inspection, Member, Table } from '../model/inspection.ts';
 import type { LicenceStatement } from '../model/licence.ts';
+import { type Edges, edgesOf } from './edges.ts';
 import type { Licences } from './recognise.ts';
 import { distinct, isSilent, statement } from './statements.ts';
 
@@ -13,6 +14,8 @@ const isLicenceKey = (path: string): boolean =>
 
 /** Columns of tables about the feed itself, as in GTFS. */
 const isLicenceColumn = (name: string): boolean => /^(?:feed_|dataset_)?licen[cs]e(?:_url|_id)?$/i.test(name.trim());
+
+const document: Edges = { whole: 12_000, edge: 5_000 };
 
 const ofProse = (licences: Licences, text: string, where: string): readonly LicenceStatement[] => {
   const verdict = licences.read(text)?.verdict;
@@ -40,15 +43,27 @@ const ofKeys = (licences: Licences, { keys }: Inspection): readonly LicenceState
 /**
  * Everything a file says about its own licence: the text of a document, notes around tables, keys of records, and
  * the licence or README inside an archive.
+ *
+ * @param isTerms the document was opened as one of terms, and is read whole
  */
-export const statementsOfInspection = (licences: Licences, inspection: Inspection): readonly LicenceStatement[] =>
+export const statementsOfInspection = (
+  licences: Licences,
+  inspection: Inspection,
+  { isTerms = false }: { readonly isTerms?: boolean } = {},
+): readonly LicenceStatement[] =>
   distinct([
-    ...(inspection.page === null ? ofProse(licences, inspection.text, 'text') : []),
+    ...(inspection.page === null
+      ? ofProse(licences, isTerms ? inspection.text : edgesOf(inspection.text, document), 'text')
+      : []),
     ...inspection.tables.slice(0, 50).flatMap((table) => ofTable(licences, table)),
     ...ofKeys(licences, inspection),
     ...inspection.members.flatMap((member) =>
       member.inspection !== null && (isAboutRights(member) || member.inspection.tables.length > 0)
-        ? statementsOfInspection(licences, { ...member.inspection, members: [] }).map((one) => ({
+        ? statementsOfInspection(
+            licences,
+            { ...member.inspection, members: [] },
+            { isTerms: isAboutRights(member) },
+          ).map((one) => ({
             ...one,
             where: `${member.path}: ${one.where}`,
           }))

@@ -29,7 +29,7 @@ const ofContent = (licences: Licences, { role, inspection, reading }: LicenceLoo
     const { page, language } = inspection;
     return statementsOfPage(licences, page, { main: isTerms ? 'portal' : 'dataset', language });
   }
-  const statements = statementsOfInspection(licences, inspection);
+  const statements = statementsOfInspection(licences, inspection, { isTerms });
   return isTerms ? statements.map(asTerms) : statements;
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
+import { type Edges, edgesOf } from './edges.ts';
 import { linkedLicences } from './json-ld.ts';
 import type { Licences } from './recognise.ts';
 import { distinct, type FieldVerdict, isSilent, isUnknown, ofFields, statement } from './statements.ts';
@@ -76,6 +77,8 @@ const ofProse = (
   return [statement(scope(verdict, about), where, verdict.matched?.quote ?? '', verdict)];
 };
 
+const datasetPage: Edges = { whole: 40_000, edge: 10_000 };
+
 /**
  * Everything a page says about licences: marked and plain links, structured data, fields of a dataset page, prose,
  * and the footer, each with how far it reaches.
@@ -86,12 +89,13 @@ export const statementsOfPage = (
   { main = 'dataset', language }: PageHints = {},
 ): readonly LicenceStatement[] => {
   const spoken = language ?? undefined;
+  const text = main === 'dataset' ? edgesOf(page.text, datasetPage) : page.text;
   return distinct([
     ...ofLinks(licences, page, main),
     ...ofJsonLd(licences, page),
     ...ofMeta(licences, page, main),
     ...ofLabels(licences, page, main),
-    ...ofProse(licences, page.text, 'text', (verdict, about) => proseScope(verdict, about, main), spoken),
+    ...ofProse(licences, text, 'text', (verdict, about) => proseScope(verdict, about, main), spoken),
     ...ofProse(
       licences,
       page.footer,

@@ -80,6 +80,7 @@ interface Reader {
   readonly language: Language;
   readonly cues: RegExp;
   readonly kinds: readonly (readonly [SignalKind, Lazy])[];
+  readonly use: Lazy;
   readonly withoutPermission: Lazy;
   readonly permissionFree: Lazy;
   readonly not: Lazy;
@@ -94,6 +95,7 @@ const readerOf = (phrases: LicencePhrases): Reader => ({
   language: phrases.language,
   cues: new RegExp(phrases.cues.map(escapeExpression).join('|')),
   kinds: signalKinds.map((kind) => [kind, compile(phrases[kind])] as const),
+  use: compile(phrases.use, ''),
   withoutPermission: compile(phrases.withoutPermission, ''),
   permissionFree: compile(phrases.permissionFree, ''),
   not: compile(phrases.not, ''),
@@ -140,6 +142,7 @@ const readIn = (reader: Reader, whole: string): SentenceSignals => {
     }
   }
   if (has(reader.withoutPermission, sentence) && has(reader.not, sentence)) kinds.add('permission');
+  if (!has(reader.use, sentence)) kinds.delete('permission');
   if (has(reader.permissionFree, sentence)) {
     kinds.delete('permission');
     kinds.add('copy');
