@@ -1,7 +1,7 @@
 import { areNotes } from '../table/assemble.ts';
-import type { Cell, CellReader, Style } from '../table/cells.ts';
-import { plainStyle } from '../table/cells.ts';
+import { type Cell, type CellReader, plainStyle, type Style } from '../table/cells.ts';
 import { Tally } from '../table/tally.ts';
+import { Fields } from './fields.ts';
 
 /**
  * The scanner over the bytes of delimited text. It counts, types and hashes fields where they stand, without a string
@@ -24,11 +24,13 @@ export interface ScanOptions {
   readonly keepsAll: boolean;
   readonly styles: readonly Style[];
   readonly cells: CellReader;
+  /** Distinct values that are counted exactly. */
   readonly distinct: number;
+  /** Bytes of a row at most. */
   readonly rowBytes: number;
   /** Decodes the bytes of one field. */
   readonly decode: (bytes: Uint8Array) => string;
-  /** Is the next row wanted as text? */
+  /** Is this row wanted as text? */
   readonly wants: (row: number) => boolean;
   readonly onRow: (row: number, cells: readonly string[]) => void;
 }
@@ -45,50 +47,52 @@ kinds[44] = COMMA;
 kinds[46] = DOT;
 kinds[SPACE] = kinds[TAB] = BLANK;
 
+/** Start and step of the FNV-1a hash. */
+const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 /** Longest field that is read as a value; longer ones are text. */
 const LONGEST_VALUE = 48;
 /** Words longer than any that says yes, no or nothing: text without a look. */
 const LONGEST_WORD = 8;
 /** Digits that a number holds exactly. */
 const EXACT = 15;
+const powers = Float64Array.from({ length: EXACT + 1 }, (_, exponent) => 10 ** exponent);
 /** Cells that are remembered by their hash; a power of two. */
 const REMEMBERED = 2 ** 14;
-const powers = Float64Array.from({ length: EXACT + 1 }, (_, exponent) => 10 ** exponent);
-
+/** Fields that a row is handed over with. */
+const WIDEST = 2 ** 14;
 /** Rows at the end that may be notes. */
 const FOOTER_ROWS = 20;
 
+/** A row of one filled field, that is a note when nothing follows it. */
+type Aside = { readonly texts: readonly string[]; readonly field: number; readonly hash: number };
+
+/** Takes bytes as they come; what they add up to is in its public fields. */
 export class Scanner {
-  readonly #options: ScanOptions;
   readonly tallies: readonly Tally[];
   /** Rows of data so far. */
   rows = 0;
-  /** Rows with more fields than columns. */
+  /** Rows with more filled fields than columns. */
   ragged = 0;
   /** Rows of one filled field at the very end: notes below the data. */
   readonly footers: string[] = [];
   /** True where a row was longer than may be; scanning has ended there. */
   overlong = false;
-  #asides: { readonly texts: readonly string[]; readonly field: number; readonly hash: number }[] = [];
-  #buffer = new Uint8Array(2 ** 17);
-  #held = 0;
-  #lines = 0;
-  #fields = 0;
-  readonly #keys = new Int32Array(REMEMBERED);
-  readonly #cells: (Cell | undefined)[] = new Array(REMEMBERED);
+  readonly #options: ScanOptions;
+  readonly #fields = new Fields();
+  readonly #keys: Int32Array;
+  readonly #cells: (Cell | undefined)[] = [];
   /** The decimal mark of each column, as a kind of byte. */
   readonly #marks: Uint8Array;
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
-  #hashes = new Int32Array(64);
-  #masks = new Uint8Array(64);
+  #asides: Aside[] = [];
+  #buffer = new Uint8Array(2 ** 10);
+  #held = 0;
+  #lines = 0;
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.#marks = Uint8Array.from({ length: options.columns }, (_, column) =>
-      options.styles[column]?.mark === ',' ? COMMA : DOT,
-    );
     this.tallies = Array.from({ length: options.columns }, () => new Tally(options.distinct));
+    this.#keys = new Int32Array(options.columns === 0 ? 0 : REMEMBERED);
+    this.#marks = Uint8Array.from(this.tallies, (_, column) => (options.styles[column]?.mark === ',' ? COMMA : DOT));
   }
 
   /** Scans the next bytes. Returns false where scanning has ended for good. */
@@ -124,67 +128,58 @@ export class Scanner {
   /** Scans whole rows; returns where the first row begins that is not whole. */
   #scan(buffer: Uint8Array, isLast: boolean): number {
     const { delimiter } = this.#options;
+    const fields = this.#fields;
     const size = buffer.length;
     let rowStart = 0;
     let at = 0;
-    this.#fields = 0;
+    fields.count = 0;
     while (at < size) {
-      let hash = 0x811c9dc5;
+      let hash = SEED;
       let mask = 0;
       let start = at;
       let end = -1;
       let byte = buffer[at] as number;
       if (byte === QUOTE) {
         start = at + 1;
-        at = this.#closing(buffer, start);
-        if (at + 1 >= size && !isLast) return rowStart;
-        if (at < 0) return isLast ? this.#unclosed(buffer, start) : rowStart;
-        end = at;
-        for (let p = start; p < end; p += 1) {
-          byte = buffer[p] as number;
-          hash = Math.imul(hash ^ byte, 0x01000193);
+        end = this.#closing(buffer, start);
+        if (!isLast && (end < 0 || end + 1 >= size)) return rowStart;
+        if (end < 0) end = size;
+        for (let inside = start; inside < end; inside += 1) {
+          byte = buffer[inside] as number;
+          hash = Math.imul(hash ^ byte, PRIME);
           mask |= byte === QUOTE ? DOUBLED | OTHER : (kinds[byte] as number);
         }
-        at += 1;
-        byte = at < size ? (buffer[at] as number) : LF;
+        at = end + 1;
+        byte = buffer[at] as number;
         // What follows a closing quote before the delimiter belongs to the field, quotes and all.
         while (at < size && byte !== delimiter && byte !== LF && byte !== CR) {
           mask |= OTHER | DOUBLED;
-          end = at + 1;
           at += 1;
+          end = at;
           byte = buffer[at] as number;
         }
       } else {
         while (at < size && byte !== delimiter && byte !== LF && byte !== CR) {
-          hash = Math.imul(hash ^ byte, 0x01000193);
+          hash = Math.imul(hash ^ byte, PRIME);
           mask |= kinds[byte] as number;
           at += 1;
           byte = buffer[at] as number;
         }
         end = at;
       }
-      if (at >= size) {
-        if (!isLast) return rowStart;
-        this.#field(start, end, hash, mask);
-        break;
-      }
-      this.#field(start, end, hash, mask);
+      // A delimiter or a CR in the last place is not enough: what comes next decides.
+      if (at + 1 >= size && !isLast && (at >= size || byte !== LF)) return rowStart;
+      fields.add(start, end, hash, mask);
       at += 1;
-      if (byte === delimiter) {
-        if (at >= size) {
-          if (!isLast) return rowStart;
-          this.#field(at, at, 0, 0);
-        }
+      if (byte === delimiter && at <= size) {
+        if (at === size) fields.add(at, at, SEED, 0);
         continue;
       }
-      if (byte === CR) {
-        if (at >= size && !isLast) return rowStart;
-        if (buffer[at] === LF) at += 1;
-      }
-      this.#row(buffer);
+      if (byte === CR && buffer[at] === LF) at += 1;
+      this.#row(buffer, rowStart);
       rowStart = at;
     }
-    if (this.#fields > 0) this.#row(buffer);
+    if (fields.count > 0) this.#row(buffer, rowStart);
     return size;
   }
 
@@ -196,53 +191,26 @@ export class Scanner {
     return -1;
   }
 
-  /** A quote that is never closed: at the end of the text the rest is one field. */
-  #unclosed(buffer: Uint8Array, start: number): number {
-    this.#field(start, buffer.length, 0, OTHER);
-    this.#row(buffer);
-    return buffer.length;
-  }
-
-  #field(start: number, end: number, hash: number, mask: number): void {
-    if (this.#fields === this.#starts.length) this.#widen();
-    this.#starts[this.#fields] = start;
-    this.#ends[this.#fields] = end;
-    this.#hashes[this.#fields] = hash;
-    this.#masks[this.#fields] = mask;
-    this.#fields += 1;
-  }
-
-  #widen(): void {
-    const wider = this.#starts.length * 2;
-    const grow = <T extends Int32Array | Uint8Array>(to: T, from: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#starts = grow(new Int32Array(wider), this.#starts);
-    this.#ends = grow(new Int32Array(wider), this.#ends);
-    this.#hashes = grow(new Int32Array(wider), this.#hashes);
-    this.#masks = grow(new Uint8Array(wider), this.#masks);
-  }
-
-  #row(buffer: Uint8Array): void {
+  #row(buffer: Uint8Array, from: number): void {
     const fields = this.#fields;
-    this.#fields = 0;
-    if (fields === 1 && this.#starts[0] === this.#ends[0]) return;
+    const { count } = fields;
+    fields.count = 0;
+    if (count === 1 && fields.ends[0] === from) return;
     this.#lines += 1;
     if (this.#lines <= this.#options.skip) return;
     if (!this.#options.keepsAll) {
-      const filled = this.#filled(fields);
+      const filled = this.#filled(0, count);
       if (filled === 0) return;
       if (filled === 1 && this.tallies.length >= 2) {
-        this.#setAside(buffer, fields);
+        this.#setAside(buffer, count);
         return;
       }
       if (this.#asides.length > 0) this.#flush();
     }
-    if (fields > this.tallies.length && this.#overflows(fields)) this.ragged += 1;
-    const counted = Math.min(fields, this.tallies.length);
-    for (let field = 0; field < counted; field += 1) this.#count(buffer, field);
-    this.#hand(this.#options.wants(this.rows) ? this.#texts(buffer, fields) : null);
+    const columns = this.tallies.length;
+    if (count > columns && this.#filled(columns, count) > 0) this.ragged += 1;
+    for (let field = 0; field < count && field < columns; field += 1) this.#count(buffer, field);
+    this.#hand(this.#options.wants(this.rows) ? this.#texts(buffer, count) : null);
   }
 
   #hand(texts: readonly string[] | null): void {
@@ -250,26 +218,21 @@ export class Scanner {
     this.rows += 1;
   }
 
-  /** Filled fields, counted up to two. */
-  #filled(fields: number): number {
+  /** Filled fields in a range, counted up to two. */
+  #filled(from: number, to: number): number {
     let filled = 0;
-    for (let field = 0; field < fields && filled < 2; field += 1) {
-      if (((this.#masks[field] as number) & ~BLANK) !== 0) filled += 1;
-    }
+    for (let field = from; field < to && filled < 2; field += 1) if (this.#isFilled(field)) filled += 1;
     return filled;
   }
 
-  #overflows(fields: number): boolean {
-    for (let field = this.tallies.length; field < fields; field += 1) {
-      if (((this.#masks[field] as number) & ~BLANK) !== 0) return true;
-    }
-    return false;
+  #isFilled(field: number): boolean {
+    return ((this.#fields.masks[field] as number) & ~BLANK) !== 0;
   }
 
-  #setAside(buffer: Uint8Array, fields: number): void {
-    const texts = this.#texts(buffer, fields);
-    const field = texts.findIndex((_, at) => ((this.#masks[at] as number) & ~BLANK) !== 0);
-    this.#asides.push({ texts, field, hash: this.#hashes[field] as number });
+  #setAside(buffer: Uint8Array, count: number): void {
+    const texts = this.#texts(buffer, count);
+    const field = texts.findIndex((_, at) => this.#isFilled(at));
+    this.#asides.push({ texts, field, hash: this.#fields.hashes[field] as number });
     if (this.#asides.length > FOOTER_ROWS) this.#flush();
   }
 
@@ -284,13 +247,13 @@ export class Scanner {
   }
 
   #count(buffer: Uint8Array, field: number): void {
-    const mask = this.#masks[field] as number;
-    if ((mask & ~BLANK) === 0) return;
+    if (!this.#isFilled(field)) return;
+    const mask = this.#fields.masks[field] as number;
+    const hash = this.#fields.hashes[field] as number;
+    const start = this.#fields.starts[field] as number;
+    const end = this.#fields.ends[field] as number;
     const tally = this.tallies[field] as Tally;
-    const hash = this.#hashes[field] as number;
-    const start = this.#starts[field] as number;
-    const end = this.#ends[field] as number;
-    if ((mask & ~(DIGIT | (this.#marks[field] as number))) === 0 && this.#countNumber(buffer, tally, start, end)) {
+    if ((mask & ~(DIGIT | (this.#marks[field] as number))) === 0 && countNumber(buffer, tally, start, end)) {
       tally.filled += 1;
       tally.distinct.add(hash);
     } else if (end - start > LONGEST_VALUE || ((mask & (DIGIT | HIGH)) === 0 && end - start > LONGEST_WORD)) {
@@ -302,44 +265,42 @@ export class Scanner {
     }
   }
 
-  /** Counts plain digits with at most one decimal mark; false where it is no such number. */
-  #countNumber(buffer: Uint8Array, tally: Tally, start: number, end: number): boolean {
-    const first = start;
-    let value = 0;
-    let mark = -1;
-    for (let at = first; at < end; at += 1) {
-      const byte = buffer[at] as number;
-      if (byte >= ZERO) value = value * 10 + byte - ZERO;
-      else if (mark < 0) mark = at;
-      else return false;
-    }
-    const digits = end - first - (mark < 0 ? 0 : 1);
-    if (digits === 0 || digits > EXACT || mark === first) return false;
-    if (mark < 0) tally.addNumber(value, true, digits > 1 && buffer[first] === ZERO);
-    else tally.addNumber(value / (powers[end - mark - 1] as number), false, false);
-    return true;
-  }
-
   /** The cell a field holds; columns repeat themselves, so what was read is remembered by its hash. */
   #cell(buffer: Uint8Array, field: number, hash: number): Cell {
     const key = hash ^ Math.imul(field + 1, 0x9e3779b1);
     const slot = (key ^ (key >>> 15)) & (REMEMBERED - 1);
-    if (this.#keys[slot] !== key || this.#cells[slot] === undefined) {
-      this.#keys[slot] = key;
-      this.#cells[slot] = this.#options.cells.read(
-        this.#text(buffer, field),
-        this.#options.styles[field] ?? plainStyle,
-      );
-    }
-    return this.#cells[slot] as Cell;
+    const known = this.#keys[slot] === key ? this.#cells[slot] : undefined;
+    if (known !== undefined) return known;
+    const cell = this.#options.cells.read(this.#text(buffer, field), this.#options.styles[field] ?? plainStyle);
+    this.#keys[slot] = key;
+    this.#cells[slot] = cell;
+    return cell;
   }
 
   #text(buffer: Uint8Array, field: number): string {
-    const text = this.#options.decode(buffer.subarray(this.#starts[field], this.#ends[field]));
-    return ((this.#masks[field] as number) & DOUBLED) === 0 ? text : text.replaceAll('""', '"');
+    const { starts, ends, masks } = this.#fields;
+    const text = this.#options.decode(buffer.subarray(starts[field], ends[field]));
+    return ((masks[field] as number) & DOUBLED) === 0 ? text : text.replaceAll('""', '"');
   }
 
-  #texts(buffer: Uint8Array, fields: number): readonly string[] {
-    return Array.from({ length: fields }, (_, field) => this.#text(buffer, field));
+  #texts(buffer: Uint8Array, count: number): readonly string[] {
+    return Array.from({ length: Math.min(count, WIDEST) }, (_, field) => this.#text(buffer, field));
   }
 }
+
+/** Counts plain digits with at most one decimal mark; false where it is no such number. */
+const countNumber = (buffer: Uint8Array, tally: Tally, start: number, end: number): boolean => {
+  let value = 0;
+  let mark = -1;
+  for (let at = start; at < end; at += 1) {
+    const byte = buffer[at] as number;
+    if (byte >= ZERO) value = value * 10 + byte - ZERO;
+    else if (mark < 0) mark = at;
+    else return false;
+  }
+  const digits = end - start - (mark < 0 ? 0 : 1);
+  if (digits === 0 || digits > EXACT || mark === start) return false;
+  if (mark < 0) tally.addNumber(value, true, digits > 1 && buffer[start] === ZERO);
+  else tally.addNumber(value / (powers[end - mark - 1] as number), false, false);
+  return true;
+};
