@@ -1,4 +1,4 @@
-import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import type { Review, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
 import { forHtml, linkTarget, paragraphs, withLinks } from './escape.ts';
 import { stylesheet } from './stylesheet.ts';
 import {
@@ -10,7 +10,9 @@ import {
   replyOf,
   saidOf,
   scoreOf,
+  type ToldAnswer,
   titleOf,
+  toldAnswers,
 } from './words.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
@@ -44,7 +46,7 @@ const bar = ({ points, ceiling, outOf }: Review['score']): string => {
   return `<div class="bar" aria-hidden="true"><span class="earned" style="width:${percent(points)}"></span><span class="open" style="width:${percent(ceiling - points)}"></span></div>`;
 };
 
-const answerRow = (scope: string, answer: ReviewAnswer): string => {
+const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
   const override = overrideOf(answer);
   const isYes = effective(answer) === 'Yes';
   return [
@@ -52,9 +54,9 @@ const answerRow = (scope: string, answer: ReviewAnswer): string => {
     `<th scope="row">${forHtml(answer.question)}</th>`,
     `<td>${verdict(effective(answer))}</td>`,
     `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
-    `<td dir="auto">${prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
+    `<td dir="auto">${isSaid ? 'As above.' : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
     override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,
-    answer.improve === null || isYes ? '' : `<p class="improve" dir="auto">${forHtml(answer.improve)}</p>`,
+    answer.improve === null || isYes || isSaid ? '' : `<p class="improve" dir="auto">${forHtml(answer.improve)}</p>`,
     `</td><td>${cites(scope, answer.evidence)}</td>`,
     '</tr>',
   ].join('');
@@ -64,7 +66,7 @@ const answers = (scope: string, review: Review): string =>
   [
     '<table><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">Points</th><th scope="col">Why</th><th scope="col">Evidence</th></tr></thead>',
     '<tbody>',
-    ...Object.values(review.answers).map((answer) => answerRow(scope, answer)),
+    ...toldAnswers(review).map((told) => answerRow(scope, told)),
     '</tbody></table>',
   ].join('\n');
 

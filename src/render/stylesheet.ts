@@ -10,7 +10,9 @@ h2{font-size:1.15rem;margin:2rem 0 .5rem}
 article+article{border-top:2px solid var(--line);margin-top:3rem;padding-top:2rem}
 table{width:100%;border-collapse:collapse}
 th,td{text-align:start;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
+thead th{white-space:nowrap}
 tbody th{font-weight:600;min-width:11rem}
+td a[href^="#"]{white-space:nowrap}
 .points{white-space:nowrap}
 .verdict{font-weight:600;white-space:nowrap}
 .yes{color:var(--yes)}.no{color:var(--no)}.unsure{color:var(--unsure)}
