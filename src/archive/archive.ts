@@ -40,14 +40,15 @@ const readFiled = (shelf: Shelf, filed: Filed, most: number): Promise<Came | nul
     filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
   );
 
-const isTold = ({ kind }: Filed): number => (kind === 'told' ? 1 : 0);
+/** What was seen outweighs what was not; a copy that a web archive gave out comes last, since no run asked for it. */
+const rank = ({ kind }: Filed): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
 
-/** Best first: a reply before a loss, the same `Accept` before another, the newest first, the later in the file first. */
+/** Best first: a reply before a loss, a loss before a copy, the same `Accept` before another, the newest first, the later in the file first. */
 const ranked = (filed: readonly Filed[], accept: string): readonly Filed[] => {
   const isOther = (one: Filed): number => (one.accept === accept ? 0 : 1);
   return filed
     .toReversed()
-    .sort((a, b) => isTold(a) - isTold(b) || isOther(a) - isOther(b) || momentOf(b) - momentOf(a) || 0);
+    .sort((a, b) => rank(a) - rank(b) || isOther(a) - isOther(b) || momentOf(b) - momentOf(a) || 0);
 };
 
 const otherScheme = (url: string): string =>
@@ -60,9 +61,13 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
 
   const read = async (filed: Filed, asked: Asked, most: number): Promise<Held | null> => {
     const came = await readFiled(shelf, filed, most);
+    if (came === null && filed.kind === 'memento') return null;
     if (came === null || filed.at === null) {
       warnOnce(`The record ${filed.id} of ${filed.url} in ${filed.volume.title} cannot be made sense of.`);
       return null;
+    }
+    if (filed.kind === 'memento') {
+      warnOnce(`${filed.url} was answered from a copy that a web archive made at ${filed.at} (record ${filed.id}).`);
     }
     const capture = { asked: { ...asked, url: filed.url }, sent: [], at: filed.at, came };
     return { capture, record: { file: filed.volume.file, id: filed.id } };

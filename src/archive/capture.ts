@@ -4,6 +4,7 @@ import type { Entry } from './captures.ts';
 import { told } from './compose.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { dechunk, type HttpMessage, parseHttp, parseStatusLine } from './http.ts';
+import { originalIn } from './memento.ts';
 import { readBlock, type WarcRecord } from './records.ts';
 
 type Replied = Extract<Came, { kind: 'replied' }>;
@@ -97,7 +98,9 @@ const resourceIn = async (record: WarcRecord, most: number): Promise<Replied> =>
  */
 export const cameIn = async (record: WarcRecord, kind: Entry['kind'], most: number): Promise<Came | null> => {
   if (kind === 'told') return toldIn(record);
-  return kind === 'resource' ? resourceIn(record, most) : replyIn(record, most);
+  if (kind === 'resource') return resourceIn(record, most);
+  const reply = await replyIn(record, most);
+  return kind === 'memento' && reply !== null ? originalIn(reply) : reply;
 };
 
 /** A revisit with the payload of the reply it points at. */

@@ -5,6 +5,7 @@ import { instantOf } from './dates.ts';
 import { digestOf } from './digests.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { parseHttp } from './http.ts';
+import { mementoOf } from './memento.ts';
 import type { Place } from './place.ts';
 import { drain, readBlock, type WarcRecord, withoutBrackets } from './records.ts';
 
@@ -14,7 +15,7 @@ export interface Entry {
   readonly id: string;
   readonly url: string;
   readonly at: Instant | null;
-  readonly kind: 'response' | 'revisit' | 'resource' | 'told';
+  readonly kind: 'response' | 'revisit' | 'resource' | 'told' | 'memento';
   /** What the request asked to accept; null where the file does not say. */
   readonly accept: string | null;
   readonly payloadDigest: string | null;
@@ -108,6 +109,10 @@ export class CaptureIndex {
       const { method, accept, payload } = question ?? paired ?? get;
       const key = captureKey(entry.url, method, payload);
       if (key !== null) yield [key, { ...entry, accept }];
+      const memento = entry.kind === 'response' && method === 'GET' ? mementoOf(entry.url) : null;
+      const original = memento === null ? null : captureKey(memento.original, method, payload);
+      if (memento === null || original === null) continue;
+      yield [original, { ...entry, kind: 'memento', url: memento.original, at: memento.at, accept }];
     }
   }
 }

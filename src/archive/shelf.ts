@@ -57,6 +57,8 @@ export const fillShelf = async (volumes: readonly Volume[], warnings: string[]):
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [filed]);
       else same.push(filed);
+      // The same record once more, under the address that it is a copy of.
+      if (filed.kind === 'memento') continue;
       if (newest === null || momentOf(filed) > momentOf(newest)) newest = filed;
       byId.set(filed.id, filed);
       if (filed.kind === 'told' || filed.kind === 'revisit') continue;
