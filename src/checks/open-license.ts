@@ -1,22 +1,29 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
-import { arrived } from './sight.ts';
+import type { LicenceScope } from '../model/licence.ts';
+import type { PageKind } from '../model/observation.ts';
+import { arrived, filesOf, recordsOf, traceOf } from './sight.ts';
 
 type Reason =
   | 'open-licence'
   | 'not-open'
   | 'no-licence-found'
   | 'no-licence-here'
+  | 'nothing-to-license'
+  | 'depends-on-dataset'
   | 'conflict'
   | 'not-reached'
   | 'unclear';
 
-const governing = ({ statements }: GoverningLicence): readonly Ground[] => {
-  const ruling = statements.filter(({ governs }) => governs);
-  return (ruling.length > 0 ? ruling : statements)
+const ruling = ({ statements }: GoverningLicence): GoverningLicence['statements'] => {
+  const governing = statements.filter(({ governs }) => governs);
+  return governing.length > 0 ? governing : statements;
+};
+
+const groundsOf = (licence: GoverningLicence): readonly Ground[] =>
+  ruling(licence)
     .slice(0, 8)
     .map(({ evidence, where, quote }) => ({ evidence, part: where, quote }));
-};
 
 const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
   places.slice(0, 12).map((evidence) => ({ evidence }));
@@ -28,6 +35,29 @@ const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
 const hasLookedAround = ({ category, observations }: Dossier): boolean =>
   category !== null ||
   observations.some((one) => one.chosen && arrived(one) && (one.role === 'licence' || one.kind === 'licence'));
+
+/** Kinds whose own words may speak of data elsewhere; what stands under an error or a log-in speaks of nothing. */
+const speaking: readonly (PageKind | null)[] = ['page', 'licence', 'terms-gate'];
+
+/** Data that the statements can be about: some was seen, or the address itself is where they are made. */
+const hasSubject = (dossier: Dossier): boolean => {
+  if (dossier.category !== null || traceOf(dossier) !== null) return true;
+  const own = new Set(
+    dossier.observations
+      .filter(({ via, kind }) => via === null && speaking.includes(kind))
+      .map(({ evidence }) => evidence),
+  );
+  return ruling(dossier.licence).some(({ evidence }) => own.has(evidence));
+};
+
+const wide: readonly LicenceScope[] = ['portal', 'site', 'footer'];
+
+/** A list of datasets, each of which may have a licence of its own, and only the portal was heard. */
+const isOfMany = (dossier: Dossier): boolean =>
+  recordsOf(dossier).length > 0 &&
+  recordsOf(dossier).every(({ kind }) => kind === 'catalogue') &&
+  filesOf(dossier).length === 0 &&
+  ruling(dossier.licence).every(({ scope }) => wide.includes(scope));
 
 /**
  * Is the data under a licence that conforms to the Open Definition?
@@ -75,6 +105,20 @@ export default defineCheck<Reason>({
       confidence: 'medium',
       improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
     },
+    'nothing-to-license': {
+      says: 'A licence is stated on the site, but no data was seen at this address that it could be of.',
+      example: 'A page that is gone, under the terms of its portal',
+      changes: 'The data is seen.',
+      confidence: 'high',
+      improve: 'Serve the data, and state its licence beside it',
+    },
+    'depends-on-dataset': {
+      says: 'This is a list of datasets, each of which may have a licence of its own; of the portal it is said: {says}',
+      example: 'A page of search results',
+      changes: 'One dataset of the list is looked at.',
+      confidence: 'medium',
+      improve: 'State the licence of each dataset in its record',
+    },
     conflict: {
       says: '{says}',
       example: 'CC BY in the record, and “you may not sublicense” in its description',
@@ -99,8 +143,14 @@ export default defineCheck<Reason>({
   },
   decide(dossier) {
     const { licence } = dossier;
-    const statements = governing(licence);
+    const statements = groundsOf(licence);
     const detail = { says: licence.says };
+    if (statements.length > 0 && !hasSubject(dossier)) {
+      return { outcome: 'unsure', reason: 'nothing-to-license', missing: statements, detail };
+    }
+    if (statements.length > 0 && isOfMany(dossier)) {
+      return { outcome: 'unsure', reason: 'depends-on-dataset', missing: statements, detail };
+    }
     if (licence.open === 'Yes' && isNonEmpty(statements)) {
       return { outcome: 'yes', reason: 'open-licence', grounds: statements, detail };
     }

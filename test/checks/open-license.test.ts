@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import openlicense from '../../src/checks/open-license.ts';
 import type { GoverningLicence } from '../../src/model/check.ts';
 import { dossier } from '../builders.ts';
-import { file, licence, page } from './looking.ts';
+import { file, licence, page, refusedWith } from './looking.ts';
 
 const statement: GoverningLicence['statements'][number] = {
   scope: 'dataset',
@@ -50,6 +50,34 @@ test.each([
   ],
   ['terms that did not answer', [file()], licence({ unreached: ['ev-2'] }), 'unsure', 'not-reached'],
   ['terms that say too little', [file()], licence({ reason: 'unclear', statements: [statement] }), 'unsure', 'unclear'],
+  [
+    'the portal’s terms under a page that is gone',
+    [refusedWith(404), terms],
+    licence({ open: 'Yes', reason: 'approved', statements: [{ ...statement, scope: 'portal', evidence: 'ev-2' }] }),
+    'unsure',
+    'nothing-to-license',
+  ],
+  [
+    'rights reserved under a log-in',
+    [page(1, [], 'login')],
+    licence({ open: 'No', reason: 'all-rights-reserved', statements: [{ ...statement, scope: 'footer' }] }),
+    'unsure',
+    'nothing-to-license',
+  ],
+  [
+    'a page that says how the data of its site is licensed',
+    [page(1)],
+    licence({ open: 'Yes', reason: 'approved', statements: [{ ...statement, scope: 'site' }] }),
+    'yes',
+    'open-licence',
+  ],
+  [
+    'the portal’s terms under a list of datasets',
+    [page(1, [], 'catalogue')],
+    licence({ open: 'Yes', reason: 'approved', statements: [{ ...statement, scope: 'portal' }] }),
+    'unsure',
+    'depends-on-dataset',
+  ],
   ['an open licence that nobody stated', [file()], licence({ open: 'Yes' }), 'unsure', 'unclear'],
 ] as const)('%s', (_, observations, given, outcome, reason) => {
   expect(openlicense.decide(dossier(observations, { category: null, licence: given }))).toMatchObject({
