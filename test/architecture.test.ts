@@ -56,8 +56,8 @@ const layerOf = (file: string): string => {
 
 const importsOf = (file: string): readonly string[] => {
   const text = readFileSync(join(source, file), 'utf8');
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, specifier = '']) => specifier);
+  const found = text.matchAll(/^(?:import|export)\b[^'";]*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].map(([, statically, dynamically]) => statically ?? dynamically ?? '');
 };
 
 const targetLayer = (file: string, specifier: string): string => layerOf(normalize(join(dirname(file), specifier)));
