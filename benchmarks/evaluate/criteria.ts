@@ -107,6 +107,12 @@ const leaveOut = (
     });
   });
 
+/** Leaving out the only country that speaks a language leaves out the language. */
+const spokenOnlyIn = (cases: readonly Case[], { country, language }: Label): boolean =>
+  !cases.some(
+    ({ label }) => label.country !== country && label.language.startsWith(language.split(/[-+/]/)[0] ?? language),
+  );
+
 const bars = { elections: { wrong: 0.03, unsure: 0.1 }, categories: { wrong: 0.05, unsure: 0.15 } } as const;
 
 const decoysTaken = (judged: readonly Judged[]): number =>
@@ -144,7 +150,7 @@ export const criteriaEvaluation: Evaluation = {
         ({ country: id }) => id,
         concepts,
         used,
-        () => null,
+        (label) => (label !== undefined && spokenOnlyIn(cases, label) ? label.language : null),
       );
       const language = leaveOut(
         cases,

@@ -3,6 +3,7 @@ import type { CriteriaVerdict, CriterionFinding, Ground } from '../model/check.t
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { clueReader, declared, type Scene, type Shown } from './clues.ts';
+import { isLanguageKnown } from './languages.ts';
 import { type ContentFile, isReadable, isSidecar, type Reading, read } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { shapes } from './shapes/index.ts';
@@ -55,7 +56,8 @@ const decision = (answer: Verdict, shown: Shown, reason = shown.reason): Decisio
   where: shown.grounds,
 });
 
-const decide = ({ shownBy }: Criterion, scene: Scene, whole: boolean): Decision => {
+const decide = (criterion: Criterion, scene: Scene, whole: boolean): Decision => {
+  const { shownBy } = criterion;
   const refuted = first(shownBy.refutedBy ?? [], scene);
   if (refuted !== null) return decision('No', refuted, `not-${refuted.reason}`);
   const shown = first(shownBy.yes, scene);
@@ -68,6 +70,9 @@ const decide = ({ shownBy }: Criterion, scene: Scene, whole: boolean): Decision 
   const hinted = first(shownBy.hintedBy ?? [], scene);
   if (hinted !== null) return decision('Unsure', hinted, `hint-${hinted.reason}`);
   const where = lookedThrough(scene.reading);
+  if (!isLanguageKnown(criterion, scene.reading.concepts, scene.reading)) {
+    return { answer: 'Unsure', reason: 'words-not-known', where };
+  }
   if (!isUnderstood(scene.reading)) return { answer: 'Unsure', reason: 'not-understood', where };
   if (!whole) return { answer: 'Unsure', reason: 'not-all-seen', where };
   return shownBy.absent === 'no'

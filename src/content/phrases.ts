@@ -14,8 +14,11 @@ export interface Phrase {
   readonly unspaced: string | null;
 }
 
-/** Endings that plural, case and gender add in most languages: one letter to short words, two to longer ones. */
-const shortestInflected = 4;
+/**
+ * Endings that plural, case and gender add in most languages: one letter to words of five, two to longer ones. Shorter
+ * words must be written as they are: with one letter more they are other words of other languages.
+ */
+const shortestInflected = 5;
 const longEnding = 2;
 const longWord = 6;
 
@@ -44,7 +47,7 @@ export const readPhrase = (written: string): readonly Phrase[] => {
 const isInflected = (written: string, text: string): boolean => {
   if (text.length < shortestInflected) return false;
   if (written.startsWith(text)) return written.length - text.length <= (text.length >= longWord ? longEnding : 1);
-  return text.length >= longWord && text.startsWith(written) && text.length - written.length === 1;
+  return text.endsWith('s') && written === text.slice(0, -1);
 };
 
 const isSame = (written: string, { text, anyBeginning, anyEnding }: PhraseWord): boolean => {

@@ -9,6 +9,7 @@ const because: Readonly<Record<string, string>> = {
   standard: 'the standard the data follows implies it',
   'no-values': 'a header declares it, but there is no value',
   'not-understood': 'not all of the data could be read',
+  'words-not-known': 'the vocabulary does not know what it is called in the language of the data',
   'not-all-seen': 'not all files of the dataset were seen, and those that were do not show it',
   'not-in-the-data': 'all of the data was read, and it is not there',
   'not-told': 'all of the data was read, and it does not tell',

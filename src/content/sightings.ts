@@ -202,6 +202,8 @@ const once = (sightings: Iterable<Sighting>, apart: (sighting: Sighting) => stri
   return [...kept.values()];
 };
 
+/** A document this short may be a form or a protocol. */
+const shortText = 3_000;
 /** Lines of at least this many numbers are rows of a table that a document shows as text. */
 const numbersInRow = 4;
 const leastRows = 5;
@@ -219,12 +221,15 @@ const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
   const { text, page } = unit.inspection;
   const lines = linesOf((page?.text ?? text).slice(0, mostText));
   const titles = page === null ? [] : [page.title, ...page.headings];
+  const hasFigures = showsFigures(text.split('\n'));
+  // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
+  const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);
   return once([
     ...wordsIn(unit.name.split(/[/\\]/).at(-1) ?? '', 'name', unit, unit.path, find),
     ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
     ...lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
-    ...lines.flatMap((line) => inLine(line, unit, 'text', find, concepts)),
-    ...(showsFigures(text.split('\n'))
+    ...lines.filter(canLabel).flatMap((line) => inLine(line, unit, 'text', find, concepts)),
+    ...(hasFigures
       ? asHeaders(
           lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
           concepts,
@@ -243,7 +248,7 @@ const aroundTable = (table: ReadTable, find: Finder, concepts: ConceptTable): re
     ...wordsIn(name, 'title', table.unit, table.part, find, table),
     ...titles.flatMap((title) => wordsIn(title, 'title', table.unit, table.part, find, table)),
     ...[...titles, ...footers, ...proseOf(table).flatMap(linesOf)].flatMap((line) =>
-      inLine(line, table.unit, table.part, find, concepts),
+      inLine(line, table.unit, table.part, find, concepts).map((sighting) => ({ ...sighting, table })),
     ),
   ]);
 };

@@ -1,4 +1,5 @@
 import type { Shape } from '../clues.ts';
+import { remainder, unnamedAbove } from './account.ts';
 import { exceeds } from './exceeds.ts';
 import { codedPlaces, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
@@ -28,12 +29,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'no-records': noRecords,
   none,
   prose,
+  remainder,
   'reported-per': reportedPer,
   'rows-held': rowsHeld,
   slower,
   spaced,
   spans,
   'steady-run': steadyRun,
+  'unnamed-above': unnamedAbove,
   'votes-by-choice': votesByChoice,
   'whole-country': wholeCountry,
 };

@@ -44,7 +44,7 @@ const unitIn = (table: ReadTable, units: readonly ConceptId[], measures: readonl
   ) ?? table.columns.find((column) => namesUnits(table, column, units, find));
 
 /** What is measured in a table: a count of its own, or several that only mean a result together. */
-const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[]): Ground | null => {
+const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[], find: Finder): Ground | null => {
   const column = table.columns.find((one) => has(one, part(clue, 'measure')) && isCounting(one));
   if (column !== undefined) return columnGround(table, column);
   const together = part(clue, 'together').map((id) =>
@@ -57,13 +57,13 @@ const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighti
     ({ table: other, concept, place }) =>
       other === table && part(clue, 'measure').includes(concept) && (place === 'value' || place === 'label'),
   );
-  return value === undefined ? (votesIn(table, clue)?.grounds[0] ?? null) : groundOf(value);
+  return value === undefined ? (votesIn(table, clue, find)?.grounds[0] ?? null) : groundOf(value);
 };
 
 const inTable = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[], find: Finder): Shown | null => {
   const unit = unitIn(table, part(clue, 'unit'), part(clue, 'measure'), find);
   if (unit === undefined) return null;
-  const measure = measureIn(table, clue, sightings);
+  const measure = measureIn(table, clue, sightings, find);
   if (measure === null) return null;
   const { quote, ...ground } = columnGround(table, unit);
   return { reason: 'rows-per-unit', grounds: [{ ...ground, quote: `${quote} (${unit.distinct} different)` }, measure] };

@@ -1,6 +1,7 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
+import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
 import { wordsOf } from '../words.ts';
@@ -30,10 +31,16 @@ const isVotes = (column: ReadColumn, { choice, votes, accounting, other }: Parts
 const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
   isCounting(column) && !has(column, accounting) && !has(column, other);
 
-/** Who voted how, by name: a roll call or a list of voters, where votes are words. */
-const isRollCall = (table: ReadTable, { votes, other }: Parts): boolean =>
+/** Answers that a vote on a bill can be: yes, no, abstained, absent and the like. */
+const mostAnswers = 12;
+
+/** Who voted how, by name: a roll call or a list of voters, where a column that is only called vote holds words. */
+const isRollCall = (table: ReadTable, { votes }: Parts, find: Finder): boolean =>
   table.columns.some(
-    (column) => has(column, votes) && !has(column, other) && column.type === 'text' && column.distinct <= 12,
+    ({ type, distinct, levels, name }) =>
+      type === 'text' &&
+      distinct <= mostAnswers &&
+      find(levels.at(-1) ?? name).some(({ concept, cover }) => cover === 1 && votes.includes(concept)),
   );
 
 /** Rows name the choice, a column holds its votes. */
@@ -100,9 +107,9 @@ const byAccount = (table: ReadTable, parts: Parts): Shown | null => {
 const looks = [inRows, inHeaders, underChoice, bySum, byAccount];
 
 /** Votes by choice in one table, null where it holds none. */
-export const votesIn = (table: ReadTable, clue: ShapeClue): Shown | null => {
+export const votesIn = (table: ReadTable, clue: ShapeClue, find: Finder): Shown | null => {
   const parts = partsOf(clue);
-  if (table.table.rows === 0 || isRollCall(table, parts)) return null;
+  if (table.table.rows === 0 || isRollCall(table, parts, find)) return null;
   return looks.map((look) => look(table, parts)).find((found) => found !== null) ?? null;
 };
 
@@ -124,7 +131,7 @@ const outsideTables = ({ sightings, tables }: Reading, parts: Parts): Shown | nu
 /** Votes by what could be voted for: in rows, in headers, as columns that add up, or as fields beside each other. */
 export const votesByChoice: Shape = ({ reading }, clue) => {
   for (const table of reading.tables) {
-    const found = votesIn(table, clue);
+    const found = votesIn(table, clue, reading.find);
     if (found !== null) return found;
   }
   return outsideTables(reading, partsOf(clue));

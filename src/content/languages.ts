@@ -1,0 +1,26 @@
+import type { Clue, ConceptId, Concepts } from '../model/content.ts';
+import type { Criterion } from '../model/data.ts';
+import type { Reading } from './reading.ts';
+
+const listed = (ids: ConceptId | readonly ConceptId[]): readonly ConceptId[] => (typeof ids === 'string' ? [ids] : ids);
+
+const conceptsIn = (clue: Clue): readonly ConceptId[] => {
+  if ('field' in clue) return listed(clue.field);
+  if ('says' in clue) return listed(clue.says);
+  if ('shape' in clue) return Object.values(clue.of ?? {}).flat();
+  if ('all' in clue) return clue.all.flatMap(conceptsIn);
+  return 'any' in clue ? clue.any.flatMap(conceptsIn) : [];
+};
+
+/**
+ * Does the vocabulary know what a criterion is called in a language of the data? Where it does not, that no word was
+ * found says nothing. Data whose language is not told counts as known: it is mostly codes and numbers.
+ */
+export const isLanguageKnown = ({ shownBy }: Criterion, { concepts }: Concepts, { units }: Reading): boolean => {
+  const languages = units
+    .map(({ inspection }) => inspection.language?.split('-')[0])
+    .filter((tag) => tag !== undefined);
+  const asked = shownBy.yes.flatMap(conceptsIn).map((id) => concepts[id]?.words ?? {});
+  const isKnown = (language: string): boolean => asked.some((words) => (words[language]?.length ?? 0) > 0);
+  return languages.length === 0 || asked.length === 0 || languages.some(isKnown);
+};
