@@ -1,38 +1,14 @@
-import { type Discovered, type DiscoveryTools, discoveryWords, discover as search } from '../discover/index.ts';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
-import type { Criteria } from '../model/data.ts';
-import type { Exchange } from '../model/exchange.ts';
-import type { Page } from '../model/inspection.ts';
+import { type Discovered, discover as search } from '../discover/index.ts';
 import type { Candidate } from '../model/records.ts';
-import { readCatalogue } from '../records/index.ts';
 import { forJson, forTerminal } from '../render/escape.ts';
+import { openStages } from '../stages.ts';
 import type { DiscoverOptions } from './discover.ts';
-import { openFetching } from './fetching.ts';
+import { dayOf, openFetching } from './fetching.ts';
 import { webAddress } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
-import { categoryOf, placeOf } from './subject.ts';
-
-const inspectPage =
-  (formats: FormatsVocabulary) =>
-  async ({ reply }: Exchange): Promise<Page | null> => {
-    if (reply.kind !== 'arrived') return null;
-    const source = sourceOfBytes(reply.body, {
-      name: '',
-      url: reply.finalUrl,
-      declared: reply.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null,
-      size: reply.totalBytes,
-      complete: reply.complete,
-    });
-    return (await inspect(source, { formats })).page;
-  };
-
-const toolsOf = (criteria: Criteria): DiscoveryTools => ({
-  read: readCatalogue,
-  inspectPage: inspectPage(criteria.data<FormatsVocabulary>('vocabulary/formats')),
-  words: discoveryWords(criteria),
-});
+import { categoryOf, editionOf, placeOf } from './subject.ts';
 
 const asLines = ({ url, role, score, why, official, parts }: Candidate, index: number): string => {
   const told = parts.map(({ name, points }) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
@@ -80,8 +56,11 @@ export const runDiscover = async (
       extra: (options.url ?? []).map(webAddress),
       previous: [],
       fetch: fetching.fetch,
+      asOf: dayOf(undefined, fetching, shell),
     };
-    const found = await search(request, toolsOf(shell.criteria));
+    // What is looked for is the same under every edition.
+    const { discovery } = openStages(shell.criteria, editionOf('godi-2015', shell));
+    const found = await search(request, discovery);
     progress.close();
     deliver(shell, options.format === 'json' ? asJson(place.id, category.id, found) : asText(found), options.out);
     const sawNothing = found.searched.every(({ note }) => note !== null);
