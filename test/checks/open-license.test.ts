@@ -21,7 +21,7 @@ const statement: GoverningLicence['statements'][number] = {
     conditions: [],
   },
 };
-const terms = page(2, [], 'licence', { role: 'licence' });
+const terms = page(2, [], 'licence', { role: 'licence', via: 'ev-1' });
 const silence = licence({ open: 'No', reason: 'no-statement', looked: ['ev-1'] });
 
 test.each([
