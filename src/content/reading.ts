@@ -112,7 +112,8 @@ export const read = (
   const find = finderOf(concepts);
   const units = files.flatMap((file) => unitsOf(file, '', depth));
   const tables = units
-    .filter((unit) => !isSidecar(unit, units))
+    // An archive repeats the tables of its members; they are read where they lie.
+    .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
     .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
   return { units, tables, sightings: sight(units, tables, find, concepts.concepts), find, concepts };
 };

@@ -30,7 +30,11 @@ export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): b
   !hits.has('share') &&
   !/(?:^|[\W_])(?:id|code|nr|no)(?:[\W_]|$)/i.test(levels.at(-1) ?? name);
 
-const holdsIn = (rows: readonly (readonly (number | null)[])[], test: (...row: number[]) => boolean): boolean => {
+const holdsIn = (
+  rows: readonly (readonly (number | null)[])[],
+  test: (...row: number[]) => boolean,
+  share = leastHolding,
+): boolean => {
   const [first = []] = rows;
   let tried = 0;
   let held = 0;
@@ -42,12 +46,12 @@ const holdsIn = (rows: readonly (readonly (number | null)[])[], test: (...row: n
     tried += 1;
     if (test(...numbers)) held += 1;
   }
-  return tried >= leastRows && held / tried >= leastHolding;
+  return tried >= leastRows && held / tried >= share;
 };
 
-/** Is the first column at least as large as the second, in nearly every row? */
-export const isAtLeast = (table: ReadTable, larger: number, smaller: number): boolean =>
-  holdsIn([numbersIn(table, larger), numbersIn(table, smaller)], (one, other) => one >= other);
+/** Is the first column at least as large as the second, in nearly every row, or in the share of them that is named? */
+export const isAtLeast = (table: ReadTable, larger: number, smaller: number, share?: number): boolean =>
+  holdsIn([numbersIn(table, larger), numbersIn(table, smaller)], (one, other) => one >= other, share);
 
 /** Do the columns add up to the total, in nearly every row? An empty cell of a part counts as nothing. */
 export const addUpTo = (table: ReadTable, parts: readonly number[], total: number): boolean => {

@@ -8,7 +8,9 @@ import type { Reading } from '../reading.ts';
 const nameAndCount =
   /^[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?$/u;
 const countAndShare = /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u;
-const leastLines = 2;
+const leastLines = 3;
+/** A line that ends in one is dated, not counted. */
+const year = /\b(?:19|20)\d{2}$/;
 const mostLines = 5_000;
 
 interface Line {
@@ -37,7 +39,10 @@ const linesIn = ({ units, tables }: Reading): readonly Line[] => {
 export const listedCounts: Shape = ({ reading }, clue) => {
   if (!reading.sightings.some(({ concept }) => part(clue, 'of').includes(concept))) return null;
   const grounds = linesIn(reading)
-    .filter(({ text }) => text.length <= 160 && (countAndShare.test(text) || nameAndCount.test(text.trim())))
+    .filter(
+      ({ text }) =>
+        text.length <= 160 && !year.test(text.trim()) && (countAndShare.test(text) || nameAndCount.test(text.trim())),
+    )
     .map(({ ground }) => ground);
   return isNonEmpty(grounds) && grounds.length >= leastLines
     ? { reason: 'listed-counts', grounds: [grounds[0], ...grounds.slice(1, 3)] }

@@ -8,6 +8,8 @@ const codeLength = 3;
 /** More columns than these are not tried against each other. */
 const mostColumns = 24;
 
+/** Postal votes are counted in rows of their own, which have no electors. */
+const mostRowsWithout = 0.5;
 const noName = /^column \d+$/;
 
 const isCoded = ({ name, hits }: ReadColumn): boolean =>
@@ -38,7 +40,7 @@ function* accountsIn(table: ReadTable, counts: readonly ReadColumn[]): Generator
 const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
 
 const beyond = (table: ReadTable, counts: readonly ReadColumn[], { whole }: Account): ReadColumn | undefined =>
-  counts.find((column) => sumOf(column) > sumOf(whole) && isAtLeast(table, column.index, whole.index));
+  counts.find((column) => sumOf(column) > sumOf(whole) && isAtLeast(table, column.index, whole.index, mostRowsWithout));
 
 /**
  * Counts under codes, or under no header, whose sums are those of a ballot account: what is asked may be among them.
