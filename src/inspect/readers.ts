@@ -20,7 +20,8 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   markdown: async () => (await import('./text/read.ts')).readText,
 };
 
-const nothing: Reader = async () => ({});
+/** Formats that are only named: nothing in them is read, so nothing can be said to be missing. */
+const nothing: Reader = async ({ format }) => ({ complete: format === 'empty' });
 
-/** The reader of a format; formats that are only named have one that reads nothing. */
+/** The reader of a format. */
 export const readerOf = async (format: string): Promise<Reader> => (await readers[format]?.()) ?? nothing;

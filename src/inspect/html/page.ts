@@ -267,9 +267,9 @@ class Walk {
 
   /** An element near the top that is empty in the source is where a script may mount an application. */
   #noteMount(open: Open): void {
-    const isEmpty = open.children === this.#opened && oneLine(this.#all.since(open.mark)) === '';
+    if (open.children !== this.#opened || this.#stack.length > 6 || this.#mounts.length >= 50) return;
     const isPlace = open.tag === 'div' || open.tag === 'main' || open.tag === 'section' || open.tag.includes('-');
-    if (!isEmpty || !isPlace || this.#stack.length > 6 || this.#mounts.length >= 50) return;
+    if (!isPlace || oneLine(this.#all.since(open.mark)) !== '') return;
     const name = open.attributes['id'] ?? open.attributes['class'] ?? (open.tag.includes('-') ? open.tag : '');
     if (name !== '') this.#mounts.push(name.slice(0, 100));
   }
