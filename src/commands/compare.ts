@@ -13,7 +13,7 @@ import {
 } from '../reviews/diff/index.ts';
 import { type Count, cardOf, countReviews } from './scorecards.ts';
 import type { Shell } from './shell.ts';
-import type { ReviewsSide, Side } from './sides.ts';
+import { breathing, type ReviewsSide, type Side } from './sides.ts';
 
 /** What is compared of two sides. */
 export interface Comparison {
@@ -89,8 +89,7 @@ const compareReviews = async (
   const added: Unpaired[] = [];
   const removed: Unpaired[] = [];
   const definitions: DefinitionChange[] = [];
-  for (const pair of join(counted(before, old), counted(after, fresh))) {
-    if (shell.interrupted.aborted) break;
+  for await (const pair of breathing(join(counted(before, old), counted(after, fresh)), shell)) {
     const shown = pair.after ?? pair.before;
     if (shown === null || !isTold(shown, asked)) continue;
     if (pair.before === null) added.push(unpaired(shown));
@@ -121,8 +120,8 @@ const whole = (
   places: placeDeltas(oldCard, freshCard).filter(({ id }) => places === undefined || places.has(id)),
 });
 
-const compareCards = (before: Side, after: Side, asked: Comparison, shell: Shell): Diff => {
-  const [oldCard, freshCard] = [cardOf(before, asked.edition, shell), cardOf(after, asked.edition, shell)];
+const compareCards = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Diff> => {
+  const [oldCard, freshCard] = [await cardOf(before, asked.edition, shell), await cardOf(after, asked.edition, shell)];
   const labels = [labelOf(before, oldCard, [oldCard.edition]), labelOf(after, freshCard, [freshCard.edition])] as const;
   const { changes, added, removed } = cellChanges(oldCard, freshCard);
   const isAsked = ({ place, category }: Pick<Unpaired, 'place' | 'category'>): boolean =>

@@ -33,6 +33,7 @@ const comparisonOf = async (before: string, options: DiffOptions, shell: Shell):
 export const runDiff = async (before: string, after: string, options: DiffOptions, shell: Shell): Promise<void> => {
   const [old, fresh] = [sideOf(before, options, shell), sideOf(after, options, shell)];
   const found = await compare(old, fresh, await comparisonOf(before, options, shell), shell);
+  if (shell.interrupted.aborted) return;
   const titles = titlesOf(shell.criteria);
   const known = new Set(shell.criteria.categories());
   const names = {

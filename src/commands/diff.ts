@@ -1,8 +1,11 @@
+import type { DiffFormat } from '../render/diff.ts';
 import type { Command } from './command.ts';
-import { collect, type NoiseOptions, type OutputOptions, withNoise, withOutput, withStore, year } from './options.ts';
+import { collect, type NoiseOptions, withNoise, withOutput, withStore, year } from './options.ts';
 
 /** Everything that `odi diff` is asked. */
-export interface DiffOptions extends NoiseOptions, OutputOptions {
+export interface DiffOptions extends NoiseOptions {
+  readonly format: DiffFormat;
+  readonly out?: string;
   readonly store: string;
   readonly place?: readonly string[];
   readonly category?: readonly string[];

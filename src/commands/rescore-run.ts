@@ -8,7 +8,7 @@ import { answersOf, contradictions, scoreOf } from '../score/index.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { RescoreOptions } from './rescore.ts';
 import type { Shell } from './shell.ts';
-import { reviewsOf } from './sides.ts';
+import { breathing, reviewsOf } from './sides.ts';
 import { editionOf, storeFolder } from './subject.ts';
 
 const rules = { answersOf, scoreOf, contradictions };
@@ -72,12 +72,11 @@ export const runRescore = async (options: RescoreOptions, shell: Shell): Promise
   const rejudge = openRejudge({ replay: options.replay ?? [], folders: foldersBeside(options.store) }, shell);
   const tally: Tally = { kept: 0, judged: 0, carried: 0, foreign: 0 };
   let seen = 0;
-  for (const review of reviewsOf(openStore(from), options.year === undefined ? {} : { year: options.year }, shell)) {
-    if (shell.interrupted.aborted) break;
+  const reviews = reviewsOf(openStore(from), options.year === undefined ? {} : { year: options.year }, shell);
+  for await (const review of breathing(reviews, shell)) {
     const fresh = await again(review, edition, rejudge, tally, shell);
     if (fresh !== null) target.write(fresh);
     seen += 1;
-    if (seen % 100 === 0) await new Promise(setImmediate);
   }
   if (seen === 0)
     throw new UserError(`${options.store} holds no reviews to score again; name another --store or --year.`);

@@ -9,7 +9,7 @@ import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { ScorecardOptions } from './scorecard.ts';
 import { competitorsOf, countReviews } from './scorecards.ts';
 import type { Shell } from './shell.ts';
-import { type ReviewsSide, type Side, sideOf } from './sides.ts';
+import { breathing, type ReviewsSide, type Side, sideOf, yearSide } from './sides.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
 
 const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
@@ -20,9 +20,9 @@ const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
   );
 };
 
-const count = (side: ReviewsSide, year: number, options: ScorecardOptions, shell: Shell): Scorecard => {
+const count = async (side: ReviewsSide, year: number, options: ScorecardOptions, shell: Shell): Promise<Scorecard> => {
   const counted = countReviews(year, options.edition, shell);
-  for (const review of side.reviews()) counted.take(review);
+  for await (const review of breathing(side.reviews(), shell)) counted.take(review);
   const editions = counted.editions();
   if (editions.length > 1 && options.quiet !== true) {
     shell.tell(
@@ -106,11 +106,12 @@ export const runScorecard = async (
   shell: Shell,
 ): Promise<void> => {
   const year = options.year ?? newestYear(options, shell);
-  const side = sideOf(String(year), { store: options.store }, shell);
-  if (side.kind !== 'reviews') throw new UserError(`${options.store} is no store of reviews.`);
+  const side = yearSide(options.store, year, shell);
   const shown = await shownOf(words, shell);
-  const card = only(count(side, year, options, shell), shown);
+  const card = only(await count(side, year, options, shell), shown);
+  if (shell.interrupted.aborted) return;
   const bar = await barOf(side, shown, options, shell);
+  if (shell.interrupted.aborted) return;
   deliver(shell, await renderScorecard(card, options.format, bar, shell.terminal), options.out);
   tellMissed(card, bar, shell);
 };

@@ -1,17 +1,11 @@
+import type { ScorecardFormat } from '../render/scorecard.ts';
 import type { Command } from './command.ts';
-import {
-  collect,
-  type NoiseOptions,
-  type OutputOptions,
-  wholeNumber,
-  withNoise,
-  withOutput,
-  withStore,
-  year,
-} from './options.ts';
+import { collect, type NoiseOptions, wholeNumber, withNoise, withOutput, withStore, year } from './options.ts';
 
 /** Everything that `odi scorecard` is asked. */
-export interface ScorecardOptions extends NoiseOptions, OutputOptions {
+export interface ScorecardOptions extends NoiseOptions {
+  readonly format: ScorecardFormat;
+  readonly out?: string;
   readonly store: string;
   readonly year?: number;
   readonly edition?: string;

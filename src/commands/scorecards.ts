@@ -8,7 +8,7 @@ import { scoredEntry } from '../reviews/scored.ts';
 import { answersOf, contradictions, type OpenScorecard, openScorecard, scoreOf } from '../score/index.ts';
 import { titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
-import { reviewsOf, type Side } from './sides.ts';
+import { breathing, reviewsOf, type Side } from './sides.ts';
 import { editionOf } from './subject.ts';
 
 const rules = { answersOf, scoreOf, contradictions };
@@ -78,9 +78,9 @@ export function* competitorsOf(store: Store, edition: Edition, year: number, she
 }
 
 /** The scorecard of one side: the file as it is, or its reviews added up. */
-export const cardOf = (side: Side, asked: string | undefined, shell: Shell): Scorecard => {
+export const cardOf = async (side: Side, asked: string | undefined, shell: Shell): Promise<Scorecard> => {
   if (side.kind === 'scorecard') return side.card;
   const count = countReviews(side.year, asked, shell);
-  for (const review of side.reviews()) count.take(review);
+  for await (const review of breathing(side.reviews(), shell)) count.take(review);
   return count.close();
 };

@@ -46,6 +46,20 @@ export function* reviewsOf(store: Store, selection: Selection, shell: Shell): Ge
   }
 }
 
+/** Reviews after which a loop lets the program hear Ctrl-C. */
+const breath = 200;
+
+/** Hands items on, and gives way now and then: reading files one after another would not hear Ctrl-C. Ends when it came. */
+export async function* breathing<T>(items: Iterable<T>, { interrupted }: Shell): AsyncGenerator<T> {
+  let count = 0;
+  for (const item of items) {
+    count += 1;
+    if (count % breath === 0) await new Promise(setImmediate);
+    if (interrupted.aborted) return;
+    yield item;
+  }
+}
+
 const yearOf = (store: Store, wanted: number | undefined, name: string): number => {
   const years = store.years();
   if (wanted !== undefined) return wanted;
@@ -68,6 +82,10 @@ const storeSide = (dir: string, name: string, wanted: number | undefined, shell:
   }
   return { kind: 'reviews', name, year, reviews: (selection = {}) => reviewsOf(store, { ...selection, year }, shell) };
 };
+
+/** One year of the store of `--store`. */
+export const yearSide = (store: string, year: number, shell: Shell): ReviewsSide =>
+  storeSide(storeFolder(store, shell), String(year), year, shell);
 
 const parseJson = (file: string): unknown => {
   try {
@@ -128,7 +146,7 @@ const isYear = (word: string): boolean => /^\d{4}$/.test(word);
  */
 export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell): Side => {
   const path = resolve(shell.cwd, word);
-  if (isYear(word) && !existsSync(path)) return storeSide(storeFolder(store, shell), word, Number(word), shell);
+  if (isYear(word) && !existsSync(path)) return yearSide(store, Number(word), shell);
   if (!existsSync(path)) {
     throw new UserError(`There is no ${word}: a year, a store, a review file or a scorecard file is expected.`);
   }

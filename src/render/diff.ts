@@ -8,7 +8,7 @@ export interface DiffNames {
 }
 
 /** The forms a comparison can be written in. */
-export type DiffFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit' | 'html';
+export type DiffFormat = 'text' | 'json' | 'csv' | 'markdown';
 
 /** Writes a comparison as a document; each form is loaded when it is asked for. */
 export const renderDiff = async (
@@ -23,8 +23,6 @@ export const renderDiff = async (
     case 'csv':
       return (await import('./diff-csv.ts')).diffCsv(diff);
     case 'markdown':
-    case 'html':
-    case 'junit':
       return (await import('./diff-markdown.ts')).diffMarkdown(diff, names);
     case 'text':
       return (await import('./diff-terminal.ts')).diffText(diff, names, terminal);

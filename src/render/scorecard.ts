@@ -12,8 +12,8 @@ export interface Bar {
   readonly falls: readonly Change[];
 }
 
-/** The forms a scorecard can be written in; HTML is left to the report. */
-export type ScorecardFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit' | 'html';
+/** The forms a scorecard can be written in. */
+export type ScorecardFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit';
 
 /** Writes a scorecard as a document; each form is loaded when it is asked for. */
 export const renderScorecard = async (
@@ -28,7 +28,6 @@ export const renderScorecard = async (
     case 'csv':
       return (await import('./scorecard-csv.ts')).scorecardCsv(card);
     case 'markdown':
-    case 'html':
       return (await import('./scorecard-markdown.ts')).scorecardMarkdown(card, bar);
     case 'junit':
       return (await import('./scorecard-junit.ts')).scorecardJunit(card, bar);

@@ -27,11 +27,21 @@ const folderOf = (dir: string, reviews: Iterable<Review>): Folder => {
   return { path: dirname(first ?? join(dir, 'none')), reviews: files };
 };
 
+/** The folder around it is nearly always there already, and looking for it costs more than making one. */
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path, { recursive: true });
+  }
+};
+
 /** Writes a folder that is not there yet beside its place and moves it there whole; false where another process was first. */
 const placeWhole = ({ path, reviews }: Folder): boolean => {
   const staging = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    mkdirSync(staging, { recursive: true });
+    makeFolder(staging);
     for (const [file, review] of reviews) writeFileSync(join(staging, basename(file)), serialise(review));
     renameSync(staging, path);
     return true;

@@ -59,6 +59,13 @@ const evidenceOf = (entry: Entry, slug: string): readonly ReviewEvidence[] => {
   return addresses.map((address, at) => testimony(`ev-${at + 1}`, address));
 };
 
+/** Where a later audit begins to look. */
+const candidatesOf = ({ cells }: Entry): Review['candidates'] => {
+  const url = cells['url']?.trim();
+  if (!isAddress(url)) return [];
+  return [{ url, why: 'The published entry names this address.', role: 'landing-page', chosen: true }];
+};
+
 /** Which evidence bears on a question: the entry on all, the licence's address on the question of the licence. */
 const citedBy = (
   { checks }: EditionQuestion,
@@ -135,7 +142,7 @@ export const reviewOfEntry = (entry: Entry, vocabulary: PublishedCsv, titles: Ti
     isOpen,
     answers: answersOf(entry, points, evidence),
     criteria: [],
-    candidates: [],
+    candidates: candidatesOf(entry),
     evidence,
     contradictions: scoring.contradictions(edition, entry.answers),
     notes: cells['details'] ?? '',
