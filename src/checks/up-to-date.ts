@@ -25,7 +25,7 @@ const recentDays = 92;
 const staleDays = 548;
 
 /** Ways of dating that speak of an edition or a state; values and coverage alone may be historical on purpose. */
-const tellsOfUpkeep = new Set(['as-of', 'file-name', 'title']);
+const tellsOfUpkeep = new Set(['as-of', 'data-updated', 'file-name', 'title']);
 
 /** A step of a series that is missing, and two more, before it counts as overdue. */
 const steps = 3;
@@ -108,7 +108,10 @@ const byDate = (judged: Judged): Answer<Reason> => {
   const declared = declaredRhythm(judged.dossier);
   const recent = byAge(judged);
   if (declared === null || recent.reason === 'recent') return bySeries(judged) ?? recent;
-  return byRhythm(judged, declared, declared);
+  const kept = byRhythm(judged, declared, declared);
+  // A dataset with a year in its own title is an edition: that it is no newer is what it says of itself.
+  const isEdition = judged.newest.fact.method === 'edition';
+  return kept.outcome === 'no' && isEdition ? unsure('rhythm-unknown', judged) : kept;
 };
 
 const withoutDate = (dossier: Dossier): Answer<Reason> => {
@@ -249,7 +252,7 @@ export default defineCheck<Reason>({
     const [newest] = dates;
     const current = sightings(dossier, 'always-current');
     // What the publisher says of the data weighs more than a year in the name of some file beside it.
-    const isNamedOnly = newest === undefined || newest.fact.method === 'file-name' || newest.fact.method === 'title';
+    const isNamedOnly = newest === undefined || ['file-name', 'title', 'edition'].includes(newest.fact.method);
     if (isNonEmpty(current) && isNamedOnly) {
       return {
         outcome: 'yes',

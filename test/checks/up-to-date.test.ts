@@ -57,6 +57,12 @@ const rows: readonly (readonly [string, Dossier, string, string])[] = [
     'no',
     'overdue',
   ],
+  [
+    'an edition of 2012, whatever rhythm is declared',
+    dated([date('2012-12-31', 'edition')], [sign('updates-every', 'daily', 'P1D')]),
+    'unsure',
+    'rhythm-unknown',
+  ],
   ['monthly files that stop', dated(monthly), 'no', 'overdue'],
   ['“up to yesterday”', dated([], [sign('always-current')]), 'yes', 'says-current'],
   [

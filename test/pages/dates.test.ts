@@ -120,9 +120,12 @@ describe('what a date is a date of', () => {
     ];
     const found = await facts({
       body: '{}',
-      reading: reading({ datasets: [dataset({ modified: '2024-05-09', distributions: files })] }),
+      reading: reading({
+        datasets: [dataset({ title: 'Figures 2024', modified: '2024-05-09', distributions: files })],
+      }),
     });
     expect(found).toContain('data title 2024-03-31');
+    expect(found).toContain('data edition 2024-12-31');
     expect(found).toContain('data file-name 2024-02-29');
     expect(found).toContain('metadata modified 2024-05-09');
     expect(found).not.toContain('data modified 2024-05-09');

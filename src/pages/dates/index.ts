@@ -111,10 +111,12 @@ const ofRecord = (dating: Dating, record: DatasetRecord): readonly DatedFact[] =
     ...day('metadata', 'modified', modified),
     ...day('metadata', 'issued', issued),
     ...newest(distributions.flatMap((one) => day('metadata', 'file-modified', one.modified))),
-    ...inTitles(dating, { of: 'data', method: 'title' }, [
-      record.title,
-      ...distributions.slice(0, 400).map(({ title, description }) => `${title} ${description.slice(0, 80)}`),
-    ]),
+    ...inTitles(dating, { of: 'data', method: 'edition' }, [record.title]),
+    ...inTitles(
+      dating,
+      { of: 'data', method: 'title' },
+      distributions.slice(0, 400).map(({ title, description }) => `${title} ${description.slice(0, 80)}`),
+    ),
     ...inTitles(
       dating,
       { of: 'data', method: 'file-name' },
@@ -136,8 +138,9 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
       { of: 'data', method: 'file-name' },
       files.map(({ url }) => nameOf(url)),
     ),
-    ...inTitles(dating, { of: 'data', method: 'title' }, [page.title, ...page.headings.slice(0, 6)]),
+    ...inTitles(dating, { of: 'data', method: 'edition' }, [page.title, ...page.headings.slice(0, 2)]),
     ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', dateText(text)),
+    ...near(dating, { of: 'data', method: 'data-updated' }, 'data-updated', dateText(text)),
     ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(text)),
     ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(page.footer.slice(0, 4_000))),
     ...inTitles(
@@ -183,8 +186,8 @@ const ofServer = (dating: Dating): readonly DatedFact[] => {
 };
 
 /**
- * Every date that was found, with what it is a date of: of the data (its values, its coverage, titles and names of its
- * files, an `as of`), of the record, of the page or of the server's copy. A date in the future, a placeholder and one of two
+ * Every date that was found, with what it is a date of: of the data (its values, its coverage, the edition in its title,
+ * titles and names of its files, an `as of`), of the record, of the page or of the server's copy. A date in the future, a placeholder and one of two
  * readings are kept, with the doubt.
  */
 export const datesOf = (seen: Seen): readonly DatedFact[] => {
