@@ -52,7 +52,7 @@ export const commonsReader = (
       const element = elements.find((name) => groups[name] !== undefined);
       if (element !== undefined) found.add(element);
       if (groups['version'] !== undefined) version = groups['version'].replace('_', '.').replace(/^\d$/, '$&.0');
-      if (element !== undefined || groups['version'] !== undefined) end = piece.lastIndex;
+      end = piece.lastIndex;
     }
     const bare = ['CC', ...elements.filter((name) => found.has(name))].join('-').toUpperCase();
     return { ids: found.size === 0 ? [] : [`${bare}-${version}`, bare, `CC-BY${bare.slice(2)}`], end };

@@ -162,8 +162,9 @@ export const signalReader = (phrases: readonly LicencePhrases[], nameCues: reado
     read: (sentence, language) => {
       const kinds = new Set<SignalKind>();
       let about: SentenceSignals['about'] = 'unsaid';
-      for (const reader of readers) {
-        if (reader.language !== language && !reader.cues.test(sentence)) continue;
+      const cued = readers.filter((reader) => reader.language === language || reader.cues.test(sentence));
+      // A sentence that only names a licence has no cue of its language: any may say what it is about.
+      for (const reader of cued.length > 0 ? cued : readers) {
         const said = readIn(reader, sentence);
         for (const kind of said.kinds) kinds.add(kind);
         if (said.about === 'data' || about === 'unsaid') about = said.about;
