@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Answer, type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import { type Code, reasons } from './reasons/exists.ts';
 import {
   allWalls,
   arrived,
@@ -15,18 +16,6 @@ import {
   unseenOf,
 } from './sight.ts';
 
-type Reason =
-  | 'criteria-met'
-  | 'criteria-missed'
-  | 'criteria-not-shown'
-  | 'data-seen'
-  | 'data-described'
-  | 'not-official'
-  | 'not-found'
-  | 'behind-a-wall'
-  | 'nothing-arrived'
-  | 'no-data-here';
-
 const named = (findings: readonly CriterionFinding[]): string =>
   findings.map(({ label }) => label).join(', ') || 'the required criteria';
 
@@ -37,7 +26,7 @@ const isThirdParty = (dossier: Dossier): boolean => {
   return seen.length > 0 && seen.every(({ official }) => official.verdict === 'third-party');
 };
 
-const byCriteria = (dossier: Dossier): Answer<Reason> => {
+const byCriteria = (dossier: Dossier): Answer<Code> => {
   if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
   const required = dossier.criteria.findings.filter(({ required: isRequired }) => isRequired);
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
@@ -68,7 +57,7 @@ const byCriteria = (dossier: Dossier): Answer<Reason> => {
 };
 
 /** Nothing of the data was seen: which of the ways of not seeing it was. */
-const byAbsence = (dossier: Dossier): Answer<Reason> => {
+const byAbsence = (dossier: Dossier): Answer<Code> => {
   const [unseen, gone, walls] = [unseenOf(dossier), goneOf(dossier), allWalls(dossier)];
   if (walls[0] !== undefined)
     return {
@@ -96,7 +85,7 @@ const byAbsence = (dossier: Dossier): Answer<Reason> => {
  * With a category, its criteria decide, and who publishes counts. Without one, the address is asked what it shows: a
  * dataset, its description, or a place to query it. That an address is gone does not show that the data is.
  */
-export default defineCheck<Reason>({
+export default defineCheck<Code>({
   id: 'exists',
   version: 1,
   question: 'Does the data exist?',
@@ -106,75 +95,7 @@ export default defineCheck<Reason>({
     'Global Open Data Index 2015, question “Does the data exist?”',
     'Global Open Data Index 2015, general rulings: only official sources count',
   ],
-  reasons: {
-    'criteria-met': {
-      says: 'The official source shows what the category requires: {criteria}.',
-      example: 'Results by polling station with registered voters and invalid votes',
-      changes: 'The source drops one of the required criteria.',
-      confidence: 'high',
-    },
-    'criteria-missed': {
-      says: 'Everything the official source offers was seen, and it lacks: {criteria}.',
-      example: 'Results by constituency only, where polling stations are required',
-      changes: 'A file appears that holds what is missing.',
-      confidence: 'medium',
-      improve: 'Publish the data with {criteria}',
-    },
-    'criteria-not-shown': {
-      says: 'What could be seen does not show: {criteria}. Not everything could be seen, so this stays open.',
-      example: 'A ministry page names winners and seats; the portal could not be reached',
-      changes: 'A file that shows the criteria, or a source that can be seen whole.',
-      confidence: 'medium',
-      improve: 'Publish the data with {criteria}, at an address that answers',
-    },
-    'data-seen': {
-      says: 'The data itself is served: {what}.',
-      example: 'A CSV with rows',
-      changes: 'The address stops serving it.',
-      confidence: 'high',
-    },
-    'data-described': {
-      says: 'An official place describes or offers the data: {what}.',
-      example: 'A catalogue record with files; a form to query a register',
-      changes: 'The description goes away, or proves to be of something else.',
-      confidence: 'medium',
-    },
-    'not-official': {
-      says: 'Only third parties were seen to publish it, and nothing shows that the government charged them to.',
-      example: 'A newspaper’s table of results',
-      changes: 'An official source, or a statement that the publisher acts for the government.',
-      confidence: 'medium',
-      improve: 'Publish the data at an official address, or state there who publishes it on behalf of the government',
-    },
-    'not-found': {
-      says: '{address} answers that there is nothing, which does not show that the data does not exist elsewhere.',
-      example: 'A dead link',
-      changes: 'The data is found at another address.',
-      confidence: 'high',
-      improve: 'Serve the data at the address that is known for it, or redirect from there',
-    },
-    'behind-a-wall': {
-      says: '{address} is {kind} and shows nothing of what lies behind it.',
-      example: 'A log-in page',
-      changes: 'What lies behind the wall is described in front of it.',
-      confidence: 'medium',
-      improve: 'Describe the data where everyone can read it',
-    },
-    'nothing-arrived': {
-      says: 'Nothing could be seen at {address} ({why}).',
-      example: 'A server that does not answer',
-      changes: 'The address answers.',
-      confidence: 'high',
-      improve: 'Serve the data at an address that answers programs as well as people',
-    },
-    'no-data-here': {
-      says: 'What arrived neither holds nor describes data.',
-      example: 'The home page of an authority',
-      changes: 'A page of the dataset itself is named.',
-      confidence: 'medium',
-      improve: 'Give the dataset a page that describes it and links its files',
-    },
-  },
+  reasons,
   decide(dossier) {
     if (dossier.criteria.rule !== 'none') return byCriteria(dossier);
     const trace = traceOf(dossier);

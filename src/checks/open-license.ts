@@ -2,18 +2,8 @@ import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
 import type { LicenceScope } from '../model/licence.ts';
 import type { PageKind } from '../model/observation.ts';
+import { type Code, reasons } from './reasons/open-license.ts';
 import { arrived, filesOf, recordsOf, traceOf } from './sight.ts';
-
-type Reason =
-  | 'open-licence'
-  | 'not-open'
-  | 'no-licence-found'
-  | 'no-licence-here'
-  | 'nothing-to-license'
-  | 'depends-on-dataset'
-  | 'conflict'
-  | 'not-reached'
-  | 'unclear';
 
 const ruling = ({ statements }: GoverningLicence): GoverningLicence['statements'] => {
   const governing = statements.filter(({ governs }) => governs);
@@ -65,7 +55,7 @@ const isOfMany = (dossier: Dossier): boolean =>
  * The narrowest statement governs, and without one the data is closed: copyright reserves what nobody licensed. That is
  * said only after looking where licences live.
  */
-export default defineCheck<Reason>({
+export default defineCheck<Code>({
   id: 'openlicense',
   version: 1,
   question: 'Openly licensed?',
@@ -76,71 +66,7 @@ export default defineCheck<Reason>({
     'Open Definition 2.1',
     'Global Open Data Index 2014, general rulings: no visible licence is not open',
   ],
-  reasons: {
-    'open-licence': {
-      says: '{says}',
-      example: 'CC BY 4.0 in the record',
-      changes: 'A narrower statement takes the freedom back.',
-      confidence: 'high',
-    },
-    'not-open': {
-      says: '{says}',
-      example: '“All rights reserved”; non-commercial use only',
-      changes: 'The publisher states an open licence for the data.',
-      confidence: 'high',
-      improve:
-        'Put the data under a licence approved by the Open Definition, such as CC BY 4.0 or CC0, and link it beside the files',
-    },
-    'no-licence-found': {
-      says: 'Where licences are stated was looked at, and none is stated: {says}',
-      example: 'A page, its footer and its terms without a licence',
-      changes: 'A licence stated beside the data.',
-      confidence: 'medium',
-      improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
-    },
-    'no-licence-here': {
-      says: 'No licence is stated here, and nothing else of the site was looked at.',
-      example: 'A directory of files; a record without a licence, on its own',
-      changes: 'The terms of the site are read.',
-      confidence: 'medium',
-      improve: 'State an open licence, such as CC BY 4.0 or CC0, beside the files',
-    },
-    'nothing-to-license': {
-      says: 'A licence is stated on the site, but no data was seen at this address that it could be of.',
-      example: 'A page that is gone, under the terms of its portal',
-      changes: 'The data is seen.',
-      confidence: 'high',
-      improve: 'Serve the data, and state its licence beside it',
-    },
-    'depends-on-dataset': {
-      says: 'This is a list of datasets, each of which may have a licence of its own; of the portal it is said: {says}',
-      example: 'A page of search results',
-      changes: 'One dataset of the list is looked at.',
-      confidence: 'medium',
-      improve: 'State the licence of each dataset in its record',
-    },
-    conflict: {
-      says: '{says}',
-      example: 'CC BY in the record, and “you may not sublicense” in its description',
-      changes: 'The publisher states one licence only.',
-      confidence: 'medium',
-      improve: 'State one licence, and the same everywhere',
-    },
-    'not-reached': {
-      says: '{says}',
-      example: 'The terms page did not answer',
-      changes: 'The terms are read.',
-      confidence: 'medium',
-      improve: 'Name the licence beside the data itself, by its name and address',
-    },
-    unclear: {
-      says: '{says}',
-      example: 'A link to terms of use whose text was not seen; “conditions apply”',
-      changes: 'The publisher names a licence that is known, or terms that plainly permit reuse.',
-      confidence: 'medium',
-      improve: 'Name a known open licence, such as CC BY 4.0 or CC0, beside the data',
-    },
-  },
+  reasons,
   decide(dossier) {
     const { licence } = dossier;
     const statements = groundsOf(licence);

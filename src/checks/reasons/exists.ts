@@ -1,0 +1,74 @@
+import type { Reason } from '../../model/check.ts';
+
+/** What “Does the data exist?” can be answered with, and why. */
+export const reasons = {
+  'criteria-met': {
+    says: 'The official source shows what the category requires: {criteria}.',
+    example: 'Results by polling station with registered voters and invalid votes',
+    changes: 'The source drops one of the required criteria.',
+    confidence: 'high',
+  },
+  'criteria-missed': {
+    says: 'Everything the official source offers was seen, and it lacks: {criteria}.',
+    example: 'Results by constituency only, where polling stations are required',
+    changes: 'A file appears that holds what is missing.',
+    confidence: 'medium',
+    improve: 'Publish the data with {criteria}',
+  },
+  'criteria-not-shown': {
+    says: 'What could be seen does not show: {criteria}. Not everything could be seen, so this stays open.',
+    example: 'A ministry page names winners and seats; the portal could not be reached',
+    changes: 'A file that shows the criteria, or a source that can be seen whole.',
+    confidence: 'medium',
+    improve: 'Publish the data with {criteria}, at an address that answers',
+  },
+  'data-seen': {
+    says: 'The data itself is served: {what}.',
+    example: 'A CSV with rows',
+    changes: 'The address stops serving it.',
+    confidence: 'high',
+  },
+  'data-described': {
+    says: 'An official place describes or offers the data: {what}.',
+    example: 'A catalogue record with files; a form to query a register',
+    changes: 'The description goes away, or proves to be of something else.',
+    confidence: 'medium',
+  },
+  'not-official': {
+    says: 'Only third parties were seen to publish it, and nothing shows that the government charged them to.',
+    example: 'A newspaper’s table of results',
+    changes: 'An official source, or a statement that the publisher acts for the government.',
+    confidence: 'medium',
+    improve: 'Publish the data at an official address, or state there who publishes it on behalf of the government',
+  },
+  'not-found': {
+    says: '{address} answers that there is nothing, which does not show that the data does not exist elsewhere.',
+    example: 'A dead link',
+    changes: 'The data is found at another address.',
+    confidence: 'high',
+    improve: 'Serve the data at the address that is known for it, or redirect from there',
+  },
+  'behind-a-wall': {
+    says: '{address} is {kind} and shows nothing of what lies behind it.',
+    example: 'A log-in page',
+    changes: 'What lies behind the wall is described in front of it.',
+    confidence: 'medium',
+    improve: 'Describe the data where everyone can read it',
+  },
+  'nothing-arrived': {
+    says: 'Nothing could be seen at {address} ({why}).',
+    example: 'A server that does not answer',
+    changes: 'The address answers.',
+    confidence: 'high',
+    improve: 'Serve the data at an address that answers programs as well as people',
+  },
+  'no-data-here': {
+    says: 'What arrived neither holds nor describes data.',
+    example: 'The home page of an authority',
+    changes: 'A page of the dataset itself is named.',
+    confidence: 'medium',
+    improve: 'Give the dataset a page that describes it and links its files',
+  },
+} satisfies Readonly<Record<string, Reason>>;
+
+export type Code = keyof typeof reasons;
