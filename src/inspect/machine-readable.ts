@@ -1,5 +1,5 @@
 import type { Inspection } from '../model/inspection.ts';
-import type { FormatsVocabulary } from './vocabulary.ts';
+import { extensionOf, type FormatFact, type FormatsVocabulary } from './vocabulary.ts';
 
 /** The judgement, with a stable code that says why. */
 export interface Readable {
@@ -19,17 +19,28 @@ const unsure = (because: string): Readable => ({ machineReadable: 'Unsure', mach
 
 const link = /^(?:https?|ftp):\/\/\S+$/i;
 
-/** Nothing but addresses: a list of files elsewhere, not data. */
-const isLinksOnly = ({ tables }: Judged): boolean => {
-  if (tables.some(({ columns }) => columns.some(({ numbers }) => numbers !== null))) return false;
-  const values = tables.flatMap(({ columns }) => columns.flatMap(({ top }) => top.map(({ value }) => value)));
-  const links = values.filter((value) => link.test(value)).length;
-  return links > 0 && links * 2 >= values.length;
+/**
+ * Nothing but addresses of files: a list of data elsewhere, not data. A column of web sites beside others is data, so
+ * half of the addresses must be those of files, or all columns hold addresses.
+ */
+const isLinksOnly = ({ tables }: Judged, vocabulary: FormatsVocabulary): boolean => {
+  const columns = tables.flatMap((table) => table.columns).filter(({ top }) => top.length > 0);
+  if (columns.some(({ numbers }) => numbers !== null)) return false;
+  const values = columns.flatMap(({ top }) => top.map(({ value }) => value));
+  const links = values.filter((value) => link.test(value));
+  if (links.length === 0 || links.length * 2 < values.length) return false;
+  const files = links.filter((value) => isFile(value, vocabulary)).length;
+  return files * 2 >= links.length || columns.every(({ top }) => top.every(({ value }) => link.test(value)));
 };
 
-const ofContent = (judged: Judged): Readable => {
+const isFile = (address: string, { formats }: FormatsVocabulary): boolean => {
+  const extension = extensionOf(address);
+  return formats.some(({ id, extensions }) => id !== 'html' && extensions.includes(extension));
+};
+
+const ofContent = (judged: Judged, vocabulary: FormatsVocabulary, family: FormatFact['family']): Readable => {
   const hasRows = judged.tables.some((table) => table.rows === null || table.rows > 0);
-  if (hasRows) return isLinksOnly(judged) ? no('links-only') : yes('rows-or-records');
+  if (hasRows) return family === 'table' && isLinksOnly(judged, vocabulary) ? no('links-only') : yes('rows-or-records');
   if (judged.tables.some((table) => table.headerRows > 0 && table.columns.length > 1))
     return yes('header-without-rows');
   if (judged.keys.length > 0) return yes('rows-or-records');
@@ -61,5 +72,5 @@ export const judgeReadable = (judged: Judged, vocabulary: FormatsVocabulary): Re
   if (fact.readable === 'no') return no(fact.family === 'none' ? 'nothing-inside' : fact.family);
   return fact.family === 'archive' || (judged.members.length > 0 && judged.tables.length === 0)
     ? ofMembers(judged)
-    : ofContent(judged);
+    : ofContent(judged, vocabulary, fact.family);
 };

@@ -89,7 +89,7 @@ const rulesFor = (layout: Layout, body: readonly Row[], first: Row[], spread: Sp
     columns,
     skip: layout.above,
     keepsAll: false,
-    styles: Array.from({ length: columns }, (_, column) => cells.styleOf(body.map((row) => row[column] ?? ''))),
+    styles: cells.stylesOf(body, columns),
     cells,
     distinct: limits.distinct,
     rowBytes: limits.rowBytes,

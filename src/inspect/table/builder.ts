@@ -102,7 +102,7 @@ export class TableBuilder {
     this.#layout = layout;
     const body = this.#head.slice(layout.above);
     this.#tallies = Array.from({ length: layout.width }, () => new Tally(this.#limits.distinct));
-    this.#styles = this.#tallies.map((_, column) => this.#cells.styleOf(body.map((row) => row[column] ?? '')));
+    this.#styles = this.#cells.stylesOf(body, layout.width);
     for (const row of body) this.#take(row);
   }
 

@@ -17,12 +17,27 @@ export interface Style {
 /** Reads cells by the words of the vocabulary. */
 export interface CellReader {
   readonly read: (text: string, style: Style) => Cell;
-  readonly isNull: (text: string) => boolean;
-  /** The style of a column, from some of its cells: what only one reading allows decides by majority. */
-  readonly styleOf: (texts: readonly string[]) => Style;
+  /**
+   * The styles of the columns of a table, from some of its rows. What only one reading allows decides by majority: in
+   * the column itself, else in the whole table.
+   */
+  readonly stylesOf: (rows: readonly (readonly string[])[], width: number) => readonly Style[];
 }
 
 export const plainStyle: Style = { mark: '.', order: 'day-first' };
+
+/** Cells of each kind that only one reading allows. */
+interface Evidence {
+  readonly dots: number;
+  readonly commas: number;
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+}
+
+const styleBy = ({ dots, commas, dayFirst, monthFirst }: Evidence, otherwise: Style): Style => ({
+  mark: commas > dots ? ',' : dots > commas ? '.' : otherwise.mark,
+  order: monthFirst > dayFirst ? 'month-first' : dayFirst > monthFirst ? 'day-first' : otherwise.order,
+});
 
 const BLANK: Cell = { kind: 'blank' };
 const BOOLEAN: Cell = { kind: 'boolean' };
@@ -59,19 +74,34 @@ export const openCellReader = (words: ValueWords): CellReader => {
     return code.test(text) ? CODE : TEXT;
   };
 
-  const styleOf = (texts: readonly string[]): Style => {
-    let [dots, commas, days, monthFirst] = [0, 0, 0, 0];
+  const evidenceOf = (texts: readonly string[]): Evidence => {
+    const evidence = { dots: 0, commas: 0, dayFirst: 0, monthFirst: 0 };
     for (const text of texts) {
       if (text.length > 40 || !/\d/.test(text)) continue;
       const order = dateOrderOf(text);
-      if (order === 'day-first') days += 1;
-      if (order === 'month-first') monthFirst += 1;
+      if (order === 'day-first') evidence.dayFirst += 1;
+      if (order === 'month-first') evidence.monthFirst += 1;
       const mark = /[.,]/.test(text) && readNumber(text, units, '.') ? decimalMarkOf(text.trim()) : null;
-      if (mark === '.') dots += 1;
-      if (mark === ',') commas += 1;
+      if (mark === '.') evidence.dots += 1;
+      if (mark === ',') evidence.commas += 1;
     }
-    return { mark: commas > dots ? ',' : '.', order: monthFirst > days ? 'month-first' : 'day-first' };
+    return evidence;
   };
 
-  return { read, isNull, styleOf };
+  const stylesOf = (rows: readonly (readonly string[])[], width: number): readonly Style[] => {
+    const columns = Array.from({ length: width }, (_, column) => evidenceOf(rows.map((row) => row[column] ?? '')));
+    const common = columns.reduce(
+      (sum, { dots, commas, dayFirst, monthFirst }) => ({
+        dots: sum.dots + dots,
+        commas: sum.commas + commas,
+        dayFirst: sum.dayFirst + dayFirst,
+        monthFirst: sum.monthFirst + monthFirst,
+      }),
+      { dots: 0, commas: 0, dayFirst: 0, monthFirst: 0 },
+    );
+    const usual = styleBy(common, plainStyle);
+    return columns.map((evidence) => styleBy(evidence, usual));
+  };
+
+  return { read, stylesOf };
 };

@@ -14,7 +14,9 @@ const LONGEST = 40;
 
 const blanks = /[\s\u00a0\u2007\u2009\u202f]/g;
 const plain = /^\d+(?:[.,]\d*)?(?:e[+-]?\d{1,3})?$|^[.,]\d+(?:e[+-]?\d{1,3})?$/i;
-const grouped = /^\d{1,3}(?:([.,'’])\d{2,3})(?:\1\d{2,3})*(?:[.,]\d+)?$/;
+/** Groups of three; with commas also of two, as India groups. The mark of the broken part is another one. */
+const grouped =
+  /^\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/;
 const spaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 
 const toNumber = (text: string, mark: DecimalMark): ReadNumber => {

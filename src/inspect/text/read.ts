@@ -18,6 +18,10 @@ const isCalledTable = ({ source, vocabulary }: Context): boolean => {
   );
 };
 
+/** Lines that end as sentences do, in any script: prose with commas, not fields. */
+const isProse = (lines: readonly string[]): boolean =>
+  lines.filter((line) => /[.!?:;。؟।…]["'»”)]?\s*$/.test(line.slice(-10))).length * 2 > lines.length;
+
 /** Lines that a delimiter cuts alike; a name or a type that says so lowers the bar, prose never passes it. */
 const isDelimited = (text: string, context: Context): boolean => {
   if (detectNested(text) !== null) return true;
@@ -27,6 +31,7 @@ const isDelimited = (text: string, context: Context): boolean => {
   if (dialect === null) return isCalled && lines.length > 1 && lines.every((line) => line.length <= 200);
   if (isCalled) return dialect.consistency >= 0.25;
   if (lines.length < 2) return dialect.fields >= 5;
+  if (dialect.delimiter === ',' && isProse(lines)) return false;
   return dialect.consistency >= (dialect.fields >= 4 ? 0.6 : dialect.delimiter === ',' ? 0.9 : 0.75);
 };
 

@@ -76,8 +76,8 @@ describe('dates', () => {
   });
 
   test('the order of day and month is told by the column', () => {
-    const style = cells.styleOf(['1/2/2019', '3/14/2019', '12/31/2019']);
-    expect(cells.read('1/2/2019', style)).toMatchObject({ from: '2019-01-02' });
+    const [style] = cells.stylesOf([['1/2/2019'], ['3/14/2019'], ['12/31/2019']], 1);
+    expect(cells.read('1/2/2019', style ?? plain)).toMatchObject({ from: '2019-01-02' });
   });
 });
 
