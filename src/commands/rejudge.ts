@@ -35,6 +35,10 @@ const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell):
   return files.length > 0 && files.every((file) => file !== undefined) ? files : null;
 };
 
+/** How a review tells that its only address was handed to `odi check`, or that a reviewer named it to `odi audit`. */
+const checked = 'Named by the reviewer.';
+const named = 'The reviewer named it.';
+
 const judgeAgain = async (
   review: Review,
   edition: string,
@@ -50,13 +54,22 @@ const judgeAgain = async (
   const rules = editionOf(edition, shell);
   const place = review.place === null ? null : criteria.place(review.place.id);
   const category = review.category === null ? null : criteria.category(review.category.id);
-  const subject = { edition: rules, year: review.year, asOf: review.asOf, previous: null, allowance: allowanceOf({}) };
+  // The review stands in for the one before it, so that what it chose then is opened again now.
+  const subject = {
+    edition: rules,
+    year: review.year,
+    asOf: review.asOf,
+    previous: review,
+    allowance: allowanceOf({}),
+  };
   const stages = await openStages(criteria, rules);
-  if (place !== null && category !== null) {
-    return audit({ ...subject, place, category, urls: [] }, fetching.fetch, stages);
+  const [first, ...others] = review.candidates;
+  if (first !== undefined && others.length === 0 && first.why === checked) {
+    return check({ ...subject, place, category, url: first.url }, fetching.fetch, stages);
   }
-  const [first] = review.candidates;
-  return first === undefined ? null : check({ ...subject, place, category, url: first.url }, fetching.fetch, stages);
+  if (place === null || category === null) return null;
+  const urls = review.candidates.filter(({ why }) => why.startsWith(named)).map(({ url }) => url);
+  return audit({ ...subject, place, category, urls }, fetching.fetch, stages);
 };
 
 /**
