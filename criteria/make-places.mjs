@@ -12,6 +12,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
 import { stringify } from 'yaml';
+import {
+  adapters,
+  aliases,
+  beyond,
+  countryDomains,
+  englishNames,
+  governmentLabels,
+  kinds,
+  namedIn,
+  suffixes,
+} from './make-places.tables.mjs';
 
 const require = createRequire(import.meta.url);
 const { territoryInfo } = require('cldr-core/supplemental/territoryInfo.json').supplemental;
@@ -20,131 +31,6 @@ const tldtsVersion = require('tldts/package.json').version;
 
 const out = join(dirname(fileURLToPath(import.meta.url)), 'places');
 
-/** Territories beside the members of the United Nations: those of the index's editions, and those with catalogues. */
-const beyond = [
-  'AW',
-  'BM',
-  'FO',
-  'GG',
-  'GI',
-  'GL',
-  'HK',
-  'IM',
-  'JE',
-  'KY',
-  'MO',
-  'MS',
-  'NC',
-  'PR',
-  'PS',
-  'TC',
-  'TW',
-  'VA',
-  'VG',
-  'VI',
-  'XK',
-];
-
-/** Where the index, or everyday use, has another code or spelling. */
-const aliases = {
-  cd: ['DR Congo', 'DRC'],
-  ci: ['Ivory Coast'],
-  cv: ['Cabo Verde'],
-  cz: ['Czech Republic'],
-  gb: ['UK', 'Great Britain', 'Britain'],
-  kp: ['DPRK', "Democratic People's Republic of Korea"],
-  kr: ['Republic of Korea', 'Korea'],
-  mk: ['Macedonia', 'FYROM'],
-  mm: ['Burma'],
-  ps: ['State of Palestine'],
-  ru: ['Russian Federation'],
-  sz: ['Swaziland'],
-  tl: ['East Timor'],
-  tr: ['Turkey'],
-  us: ['USA', 'United States of America', 'America'],
-  vg: ['Virgin Islands British'],
-  vi: ['Virgin Islands US'],
-  xk: ['ko'],
-};
-
-/** English names that the CLDR tells apart by their capitals, or does not spell out. */
-const englishNames = {
-  CD: 'Democratic Republic of the Congo',
-  CG: 'Republic of the Congo',
-  PS: 'Palestine',
-  MM: 'Myanmar',
-};
-
-/** Country-code domains that are not the country's code. */
-const countryDomains = { GB: 'uk' };
-
-/** Second-level labels that governments take, as the Public Suffix List shows them. */
-const governmentLabels = [
-  'gov',
-  'gob',
-  'gouv',
-  'go',
-  'govt',
-  'gub',
-  'gv',
-  'gc',
-  'government',
-  'parliament',
-  'parl',
-  'nic',
-  'police',
-  'admin',
-  'guv',
-];
-
-/** Suffixes outside the country-code domains. */
-const suffixes = { US: ['gov', 'mil'] };
-
-const namedIn = [
-  'ar',
-  'bn',
-  'de',
-  'en',
-  'es',
-  'fa',
-  'fr',
-  'hi',
-  'id',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'pl',
-  'pt',
-  'ru',
-  'sw',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-];
-
-/** The registry's names of software, as the adapters are called. */
-const adapters = {
-  arcgishub: 'arcgis-hub',
-  arcgisserver: 'arcgis-server',
-  pygeoapi: 'ogc-records',
-  wis20box: 'ogc-records',
-  pycsw: 'geonetwork',
-  statsuite: 'sdmx',
-  sdmxri: 'sdmx',
-};
-
-const kinds = [
-  'Open data portal',
-  'Indicators catalog',
-  'Datasets list',
-  'Data search engine',
-  'Metadata catalog',
-  'API Catalog',
-  'Geoportal',
-];
 const mostPortals = 25;
 const mostOthers = 12;
 const commonDataIndex = 'Common Data Index, CC BY 4.0';

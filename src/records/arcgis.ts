@@ -165,6 +165,18 @@ const serviceReading = (object: JsonObject, url: string): CatalogueReading => {
   );
 };
 
+/** One resource of the older Hub, asked for by its id. */
+const hubRecord = (object: JsonObject, url: string): CatalogueReading | null => {
+  const attributes = objectOf(at(object, 'data', 'attributes'));
+  if (attributes === null || !/\/api\/v\d\/datasets\//.test(url)) return null;
+  const root = new URL(url).origin;
+  const item = { ...attributes, id: textOf(at(object, 'data', 'id')) };
+  return recordReading(
+    hub,
+    itemOf(item, root, (id) => `${root}/datasets/${id}`),
+  );
+};
+
 const isHub = (object: JsonObject, url: string): boolean => {
   const isSearch = /\/api\/(?:search\/v\d|v\d\/datasets|v\d\/search)/.test(url);
   if (!isSearch) return false;
@@ -195,6 +207,8 @@ export const readArcgis: JsonReader = (json, { url }) => {
     );
   }
   if (hasKey(object, 'nextStart') && Array.isArray(object['results'])) return portalReading(object, url);
+  const single = hubRecord(object, url);
+  if (single !== null) return single;
   if (isHub(object, url)) return hubReading(object, url);
   if (Array.isArray(object['services']) && (hasKey(object, 'folders') || hasKey(object, 'currentVersion'))) {
     return servicesReading(object, url);

@@ -56,7 +56,8 @@ export const textOf = (value: Json | undefined): string => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const object = objectOf(value);
   if (object === null) return '';
-  const translations = Object.entries(object).filter(([tag]) => /^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/.test(tag));
+  const translations = Object.entries(object);
+  if (!translations.every(([tag]) => /^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/.test(tag))) return '';
   const texts = translations.flatMap(([, text]) => (typeof text === 'string' ? text.trim() : []));
   return distinct(texts).slice(0, 4).join(' / ');
 };

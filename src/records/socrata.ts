@@ -78,7 +78,7 @@ const customFields = (view: JsonObject): ReadonlyMap<string, string> => {
 
 const licenceOf = (view: JsonObject): readonly DeclaredLicence[] => [
   ...declared('license_id', textOf(view['licenseId']), 'dataset'),
-  ...declared('license_title', textOf(at(view, 'license', 'name')), 'dataset'),
+  ...declared('license_title', firstText(at(view, 'license', 'name'), view['license']), 'dataset'),
   ...declared('license_url', textOf(at(view, 'license', 'termsLink')), 'dataset'),
 ];
 
@@ -88,8 +88,13 @@ const viewOf = (view: JsonObject, url: string): DatasetRecord => {
   const fields = customFields(view);
   // Where two fields disagree, a reader should see both.
   const frequencies = [...fields].filter(([name]) => /frequency|periodicity/.test(name)).map(([, value]) => value);
-  const modified = dayOfEpoch(view['rowsUpdatedAt']) ?? dayOfEpoch(view['viewLastModified']);
-  const hasRows = view['viewType'] === 'tabular' || listOf(view['columns']).length > 0;
+  // The metadata API writes the same moments as texts.
+  const modified =
+    dayOfEpoch(view['rowsUpdatedAt']) ??
+    dayOf(view['dataUpdatedAt']) ??
+    dayOfEpoch(view['viewLastModified']) ??
+    dayOf(view['metadataUpdatedAt']);
+  const hasRows = view['viewType'] === 'tabular' || listOf(view['columns']).length > 0 || hasKey(view, 'dataUri');
   return datasetRecord({
     id,
     title: firstText(view['name'], view['id']),
@@ -100,7 +105,7 @@ const viewOf = (view: JsonObject, url: string): DatasetRecord => {
     ),
     keywords: distinct(listOf(view['tags']).map(textOf)),
     themes: distinct([textOf(view['category'])]),
-    issued: dayOfEpoch(view['publicationDate']) ?? dayOfEpoch(view['createdAt']),
+    issued: dayOfEpoch(view['publicationDate']) ?? dayOfEpoch(view['createdAt']) ?? dayOf(view['createdAt']),
     modified,
     frequency: orNull(distinct(frequencies).join(' / ')),
     licence: licenceOf(view),

@@ -177,3 +177,33 @@ test('DKAN wraps the one package in a list', async () => {
     kind: 'record',
   });
 });
+
+describe('fields of national extensions', () => {
+  test.each([
+    [
+      'a publisher as an object',
+      { organization: null, publisher: { name: 'Office', url: 'https://office.example' } },
+      { publisher: 'Office' },
+    ],
+    ['a publisher as JSON in a text', { organization: null, publisher: '{"name": "Office"}' }, { publisher: 'Office' }],
+    [
+      'periods as a list',
+      { extras: [], temporals: [{ start_date: '2001-02-03T00:00:00', end_date: '2002-02-03T00:00:00' }] },
+      { temporal: { from: '2001-02-03', to: '2002-02-03' } },
+    ],
+    ['a title by language', { title: { de: 'Haushalt', fr: 'Budget' } }, { title: 'Haushalt / Budget' }],
+    [
+      'a licence of the file alone',
+      { resources: [{ url: 'https://x.example/a', license_type: 'https://licence.example' }] },
+      { distributions: [{ licence: [{ field: 'license_type', value: 'https://licence.example', scope: 'file' }] }] },
+    ],
+  ])('%s', async (_, given, expected) => {
+    const reading = await read(`${api}/package_show?id=x`, { success: true, result: { ...budget, ...given } });
+    expect(only(reading)).toMatchObject(expected);
+  });
+});
+
+test('rows of a data store are data, and no catalogue', async () => {
+  const rows = { success: true, result: { fields: [{ id: 'a', type: 'text' }], records: [{ a: '1' }], total: 1 } };
+  expect(await read(`${api}/datastore_search?resource_id=x`, rows)).toBeNull();
+});

@@ -94,7 +94,7 @@ describe('attacks', () => {
   });
 
   test('nesting without end is cut', async () => {
-    const deep = '{"@graph":'.repeat(5_000) + '1' + '}'.repeat(5_000);
+    const deep = `${'{"@graph":'.repeat(5_000)}1${'}'.repeat(5_000)}`;
     await expect(read('https://x.example/data.json', deep)).resolves.toBeNull();
     await expect(read('https://x.example/data.xml', '<a>'.repeat(50_000))).resolves.toBeNull();
   });

@@ -132,6 +132,24 @@ describe('Socrata', () => {
     ]);
   });
 
+  test('the metadata API writes its moments as texts', async () => {
+    const metadata = {
+      id: 'abcd-1234',
+      name: 'Budget',
+      dataUri: 'https://data.example/resource/abcd-1234',
+      createdAt: '2014-05-13T00:00:00+0000',
+      dataUpdatedAt: '2020-09-13T00:00:00+0000',
+      license: 'Public Domain',
+    };
+    const record = only(await read('https://data.example/api/views/metadata/v1/abcd-1234', metadata));
+    expect(record).toMatchObject({
+      issued: '2014-05-13',
+      modified: '2020-09-13',
+      licence: [{ field: 'license_title', value: 'Public Domain' }],
+    });
+    expect(record.distributions).toHaveLength(3);
+  });
+
   test('the discovery API names the domain of each result', async () => {
     const entry = {
       resource: { id: 'abcd-1234', name: 'Budget', type: 'dataset', updatedAt: '2020-01-01T00:00:00Z' },
@@ -230,6 +248,16 @@ describe('ArcGIS', () => {
       meta: { stats: { totalCount: 4 } },
     });
     expect(reading).toMatchObject({ software: 'arcgis-hub', total: 4 });
+  });
+
+  test('one resource of the older Hub', async () => {
+    const body = {
+      data: { id: `${id}_0`, type: 'dataset', attributes: { name: 'Roads', owner: 'x', url: 'https://gis.example/x' } },
+    };
+    expect(await read(`https://hub.example/api/v3/datasets/${id}_0`, body)).toMatchObject({
+      kind: 'record',
+      datasets: [{ title: 'Roads' }],
+    });
   });
 
   test('a server lists its services', async () => {
