@@ -1,6 +1,6 @@
 import type { CriterionFinding } from '../model/check.ts';
 import type { EditionQuestion } from '../model/data.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, PageKind } from '../model/observation.ts';
 import type { PreviousReview, ReviewAnswer } from '../model/review.ts';
 import { type Asked, outcomeOf, whyUnseen } from './evidence.ts';
 import { counted, inSentence, listed, listedUpTo, quoted, sentence, withArticle } from './phrase.ts';
@@ -59,14 +59,19 @@ const searches = ({ searched }: NotesMaterial): string => {
   return `Searched: ${told.slice(0, mostAddresses).join('; ')}.`;
 };
 
+const seenOf = (observations: readonly Observation[]): string => {
+  const seen = [...new Set(observations.filter(arrivedWell).map(({ finalUrl }) => finalUrl))];
+  if (seen.length > 0) return `Seen: ${listedUpTo(seen, mostAddresses)}.`;
+  return observations.length === 1 ? 'It showed nothing.' : 'None of them showed anything.';
+};
+
 const lookedAt = (material: NotesMaterial): string => {
   const { observations } = material;
   if (observations.length === 0) return ['No address to look at was found.', searches(material)].join(' ').trim();
-  const seen = [...new Set(observations.filter(arrivedWell).map(({ finalUrl }) => finalUrl))];
   const verb = observations.length === 1 ? 'was' : 'were';
   return [
     `${addresses(observations.length)} ${verb} looked at${daysOf(observations)}.`,
-    seen.length === 0 ? 'None of them showed anything.' : `Seen: ${listedUpTo(seen, mostAddresses)}.`,
+    seenOf(observations),
     searches(material),
   ]
     .filter((text) => text !== '')
@@ -94,15 +99,35 @@ const contentOf = (observation: Observation): string | null => {
   return title.trim() === '' ? null : quoted(title, 80);
 };
 
-/** What was seen, the chosen dataset first. */
+/** What a reply does in place of showing data. */
+const instead: Readonly<Partial<Record<PageKind, string>>> = {
+  login: 'asks for an account before it shows anything',
+  paywall: 'asks for money',
+  captcha: 'wants to see a human before it shows anything',
+  'terms-gate': 'wants its terms accepted before it shows anything',
+  'search-form': 'answers queries only',
+  'app-shell': 'shows nothing without running its scripts',
+  'soft-404': 'says that nothing is there',
+  empty: 'is empty',
+};
+
+const described = (observation: Observation): string | null => {
+  const { outcome, kind, finalUrl, inspection } = observation;
+  if (outcome.kind !== 'arrived') return null;
+  const hindrance = kind === null ? undefined : instead[kind];
+  if (hindrance !== undefined) return `${finalUrl} ${hindrance}`;
+  if (!arrivedWell(observation)) return `${finalUrl} answers with an error (${outcome.status})`;
+  const content = contentOf(observation);
+  return content === null
+    ? null
+    : `${finalUrl} (${inspection?.format.toUpperCase() ?? 'no known format'}) shows ${content}`;
+};
+
+/** What came, the chosen dataset first. */
 const found = ({ observations }: NotesMaterial): string => {
-  const seen = observations.filter((observation) => arrivedWell(observation) && observation.role !== 'licence');
-  const inOrder = [...seen.filter(({ chosen }) => chosen), ...seen.filter(({ chosen }) => !chosen)];
-  const told = inOrder.flatMap((observation) => {
-    const content = contentOf(observation);
-    const format = observation.inspection?.format.toUpperCase() ?? 'no known format';
-    return content === null ? [] : [`${observation.finalUrl} (${format}) shows ${content}`];
-  });
+  const came = observations.filter(({ role }) => role !== 'licence');
+  const inOrder = [...came.filter(({ chosen }) => chosen), ...came.filter(({ chosen }) => !chosen)];
+  const told = inOrder.map(described).filter((text) => text !== null);
   return told.length === 0 ? '' : `What was found: ${told.slice(0, mostFiles).join('; ')}.`;
 };
 

@@ -34,6 +34,9 @@ export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(te
 export const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-/** English names of offices take the article, names such as Statistics Norway do not: `The Ministry of Interior`. */
-export const withArticle = (body: string): string =>
-  /^the /i.test(body) || !/ (?:of|for) /.test(body) ? body : `The ${body}`;
+/** What an English name of an office is built on; such names take the article, names such as Statistics Norway do not. */
+const office =
+  / (?:of|for) | (?:agency|authority|board|bureau|cabinet|commission|committee|council|court|department|directorate|inspectorate|institute|ministry|office|registry|secretariat|service|treasury|tribunal)$/i;
+
+/** `The Ministry of Interior`, `Statistics Norway`. */
+export const withArticle = (body: string): string => (/^the /i.test(body) || !office.test(body) ? body : `The ${body}`);

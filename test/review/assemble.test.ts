@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/review/index.ts';
 import {
   answered,
+  arrived,
   dossier,
   exchange,
   finding,
@@ -116,6 +117,7 @@ test('a candidate is chosen when what it led to was judged', () => {
 describe('notes', () => {
   test.each([
     ['Ministry of Interior', 'The Ministry of Interior is responsible for this data.'],
+    ['Electoral Commission', 'The Electoral Commission is responsible for this data.'],
     ['The Electoral Commission', 'The Electoral Commission is responsible for this data.'],
     ['Statistics Norway', 'Statistics Norway is responsible for this data.'],
   ])('say who is responsible: %s', (responsible, said) => {
@@ -137,6 +139,17 @@ describe('notes', () => {
     expect(notes).toContain(
       'What was found: https://elections.example/results (HTML) shows “Liste”, “Sièges” and “Participation”.',
     );
+  });
+
+  test.each([
+    ['login', 200, 'asks for an account before it shows anything'],
+    ['captcha', 403, 'wants to see a human before it shows anything'],
+    ['soft-404', 200, 'says that nothing is there'],
+    ['error', 404, 'answers with an error (404)'],
+  ] as const)('say what came in place of data: %s', (kind, status, says) => {
+    const wall = observation(1, { kind, outcome: arrived({ status }), inspection: htmlInspection() });
+    const { notes } = assemble(material({ dossier: dossier([wall]) }));
+    expect(notes).toContain(`What was found: ${wall.finalUrl} ${says}.`);
   });
 
   test('tell what is shown, what is lacking, and what could not be found', () => {
