@@ -202,7 +202,7 @@ const run = async (shared: string): Promise<Outcome> => {
     for (const label of labelsOf(folder)) {
       const bytes = readFileSync(join(folder, label.file));
       const declared = text(label, 'content_type_header') || null;
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       try {
         const source = sourceOfBytes(bytes, {
           name: label.file.split('/').at(-1) ?? '',
@@ -216,7 +216,8 @@ const run = async (shared: string): Promise<Outcome> => {
       } catch (error) {
         crashes.push(`${label.file}: ${String(error)}`);
       }
-      const seconds = (performance.now() - begun) / 1000;
+      const { user, system } = process.cpuUsage(begun);
+      const seconds = (user + system) / 1e6;
       if (bytes.length <= 3e6 && seconds > slowest.seconds) slowest = { file: label.file, seconds };
     }
   }
@@ -235,7 +236,7 @@ const run = async (shared: string): Promise<Outcome> => {
     { name: 'machine-readable wrong without a written reason', value: unexplained.length, unit: 'count', atMost: 0 },
     { name: 'crashes', value: crashes.length, unit: 'count', atMost: 0 },
     {
-      name: `slowest of at most 3 MB (${slowest.file.split('/').at(-1)})`,
+      name: `processor time of the slowest to 3 MB (${slowest.file.split('/').at(-1)})`,
       value: slowest.seconds,
       unit: 'seconds',
       atMost: 5,

@@ -20,7 +20,7 @@ const ofYears = (from: number, to: number): Period => ({ from: `${from}-01-01`, 
 
 /** Years in the names of number columns: a wide table has one column a year. */
 const yearOfName = (column: Column): number | null => {
-  const match = /(?:^|\D)(1[89]\d\d|20\d\d)(?!\d)/.exec(column.levels.at(-1) ?? '');
+  const match = /(?:^|\D)(1[89]\d\d|2[01]\d\d)(?!\d)/.exec(column.levels.at(-1) ?? '');
   return match && column.numbers !== null ? Number(match[1]) : null;
 };
 
