@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { counted, many } from '../render/scorecard-words.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
 import {
   type Entry,
@@ -83,20 +84,22 @@ function* byFolder(entries: readonly Entry[], reviewOf: (entry: Entry) => Review
   for (const own of folders.values()) yield own.map(reviewOf);
 }
 
-const counted = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-
 const asText = ({ store, years, written, unchanged, kept, faults }: Summary): string => {
   const lines = years.map(({ year, entries, places, categories, carriedForward }) => {
     const carried = carriedForward === 0 ? '' : `   ${carriedForward} carried forward from the year before`;
     return `  ${year}   ${counted(entries).padStart(6)} entries   ${String(places).padStart(3)} places   ${String(categories).padStart(2)} categories${carried}`;
   });
   const left = [
-    ...(unchanged > 0 ? [`${counted(unchanged)} were there already, word for word.`] : []),
-    ...(kept.length > 0 ? [`${counted(kept.length)} audits of the same year were kept; --force replaces them.`] : []),
-    ...(faults.length > 0 ? [`${counted(faults.length)} rows were left out.`] : []),
+    ...(unchanged > 0 ? [`${many(unchanged, 'was', 'were')} there already, word for word.`] : []),
+    ...(kept.length > 0
+      ? [
+          `${many(kept.length, 'audit of the same year was', 'audits of the same year were')} kept; --force replaces what was audited.`,
+        ]
+      : []),
+    ...(faults.length > 0 ? [`${many(faults.length, 'row was', 'rows were')} left out.`] : []),
   ];
   return [
-    `${counted(written)} reviews written to ${store}`,
+    `${many(written, 'review', 'reviews')} written to ${store}`,
     '',
     ...lines,
     ...(left.length > 0 ? ['', ...left] : []),

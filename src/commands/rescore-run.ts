@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { many } from '../render/scorecard-words.ts';
 import { openStore } from '../reviews/index.ts';
 import { rescore } from '../reviews/rescore.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
@@ -59,7 +60,7 @@ const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: R
     ...(kept > 0 ? [`${kept} under ${edition} already`] : []),
     ...(foreign > 0 ? [`${foreign} left out, of categories that ${edition} does not ask for`] : []),
   ];
-  return `${kept + judged + carried} reviews under ${edition} in ${into}: ${parts.join(', ')}.\n`;
+  return `${many(kept + judged + carried, 'review', 'reviews')} under ${edition} in ${into}: ${parts.join(', ')}.\n`;
 };
 
 /** Runs `odi rescore`. */

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '../../src/model/diff.ts';
+import type { Review, Verdict } from '../../src/model/review.ts';
 import { serialise } from '../../src/reviews/index.ts';
 import { review } from '../reviews/builders.ts';
 import { file, row, years } from '../reviews/published-file.ts';
@@ -67,7 +69,7 @@ describe('odi import', () => {
     mkdirSync(join(dir, 'audited/2015/ma'), { recursive: true });
     writeFileSync(path, serialise(review()));
     expect(odi(['import', 'entries.csv', '--store', 'audited'], dir).out).toContain(
-      '1 audits of the same year were kept',
+      '1 audit of the same year was kept',
     );
     expect(readFileSync(path, 'utf8')).toBe(serialise(review()));
     odi(['import', 'entries.csv', '--store', 'audited', '--force'], dir);
@@ -207,6 +209,40 @@ describe('odi diff', () => {
     const { code, out } = odi(['diff', '2014', '2015', '--format', format], dir);
     expect(code).toBe(0);
     expect(out).toContain('edition');
+  });
+});
+
+describe('with the evidence at hand', () => {
+  const capture = join(import.meta.dirname, '..', '..', 'fixtures', 'captures', 'open-100');
+  const seen = (): Review => JSON.parse(readFileSync(`${capture}.json`, 'utf8'));
+  const withBulk = (of: Review, answer: Verdict, version: number): Review => {
+    const { bulk } = of.answers;
+    if (bulk === undefined) throw new Error('Every question is answered.');
+    return { ...of, answers: { ...of.answers, bulk: { ...bulk, answer, rule: { ...bulk.rule, version } } } };
+  };
+  const elsewhere = (of: Review): Review => ({
+    ...of,
+    evidence: of.evidence.map((one) => (one.sha256 === null ? one : { ...one, sha256: 'b'.repeat(64) })),
+  });
+  const causes = (before: Review, after: Review): readonly string[] => {
+    writeFileSync(join(dir, 'old.json'), serialise(before));
+    writeFileSync(join(dir, 'new.json'), serialise(after));
+    const { value } = json(['diff', 'old.json', 'new.json', '--replay', `${capture}.warc.gz`]);
+    return value.changes.map(({ question, cause }: Change) => `${question} ${cause}`);
+  };
+
+  test('a change of rules parts from a change of the data, though both changed', () => {
+    const now = seen();
+    expect(causes(withBulk(now, 'No', 99), elsewhere(now))).toEqual(['bulk rule']);
+    expect(causes(now, elsewhere(withBulk(now, 'No', 99)))).toEqual(['bulk data']);
+  }, 120_000);
+
+  test('a store is judged again, not only scored again', () => {
+    mkdirSync(join(dir, 'kept/2024/nz'), { recursive: true });
+    cpSync(`${capture}.warc.gz`, join(dir, 'kept/open-100.warc.gz'));
+    writeFileSync(join(dir, 'kept/2024/nz/election-results.json'), serialise(seen()));
+    const { out } = odi(['rescore', '--store', 'kept', '--edition', 'godi-2016', '--into', 'judged'], dir);
+    expect(out).toBe('1 review under godi-2016 in judged: 1 judged again from their evidence.\n');
   });
 });
 
