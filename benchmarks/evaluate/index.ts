@@ -5,6 +5,7 @@ import { editions } from './editions.ts';
 import type { Evaluation } from './evaluation.ts';
 import { inspectEvaluation } from './inspect.ts';
 import { licence } from './licence.ts';
+import { nationalWeb } from './national-web.ts';
 
 /** All evaluations, in the order they are printed. */
 export const evaluations: readonly Evaluation[] = [
@@ -14,4 +15,5 @@ export const evaluations: readonly Evaluation[] = [
   licence,
   criteriaEvaluation,
   discoveryEvaluation,
+  nationalWeb,
 ];

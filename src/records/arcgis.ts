@@ -1,6 +1,7 @@
 import type { Json } from '../model/basics.ts';
 import type { CatalogueReading, DatasetRecord, DeclaredLicence } from '../model/records.ts';
 import type { JsonReader } from './answer.ts';
+import { arcgisServer, readServer } from './arcgis-server.ts';
 import { dayOf, dayOfEpoch } from './day.ts';
 import {
   at,
@@ -28,11 +29,10 @@ import {
   withQuery,
 } from './record.ts';
 
-/* ArcGIS: Hub search, Portal items (ArcGIS REST API, "Search", "Item") and the services of a Server. */
+/* ArcGIS: Hub search and Portal items (ArcGIS REST API, "Search", "Item"). */
 
 const hub = 'arcgis-hub';
 const portal = 'arcgis-portal';
-const server = 'arcgis-server';
 
 /** Dates are milliseconds since 1970 in Portal, ISO texts in some answers of Hub. */
 const moment = (value: Json | undefined): string | null => dayOfEpoch(value) ?? dayOf(value);
@@ -112,59 +112,6 @@ const hubReading = (object: JsonObject, url: string): CatalogueReading | null =>
   });
 };
 
-const serviceRecord = (name: string, type: string, root: string): DatasetRecord => {
-  const url = `${root}/${name.split('/').map(encodeURIComponent).join('/')}/${encodeURIComponent(type)}`;
-  return datasetRecord({
-    id: `${name}/${type}`,
-    title: name.replace(/^.*\//, '').replaceAll('_', ' '),
-    landingPage: url,
-    distributions: [distribution({ url, title: type, format: 'arcgis geoservices rest api' })],
-  });
-};
-
-const servicesReading = (object: JsonObject, url: string): CatalogueReading => {
-  const { origin, pathname } = new URL(url);
-  const root = origin + pathname.replace(/(\/rest\/services)\/.*$/, '$1').replace(/\/$/, '');
-  const datasets = objectsOf(object['services']).map((service) =>
-    serviceRecord(textOf(service['name']), textOf(service['type']), root),
-  );
-  return catalogueReading(server, datasets, { total: datasets.length });
-};
-
-/** One service or layer: what it holds and whose it says it is. */
-const serviceReading = (object: JsonObject, url: string): CatalogueReading => {
-  const { origin, pathname } = new URL(url);
-  const address = origin + pathname.replace(/\/$/, '');
-  const layers = objectsOf(object['layers']).map((layer) =>
-    distribution({
-      url: `${address}/${textOf(layer['id'])}`,
-      title: textOf(layer['name']),
-      format: 'arcgis geoservices rest api',
-    }),
-  );
-  const info = objectOf(object['documentInfo']) ?? {};
-  const title = firstText(info['Title'], object['mapName'], object['name'], pathname.split('/').at(-2));
-  const about = firstText(object['serviceDescription'], object['description'], info['Comments'], info['Subject']);
-  return recordReading(
-    server,
-    datasetRecord({
-      id: address,
-      title,
-      description: withoutTags(about),
-      landingPage: address,
-      publisher: orNull(firstText(info['Author'])),
-      keywords: distinct(
-        textOf(info['Keywords'])
-          .split(',')
-          .map((word) => word.trim()),
-      ),
-      licence: declared('copyrightText', withoutTags(textOf(object['copyrightText'])), 'dataset'),
-      distributions:
-        layers.length > 0 ? layers : [distribution({ url: address, title, format: 'arcgis geoservices rest api' })],
-    }),
-  );
-};
-
 /** One resource of the older Hub, asked for by its id. */
 const hubRecord = (object: JsonObject, url: string): CatalogueReading | null => {
   const attributes = objectOf(at(object, 'data', 'attributes'));
@@ -198,7 +145,7 @@ export const readArcgis: JsonReader = (json, { url }) => {
   const fault = objectOf(object['error']);
   const isOurs = /\/rest\/|\/sharing\//.test(url);
   if (isOurs && fault !== null && hasKey(fault, 'code'))
-    return errorReading(server, firstText(fault['message'], fault['code']));
+    return errorReading(arcgisServer, firstText(fault['message'], fault['code']));
   if (isItem(object)) {
     const root = rootBefore(url, /\/sharing\/rest\b/);
     return recordReading(
@@ -210,9 +157,5 @@ export const readArcgis: JsonReader = (json, { url }) => {
   const single = hubRecord(object, url);
   if (single !== null) return single;
   if (isHub(object, url)) return hubReading(object, url);
-  if (Array.isArray(object['services']) && (hasKey(object, 'folders') || hasKey(object, 'currentVersion'))) {
-    return servicesReading(object, url);
-  }
-  const isService = hasKey(object, 'currentVersion') && hasKey(object, 'copyrightText');
-  return isService || (hasKey(object, 'mapName') && hasKey(object, 'layers')) ? serviceReading(object, url) : null;
+  return readServer(object, url);
 };
