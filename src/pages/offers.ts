@@ -1,3 +1,4 @@
+import type { Link, Page } from '../model/inspection.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
 import { partsOf, type View } from './seen.ts';
 import { type FormatClass, indexOfPhrase, normalise, type PageWords, phrasesOf } from './words.ts';
@@ -15,11 +16,22 @@ export interface Offer {
 const has = (words: PageWords, meaning: string, text: string): boolean =>
   phrasesOf(words, meaning).some((phrase) => indexOfPhrase(text, phrase) !== -1);
 
-const classOf = (words: PageWords, name: string): FormatClass | null => {
-  const wanted = name.toLowerCase().replace(/^\./, '').trim();
-  const classes = Object.entries(words.formats) as [FormatClass, readonly string[]][];
-  return classes.find(([, names]) => names.includes(wanted))?.[0] ?? null;
+const classes = new WeakMap<PageWords, ReadonlyMap<string, FormatClass>>();
+
+const classesOf = (words: PageWords): ReadonlyMap<string, FormatClass> => {
+  const index = classes.get(words) ?? indexOf(words);
+  classes.set(words, index);
+  return index;
 };
+
+/** Each name of a format with its class; the first class that has it. */
+const indexOf = ({ formats }: PageWords): ReadonlyMap<string, FormatClass> => {
+  const entries = Object.entries(formats) as [FormatClass, readonly string[]][];
+  return new Map(entries.flatMap(([format, names]) => names.map((name) => [name, format] as const)).reverse());
+};
+
+const classOf = (words: PageWords, name: string): FormatClass | null =>
+  classesOf(words).get(name.toLowerCase().replace(/^\./, '').trim()) ?? null;
 
 /** What the end of an address, or a parameter that asks for a format, promises. Pages do not count as files. */
 export const formatOfAddress = (words: PageWords, url: string): FormatClass | null => {
@@ -77,18 +89,28 @@ export const offersOfRecord = (record: DatasetRecord, words: PageWords): readonl
       };
     });
 
-/** What the main part of a page links to as files. */
+const offerOf = ({ url, text, region }: Link, words: PageWords): readonly Offer[] => {
+  const label = normalise(text.slice(0, 200));
+  const format = formatOfAddress(words, url) ?? formatOfLabel(words, label);
+  // Menus link documents; nobody links rows or archives there, so where they stand the menu is none.
+  const isMenu = region !== 'main' && format !== 'rows' && format !== 'archive';
+  if (format === null || format === 'picture' || isMenu) return [];
+  return [{ title: text.slice(0, 120), url, format, isDocumentation: has(words, 'documentation', label) }];
+};
+
+/** Several readers ask for the offers of one page. */
+const known = new WeakMap<Page, readonly Offer[]>();
+
+/** What a page links to as files, footers left out. */
 export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] => {
+  if (page === null) return [];
+  const before = known.get(page);
+  if (before !== undefined) return before;
   const own = withoutFragment(finalUrl);
-  const links = (page?.links ?? []).filter(({ region, url }) => region !== 'footer' && withoutFragment(url) !== own);
-  return links.slice(0, 3_000).flatMap(({ url, text, region }) => {
-    const label = normalise(text.slice(0, 200));
-    const format = formatOfAddress(words, url) ?? formatOfLabel(words, label);
-    // Menus link documents; nobody links rows or archives there, so where they stand the menu is none.
-    const isMenu = region !== 'main' && format !== 'rows' && format !== 'archive';
-    if (format === null || format === 'picture' || isMenu) return [];
-    return [{ title: text.slice(0, 120), url, format, isDocumentation: has(words, 'documentation', label) }];
-  });
+  const links = page.links.filter(({ region, url }) => region !== 'footer' && withoutFragment(url) !== own);
+  const offers = links.slice(0, 3_000).flatMap((link) => offerOf(link, words));
+  known.set(page, offers);
+  return offers;
 };
 
 /** Does a page link files of rows or archives? */
@@ -99,19 +121,20 @@ export const linksFiles = (view: View): boolean =>
 
 /** A word of downloading with a format of rows, as a button without a plain link says it; null where there is none. */
 export const namedDownload = ({ text, words }: View): string | null => {
-  const formats = words.formats.rows.filter((name) => /^[a-z]{3,7}$/.test(name));
   for (const verb of phrasesOf(words, 'download')) {
-    for (const format of formats) {
-      const at = indexOfPhrase(text, `${verb} ${format}`);
-      if (at !== -1) return text.slice(Math.max(0, at - 20), at + 60).trim();
+    for (let at = indexOfPhrase(text, verb); at !== -1; at = indexOfPhrase(text, verb, at + 1)) {
+      const next = /^ ([a-z]{3,7})(?![a-z])/.exec(text.slice(at + verb.length, at + verb.length + 9))?.[1];
+      if (next !== undefined && classOf(words, next) === 'rows')
+        return text.slice(Math.max(0, at - 20), at + 60).trim();
     }
   }
   return null;
 };
 
-/** `Download as CSV`, `Télécharger (XLSX)`: a word of downloading and a format, in a short label. */
+/** `Download as CSV`, `Télécharger (XLSX)`: a format and a word of downloading, in a short label. */
 const formatOfLabel = (words: PageWords, label: string): FormatClass | null => {
-  if (label.length > 80 || !has(words, 'download', label)) return null;
-  const parts = label.split(/[^a-z0-9+]+/);
-  return parts.map((part) => classOf(words, part)).find((format) => format === 'rows' || format === 'archive') ?? null;
+  if (label.length > 80) return null;
+  const parts = label.split(/[^a-z0-9+]+/).filter((part) => part.length > 2);
+  const format = parts.map((part) => classOf(words, part)).find((one) => one === 'rows' || one === 'archive') ?? null;
+  return format !== null && has(words, 'download', label) ? format : null;
 };

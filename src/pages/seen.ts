@@ -51,21 +51,32 @@ export const partsOf = (url: string): { readonly host: string; readonly path: st
   }
 };
 
-/** Prepares what was seen for the readers of kinds, signs and dates. */
-export const viewOf = (seen: Seen): View => {
-  const { page } = seen.inspection;
-  const { host, path } = partsOf(seen.finalUrl);
-  return {
-    ...seen,
-    page,
+type Texts = Pick<View, 'title' | 'headings' | 'text' | 'rows'>;
+
+/** Kinds, signs and dates are read from the same inspection, each with a view of its own. */
+const prepared = new WeakMap<Inspection, Texts>();
+
+const textsOf = (inspection: Inspection): Texts => {
+  const before = prepared.get(inspection);
+  if (before !== undefined) return before;
+  const { page } = inspection;
+  const texts: Texts = {
     title: normalise(page?.title ?? ''),
     headings: normalise((page?.headings ?? []).slice(0, 40).join(' · ')),
-    text: normalise((page?.text ?? seen.inspection.text).slice(0, maxText)),
-    host,
-    path,
-    rows: rowsOf(seen.inspection),
+    text: normalise((page?.text ?? inspection.text).slice(0, maxText)),
+    rows: rowsOf(inspection),
   };
+  prepared.set(inspection, texts);
+  return texts;
 };
+
+/** Prepares what was seen for the readers of kinds, signs and dates. */
+export const viewOf = (seen: Seen): View => ({
+  ...seen,
+  ...textsOf(seen.inspection),
+  ...partsOf(seen.finalUrl),
+  page: seen.inspection.page,
+});
 
 /** A header's value, joined where it was sent more than once; null where it was not. */
 export const headerOf = (headers: readonly Header[], name: string): string | null => {

@@ -68,9 +68,16 @@ export const quoteAt = (text: string, at: number, length: number, margin = 40): 
   return `${whole}${text.slice(at, at + length)}${cut}`.replaceAll(/\s+/g, ' ').trim();
 };
 
-/** All phrases of one meaning, in every language. */
-export const phrasesOf = (words: PageWords, meaning: string): readonly string[] =>
-  Object.values(words.phrases[meaning] ?? {}).flat();
+const flat = new WeakMap<PageWords, Map<string, readonly string[]>>();
+
+/** All phrases of one meaning, in every language. Made once for the words of a run: it is asked for link by link. */
+export const phrasesOf = (words: PageWords, meaning: string): readonly string[] => {
+  const byMeaning = flat.get(words) ?? new Map<string, readonly string[]>();
+  flat.set(words, byMeaning);
+  const phrases = byMeaning.get(meaning) ?? Object.values(words.phrases[meaning] ?? {}).flat();
+  byMeaning.set(meaning, phrases);
+  return phrases;
+};
 
 /** The first phrase of a meaning in a normalised text, quoted with what stands around it; null where there is none. */
 export const quotePhrase = (words: PageWords, meaning: string, text: string): string | null => {

@@ -54,9 +54,18 @@ const inTitles = (dating: Dating, kind: Kind, texts: readonly string[]): readonl
     ),
   );
 
+interface ReadText {
+  readonly text: string;
+  readonly dates: readonly Expression[];
+}
+
+const readText = (dating: Dating, text: string): ReadText => {
+  const prepared = dateText(text);
+  return { text: prepared, dates: readDates(prepared, dating.reader) };
+};
+
 /** Dates that follow, or in some languages precede, words of a meaning within reach. */
-const near = (dating: Dating, kind: Kind, meaning: string, text: string): readonly DatedFact[] => {
-  const dates = readDates(text, dating.reader);
+const near = (dating: Dating, kind: Kind, meaning: string, { text, dates }: ReadText): readonly DatedFact[] => {
   const facts: DatedFact[] = [];
   for (const phrase of phrasesOf(dating.view.words, meaning)) {
     for (
@@ -128,6 +137,7 @@ const ofRecord = (dating: Dating, record: DatasetRecord): readonly DatedFact[] =
 const ofPage = (dating: Dating): readonly DatedFact[] => {
   const { page, text } = dating.view;
   if (page === null) return [];
+  const main = readText(dating, text);
   const files = offersOfPage(dating.view).slice(0, 1_000);
   const meta = page.meta.filter(({ name }) =>
     /(?:modified|updated|dcterms\.(?:modified|date|issued)|published_time|last-modified)/i.test(name),
@@ -139,10 +149,10 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
       files.map(({ url }) => nameOf(url)),
     ),
     ...inTitles(dating, { of: 'data', method: 'edition' }, [page.title, ...page.headings.slice(0, 2)]),
-    ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', dateText(text)),
-    ...near(dating, { of: 'data', method: 'data-updated' }, 'data-updated', dateText(text)),
-    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(text)),
-    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', dateText(page.footer.slice(0, 4_000))),
+    ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', main),
+    ...near(dating, { of: 'data', method: 'data-updated' }, 'data-updated', main),
+    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', main),
+    ...near(dating, { of: 'page', method: 'page-text' }, 'updated', readText(dating, page.footer.slice(0, 4_000))),
     ...inTitles(
       dating,
       { of: 'page', method: 'meta' },

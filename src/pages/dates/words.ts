@@ -52,20 +52,31 @@ const add = (index: Map<string, NamedMonth | null>, calendar: Calendar, names: M
   }
 };
 
-/**
- * Looks up a month's name. The language of the text decides where languages disagree (`listopad`); without it a name
- * that means several months means none.
- */
-export const monthFinder = (words: DateWords, language: Language | null): ((name: string) => NamedMonth | null) => {
+type MonthFinder = (name: string) => NamedMonth | null;
+
+const indexOf = (words: DateWords): ReadonlyMap<string, NamedMonth | null> => {
   const index = new Map<string, NamedMonth | null>();
   add(index, 'gregorian', words.months);
   add(index, 'hijri', words.hijri);
   add(index, 'jalali', words.jalali);
-  const own = Object.fromEntries(
+  return index;
+};
+
+/** Some thousand names: the index of them is made once for the words of a run. */
+const indexes = new WeakMap<DateWords, ReadonlyMap<string, NamedMonth | null>>();
+
+/**
+ * Looks up a month's name. The language of the text decides where languages disagree (`listopad`); without it a name
+ * that means several months means none.
+ */
+export const monthFinder = (words: DateWords, language: Language | null): MonthFinder => {
+  const index = indexes.get(words) ?? indexOf(words);
+  indexes.set(words, index);
+  const own = new Map(
     Object.entries(words.months[language ?? ''] ?? {}).map(([name, month]) => [normalise(name), month]),
   );
   return (name) => {
-    const month = own[name];
+    const month = own.get(name);
     return month === undefined ? (index.get(name) ?? null) : { calendar: 'gregorian', month };
   };
 };

@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
+import { indexOfPhrase, normalise, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** How near to a word of price an amount must stand, in characters. */
 const reach = 80;
@@ -31,10 +31,11 @@ const hasAmount = (text: string, currency: string): boolean => {
 export const orderSigns = ({ page, words }: View): readonly Sign[] => {
   const links = (page?.links ?? []).filter(({ region }) => region === 'main').map(({ text }) => text);
   const buttons = (page?.forms ?? []).map(({ submitText }) => submitText);
-  const found = [...links, ...buttons].find(
-    (text) =>
-      text.length < 60 && phrasesOf(words, 'order').some((phrase) => indexOfPhrase(text.toLowerCase(), phrase) !== -1),
-  );
+  const phrases = phrasesOf(words, 'order');
+  const found = [...links, ...buttons].find((label) => {
+    const text = label.length < 60 ? normalise(label) : '';
+    return text !== '' && phrases.some((phrase) => indexOfPhrase(text, phrase) !== -1);
+  });
   return signWhere('order-form', found);
 };
 
