@@ -20,6 +20,8 @@ export interface LicenceEntry {
   readonly ids?: readonly string[];
   /** Regular expressions searched in a normalised address. */
   readonly addresses?: readonly string[];
+  /** Passages that together only the full text of the licence holds. */
+  readonly text?: readonly string[];
   readonly doubt?: string;
   readonly source: string;
 }
@@ -85,7 +87,7 @@ export interface LicencePhrases {
   readonly except: readonly string[];
   /** Parts that have terms of their own: logos, pictures, works of others. */
   readonly apart: readonly string[];
-  /** Data about persons: what is said of them is no licence. */
+  /** Data about persons, and endorsement: what is said of them is no licence. */
   readonly personal: readonly string[];
   readonly data: readonly string[];
   readonly site: readonly string[];

@@ -4,10 +4,12 @@ import type { LicenceVerdict } from '../model/licence.ts';
 import { type AddressIndex, addressIndex } from './addresses.ts';
 import { commonsReader } from './creative-commons.ts';
 import type { LicenceData, LicenceEntry } from './data.ts';
+import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
+import { licenceTextReader } from './licence-text.ts';
 import { nameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
-import { type Finding, judgeText, type Passage, type ProseReaders, passagesOf, quoteOf } from './prose.ts';
+import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
@@ -47,12 +49,6 @@ export interface Licences {
   readonly termsLinks: (page: Page) => readonly Link[];
 }
 
-/** Characters at the beginning of a text in which its title stands. */
-const head = 200;
-
-/** A text that is longer than this and has a licence for its title is taken for the text of that licence. */
-const shortestLicenceText = 600;
-
 /** Longest text that can be a name. */
 const longestName = 300;
 
@@ -87,15 +83,11 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return { ...unnamedVerdict(finding.kind, policy, matched), says: sayConflict(finding) };
   };
 
-  const isLicenceText = (text: string): boolean => {
-    if (text.length < shortestLicenceText) return false;
-    const title = normaliseText(text.trimStart().slice(0, head));
-    return readers.names.within(title).length > 0 || readers.commons(title).some(({ entry }) => entry !== null);
-  };
+  const licenceOfText = licenceTextReader(data.table, readers);
 
   const read = (text: string, { language }: TextHints = {}): TextReading | null => {
     const passages = passagesOf(text, readers, language);
-    const judged = judgeText(passages, isLicenceText(text));
+    const judged = judgeText(passages, licenceOfText(text));
     return judged === null ? null : { verdict: put(judged.finding), about: judged.about, passages };
   };
 

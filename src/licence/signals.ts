@@ -129,11 +129,12 @@ const withoutExceptions = (sentence: string, { except, apart, data }: Reader): s
   return isOfOthers ? `${sentence.slice(0, match.index)}${sentence.slice(end)}` : sentence;
 };
 
-const readIn = (reader: Reader, whole: string): SentenceSignals => {
+/** Null where the sentence speaks of what has terms of its own. */
+const readIn = (reader: Reader, whole: string): SentenceSignals | null => {
   const sentence = withoutExceptions(whole, reader);
   const about = has(reader.data, sentence) ? 'data' : has(reader.site, sentence) ? 'site' : 'unsaid';
   const kinds = new Set<SignalKind>();
-  if (has(reader.personal, sentence) || (about === 'unsaid' && has(reader.apart, sentence))) return { kinds, about };
+  if (has(reader.personal, sentence) || (about === 'unsaid' && has(reader.apart, sentence))) return null;
   for (const [kind, expression] of reader.kinds) {
     for (const { index } of sentence.matchAll(expression() ?? nothing)) {
       if (grants.has(kind) && has(reader.not, before(sentence, index))) continue;
@@ -166,6 +167,7 @@ export const signalReader = (phrases: readonly LicencePhrases[], nameCues: reado
       // A sentence that only names a licence has no cue of its language: any may say what it is about.
       for (const reader of cued.length > 0 ? cued : readers) {
         const said = readIn(reader, sentence);
+        if (said === null) return { kinds: new Set(), about: 'unsaid' };
         for (const kind of said.kinds) kinds.add(kind);
         if (said.about === 'data' || about === 'unsaid') about = said.about;
       }

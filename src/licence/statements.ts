@@ -1,5 +1,5 @@
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
-import { quoteOf } from './prose.ts';
+import { quoteOf } from './passages.ts';
 
 /** One value of a field that speaks of a licence, with what it comes to. */
 export interface FieldVerdict {
