@@ -58,7 +58,8 @@ const measure = (command, words) =>
     const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'] });
     let last = { memory: 0, processor: 0 };
     const watch = setInterval(() => {
-      last = readStatus(child.pid) ?? last;
+      const now = readStatus(child.pid);
+      if (now !== null) last = { memory: Math.max(last.memory, now.memory), processor: now.processor };
     }, 20);
     child.once('error', reject);
     child.once('exit', (code) => {
