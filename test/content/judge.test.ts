@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { judgeContent } from '../../src/content/index.ts';
+import type { Concept, ShownBy } from '../../src/model/content.ts';
+import type { Inspection } from '../../src/model/inspection.ts';
+import { category, concepts, inspection, table } from './builders.ts';
+
+const vocabulary = concepts({
+  supplier: { expects: 'text', words: { en: ['supplier'] } },
+  tons: { expects: 'count', words: { en: ['tons'] }, unless: ['share'] },
+  share: { expects: 'any', words: { en: ['%'] } },
+  draft: { expects: 'any', words: { en: ['draft'] } },
+});
+
+const supplier: ShownBy = { yes: [{ field: 'supplier' }], absent: 'no' };
+const tons: ShownBy = { yes: [{ field: 'tons' }], absent: 'no' };
+
+const judge = (shownBy: ShownBy, given: Partial<Inspection>, whole = true) =>
+  judgeContent({
+    files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection(given) }],
+    category: category({ id: 'it', shownBy }),
+    edition: 'godi-2015',
+    concepts: vocabulary,
+    place: null,
+    asOf: '2026-01-01',
+    whole,
+  });
+
+const answer = (shownBy: ShownBy, given: Partial<Inspection>, whole = true) => {
+  const [finding] = judge(shownBy, given, whole).findings;
+  return [finding?.answer, finding?.reason];
+};
+
+describe('a criterion', () => {
+  const filled = { tables: [table('Supplier|Tons', 'Smith|3', 'Jones|4')] };
+
+  test.each([
+    ['Yes where a column is named for it and holds values', supplier, filled, 'Yes', 'header'],
+    [
+      'No where all was read and it is not there',
+      tons,
+      { tables: [table('Supplier', 'Smith')] },
+      'No',
+      'not-in-the-data',
+    ],
+    ['No where its column holds only zeros', tons, { tables: [table('Tons', '0', '0')] }, 'No', 'not-in-the-data'],
+    ['No where its column is a share', tons, { tables: [table('% Tons', '3', '4')] }, 'No', 'not-in-the-data'],
+    [
+      'Unsure where a header declares it over no rows',
+      supplier,
+      { tables: [table('Supplier')] },
+      'Unsure',
+      'no-values',
+    ],
+    [
+      'Unsure where the file was not read to its end',
+      tons,
+      { ...filled, tables: [table('Supplier', 'S')], complete: false },
+      'Unsure',
+      'not-understood',
+    ],
+    [
+      'Unsure where the vocabulary lacks the language',
+      tons,
+      { tables: [table('Fournisseur', 'S')], language: 'fr' },
+      'Unsure',
+      'words-not-known',
+    ],
+    [
+      'Yes where rows are labelled with it',
+      tons,
+      { tables: [table('What|Value', 'Tons|3', 'Loads|4')] },
+      'Yes',
+      'values',
+    ],
+    [
+      'Yes where a key is named for it',
+      tons,
+      { keys: [{ path: 'load.tons', count: 1, examples: ['3'] }] },
+      'Yes',
+      'key',
+    ],
+    ['Yes where a line has it with a number', tons, { format: 'pdf', text: 'Tons: 340' }, 'Yes', 'label'],
+  ] as const)('is %s', (_, shownBy, given, verdict, reason) => {
+    expect(answer(shownBy, given)).toEqual([verdict, reason]);
+  });
+
+  test('is Unsure where not all files of the dataset were seen', () => {
+    expect(answer(tons, { tables: [table('Supplier', 'S')] }, false)).toEqual(['Unsure', 'not-all-seen']);
+  });
+
+  test('is not absent for sure where its rule says so', () => {
+    expect(answer({ ...tons, absent: 'unsure' }, { tables: [table('Supplier', 'S')] })).toEqual(['Unsure', 'not-told']);
+  });
+
+  test('is refuted before anything shows it', () => {
+    const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['title'] }] };
+    const titled = { ...table('Supplier', 'S'), titles: ['Draft list'] };
+    expect(answer(shownBy, { tables: [titled] })).toEqual(['No', 'not-words']);
+  });
+
+  test('is doubted where something speaks against what shows it', () => {
+    const shownBy: ShownBy = { ...supplier, doubtedBy: [{ says: 'draft' }] };
+    const titled = { ...table('Supplier', 'S'), titles: ['Draft list'] };
+    expect(answer(shownBy, { tables: [titled] })).toEqual(['Unsure', 'doubt-words']);
+  });
+
+  test('points at the member of an archive and the column', () => {
+    const member = { path: 'data/list.csv', bytes: 10, inspection: inspection(filled) };
+    const [finding] = judge(supplier, { format: 'zip', members: [member] }).findings;
+    expect(finding?.where).toEqual([{ evidence: 'ev-1', part: 'data/list.csv / table, column 1', quote: 'Supplier' }]);
+  });
+
+  test('says why in a sentence that quotes', () => {
+    const [finding] = judge(supplier, filled).findings;
+    expect(finding?.says).toBe('it: Yes, a column is named for it and holds values: “Supplier”.');
+  });
+});
+
+describe('the rule of the edition', () => {
+  const both = (given: Partial<Inspection>) =>
+    judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection(given) }],
+      category: category({ id: 'one', shownBy: supplier }, { id: 'two', shownBy: tons }),
+      edition: 'godi-2015',
+      concepts: vocabulary,
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).rule;
+
+  test.each([
+    ['met where all are', { tables: [table('Supplier|Tons', 'S|3')] }, 'met'],
+    ['missed where one is not', { tables: [table('Supplier', 'S')] }, 'missed'],
+    ['unknown where one cannot be told', { tables: [table('Supplier|Tons', 'S|')], complete: false }, 'unknown'],
+  ] as const)('is %s', (_, given, rule) => {
+    expect(both(given)).toBe(rule);
+  });
+
+  test('is unknown without files', () => {
+    const input = { files: [], category: category({ id: 'it', shownBy: tons }), edition: 'godi-2015', place: null };
+    expect(judgeContent({ ...input, concepts: vocabulary, asOf: '2026-01-01', whole: true }).rule).toBe('unknown');
+  });
+
+  const conditional = (facts: Readonly<Record<string, boolean>> | null) => {
+    const base = category({ id: 'one', shownBy: tons }, { id: 'two', shownBy: supplier });
+    const [edition] = base.editions;
+    if (edition === undefined) throw new Error('The builder makes one edition.');
+    const conditions = [{ group: 1, fact: 'has-tons', is: false }];
+    const editions = [{ ...edition, groups: [['one'], ['two']] as const, conditions }];
+    return judgeContent({
+      files: [{ evidence: 'ev-1', name: 'f', inspection: inspection({ tables: [table('Supplier', 'S')] }) }],
+      category: { ...base, editions },
+      edition: 'godi-2015',
+      concepts: vocabulary,
+      place: facts === null ? null : { facts },
+      asOf: '2026-01-01',
+      whole: true,
+    }).rule;
+  };
+
+  test.each([
+    [{ 'has-tons': false }, 'met'],
+    [{ 'has-tons': true }, 'missed'],
+    [null, 'unknown'],
+  ] as const)('counts a conditional group by the fact of the place: %o is %s', (facts, rule) => {
+    expect(conditional(facts)).toBe(rule);
+  });
+});
+
+test('a clue that names a shape that is not there is a defect', () => {
+  const shownBy: ShownBy = { yes: [{ shape: 'no-such-shape' }], absent: 'no' };
+  expect(() => judge(shownBy, {})).toThrow('No shape is called no-such-shape');
+});
+
+test('concepts are judged alike in any order of the vocabulary', () => {
+  const reversed = concepts(
+    Object.fromEntries(Object.entries(vocabulary.concepts).reverse()) as Record<string, Concept>,
+  );
+  const given = { tables: [table('Supplier|Tons', 'S|3')] };
+  const files = [{ evidence: 'ev-1', name: 'f', inspection: inspection(given) }] as const;
+  const input = {
+    files,
+    category: category({ id: 'it', shownBy: tons }),
+    edition: 'godi-2015',
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  };
+  expect(judgeContent({ ...input, concepts: reversed })).toEqual(judgeContent({ ...input, concepts: vocabulary }));
+});

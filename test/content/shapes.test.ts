@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/content/reading.ts';
+import { shapes } from '../../src/content/shapes/index.ts';
+import { sightingsOf } from '../../src/content/sightings.ts';
+import type { Concept, ShapeClue } from '../../src/model/content.ts';
+import type { Inspection } from '../../src/model/inspection.ts';
+import { concepts, inspection, table } from './builders.ts';
+
+const word = (expects: Concept['expects'], ...words: readonly string[]): Concept => ({ expects, words: { en: words } });
+
+const vocabulary = concepts({
+  candidate: word('text', 'candidate', 'party'),
+  votes: word('count', 'votes', 'vote'),
+  valid: word('count', 'valid'),
+  cast: word('count', 'cast'),
+  registered: word('count', 'registered'),
+  share: word('any', '%'),
+  station: word('any', 'station'),
+  president: word('any', 'president'),
+  mayor: word('any', 'mayor'),
+  office: word('any', 'office'),
+  town: word('text', 'town'),
+  ministry: word('text', 'ministry'),
+  whole: word('any', 'national'),
+  latitude: word('any', 'lat'),
+  longitude: word('any', 'lon'),
+  text: word('text', 'content'),
+});
+
+const found = (clue: ShapeClue, given: Partial<Inspection>, asOf = '2026-01-01') => {
+  const files = [{ evidence: 'ev-1', name: 'file', inspection: inspection(given) }] as const;
+  const reading = read(files, vocabulary, sightingsOf);
+  return shapes[clue.shape]?.({ reading, facts: {}, asOf }, clue)?.reason ?? null;
+};
+
+const of = {
+  choice: ['candidate'],
+  votes: ['votes'],
+  accounting: ['valid', 'registered'],
+  other: ['share', 'station'],
+} as const;
+
+describe('votes by choice', () => {
+  test.each([
+    ['rows name the choice', table('Candidate|Votes', 'Ann|10', 'Bob|20'), 'votes-in-rows'],
+    ['headers name the choices', table('Town|Ann - votes|Bob - votes', 'A|10|20', 'B|3|4'), 'votes-in-headers'],
+    [
+      'headers stand under the word candidate',
+      table('Town|Candidate / Ann|Candidate / Bob', 'A|1|2', 'B|3|4'),
+      'votes-under-choices',
+    ],
+    [
+      'columns add up to the valid ones',
+      table('Town|Ann|Bob|Valid', 'A|10|20|30', 'B|3|4|7', 'C|5|5|10'),
+      'votes-add-up',
+    ],
+    [
+      'numbered columns add up to one of no name',
+      table('D|D1|D2|D3|D4', '10|1|2|3|4', '26|5|6|7|8', '4|1|1|1|1'),
+      'votes-add-up',
+    ],
+    ['a roll call is none', table('Deputy|Party|Vote', 'Ann|Reds|yes', 'Bob|Blues|no'), null],
+    ['shares alone are none', table('Candidate|% votes', 'Ann|60', 'Bob|40'), null],
+    ['totals alone are none', table('Town|Votes', 'A|30', 'B|40'), null],
+    ['a list of candidates is none', table('Candidate|Town', 'Ann|A', 'Bob|B'), null],
+  ] as const)('%s', (_, given, reason) => {
+    expect(found({ shape: 'votes-by-choice', of }, { tables: [given] })).toBe(reason);
+  });
+});
+
+describe('reported per unit', () => {
+  const clue: ShapeClue = {
+    shape: 'reported-per',
+    of: { ...of, unit: ['station'], measure: ['votes', 'valid'], together: ['cast', 'registered'] },
+  };
+
+  test.each([
+    ['a column names the unit beside a measure', table('Station|Valid', 'S1|30', 'S2|40', 'S3|2'), 'rows-per-unit'],
+    [
+      'a column of levels names it among others',
+      table('Level|Valid', 'Country|70', 'Station|30', 'Station|40'),
+      'rows-per-unit',
+    ],
+    ['most values name it', table('Where|Valid', 'X, station 1|30', 'X, station 2|40', 'Total|70'), 'rows-per-unit'],
+    ['a count of units is none', table('Town|Station|Valid', 'A|20|30', 'B|20|40', 'C|3|6'), null],
+    ['a list of units without a measure is none', table('Station|Town', 'S1|A', 'S2|B', 'S3|C'), null],
+    ['registered alone is none', table('Station|Registered', 'S1|300', 'S2|400', 'S3|20'), null],
+    [
+      'registered and cast together are a measure',
+      table('Station|Registered|Cast', 'S1|300|20', 'S2|400|30'),
+      'rows-per-unit',
+    ],
+  ] as const)('%s', (_, given, reason) => {
+    expect(found(clue, { tables: [given] })).toBe(reason);
+  });
+});
+
+describe('what the data is about', () => {
+  const clue: ShapeClue = {
+    shape: 'named',
+    of: { is: ['president'], rival: ['mayor'], inColumns: ['office'], notIn: ['candidate'], besides: ['votes'] },
+  };
+  const titled = (title: string) => ({ ...table('Candidate|Votes', 'Ann|1'), titles: [title] });
+
+  test.each([
+    ['a title says it', titled('President 2020'), 'named'],
+    ['a column for it says it among rivals', table('Office|Votes', 'President|1', 'Mayor|2'), 'named'],
+    ['a header says it in passing', table('President votes|Town', '1|A'), 'named'],
+    [
+      'a header says it in passing, and a title the rival',
+      { ...table('President votes', '1'), titles: ['Mayor'] },
+      null,
+    ],
+    ['a name in a list of choices is not what it is about', table('Candidate|Votes', 'President Ann|1', 'Bob|2'), null],
+  ] as const)('%s', (_, given, reason) => {
+    expect(found(clue, { tables: [given] })).toBe(reason);
+  });
+});
+
+describe('sums', () => {
+  test('an unnamed column is what is left of the whole', () => {
+    const clue: ShapeClue = { shape: 'remainder', of: { whole: ['cast'], part: ['valid'] } };
+    expect(found(clue, { tables: [table('Cast|Valid|Xyz', '30|28|2', '40|39|1', '50|45|5')] })).toBe('what-is-left');
+    expect(found(clue, { tables: [table('Cast|Valid|Xyz', '30|28|9', '40|39|9', '50|45|9')] })).toBeNull();
+  });
+
+  test('an unnamed column above a named one in every row may be those who could', () => {
+    const clue: ShapeClue = { shape: 'unnamed-above', of: { below: ['cast'] } };
+    expect(found(clue, { tables: [table('Xyz|Cast', '60|30', '70|40', '80|50')] })).toBe('unnamed-above');
+    expect(found(clue, { tables: [table('Xyz|Cast', '60|30', '7|40', '8|50')] })).toBeNull();
+  });
+
+  test('codes whose sums are those of an account are a trace', () => {
+    const clue: ShapeClue = { shape: 'coded-account', of: { role: ['part'] } };
+    expect(found(clue, { tables: [table('A|B|C', '30|28|2', '40|39|1', '50|45|5')] })).toBe('coded-account');
+  });
+});
+
+describe('rhythm', () => {
+  const months = table('date|Votes', '2020-01-01|1', '2020-02-01|2', '2020-03-01|3', '2020-04-01|4');
+  const years = table('Town|2014|2015|2016', 'A|1|2|3');
+
+  test.each([
+    ['months are monthly', 'spaced', 'P1M', months, 'dates-spaced'],
+    ['months are not weekly', 'spaced', 'P1W', months, null],
+    ['months are slower than weekly', 'slower', 'P1W', months, 'dates-apart'],
+    ['months are a steady run', 'steady-run', 'P1M', months, 'steady-run'],
+    ['years across headers are yearly', 'spaced', 'P1Y', years, 'dates-spaced'],
+    ['years across headers are slower than quarterly', 'slower', 'P3M', years, 'dates-apart'],
+    ['four months do not span a year', 'spans', 'P1Y', months, null],
+    ['four months span a quarter', 'spans', 'P3M', months, 'dates-span'],
+  ] as const)('%s', (_, shape, every, given, reason) => {
+    expect(found({ shape, every }, { tables: [given] })).toBe(reason);
+  });
+
+  test('of one thing is told from that of all things together', () => {
+    const given = table('Station|date', 'S1|2020-01-01', 'S2|2020-01-02', 'S1|2020-04-01', 'S2|2020-04-02');
+    expect(found({ shape: 'spaced', every: 'P1W', of: { by: ['station'] } }, { tables: [given] })).toBeNull();
+  });
+
+  test('reaches up to the day of judgement', () => {
+    expect(found({ shape: 'fresh', every: 'P2D' }, { tables: [months] }, '2020-04-02')).toBe('fresh');
+    expect(found({ shape: 'fresh', every: 'P2D' }, { tables: [months] }, '2020-06-01')).toBeNull();
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['latitude and longitude are coordinates', 'coordinates', table('Lat|Lon', '1.5|2.5', '1.6|2.6'), 'coordinates'],
+    ['latitude alone is none', 'coordinates', table('Lat|Town', '1.5|A', '1.6|B'), null],
+    ['polygons are geometry', 'geometry', table('geometry', 'Polygon', 'MultiPolygon'), 'geometry'],
+    ['points are no polygons', 'geometry', table('geometry', 'Point'), null],
+    ['ministries are bodies', 'bodies', table('Who', 'Ministry of A', 'Ministry of B', 'Shop'), 'bodies-named'],
+    [
+      'codes of the parts of one country are the whole country',
+      'whole-country',
+      table('Code', 'XA-1', 'XA-2', 'XA-3', 'XA-4', 'XA-5'),
+      'country-code',
+    ],
+    ['codes of parts of two are not', 'whole-country', table('Code', 'XA-1', 'XB-2', 'XA-3', 'XA-4', 'XA-5'), null],
+  ] as const)('%s', (_, shape, given, reason) => {
+    const parts = { latitude: ['latitude'], longitude: ['longitude'], of: ['ministry'], words: ['whole'] } as const;
+    expect(found({ shape, of: parts }, { tables: [given] })).toBe(reason);
+  });
+});
+
+describe('texts and rows', () => {
+  test.each([
+    ['a long document is prose', { shape: 'prose', atLeast: 20 }, { text: 'A text that is long enough.' }, 'prose'],
+    [
+      'a column of long texts is prose',
+      { shape: 'prose', atLeast: 20, of: { column: ['text'] } },
+      { tables: [table('Content', 'A text that is long enough.')] },
+      'prose',
+    ],
+    ['a header without rows has no records', { shape: 'no-records' }, { tables: [table('Town')] }, 'no-records'],
+    ['rows are records', { shape: 'no-records' }, { tables: [table('Town', 'A')] }, null],
+    [
+      'names with counts are listed',
+      { shape: 'listed-counts', of: { of: ['votes'] } },
+      { text: 'Votes\nAnn Smith 1,234\nBob Jones 2,345\nCarla Brown 345' },
+      'listed-counts',
+    ],
+    [
+      'names with years are not counts',
+      { shape: 'listed-counts', of: { of: ['votes'] } },
+      { text: 'Votes\nExcel Sheet 2003\nWord Text 2010\nOther Thing 1999' },
+      null,
+    ],
+    [
+      'columns without names have no header',
+      { shape: 'no-header' },
+      { tables: [table('column 1|column 2|column 3', '1|2|3')] },
+      'no-header',
+    ],
+  ] as const)('%s', (_, clue, given, reason) => {
+    expect(found(clue, given)).toBe(reason);
+  });
+});

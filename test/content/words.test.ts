@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { finderOf } from '../../src/content/finder.ts';
+import { numberOf } from '../../src/content/numbers.ts';
+import { daysOf, medianGap, periodOf } from '../../src/content/periods.ts';
+import { plain, wordsOf } from '../../src/content/words.ts';
+import type { Concept } from '../../src/model/content.ts';
+import { concepts } from './builders.ts';
+
+const concept = (words: readonly string[], more: Partial<Concept> = {}): Concept => ({
+  expects: 'any',
+  words: { en: words },
+  ...more,
+});
+
+const found = (words: readonly string[], text: string, more: Partial<Concept> = {}): boolean =>
+  finderOf(concepts({ it: concept(words, more) }))(text).length > 0;
+
+describe('words', () => {
+  test.each([
+    ['UngueltigeStimmen', ['ungueltige', 'stimmen']],
+    ['Électeurs_inscrits', ['electeurs', 'inscrits']],
+    ["Nombre d'inscrits", ['nombre', 'd', 'inscrits']],
+    ['NO2 (µg/m³)', ['no2', 'μg', 'm3']],
+    ['% Voix', ['%', 'voix']],
+    ['الأصوات المُلغاة', ['الاصوات', 'الملغاه']],
+  ])('of %s', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  test('keep the vowel signs of Indic scripts and the dots of kana', () => {
+    expect(wordsOf('मतदाता संख्या')).toEqual(['मतदाता', 'संख्या']);
+    expect(plain('ガ')).toBe('ガ');
+  });
+
+  test('never throw and never hold blanks, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const word of wordsOf(text)) expect(word).not.toMatch(/\s/);
+      }),
+    );
+  });
+});
+
+describe('a phrase is found', () => {
+  test.each([
+    ['in another number', ['inscrit'], 'Inscrits'],
+    ['with any ending after a star', ['избирател*'], 'Число избирателей'],
+    ['with any beginning after a star', ['*stimmen'], 'Zweitstimmen'],
+    ['typed without umlaut', ['ungültig*'], 'UNGUELTIGE'],
+    ['behind an Arabic article', ['ملغاة'], 'الملغاة'],
+    ['inside an unbroken run', ['無効投票'], '無効投票数'],
+    ['with a number attached', ['voix'], 'Voix 2'],
+    ['with a number glued on', ['votes'], 'votes2019'],
+  ])('%s', (_, words, text) => {
+    expect(found(words, text)).toBe(true);
+  });
+
+  test.each([
+    ['a short word with one letter more', ['oran'], 'orang'],
+    ['a word that lacks a letter', ['county'], 'count'],
+    ['a formula that only begins like it', ['co'], 'CO2'],
+    ['words that stand apart', ['valid votes'], 'valid party votes'],
+  ])('but not %s', (_, words, text) => {
+    expect(found(words, text)).toBe(false);
+  });
+
+  test('as a code only where it is the whole header, its unit aside', () => {
+    expect(found([], 'CO (mg/m3)', { codes: ['CO'] })).toBe(true);
+    expect(found([], 'CO sensor', { codes: ['CO'] })).toBe(false);
+  });
+
+  test('unless a concept stands beside it that makes it something else', () => {
+    const find = finderOf(
+      concepts({ station: concept(['polling stations'], { unless: ['many'] }), many: concept(['number of']) }),
+    );
+    expect(find('polling stations').map((hit) => hit.concept)).toEqual(['station']);
+    expect(find('number of polling stations').map((hit) => hit.concept)).toEqual(['many']);
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['1,42,782', 142782],
+    ['1.234.567', 1234567],
+    ['12 345', 12345],
+    ['75,55', 75.55],
+    ['1,234.5', 1234.5],
+    ['٤٥٦', 456],
+    ['-3', -3],
+  ])('%s', (cell, value) => {
+    expect(numberOf(cell)).toBe(value);
+  });
+
+  test.each(['', '12 %', 'n/a', '2020-01-01', '1-2'])('%s is none', (cell) => {
+    expect(numberOf(cell)).toBeNull();
+  });
+
+  test('is read back from any whole number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (value) => {
+        expect(numberOf(value.toLocaleString('en-US'))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('a period', () => {
+  test.each([
+    ['2015', 365],
+    ['2015-Q3', 91],
+    ['2015M07', 30],
+    ['2015-07', 30],
+    ['31.12.2018', 1],
+    ['2018-12-31', 1],
+    ['20181231', 1],
+  ])('%s lasts %d days', (cell, days) => {
+    expect(periodOf(cell)?.days).toBe(days);
+  });
+
+  test('with a clock time is shorter than a day', () => {
+    expect(periodOf('2018-12-31T10:00')?.days).toBeLessThan(1);
+  });
+
+  test.each(['hello', '12', '9999', '2015-13'])('%s is none', (cell) => {
+    expect(periodOf(cell)).toBeNull();
+  });
+
+  test('of a duration allows its days', () => {
+    expect([daysOf('P1W'), daysOf('P3M'), daysOf('P1Y')]).toEqual([7, 93, 366]);
+  });
+
+  test('the middle gap is that between neighbours', () => {
+    expect(medianGap([30, 0, 10, 20, 10])).toBe(10);
+    expect(medianGap([5])).toBeNull();
+  });
+});
