@@ -21,13 +21,20 @@ export const cannotWrite = (path: string, cause: unknown): UserError => {
 /** What is used of an open file. */
 export type Appendable = Pick<FileHandle, 'appendFile' | 'truncate' | 'sync' | 'close'>;
 
-/** Appends to a file in whole records: one that could not be written whole is taken back. */
+/** Records that wait for the disk. */
+interface Waiting {
+  readonly size: number;
+  readonly making: Buffer | Promise<Buffer>;
+}
+
+/** Appends to a file in whole records: what could not be written whole is taken back. */
 export class Appender {
   readonly #path: string;
   readonly #file: Appendable;
-  #end = 0;
+  readonly #queue: Waiting[] = [];
   #waiting = 0;
-  #last: Promise<void> = Promise.resolve();
+  #end = 0;
+  #draining: Promise<void> | null = null;
   #failure: UserError | null = null;
   #closed: Promise<void> | null = null;
 
@@ -36,26 +43,33 @@ export class Appender {
     this.#file = file;
   }
 
-  /** Queues bytes that are being made; resolves when not too much is waiting. */
-  async append(size: number, making: Promise<Buffer>): Promise<void> {
+  /** Queues records that are being made, about `size` bytes; resolves when not too much is waiting. */
+  async append(size: number, making: Buffer | Promise<Buffer>): Promise<void> {
     if (this.#failure !== null) throw this.#failure;
+    this.#queue.push({ size, making });
     this.#waiting += size;
-    const before = this.#last;
-    this.#last = this.#write(before, making).finally(() => {
-      this.#waiting -= size;
-    });
-    if (this.#waiting > mostWaiting) await this.#last;
+    this.#draining ??= this.#drain();
+    if (this.#waiting > mostWaiting) await this.#draining;
   }
 
-  async #write(before: Promise<void>, making: Promise<Buffer>): Promise<void> {
-    const [bytes] = await Promise.all([making, before]);
-    if (this.#failure !== null) return;
+  /** Writes what is queued, in its order; what comes in while the disk is busy is written at once afterwards. */
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0 && this.#failure === null) {
+      const batch = this.#queue.splice(0);
+      await this.#write(Buffer.concat(await Promise.all(batch.map(({ making }) => making))));
+      for (const { size } of batch) this.#waiting -= size;
+    }
+    this.#draining = null;
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
     try {
       await this.#file.appendFile(bytes);
       this.#end += bytes.length;
     } catch (cause) {
       this.#failure = cannotWrite(this.#path, cause);
-      await this.#file.truncate(this.#end);
+      // Where even that fails, half a record stays behind; whoever reads the file stops before it.
+      await this.#file.truncate(this.#end).catch(() => undefined);
     }
   }
 
@@ -67,7 +81,7 @@ export class Appender {
 
   async #close(): Promise<void> {
     try {
-      await this.#last;
+      await this.#draining;
       if (this.#failure !== null) throw this.#failure;
       await this.#file.sync();
     } finally {

@@ -78,7 +78,7 @@ export const requestRecord = (id: string, responseId: string, { asked, sent, at 
       'WARC-Date': at,
       'WARC-Target-URI': asked.url,
       'WARC-Concurrent-To': bracketed(responseId),
-      'WARC-Payload-Digest': digestOf(payload),
+      'WARC-Payload-Digest': payload.length === 0 ? null : digestOf(payload),
       'Content-Type': 'application/http; msgtype=request',
     },
     Buffer.concat([Buffer.from(head, 'latin1'), payload]),

@@ -22,11 +22,15 @@ export const parseFields = (lines: readonly string[]): readonly Header[] => {
 };
 
 /** A value that stays on its line. */
-const onOneLine = (value: string): string => value.replace(/[\r\n\0]+/g, ' ').trim();
+const onOneLine = (value: string): string =>
+  /[\r\n\0]/.test(value) ? value.replace(/[\r\n\0]+/g, ' ').trim() : value.trim();
 
 /** Writes fields, one a line. */
-export const formatFields = (fields: readonly Header[]): string =>
-  fields.map(({ name, value }) => `${onOneLine(name)}: ${onOneLine(value)}\r\n`).join('');
+export const formatFields = (fields: readonly Header[]): string => {
+  let text = '';
+  for (const { name, value } of fields) text += `${onOneLine(name)}: ${onOneLine(value)}\r\n`;
+  return text;
+};
 
 /** Fields from pairs; those without a value are left out. */
 export const fieldsOf = (pairs: Readonly<Record<string, string | null>>): readonly Header[] =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
+import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture, Recorder } from '../model/archive.ts';
 import type { RecordRef } from '../model/exchange.ts';
 import { Appender, cannotWrite } from './appender.ts';
@@ -11,14 +11,20 @@ import { digestOf } from './digests.ts';
 
 const compressAside = promisify(gzip);
 
-/**
- * Bytes up to which a record is compressed on the spot: setting up a thread costs ten times what this does. Less memory
- * than the default (64 KiB in place of 256) makes nothing bigger that is this small.
- */
+/** Bytes up to which a record is compressed on the spot: setting up a thread costs ten times what this does. */
 const mostOnTheSpot = 128 * 1024;
 
+/**
+ * Deflate with no more memory than a record can use: getting hold of the usual 256 KiB takes longer than to compress a
+ * page. What comes out is no longer for it.
+ */
+const memoryFor = (length: number): ZlibOptions => {
+  const windowBits = Math.min(15, Math.max(10, Math.ceil(Math.log2(length + 1))));
+  return { windowBits, memLevel: Math.min(8, windowBits - 7) };
+};
+
 const compress = (bytes: Buffer): Buffer | Promise<Buffer> =>
-  bytes.length <= mostOnTheSpot ? gzipSync(bytes, { memLevel: 7 }) : compressAside(bytes);
+  bytes.length <= mostOnTheSpot ? gzipSync(bytes, memoryFor(bytes.length)) : compressAside(bytes);
 
 /** How an archive is written. */
 export interface RecorderOptions {
@@ -40,8 +46,12 @@ const openNew = async (path: string): Promise<FileHandle> => {
   }
 };
 
-const inMembers = async (drafts: readonly Draft[]): Promise<Buffer> =>
-  Buffer.concat(await Promise.all(drafts.map((draft) => compress(bytesOf(draft)))));
+/** Records as gzip members, one after the other. */
+const inMembers = (drafts: readonly Draft[]): Buffer | Promise<Buffer> => {
+  const members = drafts.map((draft) => compress(bytesOf(draft)));
+  const isThere = (member: Buffer | Promise<Buffer>): member is Buffer => Buffer.isBuffer(member);
+  return members.every(isThere) ? Buffer.concat(members) : Promise.all(members).then(Buffer.concat);
+};
 
 /**
  * Opens a new evidence archive: WARC 1.1, one gzip member a record, appended record by record, so that whatever
@@ -64,7 +74,7 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
   const draftsOf = (capture: Capture, id: string): readonly Draft[] => {
     const { asked, at, came } = capture;
     if (came.kind !== 'replied') return [lossRecord(id, capture, came)];
-    const digest = digestOf(came.payload);
+    const digest = came.sha256 === undefined ? digestOf(came.payload) : `sha256:${came.sha256}`;
     const original = came.payload.length === 0 ? null : (originals.get(digest) ?? null);
     if (original === null) remember(digest, { id, url: asked.url, at });
     return [requestRecord(nextId(), id, capture), responseRecord(id, asked, at, came, digest, original)];

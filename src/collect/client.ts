@@ -38,8 +38,13 @@ const stopped: Came = { kind: 'refused', reason: 'stopped', detail: 'the run was
 
 const headersOf = (raw: Dispatcher.DispatchController['rawHeaders']): readonly Header[] => {
   if (!Array.isArray(raw)) return [];
-  const texts = raw.map((part) => (typeof part === 'string' ? part : part.toString('latin1')));
-  return texts.flatMap((name, index) => (index % 2 === 0 ? [{ name, value: (texts[index + 1] ?? '').trim() }] : []));
+  const textOf = (part: Buffer | string | undefined): string =>
+    part === undefined ? '' : typeof part === 'string' ? part : part.toString('latin1');
+  const headers: Header[] = [];
+  for (let at = 0; at < raw.length; at += 2) {
+    headers.push({ name: textOf(raw[at]), value: textOf(raw[at + 1]).trim() });
+  }
+  return headers;
 };
 
 /** Receives one reply from the dispatcher and settles what it came to, once. */

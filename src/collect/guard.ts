@@ -44,12 +44,19 @@ export interface Guard {
  */
 export const openGuard = (allowPrivate: boolean): Guard => {
   const isAllowed = (ip: string): boolean => isPublic(ip) || (allowPrivate && isOwn(ip));
+  const judge = (host: string): string | null => {
+    const literal = literalOf(host);
+    if (literal !== null) return isAllowed(literal) ? null : `${host} is not a public address`;
+    return !allowPrivate && isInsideName(host) ? `${host} is a name of this machine or its network` : null;
+  };
+  const judged = new Map<string, string | null>();
   return {
     isAllowed,
     refusedHost: (host) => {
-      const literal = literalOf(host);
-      if (literal !== null) return isAllowed(literal) ? null : `${host} is not a public address`;
-      return !allowPrivate && isInsideName(host) ? `${host} is a name of this machine or its network` : null;
+      const known = judged.get(host);
+      const why = known === undefined ? judge(host) : known;
+      judged.set(host, why);
+      return why;
     },
     guarded: (lookup) => guardedLookup(lookup, isAllowed),
   };

@@ -10,6 +10,11 @@ type Replied = Extract<Came, { kind: 'replied' }>;
 const ofTransfer: ReadonlySet<string> = new Set(['transfer-encoding']);
 const ofPayload: ReadonlySet<string> = new Set(['transfer-encoding', 'content-encoding', 'content-length']);
 
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** With the digest of its payload, which both the archive and the review need. */
+const sealed = (came: Replied): Replied => ({ ...came, sha256: digestOf(came.payload) });
+
 /**
  * A reply in the form it is kept in. A whole payload is kept as it was sent. One that was cut is kept decoded, up to
  * the bound: the digest of what is kept is then that of what was judged.
@@ -19,19 +24,23 @@ export const keepable = async (received: Replied, most: number): Promise<Came> =
   const decoded: Decoded = await decode(received.payload, codings, most, received.truncated !== null);
   const isWhole = decoded.kind === 'broken' || decoded.whole;
   if (isWhole && received.truncated === null) {
-    return { ...received, headers: withSetAside(received.headers, ofTransfer) };
+    return sealed({ ...received, headers: withSetAside(received.headers, ofTransfer) });
   }
-  return {
+  return sealed({
     ...received,
     headers: withSetAside(received.headers, codings.length === 0 ? ofTransfer : ofPayload),
     payload: decoded.kind === 'decoded' ? decoded.body : received.payload,
     truncated: received.truncated ?? 'length',
-  };
+  });
 };
 
 /** The whole length, where it is certain: what arrived whole, or what was announced of an uncoded payload. */
 const totalOf = (headers: readonly Header[], body: Uint8Array, complete: boolean): number | null =>
   complete ? body.length : codingsOf(headers).length === 0 ? announcedLength(headers) : null;
+
+/** Is a body the very payload, neither decoded nor cut? */
+const isPayload = ({ payload, headers }: Replied, body: Uint8Array): boolean =>
+  body.length === payload.length && codingsOf(headers).length === 0;
 
 const arrivalOf = (came: Replied, url: string, body: Uint8Array, complete: boolean): Arrival => {
   const headers = asSent(came.headers);
@@ -43,7 +52,7 @@ const arrivalOf = (came: Replied, url: string, body: Uint8Array, complete: boole
     body,
     complete,
     totalBytes: totalOf(headers, body, complete),
-    sha256: createHash('sha256').update(body).digest('hex'),
+    sha256: came.sha256 !== undefined && isPayload(came, body) ? came.sha256 : digestOf(body),
   };
 };
 

@@ -20,6 +20,8 @@ export type Came =
       readonly headers: readonly Header[];
       /** The payload after transfer decoding, under whatever `Content-Encoding` the headers name. */
       readonly payload: Uint8Array;
+      /** SHA-256 of the payload in lower-case hex, where it was computed already. */
+      readonly sha256?: string;
       /** Why the payload ends early: a bound on its length, or on the time. Null when it is whole. */
       readonly truncated: 'length' | 'time' | null;
       /** The address of the machine that answered, where it is known. */

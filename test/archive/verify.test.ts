@@ -54,7 +54,7 @@ const recorded = async (): Promise<string> => {
 describe('verifying', () => {
   test('finds nothing wrong with what the project wrote', async () => {
     const report = await verifyDigests(await recorded());
-    expect(report).toEqual({ records: 6, digests: 9, mismatches: [], unreadable: null });
+    expect(report).toEqual({ records: 6, digests: 7, mismatches: [], unreadable: null });
   });
 
   test('names each record whose bytes were changed', async () => {
@@ -98,7 +98,7 @@ describe('verifying', () => {
     const whole = readFileSync(await recorded());
     const path = fileOf(whole.subarray(0, -10), 'warc.gz');
     const report = await verifyDigests(path);
-    expect(report).toMatchObject({ records: 5, digests: 8, mismatches: [] });
+    expect(report).toMatchObject({ records: 5, digests: 6, mismatches: [] });
     expect(report.unreadable).toContain(`${path} can be read up to byte `);
   });
 });
