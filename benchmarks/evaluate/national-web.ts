@@ -5,9 +5,9 @@ import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import { openStages } from '../../src/stages.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
 
-/* The made-up national web of the tests, here for many seeds: a ranking that fits one seed shows it. */
+/* The made-up national web of the tests, here for several seeds and two languages: a ranking that fits one of them shows it. */
 
-const seeds = [1, 2, 3, 5, 7, 11];
+const seeds = [1, 2, 7];
 const asOf = '2024-12-31';
 
 /** Answers from the made-up sites without a server between. */
@@ -41,8 +41,8 @@ const run = async (): Promise<Outcome> => {
   const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery;
   const places: number[] = [];
   const missed: string[] = [];
-  for (const seed of seeds) {
-    const made = makeWeb(seed);
+  for (const [seed, language] of seeds.flatMap((each) => [[each, 'en'] as const, [each, 'fr'] as const])) {
+    const made = makeWeb(seed, language);
     const fetch = fetchFrom(made);
     for (const id of criteria.categories()) {
       const request = { place: made.place, category: criteria.category(id), extra: [], previous: [], fetch, asOf };
@@ -51,7 +51,7 @@ const run = async (): Promise<Outcome> => {
       places.push(place);
       if (place !== 0)
         missed.push(
-          `- seed ${seed}, ${id}: ${place < 0 ? 'not among the candidates' : `place ${place + 1}, after ${candidates[0]?.url}`}`,
+          `- ${language}, seed ${seed}, ${id}: ${place < 0 ? 'not among the candidates' : `place ${place + 1}, after ${candidates[0]?.url}`}`,
         );
     }
   }
