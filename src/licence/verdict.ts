@@ -86,13 +86,17 @@ const openOf: Partial<Readonly<Record<LicenceReason, LicenceVerdict['open']>>> =
   'rights-reserved': 'No',
 };
 
+/** The conditions that a reason of its own amounts to, in the words of the table. */
+const conditionsOf: Partial<Readonly<Record<LicenceReason, readonly string[]>>> = {
+  'public-domain': ['pd'],
+  'non-commercial': ['nc'],
+  'no-derivatives': ['nd'],
+  fee: ['fee'],
+  'rights-reserved': ['closed'],
+};
+
 /** What words come to that name no known licence. */
-export const unnamedVerdict = (
-  reason: LicenceReason,
-  policy: LicencePolicy,
-  matched: Matched,
-  conditions: readonly string[] = [],
-): LicenceVerdict => {
+export const unnamedVerdict = (reason: LicenceReason, policy: LicencePolicy, matched: Matched): LicenceVerdict => {
   const open = openOf[reason] ?? 'Unsure';
   const isTooLittle = open === 'Yes' && policy === 'strict';
   const given: LicenceReason = isTooLittle ? 'not-approved' : reason;
@@ -104,6 +108,6 @@ export const unnamedVerdict = (
     reason: given,
     says: given === 'open-by-terms' ? 'The text lets anyone use, change and redistribute.' : sayReason(given, ''),
     matched,
-    conditions,
+    conditions: conditionsOf[reason] ?? [],
   };
 };
