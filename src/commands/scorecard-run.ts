@@ -2,6 +2,7 @@ import type { Diff } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { type Bar, renderScorecard } from '../render/scorecard.ts';
+import { isUnder } from '../render/scorecard-words.ts';
 import { openStore } from '../reviews/index.ts';
 import { compare } from './compare.ts';
 import { deliver } from './output.ts';
@@ -88,7 +89,7 @@ const barOf = async (
 };
 
 const tellMissed = (card: Scorecard, { under, baseline, falls }: Bar, shell: Shell): void => {
-  const low = under === null ? [] : card.places.filter(({ score }) => score !== null && score < under);
+  const low = card.places.filter((place) => isUnder(place, under));
   for (const { name, score } of low) shell.tell(`odi: ${name} scores ${score}, which is under ${under}.\n`);
   for (const { place, category, question, from, to, points, cause, says } of falls) {
     const what = question === null ? '' : ` ${question}`;

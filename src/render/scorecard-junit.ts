@@ -1,7 +1,7 @@
 import type { CategoryCell, PlaceScore, Scorecard } from '../model/scorecard.ts';
 import { forXml } from './escape.ts';
 import type { Bar } from './scorecard.ts';
-import { range, signed } from './scorecard-words.ts';
+import { isUnder, range, signed } from './scorecard-words.ts';
 
 const failure = (type: string, message: string): string => `<failure type="${type}" message="${forXml(message)}"/>`;
 
@@ -23,12 +23,11 @@ const said = ({ points, ceiling, isOpen }: CategoryCell): string =>
 
 const suite = (place: PlaceScore, bar: Bar): readonly string[] => {
   const { under } = bar;
-  const isLow = under !== null && place.score !== null && place.score < under;
   const whole = caseOf(
     place,
     'score',
     range(place.score, place.ceiling),
-    isLow ? [failure('under', `${place.score} is under ${under}`)] : [],
+    isUnder(place, under) ? [failure('under', `${place.score} is under ${under}`)] : [],
   );
   const cells = Object.entries(place.categories).map(([id, cell]) =>
     caseOf(place, id, said(cell), fallsOf(place, id, bar)),

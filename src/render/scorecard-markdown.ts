@@ -1,7 +1,7 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { forMarkdown } from './escape.ts';
 import type { Bar } from './scorecard.ts';
-import { many, range, signed } from './scorecard-words.ts';
+import { isUnder, many, range, signed } from './scorecard-words.ts';
 
 type Lines = readonly string[];
 
@@ -33,7 +33,7 @@ const categoriesTable = ({ categories }: Scorecard): Lines => [
 ];
 
 const missed = ({ places }: Scorecard, { under, baseline, falls }: Bar): Lines => {
-  const low = under === null ? [] : places.filter(({ score }) => score !== null && score < under);
+  const low = places.filter((place) => isUnder(place, under));
   const lines = [
     ...low.map(({ name, score }) => `- **${forMarkdown(name)}** scores ${score}, which is under ${under}.`),
     ...falls.map(({ place, category, question, from, to, points, cause, says }) => {

@@ -1,4 +1,4 @@
-import type { CategoryCell } from '../model/scorecard.ts';
+import type { CategoryCell, PlaceScore } from '../model/scorecard.ts';
 
 /* Words that every form of a scorecard uses. */
 
@@ -18,3 +18,7 @@ export const isUndecided = ({ points, ceiling }: Pick<CategoryCell, 'points' | '
 
 /** A signed difference with a real minus: `+5`, `−12`, `±0`. */
 export const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '±0');
+
+/** Did a place miss the least score? One that never entered missed nothing. */
+export const isUnder = ({ score, entries }: PlaceScore, least: number | null): boolean =>
+  least !== null && score !== null && entries > 0 && score < least;

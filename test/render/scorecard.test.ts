@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { Diff } from '../../src/model/diff.ts';
+import type { Scorecard } from '../../src/model/scorecard.ts';
+import { renderDiff } from '../../src/render/diff.ts';
+import { type Bar, renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
+
+const noBar: Bar = { under: null, baseline: null, falls: [] };
+const plain = { columns: 80, colour: false };
+
+const ids = Array.from({ length: 13 }, (_, at) => `category-${at + 1}`);
+
+/** A scorecard of one place that is all in one, and one that never entered. */
+const card = (name: string, categories: readonly string[] = ids): Scorecard => ({
+  edition: 'godi-2015',
+  year: 2015,
+  places: [
+    {
+      ...{ id: 'ma', name, score: 45, ceiling: 60, rank: 1, open: 1, entries: categories.length },
+      categories: Object.fromEntries(
+        categories.map((id, at) => [
+          id,
+          { points: at === 0 ? 100 : 45, ceiling: at === 1 ? 75 : at === 0 ? 100 : 45, rank: 1, isOpen: at === 0 },
+        ]),
+      ),
+    },
+    { ...{ id: 'tn', name: 'Tunisia', score: 0, ceiling: 0, rank: 2, open: 0, entries: 0 }, categories: {} },
+    { ...{ id: 'dz', name: 'Algeria', score: null, ceiling: null, rank: null, open: 0, entries: 0 }, categories: {} },
+  ],
+  categories: categories.map((id, at) => ({
+    id,
+    title: `Category ${at + 1}`,
+    score: 45,
+    ceiling: 45,
+    rank: 1,
+    open: 0,
+    entries: 1,
+  })),
+  summary: { places: 1, entries: categories.length, open: 1, openPercent: 7 },
+});
+
+const widths = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+describe('a scorecard on a terminal', () => {
+  test.each([60, 80, 100, 140])('fits %i columns', async (columns) => {
+    expect(
+      widths(await renderScorecard(card('Morocco'), 'text', noBar, { columns, colour: false })),
+    ).toBeLessThanOrEqual(columns);
+  });
+
+  test('shows open data, points in tens, and what is undecided', async () => {
+    const lines = (await renderScorecard(card('Morocco'), 'text', noBar, plain)).split('\n');
+    expect(lines[4]).toBe('   1  Morocco                  45–60    1 ●  4+ 4  4  4  4  4  4  4  4  4  4  4');
+  });
+
+  test('names who did not enter in one paragraph', async () => {
+    const text = await renderScorecard(card('Morocco'), 'text', noBar, plain);
+    expect(text).toContain('\n   2  without entries, with a score of 0\n      Tunisia\n');
+    expect(text).toContain('\n   –  left out of the index\n      Algeria\n');
+  });
+
+  test('has colour only where it is wanted', async () => {
+    const [without, coloured] = [
+      await renderScorecard(card('Morocco'), 'text', noBar, plain),
+      await renderScorecard(card('Morocco'), 'text', noBar, { columns: 80, colour: true }),
+    ];
+    expect(without).not.toContain('\u001b');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(without);
+  });
+
+  test('keeps its columns beside wide letters', async () => {
+    const text = await renderScorecard(card('摩洛哥王国'), 'text', noBar, plain);
+    expect(text.split('\n')[4]).toContain('摩洛哥王国               45–60');
+  });
+});
+
+const attack = '=cmd|"x" \u001b[31m<b>&[l](javascript:1)|`x`\u202e\nNEW';
+
+describe('a hostile name is only a name', () => {
+  const shown = (format: ScorecardFormat) => renderScorecard(card(attack), format, noBar, plain);
+
+  test('on a terminal', async () => {
+    const text = await shown('text');
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(text).not.toContain('\nNEW');
+  });
+
+  test('in CSV: no formula, no new line', async () => {
+    const lines = (await shown('csv')).trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toMatch(/^ma,"'=cmd/);
+  });
+
+  test('in Markdown: no markup, no further cell', async () => {
+    const text = await shown('markdown');
+    expect(text).not.toMatch(/<b>|(?<!\\)\]\(javascript/);
+    expect(text).toContain('\\|');
+  });
+
+  test('in JUnit: XML that stays well formed', async () => {
+    expect(await shown('junit')).not.toMatch(/<b>|\u001b/);
+  });
+});
+
+test('JUnit fails what missed the bar, and only that', async () => {
+  const fall = {
+    place: 'ma',
+    category: 'category-2',
+    question: 'bulk',
+    from: 'Yes',
+    to: 'No',
+    points: -10,
+    cause: 'data',
+    says: 'Other content.',
+  } as const;
+  const xml = await renderScorecard(
+    card('Morocco', ids.slice(0, 2)),
+    'junit',
+    { under: 50, baseline: '2014', falls: [fall] },
+    plain,
+  );
+  expect(xml.match(/<failure[^>]*>/g)).toEqual([
+    '<failure type="under" message="45 is under 50"/>',
+    '<failure type="regression" message="bulk: Yes → No (−10) since 2014, data. Other content."/>',
+  ]);
+  expect(xml).toContain('<testsuite name="Morocco" tests="3" failures="2"');
+});
+
+describe('a comparison', () => {
+  const diff: Diff = {
+    before: { name: 'old.json', editions: ['godi-2015'], years: [2024] },
+    after: { name: 'new.json', editions: ['godi-2015'], years: [2025] },
+    comparable: true,
+    changes: [
+      {
+        place: 'ma',
+        category: 'x',
+        question: 'bulk',
+        from: 'No',
+        to: 'Yes',
+        points: 10,
+        cause: 'data',
+        says: `Now ${attack}`,
+      },
+    ],
+    added: [{ place: 'tn', category: 'x', points: 5 }],
+    removed: [],
+    definitions: [],
+    places: [{ id: 'ma', name: attack, before: 10, after: 20, delta: 10 }],
+  };
+  const names = { place: () => attack, category: () => 'X' };
+
+  test('carries no attack to a terminal, and fits it', async () => {
+    const text = await renderDiff(diff, 'text', names, plain);
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(widths(text)).toBeLessThanOrEqual(80);
+    expect(text).toContain('1 answer changed in 1 place: 1 data. 1 entry is new.');
+  });
+
+  test.each(['csv', 'markdown'] as const)('carries none into %s', async (format) => {
+    const text = await renderDiff(diff, format, names, plain);
+    expect(text).not.toMatch(format === 'csv' ? /\u001b|,=cmd/ : /\u001b|<b>/);
+  });
+
+  test('says so where nothing changed', async () => {
+    const same = { ...diff, changes: [], added: [] };
+    expect(await renderDiff(same, 'text', names, plain)).toContain('Nothing changed.');
+  });
+});
