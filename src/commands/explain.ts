@@ -52,14 +52,13 @@ export const explain: Command = (program, shell) => {
     .option('--category <category>', 'the category of a criterion')
     .option('--edition <id>', 'the methodology', 'godi-2015');
   withOutput(words, ['text', 'json']).action(async (word: string | undefined, options: ExplainOptions) => {
-    const { topicOf } = await import('./explain-topic.ts');
+    const [{ topicOf }, { explained }] = await Promise.all([import('./explain-topic.ts'), import('./explain-text.ts')]);
     const edition = editionOf(options.edition, shell);
     const topic = topicOf(word, { edition, category: options.category }, shell.criteria);
     if (options.format === 'json') {
       deliver(shell, JSON.stringify(asDocument(topic), null, 2), options.out);
       return;
     }
-    const { explained } = await import('./explain-text.ts');
     const width = Math.min(widest, Math.max(60, shell.terminal.columns));
     deliver(shell, await explained(topic, width), options.out);
   });
