@@ -2,8 +2,10 @@ import type { Language } from '../../model/basics.ts';
 import type { Reading } from '../reader.ts';
 import { wordsOf } from './words.ts';
 
-/** Fewer letters tell nothing. */
+/** Fewer letters tell nothing, not even by their script. */
 const FEWEST = 24;
+/** Letters from which statistics tell more than chance, and are worth the time that loading them takes. */
+const ENOUGH = 100;
 
 /** Tags that `html lang` writes, cut to the primary subtag. */
 export const primaryTag = (tag: string | null | undefined): Language | null => {
@@ -23,12 +25,29 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
   ['bo', /\p{Script=Tibetan}/gu],
   ['dv', /\p{Script=Thaana}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['gu', /\p{Script=Gujarati}/gu],
+  ['pa', /\p{Script=Gurmukhi}/gu],
+  ['or', /\p{Script=Oriya}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['te', /\p{Script=Telugu}/gu],
+  ['kn', /\p{Script=Kannada}/gu],
+  ['ml', /\p{Script=Malayalam}/gu],
 ];
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-const byScript = (text: string, letters: number): Language | null =>
-  scripts.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters * 0.5)?.[0] ?? null;
+const shareOf = (text: string, pattern: RegExp, letters: number): number =>
+  (text.match(pattern)?.length ?? 0) / letters;
+
+/** Japanese mixes its own letters into Chinese ones; Chinese alone has none of them. */
+const byScript = (text: string, letters: number): Language | null => {
+  const kana = shareOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, letters);
+  if (kana > 0.02) return 'ja';
+  if (shareOf(text, /\p{Script=Han}/gu, letters) > 0.5) return 'zh';
+  return scripts.find(([, pattern]) => shareOf(text, pattern, letters) > 0.5)?.[0] ?? null;
+};
 
 /**
  * The language of a file by its words, or null where there are too few to tell. The kind of words that tells best and
@@ -41,7 +60,8 @@ export const languageOf = async (reading: Reading): Promise<Language | null> => 
     if (letters < FEWEST) continue;
     const script = byScript(words, letters);
     if (script !== null) return script;
-    const { eld } = await import('eld/small');
+    if (letters < ENOUGH) continue;
+    const { eld } = await import('eld/extrasmall');
     const found = eld.detect(words);
     if (found.language === '') continue;
     if (found.isReliable()) return found.language;
