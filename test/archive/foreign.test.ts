@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/archive/index.ts';
-import { openReplay } from '../../src/collect/index.ts';
-import { serve } from '../collect/loopback.ts';
-import { ask, fileOf, get, newPath, ok, record, response } from './files.ts';
+import { ask, fileOf, get, ok, record, response } from './files.ts';
 
 const url = 'http://data.example/page';
 
@@ -169,116 +166,6 @@ describe('an address', () => {
     const loose = await ask([plain], 'http://data.example/x');
     expect(loose.body).toBe('secure');
     expect(loose.warnings[0]).toContain('is held under https://data.example/x only');
-  });
-});
-
-/** A member whose checksum is wrong. */
-const badSum = (bytes: Buffer): Buffer => {
-  const packed = gzipSync(bytes);
-  return packed.fill(7, packed.length - 8);
-};
-
-describe('a broken archive', () => {
-  const good = response(url, ok('good'));
-  test.each([
-    [
-      'that breaks off',
-      Buffer.concat([good, response('http://data.example/b', ok('cut')).subarray(0, 200)]),
-      'breaks off',
-    ],
-    [
-      'with something else behind',
-      Buffer.concat([good, Buffer.from('<html>no record</html>\n\n')]),
-      'that is no WARC record',
-    ],
-    [
-      'with a record of no length',
-      Buffer.concat([good, Buffer.from('WARC/1.0\r\nWARC-Type: response\r\n\r\n')]),
-      'how long',
-    ],
-    [
-      'with a head that does not end',
-      Buffer.concat([good, Buffer.from(`WARC/1.0\r\nX: ${'x'.repeat(70_000)}`)]),
-      'too long',
-    ],
-    [
-      'with a broken member',
-      Buffer.concat([gzipSync(good), Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 255, 255])]),
-      'compressed data',
-    ],
-    ['with a wrong checksum', Buffer.concat([gzipSync(good), badSum(good)]), 'checksum'],
-    ['with something else behind its members', Buffer.concat([gzipSync(good), Buffer.from('plain text')]), 'not gzip'],
-  ])('%s is used up to there', async (_, bytes, says) => {
-    const { body, warnings } = await ask([fileOf(bytes)], url);
-    expect(body).toBe('good');
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(says);
-    expect(warnings[0]).toContain('(1 whole record)');
-  });
-
-  test.each([
-    ['a page', '<!doctype html><p>no archive</p>'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
-    ['a broken ZIP', 'PK\u0003\u0004 and nothing more'],
-  ])('that is %s is refused with a sentence', async (_, content) => {
-    await expect(openArchive([fileOf(content)])).rejects.toThrow(/can(?:not)? be read/);
-  });
-
-  test('that is not there is refused with a sentence', async () => {
-    await expect(openArchive(['/nowhere/x.warc'])).rejects.toThrow(
-      '/nowhere/x.warc cannot be read: there is no such file.',
-    );
-  });
-});
-
-const hasWget = ((): boolean => {
-  try {
-    execFileSync('wget', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!hasWget)(`an archive of wget${hasWget ? '' : ' (SKIPPED: wget is not installed)'}`, () => {
-  test.each(['', '--no-warc-compression'])('replays, redirects and chunks and all %s', async (flag) => {
-    const base = await serve((request, response) => {
-      if (request.url === '/old') response.writeHead(302, { location: '/new' }).end();
-      else if (request.url === '/new') {
-        response.write('one, ');
-        setTimeout(() => response.end('two'), 20);
-      } else if (request.url === '/gone') response.writeHead(404, { 'content-type': 'text/html' }).end('gone');
-      else response.setHeader('content-encoding', 'gzip').end(gzipSync('packed'));
-    });
-    const stem = newPath('wget');
-    const words = [
-      '-q',
-      '-O',
-      '/dev/null',
-      `--warc-file=${stem}`,
-      ...(flag === '' ? [] : [flag]),
-      '--compression=none',
-    ];
-    await new Promise<void>((resolve) => {
-      import('node:child_process').then(({ execFile }) =>
-        execFile('wget', [...words, `${base}/old`, `${base}/gone`, `${base}/packed`], () => resolve()),
-      );
-    });
-    const replay = openReplay(await openArchive([`${stem}.warc${flag === '' ? '.gz' : ''}`]));
-    const [moved, gone, packed, never] = await Promise.all(
-      ['/old', '/gone', '/packed', '/never'].map((path) => replay.fetch({ url: base + path })),
-    );
-    await replay.close();
-    expect(replay.warnings).toEqual([]);
-    expect(moved).toMatchObject({
-      hops: [{ url: `${base}/old`, status: 302 }],
-      reply: { finalUrl: `${base}/new`, complete: true },
-    });
-    const bodyOf = (exchange: typeof moved): string =>
-      exchange?.reply.kind === 'arrived' ? Buffer.from(exchange.reply.body).toString() : '';
-    expect([moved, gone, packed].map(bodyOf)).toEqual(['one, two', 'gone', 'packed']);
-    expect(gone?.reply).toMatchObject({ status: 404 });
-    expect(never?.reply).toEqual({ kind: 'not-captured' });
   });
 });
 

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressKey } from '../../src/model/address.ts';
+
+describe('the key of an address', () => {
+  test.each([
+    ['HTTP://Data.Example:80', 'http://data.example/'],
+    ['https://data.example:443/a/../b', 'https://data.example/b'],
+    ['http://data.example/%7Euser/%c3%a9', 'http://data.example/~user/%C3%A9'],
+    ['http://data.example/é', 'http://data.example/%C3%A9'],
+    ['http://data.example/a#part', 'http://data.example/a'],
+    ['http://data.example/a%2fb', 'http://data.example/a%2Fb'],
+    ['http://data.example:8080/?q=%41', 'http://data.example:8080/?q=A'],
+  ])('of %s is %s', (url, key) => {
+    expect(addressKey(url)).toBe(key);
+  });
+
+  test.each(['', 'data.example', '/path', 'http://'])('of %j is none', (url) => {
+    expect(addressKey(url)).toBeNull();
+  });
+
+  test('is its own key', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const key = addressKey(url) ?? '';
+        return addressKey(key) === key;
+      }),
+    );
+  });
+});
