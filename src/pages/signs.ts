@@ -6,7 +6,7 @@ import { namedDownload, type Offer, offersOfPage, offersOfRecord } from './offer
 import { pagedSigns } from './paging.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
-import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
+import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
 /** Where the prose that may speak of access, money and upkeep stands: the record's own words, or the page's main part. */
 const proseOf = (view: View): string => {
@@ -130,6 +130,9 @@ const ordering = ({ reading, finalUrl, words }: View): readonly Sign[] => {
   );
 };
 
+/** What is said must be said of data, not of a telephone call or a comment. */
+const ofData = ['data-word', 'download', 'datasets-count'];
+
 /**
  * Signs that bear on free, bulk, public and up to date. A page says them in its main part, a record in its own words;
  * menus and footers say nothing here. A `value` is what a program reads from the quote: a count, a rhythm.
@@ -138,6 +141,10 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
   const view = viewOf(seen);
   if (view.status >= 400) return [];
   const prose = proseOf(view);
+  // A record speaks of its dataset; a page must say that it does.
+  const isRecord = subjectOf(view.reading, view.finalUrl) !== null;
+  const said = (meaning: string): string | null =>
+    isRecord ? quotePhrase(view.words, meaning, prose) : quoteAbout(view.words, meaning, ofData, prose);
   return [
     ...offers(view),
     ...shown(view),
@@ -150,10 +157,10 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
     ...signWhere('price', view.page === null ? null : priceQuote(view)),
     ...orderSigns(view),
     ...ordering(view),
-    ...signWhere('stated-free', quotePhrase(view.words, 'free-of-charge', prose)),
-    ...signWhere('login-to-see', quotePhrase(view.words, 'login-to-see', prose)),
-    ...signWhere('on-request', quotePhrase(view.words, 'request', prose)),
-    ...signWhere('discontinued', quotePhrase(view.words, 'discontinued', prose)),
+    ...signWhere('stated-free', said('free-of-charge')),
+    ...signWhere('login-to-see', said('login-to-see')),
+    ...signWhere('on-request', said('request')),
+    ...signWhere('discontinued', quotePhrase(view.words, 'discontinued', prose) ?? (isRecord ? said('ended') : null)),
     ...signWhere('always-current', quotePhrase(view.words, 'up-to-yesterday', prose)),
   ];
 };

@@ -88,6 +88,25 @@ export const quotePhrase = (words: PageWords, meaning: string, text: string): st
   return null;
 };
 
+/** How near to a phrase the words that it must be about may stand, in characters. */
+const about = 90;
+
+/** The first phrase of a meaning that stands near a phrase of one of others, quoted; null where none does. */
+export const quoteAbout = (
+  words: PageWords,
+  meaning: string,
+  others: readonly string[],
+  text: string,
+): string | null => {
+  for (const phrase of phrasesOf(words, meaning)) {
+    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
+      const near = text.slice(Math.max(0, at - about), at + phrase.length + about);
+      if (others.some((other) => quotePhrase(words, other, near) !== null)) return quoteAt(text, at, phrase.length);
+    }
+  }
+  return null;
+};
+
 /** Is the whole text, but for marks and blanks, a phrase of the meaning? Buttons and titles are. */
 export const isPhrase = (words: PageWords, meaning: string, text: string): boolean => {
   const bare = normalise(text)

@@ -67,6 +67,7 @@ const readText = (dating: Dating, text: string): ReadText => {
 /** Dates that follow, or in some languages precede, words of a meaning within reach. */
 const near = (dating: Dating, kind: Kind, meaning: string, { text, dates }: ReadText): readonly DatedFact[] => {
   const facts: DatedFact[] = [];
+  const isBehind = meaning === 'as-of-behind';
   for (const phrase of phrasesOf(dating.view.words, meaning)) {
     for (
       let at = indexOfPhrase(text, phrase);
@@ -74,7 +75,7 @@ const near = (dating: Dating, kind: Kind, meaning: string, { text, dates }: Read
       at = indexOfPhrase(text, phrase, at + 1)
     ) {
       const end = at + phrase.length;
-      const hit = dates.find((one) => isBeside(one, at, end, text));
+      const hit = dates.find((one) => (isBehind ? isRightBefore(one, at) : isAfter(one, end, text)));
       if (hit !== undefined)
         facts.push(
           factOf(dating, kind, {
@@ -87,11 +88,13 @@ const near = (dating: Dating, kind: Kind, meaning: string, { text, dates }: Read
   return newest(facts);
 };
 
-const isBeside = (one: Expression, at: number, end: number, text: string): boolean => {
-  const after = one.at >= end && one.at - end <= reach && !/[.!?]\s/.test(text.slice(end, one.at));
-  // `平成29年7月9日現在`, `٢٠٢٠ حتى`: the word stands right behind its date.
-  const before = one.at + one.quote.length <= at && at - (one.at + one.quote.length) <= 2;
-  return after || before;
+const isAfter = (one: Expression, end: number, text: string): boolean =>
+  one.at >= end && one.at - end <= reach && !/[.!?]\s/.test(text.slice(end, one.at));
+
+/** `平成29年7月9日現在`: the word stands right behind its date. */
+const isRightBefore = (one: Expression, at: number): boolean => {
+  const end = one.at + one.quote.length;
+  return end <= at && at - end <= 2;
 };
 
 const nameOf = (url: string): string =>
@@ -150,6 +153,7 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
     ),
     ...inTitles(dating, { of: 'data', method: 'edition' }, [page.title, ...page.headings.slice(0, 2)]),
     ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', main),
+    ...near(dating, { of: 'data', method: 'as-of' }, 'as-of-behind', main),
     ...near(dating, { of: 'data', method: 'data-updated' }, 'data-updated', main),
     ...near(dating, { of: 'page', method: 'page-text' }, 'updated', main),
     ...near(dating, { of: 'page', method: 'page-text' }, 'updated', readText(dating, page.footer.slice(0, 4_000))),
