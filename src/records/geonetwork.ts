@@ -96,7 +96,10 @@ export const readGeonetwork: JsonReader = (json, { url }) => {
   const object = objectOf(json);
   if (object === null) return null;
   const hits = objectsOf(at(object, 'hits', 'hits'));
-  if (hits.some((hit) => hasKey(objectOf(hit['_source']) ?? {}, 'resourceTitleObject'))) {
+  // Without hits only the address tells that it is no other index's answer.
+  const isNothingFound =
+    hits.length === 0 && at(object, 'hits', 'hits') !== undefined && /\/srv\/api\/search\//.test(url);
+  if (isNothingFound || hits.some((hit) => hasKey(objectOf(hit['_source']) ?? {}, 'resourceTitleObject'))) {
     const total = countOf(at(object, 'hits', 'total', 'value')) ?? countOf(at(object, 'hits', 'total'));
     return catalogueReading(
       software,

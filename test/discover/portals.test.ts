@@ -60,7 +60,7 @@ describe.each(adapters.map(({ id }) => id))('a portal of %s', (software) => {
       speaker(software, () => nothing),
     );
     expect(candidates).toEqual([]);
-    expect(searched[0]?.found).toBe(0);
+    expect(searched).toMatchObject([{ found: 0, note: null }]);
   });
 
   test('that answers with a page and status 200 is told to be broken', async () => {
