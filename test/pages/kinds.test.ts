@@ -309,8 +309,16 @@ const rows: readonly Row[] = [
     'empty',
   ],
   [
+    'a page that keeps the words for a search without hits',
+    { body: html('Shore', '<form><input name="q"></form><p>No results found</p><p>The shore is long.</p>') },
+    'page',
+  ],
+  [
     'a search page without hits',
-    { body: html('Search', '<form><input name="q"></form><p>No datasets found for “shore”.</p>') },
+    {
+      url: 'https://www.agency.example/search?q=shore',
+      body: html('Search', '<form><input name="q"></form><p>No datasets found for “shore”.</p>'),
+    },
     'empty',
   ],
 
