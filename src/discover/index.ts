@@ -103,10 +103,16 @@ const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: n
   year: newestYear(`${link.text} ${link.url}`, latestYear),
 });
 
-const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear: number): readonly Draft[] => [
-  ...found.flatMap((one) => draftOf(one, lens, latestYear) ?? []),
-  ...links.filter(({ isOnTopic }) => isOnTopic).map((link) => draftOfLink(link, portal, lens, latestYear)),
-];
+/** Drafts that one catalogue may bring in: a catalogue that floods must not drown the others. */
+const mostOfOne = 200;
+
+const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear: number): readonly Draft[] => {
+  const drafts = [
+    ...found.flatMap((one) => draftOf(one, lens, latestYear) ?? []),
+    ...links.filter(({ isOnTopic }) => isOnTopic).map((link) => draftOfLink(link, portal, lens, latestYear)),
+  ];
+  return drafts.sort(byScore).slice(0, mostOfOne);
+};
 
 const asCandidate = ({ year: _, ...candidate }: Draft): Candidate => candidate;
 

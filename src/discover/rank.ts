@@ -171,7 +171,7 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | n
 
 /** Adds what can only be told beside the others: how fresh it is. */
 export const withFreshness = (drafts: readonly Draft[]): readonly Draft[] => {
-  const newest = Math.max(...drafts.map(({ year }) => year ?? 0));
+  const newest = drafts.reduce((latest, { year }) => Math.max(latest, year ?? 0), 0);
   return drafts.map((draft) => {
     if (draft.year === null || newest === 0) return draft;
     const behind = newest - draft.year;

@@ -1,13 +1,21 @@
 import type { CatalogueReading, DatasetRecord } from '../model/records.ts';
 import { distinct, firstText, hasKey, type JsonObject, objectOf, objectsOf, orNull, textOf } from './json.ts';
-import { catalogueReading, datasetRecord, declared, distribution, recordReading, withoutTags } from './record.ts';
+import {
+  catalogueReading,
+  datasetRecord,
+  declared,
+  distribution,
+  recordReading,
+  segmentOf,
+  withoutTags,
+} from './record.ts';
 
 /* The services of an ArcGIS Server (ArcGIS REST API, "Services Directory", "Map Service", "Feature Service"). */
 
 export const arcgisServer = 'arcgis-server';
 
 const serviceRecord = (name: string, type: string, root: string): DatasetRecord => {
-  const url = `${root}/${name.split('/').map(encodeURIComponent).join('/')}/${encodeURIComponent(type)}`;
+  const url = `${root}/${name.split('/').map(segmentOf).join('/')}/${segmentOf(type)}`;
   return datasetRecord({
     id: `${name}/${type}`,
     title: name.replace(/^.*\//, '').replaceAll('_', ' '),

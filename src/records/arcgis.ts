@@ -25,6 +25,7 @@ import {
   errorReading,
   recordReading,
   rootBefore,
+  segmentOf,
   withoutTags,
   withQuery,
 } from './record.ts';
@@ -55,7 +56,7 @@ const itemOf = (item: JsonObject, root: string, page: (id: string) => string): D
   const type = textOf(item['type']);
   const isFile = url === null && /csv|excel|shapefile|geojson|kml|package|geodatabase|pdf/i.test(type);
   const modified = moment(item['modified']) ?? moment(item['itemModified']);
-  const data = isFile ? `${root}/sharing/rest/content/items/${id}/data` : url;
+  const data = isFile ? `${root}/sharing/rest/content/items/${segmentOf(id)}/data` : url;
   return datasetRecord({
     id,
     title: firstText(item['title'], item['name'], id),
@@ -90,7 +91,7 @@ const portalReading = (object: JsonObject, url: string): CatalogueReading => {
 /** Hub of today lists features of its search, the older one JSON:API resources. */
 const hubReading = (object: JsonObject, url: string): CatalogueReading | null => {
   const root = new URL(url).origin;
-  const page = (id: string): string => `${root}/datasets/${id}`;
+  const page = (id: string): string => `${root}/datasets/${segmentOf(id)}`;
   const features = objectsOf(object['features']);
   const entries =
     features.length > 0
@@ -120,7 +121,7 @@ const hubRecord = (object: JsonObject, url: string): CatalogueReading | null => 
   const item = { ...attributes, id: textOf(at(object, 'data', 'id')) };
   return recordReading(
     hub,
-    itemOf(item, root, (id) => `${root}/datasets/${id}`),
+    itemOf(item, root, (id) => `${root}/datasets/${segmentOf(id)}`),
   );
 };
 

@@ -16,7 +16,16 @@ import {
   parseJson,
   textOf,
 } from './json.ts';
-import { addressOf, datasetRecord, declared, distribution, formatOf, mediaTypeOf, rootBefore } from './record.ts';
+import {
+  addressOf,
+  datasetRecord,
+  declared,
+  distribution,
+  formatOf,
+  mediaTypeOf,
+  rootBefore,
+  segmentOf,
+} from './record.ts';
 
 /* A package of CKAN as a dataset: fields of the core, of older versions, and of the extensions that are widely used. */
 
@@ -146,7 +155,7 @@ export const landingOf = (pack: JsonObject, name: string, base: string): string 
   if (told !== null) return told;
   return name === ''
     ? null
-    : `${rootBefore(base, /\/+api\/(?:\d\/)?(?:action|rest|search|util)\b/)}/dataset/${encodeURIComponent(name)}`;
+    : `${rootBefore(base, /\/+api\/(?:\d\/)?(?:action|rest|search|util)\b/)}/dataset/${segmentOf(name)}`;
 };
 
 /** A package, and what it says of its resources. */

@@ -15,7 +15,7 @@ import {
   orNull,
   textOf,
 } from './json.ts';
-import { addressOf, catalogueReading, datasetRecord, declared, distribution, rootBefore } from './record.ts';
+import { addressOf, catalogueReading, datasetRecord, declared, distribution, rootBefore, segmentOf } from './record.ts';
 
 /* GeoNetwork: the search of version 4 (Elasticsearch) and the `q` service of version 3. */
 
@@ -28,7 +28,7 @@ const serviceOf = (protocol: string): string | null =>
   /wms|wfs|wcs|wmts|atom/i.exec(protocol)?.[0].toLowerCase() ?? null;
 
 const landing = (uuid: string, url: string): string =>
-  `${rootBefore(url, /\/srv\/|\/api\//)}/srv/api/records/${encodeURIComponent(uuid)}`;
+  `${rootBefore(url, /\/srv\/|\/api\//)}/srv/api/records/${segmentOf(uuid)}`;
 
 const linkOf = (link: JsonObject, base: string): readonly Distribution[] => {
   const url = addressOf(localised(link['urlObject'] ?? link['url']), base);

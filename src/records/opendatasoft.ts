@@ -25,6 +25,7 @@ import {
   formatOf,
   recordReading,
   rootBefore,
+  segmentOf,
   withoutTags,
   withQuery,
 } from './record.ts';
@@ -45,7 +46,7 @@ const exportsOf = (
   if (!hasRecords) return [];
   const formats = ['csv', 'json', 'xlsx', ...(features.includes('geo') ? ['geojson'] : [])];
   // The older version is asked where it answered: the newer one may not be there.
-  const base = `${rootOf(url)}${/\/api\/v2\//.test(url) ? '/api/v2' : '/api/explore/v2.1'}/catalog/datasets/${encodeURIComponent(id)}`;
+  const base = `${rootOf(url)}${/\/api\/v2\//.test(url) ? '/api/v2' : '/api/explore/v2.1'}/catalog/datasets/${segmentOf(id)}`;
   return formats.map((format) =>
     distribution({ url: `${base}/exports/${format}`, title: `Export as ${format}`, format }),
   );
@@ -89,7 +90,7 @@ const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] =
       id,
       title: read(metas, 'title') || id,
       description: withoutTags(read(metas, 'description')),
-      landingPage: `${rootOf(url)}/explore/dataset/${encodeURIComponent(id)}/`,
+      landingPage: `${rootOf(url)}/explore/dataset/${segmentOf(id)}/`,
       publisher: orNull(read(metas, 'publisher', 'creator')),
       keywords: wordsOf(metas, 'keyword'),
       themes: wordsOf(metas, 'theme'),

@@ -12,7 +12,15 @@ import {
   orNull,
   textOf,
 } from './json.ts';
-import { addressOf, catalogueReading, datasetRecord, distribution, recordReading, withQuery } from './record.ts';
+import {
+  addressOf,
+  catalogueReading,
+  datasetRecord,
+  distribution,
+  recordReading,
+  segmentOf,
+  withQuery,
+} from './record.ts';
 
 /* PxWeb: folders and tables of version 1, its search, and the tables of version 2 (www.scb.se/api). */
 
@@ -20,7 +28,7 @@ const software = 'pxweb';
 
 const beneath = (url: string, id: string): string => {
   const { origin, pathname } = new URL(url);
-  return `${origin}${pathname.replace(/\/$/, '')}/${id.split('/').map(encodeURIComponent).join('/')}`;
+  return `${origin}${pathname.replace(/\/$/, '')}/${id.split('/').map(segmentOf).join('/')}`;
 };
 
 /** A table answers a GET with its variables, and a POST with its figures. */

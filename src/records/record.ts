@@ -9,6 +9,9 @@ export const addressOf = (link: string, base: string): string | null => {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 };
 
+/** A name as one segment of a path. Lone surrogates, which no encoding knows, become the sign for what is unreadable. */
+export const segmentOf = (name: string): string => encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** The part of an address before one of its path segments: the root of a portal under which its API stands. */
 export const rootBefore = (address: string, marker: RegExp): string => {
   const url = new URL(address);

@@ -1,7 +1,7 @@
 import type { CatalogueReading, DatasetRecord } from '../model/records.ts';
 import type { CatalogueAnswer, JsonReader } from './answer.ts';
 import { at, distinct, firstText, hasKey, type JsonObject, objectOf, objectsOf, orNull, textOf } from './json.ts';
-import { catalogueReading, datasetRecord, distribution, rootBefore } from './record.ts';
+import { catalogueReading, datasetRecord, distribution, rootBefore, segmentOf } from './record.ts';
 import { allOf, childrenOf, type Element } from './xml.ts';
 
 /* SDMX registries: the dataflows of a structure message, in XML or JSON (sdmx.org, REST API). */
@@ -20,7 +20,7 @@ const flowRecord = ({ id, agency, version, name, description }: Flow, url: strin
   const root = rootBefore(url, /\/dataflow\b/);
   const key = [agency, id, version]
     .filter((part) => part !== '')
-    .map(encodeURIComponent)
+    .map(segmentOf)
     .join(',');
   return datasetRecord({
     id: key,

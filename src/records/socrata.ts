@@ -25,6 +25,7 @@ import {
   mediaTypeOf,
   recordReading,
   rootBefore,
+  segmentOf,
   withoutTags,
   withQuery,
 } from './record.ts';
@@ -48,7 +49,7 @@ const tableExports = (id: string, root: string, modified: string | null): readon
 const fileOf = (view: JsonObject, id: string, root: string): readonly Distribution[] => {
   const name = textOf(view['blobFilename']);
   if (name === '') return [];
-  const url = addressOf(`${root}/download/${id}/${encodeURIComponent(name)}`, root);
+  const url = addressOf(`${root}/download/${id}/${segmentOf(name)}`, root);
   if (url === null) return [];
   const type = textOf(view['blobMimeType']);
   return [

@@ -80,6 +80,31 @@ test('whatever text it answers, reading it resolves', async () => {
 });
 
 describe('attacks', () => {
+  test.each([
+    ['CKAN', urls[0] ?? '', { success: true, result: { name: '\ud800', title: 'x', resources: [], notes: '' } }],
+    ['a list of CKAN', 'https://x.example/api/3/action/package_list', { success: true, result: ['\udfff'] }],
+    [
+      'Opendatasoft',
+      'https://x.example/api/explore/v2.1/catalog/datasets',
+      { total_count: 1, results: [{ dataset_id: '\ud800', metas: {} }] },
+    ],
+    ['PxWeb', 'https://x.example/api/v1/en', [{ id: '\ud800', type: 't', text: 'x' }]],
+    ['SDMX', 'https://x.example/rest/dataflow', { dataflows: [{ id: '\ud800', agencyID: 'x' }] }],
+    [
+      'ArcGIS',
+      'https://x.example/arcgis/rest/services',
+      { currentVersion: 1, services: [{ name: '\ud800', type: 'MapServer' }] },
+    ],
+    [
+      'GeoNetwork',
+      'https://x.example/srv/api/search/records/_search',
+      { hits: { hits: [{ _source: { uuid: '\ud800', resourceTitleObject: { default: 'x' } } }] } },
+    ],
+  ])('half a character in a name of %s breaks no address', async (_, url, body) => {
+    const reading = await read(url, body);
+    expect(reading?.datasets[0]?.landingPage ?? reading?.datasets[0]?.distributions[0]?.url).toContain('%EF%BF%BD');
+  });
+
   test('entities that double are refused, and nothing is expanded', async () => {
     const bomb =
       '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>';
