@@ -72,7 +72,7 @@ export const sightings = (dossier: Dossier, ...codes: readonly string[]): readon
 export const groundOf = ({ at, sign }: Sighting): Ground => ({ evidence: at.evidence, quote: sign.quote });
 
 /** An observation as a ground, quoting the sign its kind was told by. */
-export const groundAt = ({ evidence, kindSigns }: Observation): Ground =>
+const groundAt = ({ evidence, kindSigns }: Observation): Ground =>
   kindSigns[0] === undefined ? { evidence } : { evidence, quote: kindSigns[0].quote };
 
 export const groundsAt = (list: NonEmpty<Observation>): NonEmpty<Ground> => [
@@ -122,16 +122,10 @@ export const lossOf = ({ outcome }: Observation): string => {
 };
 
 /** Codes of signs by which a page or record offers files or services of some class. */
-export const offerCodes = [
-  'offers-rows',
-  'offers-archive',
-  'offers-service',
-  'offers-document',
-  'offers-picture',
-] as const;
+const offerCodes = ['offers-rows', 'offers-archive', 'offers-service', 'offers-document', 'offers-picture'] as const;
 
 /** Something to look at that shows or offers data, by how firmly it does. */
-export interface Trace {
+interface Trace {
   readonly how: 'file' | 'rows' | 'record' | 'offer' | 'interface';
   readonly grounds: NonEmpty<Ground>;
 }

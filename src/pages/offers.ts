@@ -34,7 +34,7 @@ const classOf = (words: PageWords, name: string): FormatClass | null =>
   classesOf(words).get(name.toLowerCase().replace(/^\./, '').trim()) ?? null;
 
 /** What the end of an address, or a parameter that asks for a format, promises. Pages do not count as files. */
-export const formatOfAddress = (words: PageWords, url: string): FormatClass | null => {
+const formatOfAddress = (words: PageWords, url: string): FormatClass | null => {
   const { path } = partsOf(url);
   const end = /\.([a-z0-9]{2,7})$/.exec(path)?.[1];
   const asked = /[?&](?:format|outputformat|f|accept|type|export)=(?:[a-z]{2,12}(?:\/|%2f))?([a-z0-9-]{2,12})/i.exec(

@@ -33,7 +33,7 @@ export interface DateReader {
 type MonthNames = Readonly<Record<Language, Readonly<Record<string, number>>>>;
 
 /** Which calendar a month's name belongs to. */
-export type Calendar = 'gregorian' | 'hijri' | 'jalali';
+type Calendar = 'gregorian' | 'hijri' | 'jalali';
 
 /** A month by its name: the calendar and the number. */
 export interface NamedMonth {
