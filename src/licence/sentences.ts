@@ -6,8 +6,8 @@ export const longestText = 1_200_000;
 /** Characters on either side of a cue in which its sentence begins and ends; a longer one is cut. */
 const reach = 600;
 
-/** Sentences that are judged at most; a page with more of them about rights is no statement about this dataset. */
-const mostSentences = 300;
+/** Characters of sentences that are judged at most, more than the longest licence has; what is longer was built to keep us busy. */
+const mostJudged = 50_000;
 
 /**
  * Ends of sentences in all scripts. A full stop only before a blank, so that `4.0` and addresses stay whole; a line end
@@ -38,11 +38,13 @@ export const sentencesWith = (text: string, cues: LiteralFinder): readonly strin
   const lower = lowered(written);
   const kept: string[] = [];
   let from = 0;
-  for (let cue = cues.next(lower, 0); cue !== -1 && kept.length < mostSentences; cue = cues.next(lower, from)) {
+  let judged = 0;
+  for (let cue = cues.next(lower, 0); cue !== -1 && judged < mostJudged; cue = cues.next(lower, from)) {
     const low = Math.max(from, cue - reach);
     const start = low + (endsIn(lower.slice(low, cue)).at(-1) ?? 0);
     from = Math.min(lower.length, cue + (endsIn(lower.slice(cue, cue + reach))[0] ?? reach));
     kept.push(written.slice(start, from).trim());
+    judged += from - start;
   }
   return kept;
 };
