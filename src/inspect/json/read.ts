@@ -132,7 +132,7 @@ const tablesOf = (lists: readonly Found[], context: Context): readonly Table[] =
 /** Reads JSON under a byte cap: its keys, its lists of records as tables, and which dialect it is. */
 export const readJson = async (context: Context): Promise<Reading> => {
   const { source, limits } = context;
-  const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, 2 ** 28));
+  const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, 2 ** 27));
   const encoding = detectEncoding(bytes, charsetOf(source.declared));
   const parsed = parse(decode(bytes, encoding));
   if (parsed === null) return broken(whole, encoding.name);
