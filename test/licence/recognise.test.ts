@@ -89,6 +89,14 @@ describe('full texts', () => {
     expect(licences.ofText(licenceText(grant))).toMatchObject({ id: null, open: 'No', reason });
   });
 
+  test.each(data.table.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])))(
+    '%s is known by its passages, whatever stands above them',
+    (id, passages) => {
+      const text = `Copyright 2020 Somebody\n\n${passages.join('\nand ')}\n${'as is. '.repeat(100)}`;
+      expect(licences.ofText(text.toUpperCase())).toMatchObject({ id });
+    },
+  );
+
   test('layout does not matter', () => {
     const text = licenceText('copy, publish, distribute and adapt the Information, even commercially.');
     const wrapped = text.replace(/(.{60}) /g, '$1\n').replaceAll(' ', '  ');
