@@ -4,10 +4,10 @@ import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { clueReader, declared, type Scene, type Shown } from './clues.ts';
 import { isLanguageKnown } from './languages.ts';
-import { type ContentFile, isReadable, isSidecar, type Reading, read } from './reading.ts';
+import { read } from './read.ts';
+import { type ContentFile, isReadable, isSidecar, type Reading } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { shapes } from './shapes/index.ts';
-import { sightingsOf } from './sightings.ts';
 
 /** What the criteria of a category are judged from. */
 export interface ContentInput {
@@ -115,7 +115,7 @@ const ruleOf = (
 export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const edition = editionOf(input.category, input.edition);
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown' };
-  const reading = read(input.files, input.concepts, sightingsOf);
+  const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
   const scene: Scene = { reading, facts, asOf: input.asOf };
   const required = new Set([...edition.groups.flat(), ...edition.timely]);

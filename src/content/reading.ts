@@ -1,7 +1,7 @@
 import type { Concept, ConceptId, Concepts, SightingPlace } from '../model/content.ts';
 import type { Column, Inspection, Table } from '../model/inspection.ts';
 import type { EvidenceId } from '../model/observation.ts';
-import { type Finder, finderOf } from './finder.ts';
+import type { Finder } from './finder.ts';
 
 /** A file of the dataset, as it was inspected. */
 export interface ContentFile {
@@ -53,19 +53,6 @@ export interface Reading {
   readonly concepts: Concepts;
 }
 
-/** Archives inside archives are followed this far. */
-const depth = 3;
-
-const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[] => {
-  const members = left === 0 ? [] : file.inspection.members;
-  return [
-    { ...file, path },
-    ...members.flatMap(({ path: member, inspection }) =>
-      inspection === null ? [] : unitsOf({ ...file, name: member, inspection }, `${path}${member}`, left - 1),
-    ),
-  ];
-};
-
 /** Is there anything in it to look through? */
 export const isReadable = (inspection: Inspection): boolean =>
   inspection.tables.length > 0 ||
@@ -88,35 +75,6 @@ export const isSidecar = ({ path, inspection }: Unit, units: readonly Unit[]): b
     (other) =>
       other.path !== path && stemOf(other.path) === stemOf(path) && rowsIn(other.inspection) > rowsIn(inspection),
   );
-
-/** The concepts a header names, in all its levels together and in each of them alone. */
-const hitsOf = (column: Column, find: Finder): ReadonlySet<ConceptId> => {
-  const together = find(column.name);
-  const alone = column.levels.length > 1 ? find(column.levels.at(-1) ?? '').filter(({ cover }) => cover === 1) : [];
-  return new Set([...together, ...alone].map(({ concept }) => concept));
-};
-
-const readTable = (unit: Unit, table: Table, find: Finder): ReadTable => ({
-  unit,
-  table,
-  columns: table.columns.map((column, index) => ({ ...column, index, hits: hitsOf(column, find) })),
-  part: [unit.path, table.name].filter((part) => part !== '').join(' / '),
-});
-
-/** Reads files against a vocabulary: what each column, key, value, line and title speaks of. */
-export const read = (
-  files: readonly ContentFile[],
-  concepts: Concepts,
-  sight: (units: readonly Unit[], tables: readonly ReadTable[], find: Finder, concepts: ConceptTable) => Sighting[],
-): Reading => {
-  const find = finderOf(concepts);
-  const units = files.flatMap((file) => unitsOf(file, '', depth));
-  const tables = units
-    // An archive repeats the tables of its members; they are read where they lie.
-    .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
-    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
-  return { units, tables, sightings: sight(units, tables, find, concepts.concepts), find, concepts };
-};
 
 /** Concepts by id. */
 export type ConceptTable = Readonly<Record<ConceptId, Concept>>;

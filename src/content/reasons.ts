@@ -7,6 +7,39 @@ const because: Readonly<Record<string, string>> = {
   label: 'it stands in the text with a number beside it',
   words: 'the text says so',
   standard: 'the standard the data follows implies it',
+  named: 'it is named as what the data is about',
+  'votes-in-rows': 'rows name who could be voted for, and a column holds the votes',
+  'votes-in-headers': 'columns hold the votes, each for one that its header names',
+  'votes-under-choices': 'columns under the word for it hold the votes',
+  'votes-add-up': 'columns add up to the total in nearly every row, as votes by choice do',
+  'votes-within-account': 'columns beside the ballot account stay within it, as votes by choice do',
+  'votes-beside-names': 'votes stand beside the name of who got them',
+  'listed-counts': 'names are listed with a count beside each',
+  'rows-per-unit': 'each row is one, and holds a figure',
+  'record-per-unit': 'the record is of one, and holds figures',
+  'larger-in-every-row': 'a count is larger than those who took part, in every row',
+  'what-is-left': 'a column is what is left of all after the valid ones, in nearly every row',
+  'unnamed-above': 'a column of unknown name is larger than those who took part, in every row',
+  'coded-account': 'columns under codes add up like a ballot account; only a code book tells which is which',
+  'no-header': 'there is no header, and only a code book tells what the columns are',
+  'dates-spaced': 'dates in the data follow one another that often',
+  'dates-apart': 'dates in the data lie further apart',
+  'dates-span': 'dates in the data span that long',
+  'steady-run': 'entries fall into period after period',
+  fresh: 'the data reaches up to the day of judgement',
+  'whole-country': 'the whole country is named',
+  'country-code': 'codes of one country are in the data',
+  'bodies-named': 'several such bodies are named in it',
+  'many-places': 'it has figures of several places',
+  'many-rows': 'it is too long to be of one place',
+  coordinates: 'it has coordinates',
+  'coded-places': 'it lists short codes with coordinates beside them',
+  geometry: 'it has geometry of that kind',
+  prose: 'it holds the text',
+  rows: 'it holds such rows',
+  figures: 'it holds figures',
+  'no-records': 'it holds no records',
+  'none-named': 'nothing of the kind is named',
   'no-values': 'a header declares it, but there is no value',
   'not-understood': 'not all of the data could be read',
   'words-not-known': 'the vocabulary does not know what it is called in the language of the data',
@@ -15,15 +48,24 @@ const because: Readonly<Record<string, string>> = {
   'not-told': 'all of the data was read, and it does not tell',
 };
 
+/** `not-` refutes, `doubt-` weakens a Yes, `hint-` is a trace; what follows is why. */
+const turns: readonly (readonly [prefix: string, says: string])[] = [
+  ['not-', 'the data is something else: '],
+  ['doubt-', 'it looks like it, but '],
+  ['hint-', 'there is a trace that does not suffice: '],
+];
+
 const frame = (reason: string): string => {
-  const [, kind, code] = /^(not|doubt|hint)-(.+)$/.exec(reason) ?? [];
   const known = because[reason];
   if (known !== undefined) return known;
-  if (kind === 'not') return `the data is something else (${code})`;
-  if (kind === 'doubt') return `it looks like it, but there is a doubt (${code})`;
-  if (kind === 'hint') return `there is a trace of it that does not suffice (${code})`;
-  return reason;
+  const turn = turns.find(([prefix]) => reason.startsWith(prefix));
+  if (turn === undefined) return reason;
+  const [prefix, says] = turn;
+  return `${says}${because[reason.slice(prefix.length)] ?? reason.slice(prefix.length)}`;
 };
+
+/** Reasons that rest on all of the data, not on a place in it. */
+const aboutAll: ReadonlySet<string> = new Set(['not-in-the-data', 'not-understood', 'not-all-seen', 'not-told']);
 
 /** One sentence a reviewer would sign. */
 export const sentence = (
@@ -32,6 +74,6 @@ export const sentence = (
   reason: string,
   where: readonly Ground[],
 ): string => {
-  const at = where[0]?.quote === undefined || reason.startsWith('not-') ? '' : `: “${where[0].quote}”`;
+  const at = where[0]?.quote === undefined || aboutAll.has(reason) ? '' : `: “${where[0].quote}”`;
   return `${label}: ${answer}, ${frame(reason)}${at}.`;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/content/reading.ts';
+import { read } from '../../src/content/read.ts';
+import { sentence } from '../../src/content/reasons.ts';
 import { shapes } from '../../src/content/shapes/index.ts';
-import { sightingsOf } from '../../src/content/sightings.ts';
 import type { Concept, ShapeClue } from '../../src/model/content.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
 import { concepts, inspection, table } from './builders.ts';
@@ -29,8 +29,11 @@ const vocabulary = concepts({
 
 const found = (clue: ShapeClue, given: Partial<Inspection>, asOf = '2026-01-01') => {
   const files = [{ evidence: 'ev-1', name: 'file', inspection: inspection(given) }] as const;
-  const reading = read(files, vocabulary, sightingsOf);
-  return shapes[clue.shape]?.({ reading, facts: {}, asOf }, clue)?.reason ?? null;
+  const reading = read(files, vocabulary);
+  const reason = shapes[clue.shape]?.({ reading, facts: {}, asOf }, clue)?.reason ?? null;
+  // Whatever a shape finds, a reviewer reads as a sentence, not as a code.
+  if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
+  return reason;
 };
 
 const of = {

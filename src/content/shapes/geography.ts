@@ -2,7 +2,7 @@ import type { Shape, Shown } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
-import { valuesOf } from '../sightings.ts';
+import { valuesOf } from '../table-sightings.ts';
 
 /** Words that geometry values begin with, by kind, in any standard. */
 const kinds: Readonly<Record<string, RegExp>> = {

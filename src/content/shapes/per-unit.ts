@@ -5,7 +5,7 @@ import { columnGround, has, part, rowsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, ReadTable, Sighting } from '../reading.ts';
 import { isCounting } from '../relations.ts';
-import { valuesOf } from '../sightings.ts';
+import { valuesOf } from '../table-sightings.ts';
 import { votesIn } from './votes.ts';
 
 /** Share of the values of a column that must name the unit for its rows to be units. */

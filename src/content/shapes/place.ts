@@ -2,7 +2,7 @@ import type { ConceptId } from '../../model/content.ts';
 import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable, Sighting } from '../reading.ts';
-import { valuesOf } from '../sightings.ts';
+import { valuesOf } from '../table-sightings.ts';
 
 /** A column of this few values tells what all rows are of. */
 const fewValues = 3;

@@ -1,7 +1,8 @@
 import { type Shape, shownBy } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
-import { valuesOf } from '../sightings.ts';
+import { isCounting } from '../relations.ts';
+import { valuesOf } from '../table-sightings.ts';
 
 const lengths = (table: ReadTable, column: ReadColumn): readonly number[] =>
   [...valuesOf(table, column.index).keys()].map((value) => value.length).sort((one, other) => one - other);
@@ -40,9 +41,7 @@ export const rowsHeld: Shape = ({ reading }, clue) => {
 /** Numbers: in a table with rows, or as lines of figures in a document. */
 export const figures: Shape = ({ reading }) => {
   for (const table of reading.tables) {
-    const column = table.columns.find(
-      ({ numbers, type }) => numbers !== null && numbers.max > 0 && type !== 'date' && type !== 'year',
-    );
+    const column = table.columns.find((one) => isCounting(one) || (one.type === 'number' && one.numbers !== null));
     if (column !== undefined && table.table.rows !== 0) return shownColumnsOf(table, [column], 'figures');
   }
   return shownBy(

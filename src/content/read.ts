@@ -1,0 +1,43 @@
+import type { ConceptId, Concepts } from '../model/content.ts';
+import type { Column, Table } from '../model/inspection.ts';
+import { type Finder, finderOf } from './finder.ts';
+import { type ContentFile, isSidecar, type Reading, type ReadTable, type Unit } from './reading.ts';
+import { sightingsOf } from './sightings.ts';
+
+/** Archives inside archives are followed this far. */
+const depth = 3;
+
+const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[] => {
+  const members = left === 0 ? [] : file.inspection.members;
+  return [
+    { ...file, path },
+    ...members.flatMap(({ path: member, inspection }) =>
+      inspection === null ? [] : unitsOf({ ...file, name: member, inspection }, `${path}${member}`, left - 1),
+    ),
+  ];
+};
+
+/** The concepts a header names, in all its levels together and in each of them alone. */
+const hitsOf = (column: Column, find: Finder): ReadonlySet<ConceptId> => {
+  const together = find(column.name);
+  const alone = column.levels.length > 1 ? find(column.levels.at(-1) ?? '').filter(({ cover }) => cover === 1) : [];
+  return new Set([...together, ...alone].map(({ concept }) => concept));
+};
+
+const readTable = (unit: Unit, table: Table, find: Finder): ReadTable => ({
+  unit,
+  table,
+  columns: table.columns.map((column, index) => ({ ...column, index, hits: hitsOf(column, find) })),
+  part: [unit.path, table.name].filter((part) => part !== '').join(' / '),
+});
+
+/** Reads files against a vocabulary: what each column, key, value, line and title speaks of. */
+export const read = (files: readonly ContentFile[], concepts: Concepts): Reading => {
+  const find = finderOf(concepts);
+  const units = files.flatMap((file) => unitsOf(file, '', depth));
+  const tables = units
+    // An archive repeats the tables of its members; they are read where they lie.
+    .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
+    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
+  return { units, tables, sightings: sightingsOf(units, tables, find, concepts.concepts), find, concepts };
+};

@@ -1,0 +1,128 @@
+import type { Finder } from './finder.ts';
+import { numberOf } from './numbers.ts';
+import { longestValue, needsNumber, quoted } from './quotes.ts';
+import type { ConceptTable, ReadTable, Sighting, Unit } from './reading.ts';
+
+/** Characters of a document that are read: what it is about, it says early. */
+const mostText = 60_000;
+/** Words before a number that can label it. */
+const labelWords = 8;
+
+/** A line in pieces: the words before each number, with the number. */
+const labelled = /([^\d\n]{2,160})(\d[\d.,' \u00a0]{0,20})/gu;
+
+/** A single digit counts something only where a colon says so; else it numbers a page, a list or a note. */
+const isCountBeside = (words: string, number: string): boolean => {
+  const value = numberOf(number.trim().replace(/[.,]$/, '')) ?? 0;
+  return value >= 10 || (value > 0 && /[:=]\s*$/.test(words));
+};
+
+const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
+  [...line.matchAll(labelled)].flatMap(([, words = '', number = '']) => {
+    const label = words.split(/\s+/).slice(-labelWords).join(' ');
+    return find(label)
+      .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number))
+      .map(({ concept }): Sighting => {
+        const quote = quoted(`${label} ${number}`);
+        return {
+          concept,
+          place: 'label',
+          evidence: unit.evidence,
+          part,
+          quote,
+          table: null,
+          column: null,
+          isEmpty: false,
+        };
+      });
+  });
+
+const wordsIn = (
+  text: string,
+  place: SightingPlaceOfWords,
+  unit: Unit,
+  part: string,
+  find: Finder,
+  table: ReadTable | null = null,
+): readonly Sighting[] =>
+  find(text).map(({ concept }) => {
+    return { concept, place, evidence: unit.evidence, part, quote: quoted(text), table, column: null, isEmpty: false };
+  });
+
+type SightingPlaceOfWords = 'title' | 'name' | 'text';
+
+/** Lines of running text, cut where a person would draw breath, so that words far apart do not meet. */
+const linesOf = (text: string): readonly string[] =>
+  text.split(/\n+|(?<=[.;!?。])\s+|\s[|•·]\s/).flatMap((line) => {
+    const words = line.split(/\s+/);
+    if (words.length <= 40) return [line];
+    return Array.from({ length: Math.ceil(words.length / 30) }, (_, index) =>
+      words.slice(index * 30, index * 30 + 38).join(' '),
+    );
+  });
+
+/** The first sighting of each concept, place and whatever else tells them apart. */
+export const once = (
+  sightings: Iterable<Sighting>,
+  apart: (sighting: Sighting) => string = () => '',
+): readonly Sighting[] => {
+  const kept = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const key = `${sighting.concept} ${sighting.place} ${apart(sighting)}`;
+    if (!kept.has(key)) kept.set(key, sighting);
+  }
+  return [...kept.values()];
+};
+
+/** A document this short may be a form or a protocol. */
+const shortText = 3_000;
+/** Lines of at least this many numbers are rows of a table that a document shows as text. */
+const numbersInRow = 4;
+const leastRows = 5;
+
+const showsFigures = (lines: readonly string[]): boolean =>
+  lines.filter((line) => (line.match(/\d[\d.,]*/g)?.length ?? 0) >= numbersInRow).length >= leastRows;
+
+/** In a document that is a table, words about a count are its headers. */
+const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): readonly Sighting[] =>
+  sightings
+    .filter(({ concept }) => needsNumber(concepts[concept]))
+    .map((sighting): Sighting => ({ ...sighting, place: 'label' }));
+
+/** Concepts that the name, titles and text of a file speak of. */
+export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
+  const { text, page } = unit.inspection;
+  const lines = linesOf((page?.text ?? text).slice(0, mostText));
+  const titles = page === null ? [] : [page.title, ...page.headings];
+  const hasFigures = showsFigures(text.split('\n'));
+  // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
+  const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);
+  return once([
+    ...wordsIn(unit.name.split(/[/\\]/).at(-1) ?? '', 'name', unit, unit.path, find),
+    ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
+    ...lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
+    ...lines.filter(canLabel).flatMap((line) => inLine(line, unit, 'text', find, concepts)),
+    ...(hasFigures
+      ? asHeaders(
+          lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
+          concepts,
+        )
+      : []),
+  ]);
+};
+
+/** Cells that hold prose: what a map shows of a place, or a note. */
+const proseOf = ({ table }: ReadTable): readonly string[] =>
+  table.sample.slice(0, 50).flatMap((row) => row.filter((cell) => cell.length > longestValue || cell.includes('\n')));
+
+/** Concepts that stand above, below and in the prose of a table. */
+export const aroundTable = (table: ReadTable, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
+  const { titles, footers, name } = table.table;
+  return once([
+    ...wordsIn(name, 'title', table.unit, table.part, find, table),
+    ...titles.flatMap((title) => wordsIn(title, 'title', table.unit, table.part, find, table)),
+    ...[...titles, ...footers, ...proseOf(table).flatMap(linesOf)].flatMap((line) =>
+      inLine(line, table.unit, table.part, find, concepts).map((sighting) => ({ ...sighting, table })),
+    ),
+  ]);
+};
