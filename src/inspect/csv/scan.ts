@@ -1,6 +1,7 @@
 import { areNotes } from '../table/assemble.ts';
 import { type Cell, type CellReader, plainStyle, type Style } from '../table/cells.ts';
 import { Tally } from '../table/tally.ts';
+import { countNumber } from './count-number.ts';
 import { Fields } from './fields.ts';
 
 /**
@@ -53,9 +54,6 @@ const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 const LONGEST_VALUE = 48;
 /** Words longer than any that says yes, no or nothing: text without a look. */
 const LONGEST_WORD = 8;
-/** Digits that a number holds exactly. */
-const EXACT = 15;
-const powers = Float64Array.from({ length: EXACT + 1 }, (_, exponent) => 10 ** exponent);
 /** Cells that are remembered by their hash; a power of two. */
 const REMEMBERED = 2 ** 14;
 /** Fields that a row is handed over with. */
@@ -287,20 +285,3 @@ export class Scanner {
     return Array.from({ length: Math.min(count, WIDEST) }, (_, field) => this.#text(buffer, field));
   }
 }
-
-/** Counts plain digits with at most one decimal mark; false where it is no such number. */
-const countNumber = (buffer: Uint8Array, tally: Tally, start: number, end: number): boolean => {
-  let value = 0;
-  let mark = -1;
-  for (let at = start; at < end; at += 1) {
-    const byte = buffer[at] as number;
-    if (byte >= ZERO) value = value * 10 + byte - ZERO;
-    else if (mark < 0) mark = at;
-    else return false;
-  }
-  const digits = end - start - (mark < 0 ? 0 : 1);
-  if (digits === 0 || digits > EXACT || mark === start) return false;
-  if (mark < 0) tally.addNumber(value, true, digits > 1 && buffer[start] === ZERO);
-  else tally.addNumber(value / (powers[end - mark - 1] as number), false, false);
-  return true;
-};
