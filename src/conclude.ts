@@ -36,9 +36,17 @@ const noCriteria: CriteriaVerdict = { findings: [], rule: 'none' };
 const editionOf = ({ category, edition }: Subject): CategoryEdition | undefined =>
   category?.editions.find((entry) => entry.edition === edition.id);
 
-/** Is every place where the data could have been seen? A search that failed may have hidden it. */
+/** Was everything seen that could hold the data? A search that failed may have hidden it; terms hold none. */
 const isWhole = ({ groups, exhausted, searched }: Seen): boolean =>
-  exhausted && searched.every(({ note }) => note === null) && isSeenWhole(groups.flatMap(observationsOf));
+  exhausted &&
+  searched.every(({ note }) => note === null) &&
+  isSeenWhole(groups.flatMap(observationsOf).filter(({ role }) => role !== 'licence'));
+
+/** Kinds of reply that stand where the data should be: what they say is nothing about the data. */
+const inPlaceOfData: readonly Observation['kind'][] = [
+  ...(['error', 'soft-404', 'login', 'terms-gate', 'captcha', 'paywall', 'search-form', 'app-shell'] as const),
+  ...(['empty', 'robots', 'licence'] as const),
+];
 
 const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf => {
   const { category, edition, place, asOf } = subject;
@@ -48,6 +56,7 @@ const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf =
   return (groups) => {
     const files = groups
       .flatMap(observationsOf)
+      .filter(({ kind }) => !inPlaceOfData.includes(kind))
       .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
     return stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
   };

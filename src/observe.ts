@@ -13,6 +13,8 @@ export interface Asking {
   readonly via: Observation['via'];
   /** The catalogue record that named it. */
   readonly record: DatasetRecord | null;
+  /** What discovery could tell of its source, by the catalogue that named it; null for a link. */
+  readonly official: Officialness | null;
 }
 
 /** A reply with what its bytes turned out to be. */

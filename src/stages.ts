@@ -44,11 +44,17 @@ const sourceOf = (arrival: Arrival): Source =>
     complete: arrival.complete,
   });
 
-/** The reviewer who names an address vouches for it, unless it is known to be somebody else's. */
-const vouched = (found: Officialness, url: string, named: readonly string[]): Officialness =>
-  found.verdict === 'unknown' && named.includes(url)
+/**
+ * Where the address itself does not tell whose it is: what the catalogue that named it says, else the reviewer, who
+ * vouches for the addresses that they name.
+ */
+const vouched = (found: Officialness, { url, official }: Asking, named: readonly string[]): Officialness => {
+  if (found.verdict !== 'unknown') return found;
+  if (official !== null && official.verdict !== 'unknown') return official;
+  return named.includes(url)
     ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
     : found;
+};
 
 const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
   const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
@@ -69,7 +75,7 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
     signsOf: (look) => signsOf(seenIn(look)),
     statementsOf: ({ asking, inspection, reading }) =>
       statementsOf(data.licences, { url: asking.url, role: asking.role, record: asking.record, inspection, reading }),
-    officialOf: (look, asking) => vouched(officialOf(look, asking), asking.url, named),
+    officialOf: (look, asking) => vouched(officialOf(look, asking), asking, named),
   };
 };
 
@@ -129,7 +135,11 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
       const signposts = signpostsFor(data, lens);
       return {
         observe: (entry, { url, role, via, candidate }) =>
-          observe(entry, { url, role, via, record: candidate?.record ?? null }, eyes),
+          observe(
+            entry,
+            { url, role, via, record: candidate?.record ?? null, official: candidate?.official ?? null },
+            eyes,
+          ),
         onward: (observation) => onwardOf(observation, signposts),
       };
     },

@@ -32,8 +32,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node-sqlite3-wasm': ['inspect'],
   shapefile: ['inspect'],
   n3: ['records', 'inspect'],
-  'jsonld-streaming-parser': ['records'],
-  'rdfxml-streaming-parser': ['records'],
   'spdx-license-ids': ['licence'],
   'spdx-expression-parse': ['licence'],
   ajv: ['criteria', 'commands'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import type { Shell } from './shell.ts';
@@ -29,7 +29,7 @@ export const writeWhole = (path: string, text: string): void => {
     writeFileSync(staging, text, { flush: true });
     renameSync(staging, path);
   } catch (cause) {
-    rmSync(staging, { force: true });
+    if (existsSync(staging)) rmSync(staging);
     throw new UserError(
       `${path} was not written: ${whyNot(cause)}. Free or name another place with --out or --store.`,
       { cause },
