@@ -177,7 +177,8 @@ export const criteriaEvaluation: Evaluation = {
           name: `${set}: wrong, one country left out`,
           value: share(country, 'wrong'),
           unit: 'share',
-          atMost: share(plain, 'wrong') + 0.05,
+          // Few files of many subjects: most words are used by one country alone (docs/criteria-hard-cases.md).
+          ...(set === 'elections' ? { atMost: share(plain, 'wrong') + 0.05 } : {}),
         },
         { name: `${set}: unsure, one country left out`, value: share(country, 'unsure'), unit: 'share' },
         {
