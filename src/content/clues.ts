@@ -42,7 +42,9 @@ export const shownBy = (sightings: readonly Sighting[], reason?: string): Shown 
   return isNonEmpty(found) && first !== undefined ? { reason: reason ?? reasonOf[first.place], grounds: found } : null;
 };
 
-const listed = (ids: ConceptId | readonly ConceptId[]): readonly ConceptId[] => (typeof ids === 'string' ? [ids] : ids);
+/** One concept or several, as a list. */
+export const listed = (ids: ConceptId | readonly ConceptId[]): readonly ConceptId[] =>
+  typeof ids === 'string' ? [ids] : ids;
 
 const fieldPlaces: readonly SightingPlace[] = ['column', 'key', 'value', 'label'];
 const wordPlaces: readonly SightingPlace[] = ['title', 'name', 'text', 'value', 'column', 'key'];

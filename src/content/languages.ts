@@ -1,8 +1,7 @@
 import type { Clue, ConceptId, Concepts } from '../model/content.ts';
 import type { Criterion } from '../model/data.ts';
+import { listed } from './clues.ts';
 import type { Reading, Unit } from './reading.ts';
-
-const listed = (ids: ConceptId | readonly ConceptId[]): readonly ConceptId[] => (typeof ids === 'string' ? [ids] : ids);
 
 const conceptsIn = (clue: Clue): readonly ConceptId[] => {
   if ('field' in clue) return listed(clue.field);
