@@ -3,6 +3,7 @@ import type { Context, Reading } from '../reader.ts';
 import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
+import { readMarkedRights } from './rights.ts';
 
 /** Bytes of a page that are read; the rest is told to be missing. */
 const MOST = 16 * 2 ** 20;
@@ -17,11 +18,13 @@ export const readHtml = async (context: Context): Promise<Reading> => {
   const { source, head, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = detectEncoding(bytes, charsetOf(source.declared) ?? metaCharset(head));
-  const { page, tables, language } = await readPage(decode(bytes, encoding), source.url, cells, limits);
+  const html = decode(bytes, encoding);
+  const { page, tables, language } = await readPage(html, source.url, cells, limits);
+  const rights = await readMarkedRights(html, source.url);
   const tag = primaryTag(language);
   return {
     encoding: encoding.name,
-    page,
+    page: { ...page, links: [...page.links, ...rights.links], meta: [...page.meta, ...rights.meta] },
     tables,
     complete: whole,
     ...(tag === null ? {} : { language: tag }),
