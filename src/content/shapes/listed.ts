@@ -35,9 +35,14 @@ const linesIn = ({ units, tables }: Reading): readonly Line[] => {
   return [...cells, ...texts];
 };
 
-/** Lines of prose that list names with a count beside each, in data that speaks of what is counted (`of.of`). */
+/**
+ * Lines of prose that list names with a count beside each, in data that speaks of what is counted (`of.of`). Where it
+ * names a rival that is counted alike (`of.rival`) and never the thing itself (`of.is`), the counts are the rival's.
+ */
 export const listedCounts: Shape = ({ reading }, clue) => {
-  if (!reading.sightings.some(({ concept }) => part(clue, 'of').includes(concept))) return null;
+  const speaksOf = (name: string): boolean =>
+    reading.sightings.some(({ concept }) => part(clue, name).includes(concept));
+  if (!speaksOf('of') || (speaksOf('rival') && !speaksOf('is'))) return null;
   const grounds = linesIn(reading)
     .filter(
       ({ text }) =>
