@@ -2,13 +2,14 @@
  * Builds `dist`: one split bundle, so that a command loads only what it needs; the data of `criteria/` as JSON, so
  * that no run pays for reading YAML; and the JSON Schemas compiled to code, so that no run pays for compiling them.
  */
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -26,13 +27,8 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 await rm(staging, { recursive: true, force: true });
 await mkdir(staging, { recursive: true });
 
-const workers = (await filesUnder(join(root, 'src'))).filter((file) => file.endsWith('.worker.ts'));
-await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: [
-    { in: 'src/cli.ts', out: 'cli' },
-    ...workers.map((file) => ({ in: file, out: `workers/${file.split('/').at(-1).replace('.worker.ts', '')}` })),
-  ],
   outdir: staging,
   bundle: true,
   splitting: true,
@@ -42,12 +38,55 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  sourcemap: false,
   external: ['node-sqlite3-wasm', 'playwright-core'],
   define: { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) },
   banner: { js: "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);" },
   logLevel: 'warning',
+};
+
+const workers = (await filesUnder(join(root, 'src'))).filter((file) => file.endsWith('.worker.ts'));
+await build({
+  ...shared,
+  entryPoints: workers.map((file) => ({
+    in: file,
+    out: `workers/${file.split('/').at(-1).replace('.worker.ts', '')}`,
+  })),
 });
+await build({ ...shared, banner: {}, splitting: false, entryPoints: [{ in: 'src/launch.ts', out: 'cli' }] });
+
+/** Commander can start other programs as its commands; odi has none, and loading what starts programs takes long. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'programs', namespace: 'none' }));
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: '' }));
+  },
+};
+
+/** Chunks as functions that `src/launch.ts` calls, since only a script, and no module, can be kept as bytecode. */
+const { outputFiles: chunks } = await build({
+  ...shared,
+  banner: {},
+  entryPoints: [{ in: 'src/cli.ts', out: 'cli' }],
+  plugins: [withoutPrograms],
+  write: false,
+});
+await mkdir(join(staging, 'chunks'));
+for (const { path, text } of chunks) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: '(function(module,exports,require,bundleUrl){',
+    footer: '})',
+    logLevel: 'warning',
+  });
+  await writeFile(join(staging, 'chunks', basename(path)), code);
+}
 
 const data = join(root, 'criteria');
 const readYaml = async (file) => parse(await readFile(file, 'utf8'), { prettyErrors: true });
@@ -105,6 +144,8 @@ for (const file of await filesUnder(join(data, 'schema'))) {
     logLevel: 'warning',
   });
 }
+
+execFileSync(process.execPath, [join(root, 'bytecode.mjs'), staging], { stdio: 'inherit' });
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;
