@@ -76,7 +76,8 @@ const byAbsence = (dossier: Dossier): Answer<Code> => {
   }
   if (gone[0] !== undefined)
     return { outcome: 'unsure', reason: 'not-found', missing: missingAt(gone), detail: { address: nameOf(gone[0]) } };
-  return { outcome: 'unsure', reason: 'no-data-here', missing: lookedAt(dossier) };
+  const reason = dossier.observations.length === 0 ? 'no-address' : 'no-data-here';
+  return { outcome: 'unsure', reason, missing: lookedAt(dossier) };
 };
 
 /**

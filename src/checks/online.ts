@@ -84,6 +84,7 @@ export default defineCheck<Code>({
     const isAll = !datasetOf(dossier).some(arrived);
     if (isNonEmpty(gone) && isAll)
       return { outcome: 'no', reason: 'not-found', grounds: groundsAt(gone), detail: { address: nameOf(gone[0]) } };
-    return { outcome: 'unsure', reason: 'no-data-here', missing: lookedAt(dossier) };
+    const reason = dossier.observations.length === 0 ? 'no-address' : 'no-data-here';
+    return { outcome: 'unsure', reason, missing: lookedAt(dossier) };
   },
 });

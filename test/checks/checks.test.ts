@@ -70,6 +70,7 @@ table('exists', [
   ['silence', of(silent()), 'unsure', 'nothing-arrived'],
   ['a broken server', of(refusedWith(503)), 'unsure', 'nothing-arrived'],
   ['a home page', of(page(1)), 'unsure', 'no-data-here'],
+  ['no address at all', of(), 'unsure', 'no-address'],
 ]);
 
 table('digital', [
@@ -155,6 +156,7 @@ table('online', [
     'nothing-arrived',
   ],
   ['a home page', of(page(1)), 'unsure', 'no-data-here'],
+  ['no address at all', of(), 'unsure', 'no-address'],
 ]);
 
 table('free', [

@@ -62,6 +62,13 @@ export const reasons = {
     confidence: 'high',
     improve: 'Serve the data at an address that answers programs as well as people',
   },
+  'no-address': {
+    says: 'No address where the data could be was found, so nothing was looked at.',
+    example: 'A place whose catalogues could not be reached',
+    changes: 'A reviewer names an address, or a catalogue answers.',
+    confidence: 'high',
+    improve: 'List the data in the national catalogue, where people and programs look first',
+  },
   'no-data-here': {
     says: 'What arrived neither holds nor describes data.',
     example: 'The home page of an authority',
