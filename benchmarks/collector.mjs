@@ -9,7 +9,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,15 +36,10 @@ const timed = async (program, words) => {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+/** Its program; null where it is not installed. Its package lets nothing but its library be resolved. */
 const findLinkinator = () => {
-  const named = process.env.ODI_LINKINATOR;
-  try {
-    const from = createRequire(join(named ?? root, 'package.json'));
-    const folder = dirname(from.resolve('linkinator/package.json'));
-    return join(folder, 'build/src/cli.js');
-  } catch {
-    return null;
-  }
+  const file = join(process.env.ODI_LINKINATOR ?? root, 'node_modules/linkinator/build/src/cli.js');
+  return existsSync(file) ? file : null;
 };
 
 const startServer = async () => {
@@ -73,7 +67,7 @@ const contenders = {
   },
 };
 const linkinator = findLinkinator();
-if (linkinator !== null && existsSync(linkinator)) {
+if (linkinator !== null) {
   contenders.linkinator = () =>
     timed(process.execPath, [linkinator, `${base}/index.html`, '--concurrency', '50', '--verbosity', 'error']);
 }
@@ -95,11 +89,14 @@ try {
 
   const seconds = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   const peaks = [];
+  const computed = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(contenders)) {
-      const { seconds: took, peakMiB } = await run();
+      const { seconds: took, peakMiB, cpuSeconds } = await run();
       seconds[name].push(took);
-      if (peakMiB !== undefined) peaks.push(peakMiB);
+      if (peakMiB === undefined) continue;
+      peaks.push(peakMiB);
+      computed.push(cpuSeconds);
     }
   }
   const asked = await (await fetch(`${base}/robots-asked`)).text();
@@ -114,6 +111,10 @@ try {
   if (contenders.linkinator === undefined)
     console.log('  linkinator         SKIPPED: it is not installed (ODI_LINKINATOR)');
   console.log(`\n  robots.txt asked   ${asked} times in ${files - 1} runs`);
+  const perPage = (total, count) => `${((total * 1000) / count).toFixed(2)} ms`;
+  console.log(
+    `  computing a page   ${perPage(median(computed), pages)} for ${pages}, ${perPage(large.cpuSeconds, many)} for ${many}`,
+  );
   console.log(
     `  peak memory        ${median(peaks).toFixed(0)} MiB for ${pages}, ${large.peakMiB.toFixed(0)} MiB for ${many}`,
   );
