@@ -28,10 +28,16 @@ interface Judged {
   readonly on: Day;
 }
 
-const detailOf = ({ newest, on }: Judged): Detail => ({
-  newest: newest.fact.to < on ? newest.fact.to : on,
-  method: newest.fact.method,
-  day: on,
+/** A period that has not ended yet, such as a year's number in a title, only tells that the data is no older than its beginning. */
+const newestState = ({ newest: { fact }, on }: Judged): string => {
+  if (fact.to <= on) return fact.to;
+  return fact.from === null || fact.from > on ? on : `${fact.from} or later`;
+};
+
+const detailOf = (judged: Judged): Detail => ({
+  newest: newestState(judged),
+  method: judged.newest.fact.method,
+  day: judged.on,
 });
 
 const answer = (outcome: 'yes' | 'no', reason: Code, judged: Judged, more: Detail = {}): Answer<Code> => ({

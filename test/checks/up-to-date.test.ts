@@ -128,4 +128,9 @@ describe('uptodate', () => {
   test('a date beyond the day it was seen is shown as that day', () => {
     expect(uptodate.decide(dated([date('2015-12-31', 'title')]))).toMatchObject({ detail: { newest: '2015-11-12' } });
   });
+
+  test('a period that has not ended yet is shown by its beginning', () => {
+    const year = { ...date('2015-12-31', 'title'), from: '2015-01-01' };
+    expect(uptodate.decide(dated([year]))).toMatchObject({ detail: { newest: '2015-01-01 or later' } });
+  });
 });
