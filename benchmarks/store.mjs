@@ -1,6 +1,7 @@
 /**
- * Measures the store: import and scorecard of the published index against the bare start of node, and scorecard and diff
- * over synthetic years of growing size, with their time and their peak memory.
+ * Measures the store: import and scorecard of the published index against the bare start of node, with the bare writing
+ * of the same files beside them; and scorecard and diff over synthetic years of growing size, with their time and their
+ * peak memory.
  *
  *     node benchmarks/store.mjs [rows…]      rows of ten synthetic years, 10000 100000 unless told otherwise
  *
@@ -8,7 +9,7 @@
  * The synthetic store is made of one real file, written again under other names; it is removed in the end.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,16 +36,35 @@ const median = (values) => [...values].sort((one, other) => one - other)[Math.fl
 const seconds = (times, once) => median(Array.from({ length: times }, () => once().seconds));
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 
+/** The texts of a store by folder, to be written again by nothing but a loop. */
+const textsOf = (store) =>
+  readdirSync(store, { recursive: true })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ folder: dirname(name), name, text: readFileSync(join(store, name), 'utf8') }));
+
+/** Seconds that the file system alone takes for these files: what no import can go below. */
+const writing = (texts) => {
+  const target = join(work, 'again');
+  rmSync(target, { recursive: true, force: true });
+  const began = process.hrtime.bigint();
+  for (const folder of new Set(texts.map((one) => one.folder))) mkdirSync(join(target, folder), { recursive: true });
+  for (const { name, text } of texts) writeFileSync(join(target, name), text);
+  return { seconds: Number(process.hrtime.bigint() - began) / 1e9 };
+};
+
 const published = () => {
   const bare = seconds(9, () => run(['-e', '0']));
   const imported = seconds(5, () => {
     rmSync(join(work, 'reviews'), { recursive: true, force: true });
     return run([bin, 'import', entries, '--quiet']);
   });
+  const texts = textsOf(join(work, 'reviews'));
+  const floor = seconds(5, () => writing(texts));
   const card = seconds(5, () => run([bin, 'scorecard', '--year', '2015', '--out', 'card.txt']));
   row('work', 'median s', 'times the bare start of node');
   row('---', '---:', '---:');
   row('node -e 0', bare.toFixed(3), '1.0');
+  row(`writing its ${texts.length} files again`, floor.toFixed(3), (floor / bare).toFixed(1));
   row('import of 3,153 entries', imported.toFixed(3), (imported / bare).toFixed(1));
   row('scorecard of 2015', card.toFixed(3), (card / bare).toFixed(1));
 };
