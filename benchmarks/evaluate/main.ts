@@ -29,9 +29,22 @@ const chosen = (names: readonly string[]): readonly Evaluation[] => {
   return names.length === 0 ? evaluations : evaluations.filter(({ id }) => names.includes(id));
 };
 
+type Figures = Readonly<Record<string, readonly Figure[]>>;
+
+/** Keeps the figures of the day, one file for each evaluation, so that a fall is seen. */
+const keep = (figures: Figures, root: string): void => {
+  const folder = join(root, 'benchmarks', 'results');
+  const day = new Date().toISOString().slice(0, 10);
+  mkdirSync(folder, { recursive: true });
+  for (const [id, list] of Object.entries(figures)) {
+    const text = JSON.stringify({ evaluation: id, figures: list }, null, 2);
+    writeFileSync(join(folder, `${day}-${id}.json`), `${text}\n`);
+  }
+};
+
 /**
- * Runs evaluations, prints their reports and one table of figures, and keeps the figures by date in
- * `benchmarks/results`. Exit code 1 when a figure misses its bar.
+ * Runs evaluations, prints their reports and one table of figures; with `--json` the figures as JSON too, with `--keep` they
+ * are kept by date in `benchmarks/results`. Exit code 1 when a figure misses its bar.
  */
 export const main = async (words: readonly string[], root: string): Promise<number> => {
   const names = words.filter((word) => !word.startsWith('--'));
@@ -52,15 +65,7 @@ export const main = async (words: readonly string[], root: string): Promise<numb
     missed ||= figures.some(isMissed);
   }
   process.stdout.write(`\n${table.join('\n')}\n`);
-  if (words.includes('--keep')) {
-    const folder = join(root, 'benchmarks', 'results');
-    mkdirSync(folder, { recursive: true });
-    for (const [id, figures] of Object.entries(kept)) {
-      writeFileSync(
-        join(folder, `${new Date().toISOString().slice(0, 10)}-${id}.json`),
-        `${JSON.stringify({ evaluation: id, figures }, null, 2)}\n`,
-      );
-    }
-  }
+  if (words.includes('--json')) process.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
+  if (words.includes('--keep')) keep(kept, root);
   return missed ? 1 : 0;
 };

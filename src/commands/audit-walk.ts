@@ -25,22 +25,26 @@ const leftOf = (place: Place, { categories, store, year, options }: Run): Run['c
  */
 export const auditPlaces = async (places: readonly Place[], run: Run): Promise<readonly Review[]> => {
   const { progress, shell, fetching } = run;
-  const todo = places
+  const waiting = places
     .map((place) => ({ place, categories: leftOf(place, run) }))
     .filter(({ categories }) => categories.length > 0);
-  if (todo.length < places.length) progress.note(`${places.length - todo.length} places are done already.`);
+  if (waiting.length < places.length) progress.note(`${places.length - waiting.length} places are done already.`);
 
   const begun = shell.now().getTime();
   const found = new Map<string, readonly Review[]>();
   const tell = (place: Place): void => {
     const seconds = (shell.now().getTime() - begun) / 1000;
-    const left = (seconds / found.size) * (todo.length - found.size);
+    const left = (seconds / found.size) * (waiting.length - found.size);
     const { requests, bytes } = fetching.usage();
     const cost = `${requests} requests, ${(bytes / 1e6).toFixed(1)} MB`;
-    progress.step(`${place.names['en'] ?? place.slug} done; ${cost}; ${duration(left)} left`, found.size, todo.length);
+    progress.step(
+      `${place.names['en'] ?? place.slug} done; ${cost}; ${duration(left)} left`,
+      found.size,
+      waiting.length,
+    );
   };
 
-  const queue = [...todo];
+  const queue = [...waiting];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined && !shell.interrupted.aborted; next = queue.shift()) {
       const { place, categories } = next;
@@ -49,5 +53,5 @@ export const auditPlaces = async (places: readonly Place[], run: Run): Promise<r
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return todo.flatMap(({ place }) => found.get(place.id) ?? []);
+  return waiting.flatMap(({ place }) => found.get(place.id) ?? []);
 };
