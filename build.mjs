@@ -52,7 +52,15 @@ await build({
     out: `workers/${file.split('/').at(-1).replace('.worker.ts', '')}`,
   })),
 });
-await build({ ...shared, banner: {}, splitting: false, entryPoints: [{ in: 'src/launch.ts', out: 'cli' }] });
+await build({
+  ...shared,
+  entryPoints: [{ in: 'src/launch.ts', out: 'cli' }],
+  format: 'cjs',
+  splitting: false,
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'launchUrl' },
+  banner: { js: "const launchUrl=process.getBuiltinModule('node:url').pathToFileURL(__filename).href;" },
+});
 
 /** Commander can start other programs as its commands; odi has none, and loading what starts programs takes long. */
 const withoutPrograms = {

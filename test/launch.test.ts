@@ -12,7 +12,7 @@ const node = (...words: readonly string[]) => {
 
 const explained = (...flags: readonly string[]) => node(...flags, join(root, 'bin', 'odi.js'), 'explain', 'bulk');
 
-const bundle = pathToFileURL(join(root, 'dist', 'cli.js')).href;
+const bundle = pathToFileURL(join(root, 'dist', 'cli.cjs')).href;
 
 /** Whether V8 refused the bytecode of each chunk that a run without words loads. */
 const refusals = (...flags: readonly string[]) =>
