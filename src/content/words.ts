@@ -55,6 +55,15 @@ export const hasPrefixes = (text: string): boolean => prefixing.test(text);
  * Digits stay with their letters, so that `NO2` is not `No`.
  */
 export const wordsOf = (text: string): readonly string[] =>
+  isSimple.test(text) ? text.split(besidesLetters).filter(isWritten) : anyWordsOf(text);
+
+/** Most headers and phrases need none of the care that words of all scripts do, and are read many times faster without. */
+const isSimple = /^[a-z\d *_-]*$/;
+const besidesLetters = /[ *_-]/;
+
+const isWritten = (word: string): boolean => word !== '';
+
+const anyWordsOf = (text: string): readonly string[] =>
   plain(
     text
       .replace(/%/g, ' % ')
@@ -63,7 +72,7 @@ export const wordsOf = (text: string): readonly string[] =>
   )
     .replace(/'(?=\p{L})/gu, ' ')
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
-    .filter((word) => word !== '');
+    .filter(isWritten);
 
 /** A word without the digits around it, where it is long enough to be one: `voix1`, `2010budget`. */
 export const withoutDigits = (word: string): string => {

@@ -97,8 +97,10 @@ export const resolvePlace = <T extends PlaceNames>(gazetteer: readonly T[], word
     names: [item.id, item.slug, ...Object.values(item.names), ...item.aliases],
     shown: item.slug,
   }));
-  const byId = gazetteer.find(({ id }) => id === word.toLowerCase());
-  const found = byId ?? find(list, word);
+  const lower = word.toLowerCase();
+  // Names in all languages are many: they are only asked where neither an id nor a slug answers.
+  const found =
+    gazetteer.find(({ id }) => id === lower) ?? gazetteer.find(({ slug }) => slug === lower) ?? find(list, word);
   if (found === undefined) throw refuse('place', word, nearest(list, word), 'odi places');
   return found;
 };

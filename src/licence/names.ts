@@ -29,13 +29,11 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
   const runOnNames: { readonly name: string; readonly entry: LicenceEntry }[] = [];
   const plain = new Set(names.plain.map(normaliseName));
 
-  const learn = (name: string, entry: LicenceEntry): void => {
-    const normal = normaliseName(name);
+  const learn = (name: string, normal: string, entry: LicenceEntry): void => {
     if (!asWritten.has(name)) asWritten.set(name, entry);
     if (normal !== '' && !exact.has(normal)) exact.set(normal, entry);
   };
-  const learnForProse = (name: string, entry: LicenceEntry): void => {
-    const normal = normaliseName(name);
+  const learnForProse = (normal: string, entry: LicenceEntry): void => {
     if (normal === '' || plain.has(normal)) return;
     if (runOn.test(normal)) {
       runOnNames.push({ name: normal, entry });
@@ -51,11 +49,15 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
   };
 
   for (const entry of table) {
-    for (const name of [entry.id, entry.spdx ?? '', ...namesOf(entry)]) learn(name, entry);
-    for (const name of namesOf(entry)) learnForProse(name, entry);
+    for (const name of [entry.id, entry.spdx ?? '']) learn(name, normaliseName(name), entry);
+    for (const name of namesOf(entry)) {
+      const normal = normaliseName(name);
+      learn(name, normal, entry);
+      learnForProse(normal, entry);
+    }
   }
   // Identifiers come second: an authority list may use for one licence what is the name of another.
-  for (const entry of table) for (const id of entry.ids ?? []) learn(id, entry);
+  for (const entry of table) for (const id of entry.ids ?? []) learn(id, normaliseName(id), entry);
   runOnNames.sort((a, b) => b.name.length - a.name.length);
 
   const longestAt = (words: readonly string[], from: number): { entry: LicenceEntry; end: number } | null => {

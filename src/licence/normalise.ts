@@ -30,6 +30,12 @@ export const normaliseAddress = (address: string): string => {
 
 /** Lower case, one form of each character, straight quotes, single blanks; Arabic without stretching and vowel marks. */
 export const normaliseText = (text: string): string =>
+  isAscii.test(text) ? text.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ') : normaliseUnicode(text);
+
+/** Nothing else of the below is in most texts; to know that takes one look. */
+const isAscii = /^[\u0000-\u007f]*$/;
+
+const normaliseUnicode = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/İ/g, 'i')
