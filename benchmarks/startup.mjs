@@ -49,6 +49,8 @@ for (const { name, atMost } of cases) {
   const missed = atMost !== null && ratio > atMost;
   isMissed ||= missed;
   const bar = atMost === null ? '' : `at most ${atMost.toFixed(1)}×${missed ? '  MISSED' : ''}`;
-  console.log(`${name.padEnd(48)} ${own.toFixed(0).padStart(6)} ms  ${ratio.toFixed(2).padStart(5)}×  ${bar}`.trimEnd());
+  console.log(
+    `${name.padEnd(48)} ${own.toFixed(0).padStart(6)} ms  ${ratio.toFixed(2).padStart(5)}×  ${bar}`.trimEnd(),
+  );
 }
 process.exitCode = isMissed ? 1 : 0;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
@@ -23,7 +22,7 @@ const whyNot = (error: unknown): string => {
  * @throws UserError where it cannot be written, saying why.
  */
 export const writeWhole = (path: string, text: string): void => {
-  const staging = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const staging = `${path}.${globalThis.crypto.randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(staging, text, { flush: true });
