@@ -2,7 +2,7 @@ import { conclude, type Subject } from './conclude.ts';
 import { defaultLimits, gather, type Lead } from './gather.ts';
 import { type Allowance, openLedger } from './ledger.ts';
 import type { Fetch } from './model/exchange.ts';
-import type { Candidate } from './model/records.ts';
+import { type Candidate, checkedAddress } from './model/records.ts';
 import type { Review } from './model/review.ts';
 import type { Stages } from './stages.ts';
 
@@ -18,13 +18,13 @@ export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages)
   const ledger = openLedger(fetch, allowance);
   const candidate: Candidate = {
     url,
-    why: 'Named by the reviewer.',
+    why: checkedAddress,
     role: 'landing-page',
     score: 0,
     parts: [],
     title: null,
     publisher: null,
-    official: { verdict: 'unknown', because: 'Named by the reviewer.' },
+    official: { verdict: 'unknown', because: checkedAddress },
     record: null,
   };
   const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };

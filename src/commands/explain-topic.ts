@@ -156,7 +156,7 @@ export const topicOf = (
       : ({ kind: 'category', category: known } as const);
   if (topic !== undefined) return topic;
   throw new UserError(
-    `There is nothing called "${word}" to explain; ask for a question (${edition.questions.map(({ id }) => id).join(', ')}), a category, a criterion such as election-results/registered, or a reason code.`,
+    `There is nothing called "${word}" to explain; ask for a question (${edition.questions.map(({ id }) => id).join(', ')}), a category, a criterion (category/criterion), or a reason code.`,
   );
 };
 

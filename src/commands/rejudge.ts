@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { checkedAddress, namedByReviewer } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
 import type { Rejudge } from '../reviews/diff/index.ts';
 import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
@@ -35,10 +36,6 @@ const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell):
   return files.length > 0 && files.every((file) => file !== undefined) ? files : null;
 };
 
-/** How a review tells that its only address was handed to `odi check`, or that a reviewer named it to `odi audit`. */
-const checked = 'Named by the reviewer.';
-const named = 'The reviewer named it.';
-
 const judgeAgain = async (
   review: Review,
   edition: string,
@@ -64,11 +61,11 @@ const judgeAgain = async (
   };
   const stages = await openStages(criteria, rules);
   const [first, ...others] = review.candidates;
-  if (first !== undefined && others.length === 0 && first.why === checked) {
+  if (first !== undefined && others.length === 0 && first.why === checkedAddress) {
     return check({ ...subject, place, category, url: first.url }, fetching.fetch, stages);
   }
   if (place === null || category === null) return null;
-  const urls = review.candidates.filter(({ why }) => why.startsWith(named)).map(({ url }) => url);
+  const urls = review.candidates.filter(({ why }) => why.startsWith(namedByReviewer)).map(({ url }) => url);
   return audit({ ...subject, place, category, urls }, fetching.fetch, stages);
 };
 

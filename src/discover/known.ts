@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import type { Candidate } from '../model/records.ts';
+import { type Candidate, namedByReviewer } from '../model/records.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import type { Draft } from './rank.ts';
@@ -72,8 +72,8 @@ export const knownDrafts = (
       draftOf(
         url,
         roleOf(url, lens),
-        'The reviewer named it.',
-        { name: 'named', points: 200, says: 'The reviewer named it.' },
+        namedByReviewer,
+        { name: 'named', points: 200, says: namedByReviewer },
         lens,
         latestYear,
       ),

@@ -81,3 +81,9 @@ export interface Officialness {
   /** Why, for a reviewer: the domain, the named publisher, a mandate quoted from the page. */
   readonly because: string;
 }
+
+/** Why an address is a candidate that the reviewer named; a review is known by it when it is judged again. */
+export const namedByReviewer = 'The reviewer named it.';
+
+/** Why the one address of a check is its candidate. */
+export const checkedAddress = 'Named by the reviewer.';

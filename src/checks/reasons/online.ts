@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/check.ts';
+import { absences } from './absences.ts';
 
 /** What “Is the data available online?” can be answered with, and why. */
 export const reasons = {
@@ -42,27 +43,7 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Let the address itself show the data or describe it',
   },
-  'nothing-arrived': {
-    says: 'Nothing could be seen at {address} ({why}).',
-    example: 'A server that does not answer',
-    changes: 'The address answers.',
-    confidence: 'high',
-    improve: 'Serve the data at an address that answers programs as well as people',
-  },
-  'no-address': {
-    says: 'No address where the data could be was found, so nothing was looked at.',
-    example: 'A place whose catalogues could not be reached',
-    changes: 'A reviewer names an address, or a catalogue answers.',
-    confidence: 'high',
-    improve: 'List the data in the national catalogue, where people and programs look first',
-  },
-  'no-data-here': {
-    says: 'What arrived neither holds nor describes data.',
-    example: 'The home page of an authority',
-    changes: 'A page of the dataset itself is named.',
-    confidence: 'medium',
-    improve: 'Give the dataset a page that describes it and links its files',
-  },
+  ...absences,
 } satisfies Readonly<Record<string, Reason>>;
 
 export type Code = keyof typeof reasons;
