@@ -43,12 +43,24 @@ const readFiled = (shelf: Shelf, filed: Filed, most: number): Promise<Came | nul
 /** What was seen outweighs what was not; a copy that a web archive gave out comes last, since no run asked for it. */
 const rank = ({ kind }: Filed): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
 
-/** Best first: a reply before a loss, a loss before a copy, the same `Accept` before another, the newest first, the later in the file first. */
+/**
+ * Best first: what was asked with the same `Accept`, or with one that is not known, before what was asked with another: a
+ * robots.txt may be served where the page itself was refused. Then a reply before a loss, a loss before a copy, the same
+ * `Accept` before an unknown one, the newest first, the later in the file first.
+ */
 const ranked = (filed: readonly Filed[], accept: string): readonly Filed[] => {
-  const isOther = (one: Filed): number => (one.accept === accept ? 0 : 1);
+  const isAnother = (one: Filed): number => (one.accept !== null && one.accept !== accept ? 1 : 0);
+  const isUnknown = (one: Filed): number => (one.accept === accept ? 0 : 1);
   return filed
     .toReversed()
-    .sort((a, b) => rank(a) - rank(b) || isOther(a) - isOther(b) || momentOf(b) - momentOf(a) || 0);
+    .sort(
+      (a, b) =>
+        isAnother(a) - isAnother(b) ||
+        rank(a) - rank(b) ||
+        isUnknown(a) - isUnknown(b) ||
+        momentOf(b) - momentOf(a) ||
+        0,
+    );
 };
 
 const otherScheme = (url: string): string =>

@@ -6,7 +6,7 @@ import { openGuard } from './guard.ts';
 import { remembering } from './memory.ts';
 import { openNetwork } from './network.ts';
 import { type CollectorOptions, defaults } from './options.ts';
-import { isRobots, mostOfRobots, openRobots } from './robots.ts';
+import { isRobots, mostOfRobots, openRobots, robotsAccept } from './robots.ts';
 
 export type { CollectorOptions } from './options.ts';
 export { openReplay, type Replay } from './replay.ts';
@@ -28,12 +28,11 @@ const longestDelay = 5_000;
  */
 export const openCollector = (options: CollectorOptions): Collector => {
   const { recorder, maxRequests = defaults.maxRequests, maxBytes = defaults.maxBytes, allowPrivate = false } = options;
+  const { timeoutMs = defaults.timeoutMs, clock = () => performance.now() } = options;
   const budget = openBudget({ requests: maxRequests, bytes: maxBytes });
   const guard = openGuard(allowPrivate);
   const network = openNetwork(options, budget, guard);
   const name = options.userAgent.split('/', 1)[0] ?? options.userAgent;
-
-  const ofRobots = new Set<string>();
 
   const decline = (asked: Asked, came: Capture['came']): Capture => ({
     asked,
@@ -42,29 +41,49 @@ export const openCollector = (options: CollectorOptions): Collector => {
     came,
   });
 
+  const refusedHost = (asked: Asked): Capture | null => {
+    const why = guard.refusedHost(new URL(asked.url).hostname);
+    return why === null ? null : decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
+  };
+
   const capture = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
-    const why = guard.refusedHost(url.hostname);
-    if (why !== null) return decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
-    if (isRobots(url) || ofRobots.has(asked.url)) return network.ask(asked, most, false);
+    const refused = refusedHost(asked);
+    if (refused !== null || isRobots(url)) return refused ?? network.ask(asked, most);
     const permission = await robots.permission(url);
     if (permission.kind !== 'allowed') return decline(asked, permission);
     if (permission.crawlDelay !== null) {
       network.pace.slow(url.host, Math.min(permission.crawlDelay * 1000, longestDelay));
     }
-    return network.ask(asked, most, true);
+    return network.ask(asked, most);
   };
 
-  const ask: Ask = remembering(async (asked, most): Promise<Seen> => {
-    const captured = await capture(asked, most);
-    return { capture: captured, record: (await recorder?.keep(captured)) ?? null };
+  const keep = async (captured: Capture): Promise<Seen> => ({
+    capture: captured,
+    record: (await recorder?.keep(captured)) ?? null,
   });
-  /** What a robots.txt redirects to is asked for without asking for leave first: there is none to be had yet. */
-  const askForRules: Ask = (asked, most) => {
-    ofRobots.add(asked.url);
-    return ask(asked, most);
+
+  const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)));
+
+  /**
+   * Asks for a robots.txt and for what it redirects to: no permission is asked, since there is none to be had yet. What is
+   * found there serves as rules alone; the same address as a page is asked again, with permission. All of it must be over
+   * within the time of one reply.
+   */
+  const askForRules = (): Ask => {
+    const end = clock() + timeoutMs;
+    return async (asked, most) => {
+      const isLate = clock() > end;
+      const detail = `its rules did not come within ${timeoutMs / 1000} s`;
+      const captured = isLate
+        ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
+        : (refusedHost(asked) ?? (await network.ask(asked, most)));
+      return keep(captured);
+    };
   };
-  const robots = openRobots(name, (url) => follow({ url, maxBytes: mostOfRobots }, askForRules));
+  const robots = openRobots(name, (url) =>
+    follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
+  );
 
   return {
     fetch: (request) => follow(request, ask),

@@ -15,8 +15,8 @@ import { waitUntil } from './wait.ts';
 
 /** Sends requests one by one: paced, counted, asked again where that helps. */
 export interface Network {
-  /** `isCounted`: does it count as one of the requests of the budget? */
-  readonly ask: (asked: Asked, most: number, isCounted: boolean) => Promise<Capture>;
+  /** Each attempt counts as one request of the budget. */
+  readonly ask: (asked: Asked, most: number) => Promise<Capture>;
   readonly pace: Pace;
   readonly close: () => Promise<void>;
 }
@@ -75,20 +75,20 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     return send(request, { dispatcher, ip, signal, spend: budget.spend });
   };
 
-  const refusal = (isCounted: boolean): Refused | null => {
+  const refusal = (): Refused | null => {
     if (signal?.aborted) return refused('stopped', 'the run was stopped');
     if (!budget.hasBytes()) return refused('budget-bytes', 'the bytes allowed for the run are used up');
-    if (isCounted && !budget.take()) return refused('budget-requests', 'the requests allowed for the run are used up');
+    if (!budget.take()) return refused('budget-requests', 'the requests allowed for the run are used up');
     return null;
   };
 
-  const ask = async (asked: Asked, most: number, isCounted: boolean): Promise<Capture> => {
+  const ask = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
     const sent = headersFor(url, asked, agent);
     let last: Capture | null = null;
     for (let tried = 0; ; tried += 1) {
       const over = await pace.turn(url.host);
-      const why = refusal(isCounted);
+      const why = refusal();
       const at = options.now().toISOString();
       if (why !== null) {
         over();

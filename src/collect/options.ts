@@ -7,7 +7,7 @@ export interface CollectorOptions {
   /** Product token and version, `odi/1.2.3`; the token is what robots.txt is read for. */
   readonly userAgent: string;
   readonly now: () => Date;
-  /** Requests at most, redirects and retries included, robots.txt not. */
+  /** Requests at most: redirects, retries and robots.txt included. */
   readonly maxRequests?: number;
   /** Bytes of payload at most, as they are sent. */
   readonly maxBytes?: number;

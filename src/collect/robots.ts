@@ -1,6 +1,6 @@
-import robots from 'robots-parser';
 import type { Came } from '../model/archive.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { readRobots } from './robots-rules.ts';
 
 /** What the rules of a site say of one address. */
 export type Permission =
@@ -10,29 +10,29 @@ export type Permission =
 /** Bytes of a robots.txt that are read (RFC 9309, 2.5). */
 export const mostOfRobots = 500 * 1024;
 
+/**
+ * What a robots.txt is asked for as. It differs from every other request, so that in an archive the rules that an
+ * address served are never taken for the page that was refused there.
+ */
+export const robotsAccept = 'text/plain,*/*;q=0.1';
+
 interface Rules {
   readonly of: (url: string) => Permission;
 }
-
-/** The package is CommonJS and exports the function itself; its types describe a default export. */
-const robotsParser = robots as unknown as typeof robots.default;
 
 const everything: Rules = { of: () => ({ kind: 'allowed', crawlDelay: null }) };
 
 const nothing = (came: Exclude<Came, { kind: 'replied' }>): Rules => ({ of: () => came });
 
 const parse = (url: string, text: string, name: string): Rules => {
-  const file = robotsParser(url, text);
-  const crawlDelay = file.getCrawlDelay(name) ?? null;
+  const { forbiddenIn, crawlDelay } = readRobots(url, text, name);
   return {
-    of: (asked) =>
-      file.isAllowed(asked, name) === false
-        ? {
-            kind: 'refused',
-            reason: 'robots',
-            detail: `${url} asks not to, in line ${file.getMatchingLineNumber(asked, name)}`,
-          }
-        : { kind: 'allowed', crawlDelay },
+    of: (asked) => {
+      const line = forbiddenIn(asked);
+      return line === null
+        ? { kind: 'allowed', crawlDelay }
+        : { kind: 'refused', reason: 'robots', detail: `${url} asks not to, in line ${line}` };
+    },
   };
 };
 

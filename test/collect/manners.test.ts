@@ -4,17 +4,17 @@ import { retryAfter, waitBeforeRetry } from '../../src/collect/retry.ts';
 import { collector, serveRaw, site, textOf } from './loopback.ts';
 
 describe('a budget', () => {
-  test('of requests refuses what goes beyond it; robots.txt does not count, hops do', async () => {
+  test('of requests refuses what goes beyond it; robots.txt and hops count', async () => {
     const { base } = await site({
       '/a': (_, response) => response.writeHead(302, { location: '/b' }).end(),
       '/b': 'b',
     });
-    const { fetch, usage } = collector({ maxRequests: 3 });
+    const { fetch, usage } = collector({ maxRequests: 4 });
     expect((await fetch({ url: `${base}/a` })).reply.kind).toBe('arrived');
     expect((await fetch({ url: `${base}/c` })).reply.kind).toBe('arrived');
     expect((await fetch({ url: `${base}/d` })).reply).toMatchObject({ kind: 'refused', reason: 'budget-requests' });
     expect((await fetch({ url: `${base}/b` })).reply.kind).toBe('arrived');
-    expect(usage().requests).toBe(3);
+    expect(usage().requests).toBe(4);
   });
 
   test('of bytes cuts the reply under which it runs out, and refuses what comes after', async () => {

@@ -79,6 +79,83 @@ describe('robots.txt', () => {
     expect(asked).toEqual(['/robots.txt']);
   });
 
+  test('asks for a letter however it is escaped', async () => {
+    const { base } = await robotsWith('User-agent: *\nDisallow: /%70rivate/\nDisallow: /a%2fb');
+    expect((await collector().fetch({ url: `${base}/private/x` })).reply.kind).toBe('refused');
+    expect((await collector().fetch({ url: `${base}/p%72ivate/x` })).reply.kind).toBe('refused');
+    expect((await collector().fetch({ url: `${base}/a%2Fb` })).reply.kind).toBe('refused');
+    expect((await collector().fetch({ url: `${base}/a/b` })).reply.kind).toBe('arrived');
+  });
+
+  test('that serves an address as rules does not give leave to ask for it as a page', async () => {
+    const { base, asked } = await site({
+      '/robots.txt': (_, response) => response.writeHead(302, { location: '/private/rules' }).end(),
+      '/private/rules': 'User-agent: *\nDisallow: /private/',
+    });
+    const { fetch } = collector();
+    expect((await fetch({ url: `${base}/private/rules` })).reply).toMatchObject({ kind: 'refused', reason: 'robots' });
+    expect(asked).toEqual(['/robots.txt', '/private/rules']);
+  });
+
+  test('counts with its redirects and retries against the requests that are allowed', async () => {
+    let hop = 0;
+    const { base, asked } = await site({
+      '/robots.txt': (_, response) => response.writeHead(302, { location: '/hop' }).end(),
+      '/hop': (_, response) => {
+        hop += 1;
+        response.writeHead(429, { 'retry-after': '0' }).end();
+      },
+      '/open': 'open',
+    });
+    const { fetch, usage } = collector({ maxRequests: 3 });
+    expect((await fetch({ url: `${base}/open` })).reply).toMatchObject({ kind: 'refused', reason: 'budget-requests' });
+    expect(asked).toEqual(['/robots.txt', '/hop', '/hop']);
+    expect(hop).toBe(2);
+    expect(usage().requests).toBe(3);
+  });
+
+  test('must come with all its redirects within the time of one reply', async () => {
+    let now = 0;
+    const { base, asked } = await site({
+      '/robots.txt': (_, response) => {
+        now += 900;
+        response.writeHead(302, { location: '/second' }).end();
+      },
+      '/second': (_, response) => {
+        now += 900;
+        response.writeHead(302, { location: '/third' }).end();
+      },
+      '/third': 'User-agent: *\nAllow: /',
+      '/open': 'open',
+    });
+    const { reply } = await collector({ timeoutMs: 1_000, clock: () => now }).fetch({ url: `${base}/open` });
+    expect(reply).toMatchObject({ kind: 'lost', reason: 'timeout' });
+    expect(asked).toEqual(['/robots.txt', '/second']);
+  });
+
+  test('of fifty thousand robots costs what binds us alone', async () => {
+    const { base } = await robotsWith(`${'User-agent: x\n'.repeat(25_000)}${'Disallow: /\n'.repeat(10_000)}`);
+    const before = process.memoryUsage().heapUsed;
+    expect((await collector().fetch({ url: `${base}/open` })).reply.kind).toBe('arrived');
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * 2 ** 20);
+  });
+
+  test.each([
+    ['a group for several robots', 'User-agent: a\nUser-agent: odi\nUser-agent: b\nDisallow: /private/', 4],
+    [
+      'a second group for us',
+      'User-agent: odi\nDisallow: /x\nUser-agent: b\nDisallow: /\nUser-agent: odi\nDisallow: /private/',
+      6,
+    ],
+    ['a name in capitals with a version', 'User-agent: ODI/2.0\nDisallow: /private/', 2],
+    ['a byte that is no field before it', 'hello\nUser-agent: *\n# note\nDisallow: /private/ # ours', 4],
+  ])('holds us to %s', async (_, text, line) => {
+    const { base } = await robotsWith(text);
+    const { reply } = await collector().fetch({ url: `${base}/private/x` });
+    expect(reply).toMatchObject({ detail: `${base}/robots.txt asks not to, in line ${line}` });
+    expect((await collector().fetch({ url: `${base}/open` })).reply.kind).toBe('arrived');
+  });
+
   test('sets the pace with Crawl-delay, up to a bound', async () => {
     const { base } = await robotsWith('User-agent: *\nCrawl-delay: 3600');
     const waits: number[] = [];

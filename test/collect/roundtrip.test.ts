@@ -106,6 +106,16 @@ describe('a replay', () => {
     ]);
   });
 
+  test('refuses a page that the run refused, though a robots.txt led to it and it was read as rules', async () => {
+    ({ base } = await site({
+      '/robots.txt': (_, response) => response.writeHead(302, { location: '/private/rules' }).end(),
+      '/private/rules': 'User-agent: *\nDisallow: /private/',
+    }));
+    const { live, again } = await runAndReplay([{ url: `${base}/private/rules` }]);
+    expect(live[0]?.reply).toMatchObject({ kind: 'refused', reason: 'robots' });
+    expect(again.map(comparable)).toEqual(live.map(comparable));
+  });
+
   test('refuses what the run refused when its budget was used up', async () => {
     ({ base } = await site(pages));
     const requests = ['/page', '/same', '/none'].map((path) => ({ url: base + path }));
