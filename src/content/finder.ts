@@ -38,7 +38,7 @@ interface Index {
   /** By the first letters, for scripts without blanks. */
   readonly unspaced: Map<string, Entry[]>;
   /** Whole headers, values and keys. */
-  readonly codes: Map<string, { readonly concept: ConceptId; readonly written: string }[]>;
+  readonly codes: Map<string, Omit<Entry, 'phrase'>[]>;
 }
 
 const place = (index: Index, entry: Entry): void => {
@@ -79,36 +79,76 @@ const entriesFor = (index: Index, word: string): readonly Entry[] => {
   return entries;
 };
 
-type Found = Map<ConceptId, Omit<Hit, 'concept'>>;
+/** Where a phrase or code stands in a text: letters from and to, the blanks between words left out. */
+interface Occurrence {
+  readonly concept: ConceptId;
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+  /** Is it written as the vocabulary has it, not in another inflection? */
+  readonly isExact: boolean;
+}
 
-const keep = (found: Found, concept: ConceptId, phrase: string, cover: number): void => {
-  if (cover > (found.get(concept)?.cover ?? 0)) found.set(concept, { cover, phrase });
-};
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
-const lookSpaced = (index: Index, words: readonly string[], found: Found): void => {
+const lookSpaced = (index: Index, words: readonly string[]): readonly Occurrence[] => {
+  const found: Occurrence[] = [];
+  let from = 0;
   for (const [at, word] of words.entries()) {
     for (const { concept, phrase, written } of entriesFor(index, word)) {
-      if (standsAt(phrase, words, at)) keep(found, concept, written, phrase.words.length / words.length);
+      if (!standsAt(phrase, words, at)) continue;
+      const stands = words.slice(at, at + phrase.words.length);
+      const isExact = phrase.words.every(({ text }, offset) => text === stands[offset]);
+      found.push({ concept, written, from, to: from + lengthOf(stands), isExact });
     }
+    from += word.length;
   }
+  return found;
 };
 
-const lookUnspaced = (index: Index, run: string, found: Found): void => {
-  for (let at = 0; at < run.length; at += 1) {
-    for (const { concept, phrase, written } of index.unspaced.get(run.slice(at, at + unspacedKey)) ?? []) {
+const lookUnspaced = (index: Index, run: string): readonly Occurrence[] =>
+  Array.from({ length: run.length }, (_, from) => {
+    const entries = index.unspaced.get(run.slice(from, from + unspacedKey)) ?? [];
+    return entries.flatMap(({ concept, phrase, written }): readonly Occurrence[] => {
       const text = phrase.unspaced ?? '';
-      if (run.startsWith(text, at)) keep(found, concept, written, text.length / run.length);
-    }
-  }
-};
+      return run.startsWith(text, from) ? [{ concept, written, from, to: from + text.length, isExact: true }] : [];
+    });
+  }).flat();
 
 /** A header without what stands in brackets or after a comma, mostly a unit: `CO(GT)`, `F (mg/l)`. */
 const withoutUnit = (text: string): string => text.replace(/[([{][^()[\]{}]{0,40}[)\]}]\s*$/, '');
 
-const lookWhole = (index: Index, text: string, words: readonly string[], found: Found): void => {
-  for (const whole of new Set([words.join(' '), wordsOf(withoutUnit(text)).join(' ')])) {
-    for (const { concept, written } of index.codes.get(whole) ?? []) keep(found, concept, written, 1);
+/** Codes stand for the whole text, whatever unit follows. */
+const lookWhole = (index: Index, text: string, words: readonly string[]): readonly Occurrence[] => {
+  const whole = [...new Set([words.join(' '), wordsOf(withoutUnit(text)).join(' ')])];
+  return whole
+    .flatMap((code) => index.codes.get(code) ?? [])
+    .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true }));
+};
+
+/**
+ * The longer phrase is what is meant: a “bureau de vote” is no vote, a “lista nominal” no list. Where two concepts have
+ * the same words, the one that writes them exactly so goes before the one that only has them in another inflection.
+ */
+const isInside = (one: Occurrence, other: Occurrence): boolean =>
+  one.concept !== other.concept &&
+  one.from >= other.from &&
+  one.to <= other.to &&
+  (one.to - one.from < other.to - other.from || (other.isExact && !one.isExact));
+
+const hitsOf = (
+  found: readonly Occurrence[],
+  concepts: Concepts['concepts'],
+  length: number,
+): ReadonlyMap<ConceptId, Hit> => {
+  const hits = new Map<ConceptId, Hit>();
+  for (const one of found) {
+    if (concepts[one.concept]?.isTopic !== true && found.some((other) => isInside(one, other))) continue;
+    const { concept, written } = one;
+    const cover = (one.to - one.from) / length;
+    if (cover > (hits.get(concept)?.cover ?? 0)) hits.set(concept, { concept, cover, phrase: written });
   }
+  return hits;
 };
 
 const memory = 20_000;
@@ -132,14 +172,15 @@ const makeFinder = ({ concepts }: Concepts): Finder => {
   const index = indexOf(concepts);
   const known = new Map<string, readonly Hit[]>();
   const look = (text: string): readonly Hit[] => {
-    const found: Found = new Map();
     const words = wordsOf(text);
-    lookSpaced(index, words, found);
-    if (isUnspaced(text)) lookUnspaced(index, words.join(''), found);
-    lookWhole(index, text, words, found);
-    return [...found]
-      .filter(([concept]) => !concepts[concept]?.unless?.some((other) => found.has(other)))
-      .map(([concept, hit]) => ({ concept, ...hit }));
+    const found = [
+      ...lookSpaced(index, words),
+      ...(isUnspaced(text) ? lookUnspaced(index, words.join('')) : []),
+      ...lookWhole(index, text, words),
+    ];
+    if (found.length === 0) return [];
+    const hits = hitsOf(found, concepts, lengthOf(words));
+    return [...hits.values()].filter(({ concept }) => !concepts[concept]?.unless?.some((other) => hits.has(other)));
   };
   return (text) => {
     const before = known.get(text);

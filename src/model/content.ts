@@ -30,6 +30,8 @@ export interface Concept {
   readonly codes?: readonly string[];
   /** Concepts that turn the same words into something else where they stand beside them: a number of stations is no station. */
   readonly unless?: readonly ConceptId[];
+  /** True where its words tell what data is about even inside a longer phrase of another concept: tender in “tender title”. */
+  readonly isTopic?: boolean;
 }
 
 /** A file of `criteria/vocabulary/concepts`. */

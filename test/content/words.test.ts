@@ -79,6 +79,26 @@ describe('a phrase is found', () => {
   });
 });
 
+describe('of several phrases in one text', () => {
+  const find = finderOf(
+    concepts({
+      place: concept(['ballot box', 'ward no']),
+      votes: concept(['ballots', 'wards']),
+      subject: concept(['ballot'], { isTopic: true }),
+    }),
+  );
+  const names = (text: string) => find(text).map((hit) => hit.concept);
+
+  test.each([
+    ['the longer one is meant, not what it holds', 'Ballot box', ['place', 'subject']],
+    ['the shorter one is meant where it also stands alone', 'Ballot box: ballots', ['place', 'subject', 'votes']],
+    ['the one written exactly so goes before another inflection', 'Ballots', ['votes', 'subject']],
+    ['those that only overlap are both meant', 'Wards ballot', ['votes', 'subject']],
+  ])('%s', (_, text, expected) => {
+    expect([...names(text)].sort()).toEqual([...expected].sort());
+  });
+});
+
 describe('a number', () => {
   test.each([
     ['1,42,782', 142782],
