@@ -1,14 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { constants } from './typescript.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('test', path));
+
+const isPacked = (path: string): boolean => path.startsWith(join('test', 'packed'));
+
+/** A test that names the program's own file runs what `build.mjs` makes; all others run the sources, without a build. */
+const isBuilt = (path: string): boolean => !isPacked(path) && /\bodi\.[jt]s\b/.test(readFileSync(path, 'utf8'));
+
+/** Workers of the program are TypeScript, too. */
+const execArgv = ['--import', './typescript.mjs'];
+
+/** A part of the suite: its global setup runs only where one of its tests is chosen. */
+const part = (name: string, include: string[], globalSetup: string[]) => ({
+  extends: true as const,
+  test: { name, include, globalSetup },
+});
 
 export default defineConfig({
-  define: { ODI_BUILT: 'false', ODI_VERSION: JSON.stringify(version) },
+  define: constants,
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build.ts'],
     testTimeout: 20_000,
+    execArgv,
+    projects: [
+      part(
+        'sources',
+        tests.filter((path) => !isPacked(path) && !isBuilt(path)),
+        [],
+      ),
+      part('built', tests.filter(isBuilt), ['test/build.ts']),
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,7 +1,5 @@
 import dns from 'node:dns';
-import type { Dispatcher } from 'undici';
-import buildConnector from 'undici/lib/core/connect.js';
-import Agent from 'undici/lib/dispatcher/agent.js';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { type Guard, type Lookup, PrivateAddress } from './guard.ts';
 
 /** How connections are made. */

@@ -45,7 +45,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
   const wait = options.wait ?? waitUntil(signal);
   const agent = agentOf(options.userAgent);
   const direct = openConnections({ guard, timeout, connections: concurrency, lookup });
-  const proxies = new Map<string, Promise<Dispatcher>>();
+  const proxies = new Map<string, Dispatcher>();
   const pace = openPace(
     {
       concurrency,
@@ -57,7 +57,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     (host) => isLoopback(new URL(`http://${host}`).hostname),
   );
 
-  const throughProxy = (proxy: string): Promise<Dispatcher> => {
+  const throughProxy = (proxy: string): Dispatcher => {
     const client = proxies.get(proxy) ?? openProxy(proxy, concurrency);
     proxies.set(proxy, client);
     return client;
@@ -67,7 +67,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     const proxy = proxyFor(url, environment);
     const why = proxy === null ? null : await refusedThroughProxy(url.hostname, lookup, guard);
     if (why !== null) return { came: refused('private-address', why), isReset: false };
-    const dispatcher = proxy === null ? direct.dispatcher : await throughProxy(proxy);
+    const dispatcher = proxy === null ? direct.dispatcher : throughProxy(proxy);
     const ip = (): string | null => (proxy === null ? direct.ipOf(url) : null);
     const body = asked.payload?.text ?? null;
     // Undici writes Host itself.
@@ -108,7 +108,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     ask,
     pace,
     close: async () => {
-      const clients = [direct.dispatcher, ...(await Promise.all(proxies.values()))];
+      const clients = [direct.dispatcher, ...proxies.values()];
       await Promise.all(clients.map((client) => client.destroy()));
     },
   };

@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, ProxyAgent } from 'undici';
 import type { Guard, Lookup } from './guard.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,7 +45,5 @@ export const refusedThroughProxy = async (host: string, lookup: Lookup, guard: G
 };
 
 /** A client that goes through a proxy: http in the plain way that every proxy allows, https through a tunnel. */
-export const openProxy = async (proxy: string, connections: number): Promise<Dispatcher> => {
-  const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
-  return new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0, proxyTunnel: false });
-};
+export const openProxy = (proxy: string, connections: number): Dispatcher =>
+  new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0, proxyTunnel: false });

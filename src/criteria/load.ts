@@ -46,7 +46,7 @@ export const openCriteria = (root: string = home): Criteria => {
       .map((name) => name.replace(/\.(?:yaml|json)$/, ''))
       .sort();
   const places = () => list('places');
-  /** The place file, with what was written by hand laid over it (the bundle holds the two as one). */
+  /** The place file, with what was written by hand laid over it. */
   const place = (id: string): Place => {
     const edits = `places/edits/${id}`;
     const kept = read<Json>(`places/${id}`);
@@ -59,7 +59,7 @@ export const openCriteria = (root: string = home): Criteria => {
     editions: () => list('methodologies'),
     categories: () => list('categories'),
     places,
-    gazetteer: () => (find('gazetteer') === undefined ? places().map(place) : read('gazetteer')),
+    gazetteer: () => places().map(place),
     data: read,
   };
 };

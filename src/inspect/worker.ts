@@ -1,23 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { InspectLimits } from './limits.ts';
 
 /** What came of a job: its answer, or why there is none. */
 export type Answer<T> = { readonly done: T } | { readonly failed: string };
 
-const home = (name: string): string =>
-  fileURLToPath(new URL(ODI_BUILT ? `./workers/${name}.js` : `../../dist/workers/${name}.js`, import.meta.url));
-
-/** Where the bundle splits code into chunks beside the command line, both lie in `dist`. */
-const scriptOf = (name: string): string => home(name);
+/** The script of a worker: beside the chunks of the bundle, or as it was written. */
+const scriptOf = (path: string): URL =>
+  new URL(ODI_BUILT ? `./workers/${path}.js` : `./${path}.worker.ts`, import.meta.url);
 
 /**
  * Runs a job on its own thread with bounds of time and memory, so that a file made to exhaust a library costs that
- * thread and not the run.
+ * thread and not the run. The job is the file `<path>.worker.ts` under this folder.
  */
-export const runWorker = <T>(name: string, data: Record<string, unknown>, limits: InspectLimits): Promise<Answer<T>> =>
+export const runWorker = <T>(path: string, data: Record<string, unknown>, limits: InspectLimits): Promise<Answer<T>> =>
   new Promise((resolve) => {
-    const worker = new Worker(scriptOf(name), {
+    const worker = new Worker(scriptOf(path), {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
       stdout: true,

@@ -44,7 +44,7 @@ const readJson = (answer: CatalogueAnswer): CatalogueReading | null => {
 
 const readXml = async (answer: CatalogueAnswer): Promise<CatalogueReading | null> => {
   const { parseXml } = await import('./xml.ts');
-  const root = await parseXml(answer.text);
+  const root = parseXml(answer.text);
   if (root === null) return null;
   switch (root.name) {
     case 'RDF': {
@@ -72,7 +72,7 @@ const looksLikeTurtle = ({ text, mediaType }: CatalogueAnswer): boolean =>
 const readTurtle = async (answer: CatalogueAnswer): Promise<CatalogueReading | null> => {
   const [{ graphOfTurtle }, { readGraph }] = await Promise.all([import('./turtle.ts'), import('./dcat.ts')]);
   try {
-    return readGraph(await graphOfTurtle(answer.text, answer.url), answer.url, 'dcat', 'dct:');
+    return readGraph(graphOfTurtle(answer.text, answer.url), answer.url, 'dcat', 'dct:');
   } catch (error) {
     return errorReading('dcat', `Broken Turtle: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,3 +1,4 @@
+import { Parser } from 'n3';
 import { type Graph, type GraphNode, graphOf, localName, type Value } from './graph.ts';
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -13,8 +14,7 @@ interface Draft {
  *
  * @throws Error where the text is none of them.
  */
-export const graphOfTurtle = async (text: string, base: string): Promise<Graph> => {
-  const { Parser } = await import('n3');
+export const graphOfTurtle = (text: string, base: string): Graph => {
   const drafts = new Map<string, Draft>();
   const quads = new Parser({ baseIRI: base }).parse(text);
   for (const { subject, predicate, object } of quads.slice(0, mostTriples)) {

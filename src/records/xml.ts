@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes';
+
 /** An element, its name and the names of its attributes without their prefixes. */
 export interface Element {
   readonly name: string;
@@ -28,8 +30,7 @@ class EnoughError extends Error {
  * The tree of a document; of a broken or endless one the part before the fault; null where nothing is an element.
  * Entities that the document defines itself are not expanded (the parser refuses them).
  */
-export const parseXml = async (text: string): Promise<Element | null> => {
-  const { SaxesParser } = await import('saxes');
+export const parseXml = (text: string): Element | null => {
   const parser = new SaxesParser({ fragment: false });
   const root: Open = { name: '', attributes: {}, children: [], text: '' };
   const stack: Open[] = [root];

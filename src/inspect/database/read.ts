@@ -37,7 +37,7 @@ const readDatabase = async (worker: string, format: string, context: Context): P
 };
 
 /** Reads an SQLite database, a GeoPackage among them. */
-export const readSqlite: Reader = (context) => readDatabase('sqlite', 'sqlite', context);
+export const readSqlite: Reader = (context) => readDatabase('database/sqlite', 'sqlite', context);
 
 /** Reads a Parquet file by its footer and its first rows. */
-export const readParquet: Reader = (context) => readDatabase('parquet', 'parquet', context);
+export const readParquet: Reader = (context) => readDatabase('database/parquet', 'parquet', context);

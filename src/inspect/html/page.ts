@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Json } from '../../model/basics.ts';
 import type { Link, Page, Table } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
@@ -276,13 +277,7 @@ class Walk {
 }
 
 /** Reads the structure of a page. Addresses are resolved against `url`; without one only absolute ones are kept. */
-export const readPage = async (
-  html: string,
-  url: string | null,
-  cells: CellReader,
-  limits: InspectLimits,
-): Promise<PageReading> => {
-  const { Parser } = await import('htmlparser2');
+export const readPage = (html: string, url: string | null, cells: CellReader, limits: InspectLimits): PageReading => {
   const walk = new Walk(url, cells, limits);
   const parser = new Parser(
     {

@@ -19,7 +19,7 @@ export const readHtml = async (context: Context): Promise<Reading> => {
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = detectEncoding(bytes, charsetOf(source.declared) ?? metaCharset(head));
   const html = decode(bytes, encoding);
-  const { page, tables, language } = await readPage(html, source.url, cells, limits);
+  const { page, tables, language } = readPage(html, source.url, cells, limits);
   const rights = await readMarkedRights(html, source.url);
   const tag = primaryTag(language);
   return {

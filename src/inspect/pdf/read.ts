@@ -7,7 +7,7 @@ import type { PdfAnswer } from './pdf.worker.ts';
 export const readPdf = async (context: Context): Promise<Reading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
-  const answer = await runWorker<PdfAnswer>('pdf', { bytes: Uint8Array.from(bytes), most: limits.text }, limits);
+  const answer = await runWorker<PdfAnswer>('pdf/pdf', { bytes: Uint8Array.from(bytes), most: limits.text }, limits);
   if ('failed' in answer)
     return { format: 'pdf', complete: false, warnings: [{ code: 'unreadable', says: answer.failed }] };
   const { text, pages, pagesRead } = answer.done;

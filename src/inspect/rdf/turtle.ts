@@ -1,3 +1,4 @@
+import { Parser } from 'n3';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
@@ -14,7 +15,6 @@ export const readTurtle = async (context: Context): Promise<Reading> => {
   const { source, limits, cells, format, head } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, MOST));
   const encoding = detectEncoding(head, charsetOf(source.declared));
-  const { Parser } = await import('n3');
   const keys = new Keys();
   const subjects = new Map<string, Map<string, string>>();
   const namespaces = new Set<string>();
