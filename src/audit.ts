@@ -3,6 +3,7 @@ import { discover } from './discover/index.ts';
 import { gather, type Lead } from './gather.ts';
 import { type Allowance, openLedger } from './ledger.ts';
 import type { Category, Place } from './model/data.ts';
+import { openDefects } from './model/defect.ts';
 import type { Fetch } from './model/exchange.ts';
 import type { Candidate } from './model/records.ts';
 import type { Review } from './model/review.ts';
@@ -33,6 +34,7 @@ const leadOf = (candidate: Candidate): Lead => ({
 export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
   const { place, category, urls, previous, allowance } = request;
   const ledger = openLedger(fetch, allowance);
+  const defects = openDefects();
   const found = await discover(
     {
       place,
@@ -42,16 +44,16 @@ export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages)
       fetch: ledger.fetch,
       asOf: request.asOf,
     },
-    stages.discovery,
+    stages.discovery(defects.report),
   );
   const { groups, exhausted } = await gather(
     found.candidates.map(leadOf),
     ledger,
-    stages.observer({ place, category, named: urls }),
+    stages.observer({ place, category, named: urls }, defects.report),
   );
   return conclude(
     request,
-    { groups, exhausted, candidates: found.candidates, searched: found.searched, ledger },
+    { groups, exhausted, candidates: found.candidates, searched: found.searched, ledger, defects },
     stages,
   );
 };

@@ -1,6 +1,7 @@
 import { conclude, type Subject } from './conclude.ts';
 import { defaultLimits, gather, type Lead } from './gather.ts';
 import { type Allowance, openLedger } from './ledger.ts';
+import { openDefects } from './model/defect.ts';
 import type { Fetch } from './model/exchange.ts';
 import { type Candidate, checkedAddress } from './model/records.ts';
 import type { Review } from './model/review.ts';
@@ -16,6 +17,7 @@ export interface CheckRequest extends Subject {
 export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
   const { url, place, category, allowance } = request;
   const ledger = openLedger(fetch, allowance);
+  const defects = openDefects();
   const candidate: Candidate = {
     url,
     why: checkedAddress,
@@ -28,7 +30,7 @@ export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages)
     record: null,
   };
   const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };
-  const tools = stages.observer({ place, category, named: [url] });
+  const tools = stages.observer({ place, category, named: [url] }, defects.report);
   const { groups, exhausted } = await gather([lead], ledger, tools, { ...defaultLimits, depth: 0 });
-  return conclude(request, { groups, exhausted, candidates: [candidate], searched: [], ledger }, stages);
+  return conclude(request, { groups, exhausted, candidates: [candidate], searched: [], ledger, defects }, stages);
 };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from './commands/index.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
@@ -38,6 +39,7 @@ const openShell = (words: readonly string[], exit: Shell['exit'], interrupted: A
 /** The first Ctrl-C asks the work to stop and keep what is done; the second ends the process at once. */
 const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: () => void } => {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // every request under way listens
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();

@@ -1,9 +1,11 @@
 import { judge } from './checks/index.ts';
+import { judgeFailed } from './content/index.ts';
 import { choose, factsOf, type Group, isSeenWhole, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Day } from './model/basics.ts';
-import type { CriteriaVerdict, GoverningLicence } from './model/check.ts';
+import type { CriteriaVerdict, GoverningLicence, Result } from './model/check.ts';
 import type { Category, CategoryEdition, Edition, Place } from './model/data.ts';
+import type { Defect, Defects } from './model/defect.ts';
 import type { Observation } from './model/observation.ts';
 import type { Candidate } from './model/records.ts';
 import type { Review } from './model/review.ts';
@@ -29,6 +31,7 @@ export interface Seen {
   readonly candidates: readonly Candidate[];
   readonly searched: readonly Searched[];
   readonly ledger: Ledger;
+  readonly defects: Defects;
 }
 
 const noCriteria: CriteriaVerdict = { findings: [], rule: 'none' };
@@ -58,7 +61,11 @@ const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf =
       .flatMap(observationsOf)
       .filter(({ kind }) => !inPlaceOfData.includes(kind))
       .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
-    return stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
+    const verdict = stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
+    for (const { id, reason, where } of verdict.findings) {
+      if (reason === judgeFailed) seen.defects.report({ stage: 'criterion', name: id, says: where[0]?.part ?? reason });
+    }
+    return verdict;
   };
 };
 
@@ -91,6 +98,11 @@ const ofOneAddress = (edition: Edition): Edition => ({
   cascade: edition.cascade.filter(({ when, force }) => force === 'always' && when.answer === 'No'),
 });
 
+const brokenChecks = (results: readonly Result[]): readonly Defect[] =>
+  results.flatMap((result) =>
+    'broken' in result ? [{ stage: 'check' as const, name: result.check.id, says: result.broken }] : [],
+  );
+
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Promise<Review> => {
   const { place, category, edition, asOf, year, previous } = subject;
@@ -105,7 +117,9 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     choice,
     licence,
   });
-  const answers = answersOf(category === null ? ofOneAddress(edition) : edition, judge(dossier));
+  const results = judge(dossier);
+  for (const defect of brokenChecks(results)) seen.defects.report(defect);
+  const answers = answersOf(category === null ? ofOneAddress(edition) : edition, results);
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
   return assemble({
     tool: { name: 'odi', version: ODI_VERSION },
@@ -120,5 +134,6 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     contradictions: contradictions(edition, verdicts),
     previous,
     responsible: responsibleFor(subject),
+    defects: seen.defects.list(),
   });
 };

@@ -1,5 +1,6 @@
 import type { Group } from './dossier/group.ts';
 import type { Entry, Ledger } from './ledger.ts';
+import { defectsBehind, type ReportDefect } from './model/defect.ts';
 import type { Role } from './model/exchange.ts';
 import type { EvidenceId, Observation } from './model/observation.ts';
 import type { Candidate } from './model/records.ts';
@@ -50,6 +51,7 @@ export interface Onward {
 export interface GatherTools {
   readonly observe: (entry: Entry, lead: Lead) => Promise<Observation>;
   readonly onward: (observation: Observation) => Onward;
+  readonly report: ReportDefect;
 }
 
 /** Everything that was looked at. */
@@ -103,11 +105,22 @@ export const gather = async (
     );
   };
 
+  /** Where it cannot be told where a reply leads, something was left unopened. */
+  const onwardOf = (root: Observation): Onward => {
+    try {
+      return tools.onward(root);
+    } catch (error) {
+      for (const defect of defectsBehind(error, { stage: 'analysis', name: root.url })) tools.report(defect);
+      isCutShort = true;
+      return { files: [], terms: [], pages: [] };
+    }
+  };
+
   for (let lead = first(queue); lead !== undefined && groups.length < limits.candidates; lead = first(queue)) {
     queue.splice(queue.indexOf(lead), 1);
     if (opened.has(addressOf(lead.url))) continue;
     const root = await open(lead);
-    const onward = tools.onward(root);
+    const onward = onwardOf(root);
     groups.push({ root, members: await attach(root, lead, onward) });
     if (lead.depth >= limits.depth) continue;
     const { depth } = lead;

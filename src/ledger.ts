@@ -18,7 +18,10 @@ export interface Ledger {
 }
 
 /** What one review may ask for. */
-export type Allowance = FetchUsage;
+export interface Allowance extends FetchUsage {
+  /** The time it may take, null where it may take any. A replay takes none. */
+  readonly time?: { readonly seconds: number; readonly isUp: () => boolean } | null;
+}
 
 /** A guest on public servers: 60 requests and 50 MB. */
 export const defaultAllowance: Allowance = { requests: 60, bytes: 50 * 1024 * 1024 };
@@ -40,6 +43,9 @@ const refusal = (url: string, reason: 'budget-requests' | 'budget-bytes', detail
 export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance): Ledger => {
   const asked = new Map<string, Promise<Entry>>();
   let bytes = 0;
+  const isLate = (): boolean => allowance.time?.isUp() ?? false;
+  const detail = `${allowance.time?.seconds} seconds were allowed for this review`;
+  const late = { reason: 'budget-time', detail } as const;
 
   const within = async (request: FetchRequest): Promise<Exchange> => {
     if (asked.size >= allowance.requests) {
@@ -48,7 +54,7 @@ export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance
     if (bytes >= allowance.bytes) {
       return refusal(request.url, 'budget-bytes', `${allowance.bytes} bytes were allowed for this review`);
     }
-    const exchange = await fetch(request);
+    const exchange = await fetch(isLate() ? { ...request, refusal: late } : request);
     if (exchange.reply.kind === 'arrived') bytes += exchange.reply.body.byteLength;
     return exchange;
   };
@@ -74,6 +80,7 @@ export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance
 export const sharing = (fetch: Fetch): Fetch => {
   const asked = new Map<string, Promise<Exchange>>();
   return (request) => {
+    if (request.refusal !== undefined) return fetch(request);
     const key = `${keyOf(request)} ${request.accept ?? ''} ${request.maxBytes ?? ''}`;
     const exchange = asked.get(key) ?? fetch(request);
     asked.set(key, exchange);

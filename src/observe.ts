@@ -1,5 +1,7 @@
 import { TextDecoder } from 'node:util';
+import { readerFailed, readerFailures } from './inspect/index.ts';
 import type { Entry } from './ledger.ts';
+import { defectsBehind, Failure, type ReportDefect, sentenceOf } from './model/defect.ts';
 import type { Arrival } from './model/exchange.ts';
 import type { Inspection, Page, Source } from './model/inspection.ts';
 import type { LicenceStatement } from './model/licence.ts';
@@ -43,6 +45,7 @@ export interface Eyes {
   readonly signsOf: (look: Look) => readonly Sign[];
   readonly statementsOf: (look: Look) => readonly LicenceStatement[];
   readonly officialOf: (look: Look | null, asking: Asking) => Officialness;
+  readonly report: ReportDefect;
 }
 
 /** Texts longer than this are no answers of catalogues that anyone would read whole. */
@@ -87,12 +90,45 @@ const arrived = (arrival: Arrival): Outcome => ({
   mediaType: mediaTypeOf(arrival),
 });
 
-/** Turns one exchange into all that judgement will know of it. The bytes are let go here. */
-export const observe = async ({ id, exchange }: Entry, asking: Asking, eyes: Eyes): Promise<Observation> => {
-  const { reply, hops, fetchedAt, record } = exchange;
+/** What was seen of a reply, beside what is known of every exchange. */
+type Sight = Pick<
+  Observation,
+  'finalUrl' | 'outcome' | 'kind' | 'kindSigns' | 'inspection' | 'reading' | 'official' | 'licence' | 'dates' | 'signs'
+>;
+
+const nothingOf = (url: string, outcome: Outcome, asking: Asking, eyes: Eyes): Sight => ({
+  ...{ finalUrl: url, outcome, kind: null, kindSigns: [], inspection: null, reading: null },
+  official: eyes.officialOf(null, asking),
+  ...{ licence: [], dates: [], signs: [] },
+});
+
+const lookAt = async (arrival: Arrival, { exchange }: Entry, asking: Asking, eyes: Eyes): Promise<Sight> => {
+  const { hops, fetchedAt } = exchange;
+  const inspection = await eyes.inspect(eyes.sourceOf(arrival, exchange.url));
+  const failures = readerFailures(inspection);
+  if (inspection.warnings.some(({ code }) => code === readerFailed)) throw new Failure(failures);
+  for (const defect of failures) eyes.report(defect);
+  const reading = await catalogueOf(arrival, inspection, eyes);
+  const look: Look = { asking, arrival, hops, seenOn: fetchedAt?.slice(0, 10) ?? null, inspection, reading };
+  const { kind, signs } = eyes.kindOf(look);
+  return {
+    ...{ finalUrl: arrival.finalUrl, outcome: arrived(arrival), kind, kindSigns: signs, inspection, reading },
+    official: eyes.officialOf(look, asking),
+    licence: eyes.statementsOf(look),
+    dates: eyes.datesOf(look),
+    signs: eyes.signsOf(look),
+  };
+};
+
+/**
+ * Turns one exchange into all that judgement will know of it. The bytes are let go here. Where a part of the program fails on
+ * a reply, that reply counts as lost, and the defect is reported.
+ */
+export const observe = async (entry: Entry, asking: Asking, eyes: Eyes): Promise<Observation> => {
+  const { reply, hops, fetchedAt, record, url } = entry.exchange;
   const common = {
-    evidence: id,
-    url: exchange.url,
+    evidence: entry.id,
+    url,
     fetchedAt,
     hops,
     record,
@@ -100,24 +136,13 @@ export const observe = async ({ id, exchange }: Entry, asking: Asking, eyes: Eye
     via: asking.via,
     chosen: false,
   };
-  if (reply.kind !== 'arrived') {
-    return {
-      ...common,
-      ...{ finalUrl: exchange.url, outcome: reply, kind: null, kindSigns: [], inspection: null, reading: null },
-      official: eyes.officialOf(null, asking),
-      ...{ licence: [], dates: [], signs: [] },
-    };
+  if (reply.kind !== 'arrived') return { ...common, ...nothingOf(url, reply, asking, eyes) };
+  try {
+    return { ...common, ...(await lookAt(reply, entry, asking, eyes)) };
+  } catch (error) {
+    const defects = defectsBehind(error, { stage: 'analysis', name: url });
+    for (const defect of defects) eyes.report(defect);
+    const detail = defects.map(sentenceOf).join('; ');
+    return { ...common, ...nothingOf(reply.finalUrl, { kind: 'lost', reason: 'defect', detail }, asking, eyes) };
   }
-  const inspection = await eyes.inspect(eyes.sourceOf(reply, exchange.url));
-  const reading = await catalogueOf(reply, inspection, eyes);
-  const look: Look = { asking, arrival: reply, hops, seenOn: fetchedAt?.slice(0, 10) ?? null, inspection, reading };
-  const { kind, signs } = eyes.kindOf(look);
-  return {
-    ...common,
-    ...{ finalUrl: reply.finalUrl, outcome: arrived(reply), kind, kindSigns: signs, inspection, reading },
-    official: eyes.officialOf(look, asking),
-    licence: eyes.statementsOf(look),
-    dates: eyes.datesOf(look),
-    signs: eyes.signsOf(look),
-  };
 };

@@ -6,6 +6,7 @@ import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.
 import { governing, type Licences, openLicences, readLicenceData, statementsOf } from './licence/index.ts';
 import type { CriteriaVerdict } from './model/check.ts';
 import type { Category, Criteria, Edition, Place } from './model/data.ts';
+import type { ReportDefect } from './model/defect.ts';
 import type { Arrival } from './model/exchange.ts';
 import type { Link, Source } from './model/inspection.ts';
 import type { Observation } from './model/observation.ts';
@@ -27,10 +28,10 @@ export type ContentRequest = Omit<Parameters<typeof judgeContent>[0], 'concepts'
 
 /** Everything that an audit does with what it sees, with the data of the criteria at hand. */
 export interface Stages {
-  readonly observer: (aim: Aim) => GatherTools;
+  readonly observer: (aim: Aim, report: ReportDefect) => GatherTools;
   readonly judgeContent: (request: ContentRequest) => CriteriaVerdict;
   readonly governing: typeof governing;
-  readonly discovery: DiscoveryTools;
+  readonly discovery: (report: ReportDefect) => DiscoveryTools;
 }
 
 const nameOf = (url: string): string => (URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '');
@@ -56,7 +57,7 @@ const vouched = (found: Officialness, { url, official }: Asking, named: readonly
     : found;
 };
 
-const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
+const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: ReportDefect): Eyes => {
   const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
     ...{ url: asking.url, finalUrl: arrival.finalUrl, hops, status: arrival.status, headers: arrival.headers },
     ...{ inspection, reading, role: asking.role, seenOn, words: data.pages, dateWords: data.dates },
@@ -69,13 +70,14 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[]): Eyes => {
   return {
     inspect: (source) => inspect(source, { formats: data.formats }),
     sourceOf,
-    readCatalogue,
+    readCatalogue: (answer) => readCatalogue(answer, report),
     kindOf: (look) => kindOf(seenIn(look)),
     datesOf: (look) => datesOf(seenIn(look)),
     signsOf: (look) => signsOf(seenIn(look)),
     statementsOf: ({ asking, inspection, reading }) =>
       statementsOf(data.licences, { url: asking.url, role: asking.role, record: asking.record, inspection, reading }),
     officialOf: (look, asking) => vouched(officialOf(look, asking), asking, named),
+    report,
   };
 };
 
@@ -129,9 +131,9 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     return known;
   };
   return {
-    observer: ({ place, category, named }) => {
+    observer: ({ place, category, named }, report) => {
       const lens = lensOf(place, category, words);
-      const eyes = eyesFor(data, lens, named);
+      const eyes = eyesFor(data, lens, named, report);
       const signposts = signpostsFor(data, lens);
       return {
         observe: (entry, { url, role, via, candidate }) =>
@@ -141,15 +143,17 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
             eyes,
           ),
         onward: (observation) => onwardOf(observation, signposts),
+        report,
       };
     },
     judgeContent: (request) => judgeContent({ ...request, concepts: conceptsOf(request.category.id) }),
     governing,
-    discovery: {
+    discovery: (report) => ({
       words,
-      read: readCatalogue,
+      report,
+      read: (answer) => readCatalogue(answer, report),
       inspectPage: async ({ reply }) =>
         reply.kind === 'arrived' ? (await inspect(sourceOf(reply), { formats: data.formats })).page : null,
-    },
+    }),
   };
 };

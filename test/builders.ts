@@ -236,6 +236,7 @@ export const material = (given: Partial<Material> = {}): Material => ({
     free: answered('free', 'Unsure'),
     openlicense: answered('openlicense', 'No'),
   },
+  defects: [],
   score: { points: 5, ceiling: 20, outOf: 50 },
   isOpen: false,
   candidates: [],

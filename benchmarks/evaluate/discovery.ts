@@ -5,6 +5,7 @@ import { openReplay } from '../../src/collect/replay.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { openAsk } from '../../src/discover/ask.ts';
 import type { DiscoveryTools } from '../../src/discover/index.ts';
+import { refuse } from '../../src/model/defect.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import type { CatalogueReading, DatasetRecord } from '../../src/model/records.ts';
 import { openStages } from '../../src/stages.ts';
@@ -117,7 +118,7 @@ const run = async (shared: string): Promise<Outcome> => {
   const archive = await openArchive([join(shared, 'corpus/http/replay.warc.gz')]);
   const replay = openReplay(archive);
   const criteria = openCriteria();
-  const tools: DiscoveryTools = (await openStages(criteria, criteria.edition('godi-2015'))).discovery;
+  const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery(refuse);
   const lines = readFileSync(join(shared, 'corpus/http/labels.jsonl'), 'utf8').split('\n').filter(Boolean);
   const labels = lines.map((line): Label => JSON.parse(line)).filter(isCatalogue);
   const [software, kinds, files, licences, dates] = [0, 1, 2, 3, 4].map((): Tally => ({ right: 0, of: 0 })) as [

@@ -1,6 +1,7 @@
 import { makeWeb, type NationalWeb } from '../../fixtures/web/web.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { type DiscoveryTools, discover } from '../../src/discover/index.ts';
+import { refuse } from '../../src/model/defect.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import { openStages } from '../../src/stages.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
@@ -38,7 +39,7 @@ const fetchFrom =
 
 const run = async (): Promise<Outcome> => {
   const criteria = openCriteria();
-  const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery;
+  const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery(refuse);
   const places: number[] = [];
   const missed: string[] = [];
   for (const [seed, language] of seeds.flatMap((each) => [[each, 'en'] as const, [each, 'fr'] as const])) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import { governing, type Licences, statementsOf } from '../../src/licence/index.ts';
 import type { GoverningLicence } from '../../src/model/check.ts';
+import { refuse } from '../../src/model/defect.ts';
 import { readCatalogue } from '../../src/records/index.ts';
 import type { Outcome } from '../evaluate/evaluation.ts';
 import { Tally } from './tally.ts';
@@ -42,7 +43,7 @@ const judge = async (
   const inspection = await inspect(sourceOfBytes(body, { name, url, declared }), { formats });
   const text = inspection.page === null ? body.toString('utf8') : '';
   const status = label.http_status ?? 200;
-  const reading = await readCatalogue({ url, status, mediaType: declared, text, page: inspection.page });
+  const reading = await readCatalogue({ url, status, mediaType: declared, text, page: inspection.page }, refuse);
   const statements = statementsOf(licences, { url, role: 'landing-page', inspection, reading, record: null });
   return governing(
     statements.map((statement) => ({ ...statement, evidence: 'ev-1' as const })),

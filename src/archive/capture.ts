@@ -27,6 +27,7 @@ const refusalReasons: Readonly<Record<RefusalReason, true>> = {
   robots: true,
   'budget-requests': true,
   'budget-bytes': true,
+  'budget-time': true,
   scheme: true,
   'bad-url': true,
   stopped: true,

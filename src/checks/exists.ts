@@ -6,6 +6,7 @@ import {
   arrived,
   datasetOf,
   goneOf,
+  isOurDefect,
   kindName,
   lookedAt,
   lossOf,
@@ -69,7 +70,7 @@ const byAbsence = (dossier: Dossier): Answer<Code> => {
   if (unseen[0] !== undefined && !datasetOf(dossier).some(arrived)) {
     return {
       outcome: 'unsure',
-      reason: 'nothing-arrived',
+      reason: isOurDefect(unseen[0]) ? 'reader-failed' : 'nothing-arrived',
       missing: missingAt(unseen),
       detail: { address: nameOf(unseen[0]), why: lossOf(unseen[0]) },
     };

@@ -7,6 +7,7 @@ import {
   goneOf,
   groundsAt,
   groundsOf,
+  isOurDefect,
   kindName,
   lookedAt,
   lossOf,
@@ -76,7 +77,7 @@ export default defineCheck<Code>({
     if (isNonEmpty(unseen))
       return {
         outcome: 'unsure',
-        reason: 'nothing-arrived',
+        reason: isOurDefect(unseen[0]) ? 'reader-failed' : 'nothing-arrived',
         missing: missingAt(unseen),
         detail: { address: nameOf(unseen[0]), why: lossOf(unseen[0]) },
       };

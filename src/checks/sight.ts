@@ -50,6 +50,10 @@ export const goneOf = (dossier: Dossier): readonly Observation[] =>
     return outcome.status < 400 && (kind === 'soft-404' || kind === 'empty');
   });
 
+/** What arrived and the program itself failed on. */
+export const isOurDefect = ({ outcome }: Observation): boolean =>
+  outcome.kind === 'lost' && outcome.reason === 'defect';
+
 /** What never reached us, or came as a failure of the moment: it can be asked for again. */
 export const unseenOf = (dossier: Dossier): readonly Observation[] => {
   const gone = new Set(goneOf(dossier));
@@ -111,7 +115,7 @@ export const kindName = ({ kind }: Observation): string =>
 export const lossOf = ({ outcome }: Observation): string => {
   switch (outcome.kind) {
     case 'lost':
-      return `lost: ${outcome.reason}`;
+      return outcome.reason === 'defect' ? 'the auditor failed to read it' : `lost: ${outcome.reason}`;
     case 'refused':
       return `not asked: ${outcome.reason}`;
     case 'not-captured':

@@ -1,5 +1,5 @@
 import type { Asked, Capture } from '../model/archive.ts';
-import type { Fetch, FetchUsage } from '../model/exchange.ts';
+import type { Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
 import { openBudget } from './budget.ts';
 import { type Ask, follow, type Seen } from './follow.ts';
 import { openGuard } from './guard.ts';
@@ -65,6 +65,12 @@ export const openCollector = (options: CollectorOptions): Collector => {
 
   const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)));
 
+  /** Nothing is remembered of it: with more time the same address may be asked. */
+  const askNothing =
+    (refusal: NonNullable<FetchRequest['refusal']>): Ask =>
+    async (asked) =>
+      keep(decline(asked, { kind: 'refused', ...refusal }));
+
   /**
    * Asks for a robots.txt and for what it redirects to: no permission is asked, since there is none to be had yet. What is
    * found there serves as rules alone; the same address as a page is asked again, with permission. All of it must be over
@@ -86,7 +92,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
   );
 
   return {
-    fetch: (request) => follow(request, ask),
+    fetch: (request) => follow(request, request.refusal === undefined ? ask : askNothing(request.refusal)),
     usage: budget.usage,
     close: async () => {
       await network.close();

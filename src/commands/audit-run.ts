@@ -1,32 +1,22 @@
+import { sharing } from '../ledger.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { render } from '../render/index.ts';
 import { renderSummary } from '../render/summary.ts';
-import { openStore, type Store } from '../reviews/index.ts';
-import { openStages, type Stages } from '../stages.ts';
+import { openStore } from '../reviews/index.ts';
+import { openStages } from '../stages.ts';
 import type { AuditOptions } from './audit.ts';
+import { auditOne } from './audit-one.ts';
+import type { Run } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
-import { allowanceOf, dayOf, type Fetching, openFetching } from './fetching.ts';
-import { hasBroken, seenNothing, webAddress } from './outcome.ts';
+import { dayOf, openFetching } from './fetching.ts';
+import { seenNothing, tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
-import { openProgress, type Progress } from './progress.ts';
+import { openProgress } from './progress.ts';
+import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import { categoryOf, editionOf, placeOf, storeFolder } from './subject.ts';
-
-/** Everything that the reviews of one run have in common. */
-export interface Run {
-  readonly edition: Edition;
-  readonly categories: readonly Category[];
-  readonly options: AuditOptions;
-  readonly store: Store;
-  readonly shell: Shell;
-  readonly progress: Progress;
-  readonly fetching: Fetching;
-  readonly stages: Stages;
-  readonly asOf: string;
-  readonly year: number;
-}
 
 const categoriesOf = async (words: readonly string[], edition: Edition, shell: Shell): Promise<readonly Category[]> => {
   const named = await Promise.all(words.map((word) => categoryOf(word, shell)));
@@ -38,28 +28,14 @@ const categoriesOf = async (words: readonly string[], edition: Edition, shell: S
 };
 
 /** Audits the categories of one place, each kept in the store as soon as it is finished. */
-export const auditPlace = async (place: Place, run: Run): Promise<readonly Review[]> => {
-  const [{ audit }, { sharing }, { keepOverrides }] = await Promise.all([
-    import('../audit.ts'),
-    import('../ledger.ts'),
-    import('../overrides.ts'),
-  ]);
-  const { categories, edition, year, asOf, store, stages, options } = run;
+const auditPlace = async (place: Place, run: Run): Promise<readonly Review[]> => {
   const fetch = sharing(run.fetching.fetch);
   const reviews: Review[] = [];
-  for (const category of categories) {
+  for (const category of run.categories) {
     if (run.shell.interrupted.aborted) break;
-    const key = { year, place: place.id, category: category.id };
-    const request = {
-      ...{ place, category, edition, year, asOf, previous: store.previous(key) },
-      urls: (options.url ?? []).map(webAddress),
-      allowance: allowanceOf(options),
-    };
-    const fresh = await audit(request, fetch, stages);
-    if (run.shell.interrupted.aborted) break;
-    const before = store.read(key);
-    const review = before !== undefined && 'review' in before ? keepOverrides(fresh, before.review, edition) : fresh;
-    store.write(review);
+    const review = await auditOne(place, category, fetch, run);
+    if (review === null) continue;
+    run.store.write(review);
     reviews.push(review);
   }
   return reviews;
@@ -113,12 +89,13 @@ export const runAudit = async (
     run.progress.close();
     const isEmpty = reviews.length === 0;
     const isList = isWalk && options.format === 'text';
-    if (!isEmpty) {
-      const document = isList ? renderSummary(reviews) : await render(reviews, options.format, shell.terminal);
-      deliver(shell, document, options.out);
-    }
+    const write = (): string | Promise<string> =>
+      isList ? renderSummary(reviews) : render(reviews, options.format, shell.terminal);
+    const kept = `the reviews are kept in ${run.store.dir}`;
+    const document = isEmpty ? null : await rendered(write, options.format, kept, shell);
+    if (document !== null) deliver(shell, document, options.out);
     if (!isEmpty && reviews.every(seenNothing)) shell.exit(3);
-    if (reviews.some(hasBroken)) shell.exit(70);
+    tellDefectsOf(reviews, shell);
     await judgeBars(reviews, run);
   } finally {
     run.progress.close();

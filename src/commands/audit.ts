@@ -5,6 +5,7 @@ import {
   type JudgingOptions,
   type NoiseOptions,
   type OutputOptions,
+  seconds,
   wholeNumber,
   withFetching,
   withJudging,
@@ -19,6 +20,7 @@ export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions
   readonly url?: readonly string[];
   readonly all?: boolean;
   readonly again?: boolean;
+  readonly deadline?: number;
   readonly failUnder?: number;
   readonly failOnRegression?: string;
 }
@@ -31,8 +33,9 @@ export const audit: Command = (program, shell) => {
     .argument('[place]', 'id, slug or name in any language')
     .argument('[category...]', 'categories (all of the edition)')
     .option('--url <address>', 'an address to look at first (repeatable)', collect)
-    .option('--all', 'audit every place that is known, or what is left of it after an interruption')
+    .option('--all', 'audit every known place; resumes an interrupted run')
     .option('--again', 'with --all: redo the reviews that the store already has')
+    .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds)
     .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0))
     .option('--fail-on-regression <baseline>', 'exit 1 when a score fell below that of an earlier store or review');
   withOutput(withStore(withNoise(withJudging(withFetching(words)))), [

@@ -12,6 +12,7 @@ import {
 } from './options.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
+import { rendered } from './rendered.ts';
 import { categoryOf, editionOf, placeOf } from './subject.ts';
 
 interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
@@ -39,7 +40,7 @@ export const check: Command = (program, shell) => {
       work,
       { openStages },
       { render },
-      { hasBroken, seenNothing, webAddress },
+      { seenNothing, tellDefectsOf, webAddress },
     ] = await Promise.all([
       import('./fetching.ts'),
       import('../check.ts'),
@@ -57,9 +58,13 @@ export const check: Command = (program, shell) => {
       const request = { ...subject, url: address, allowance: allowanceOf(options) };
       const review = await work.check(request, fetching.fetch, await openStages(shell.criteria, edition));
       progress.close();
-      deliver(shell, await render(review, options.format, shell.terminal), options.out);
+      const write = (format: typeof options.format) => () => render(review, format, shell.terminal);
+      const document =
+        (await rendered(write(options.format), options.format, 'the review follows as JSON', shell)) ??
+        (await rendered(write('json'), 'json', 'the review is lost', shell));
+      if (document !== null) deliver(shell, document, options.out);
       if (seenNothing(review)) shell.exit(3);
-      if (hasBroken(review)) shell.exit(70);
+      tellDefectsOf([review], shell);
       if (review.score.points < (options.failUnder ?? 0)) shell.exit(1);
     } finally {
       progress.close();

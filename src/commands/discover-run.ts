@@ -1,10 +1,11 @@
 import { type Discovered, discover as search } from '../discover/index.ts';
+import { openDefects } from '../model/defect.ts';
 import type { Candidate } from '../model/records.ts';
 import { forJson, forTerminal } from '../render/escape.ts';
 import { openStages } from '../stages.ts';
 import type { DiscoverOptions } from './discover.ts';
 import { dayOf, openFetching } from './fetching.ts';
-import { webAddress } from './outcome.ts';
+import { tellDefects, webAddress } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
@@ -60,11 +61,13 @@ export const runDiscover = async (
     };
     // What is looked for is the same under every edition.
     const { discovery } = openStages(shell.criteria, editionOf('godi-2015', shell));
-    const found = await search(request, discovery);
+    const defects = openDefects();
+    const found = await search(request, discovery(defects.report));
     progress.close();
     deliver(shell, options.format === 'json' ? asJson(place.id, category.id, found) : asText(found), options.out);
     const sawNothing = found.searched.every(({ note }) => note !== null);
     if (found.candidates.length === 0 && sawNothing) shell.exit(3);
+    tellDefects(defects.list(), `${place.id} ${category.id}`, shell);
   } finally {
     progress.close();
     await fetching.close();

@@ -85,11 +85,18 @@ const live = async (options: FetchOptions, shell: Shell, reviews: number): Promi
   return { fetch: collector.fetch, newest: null, usage: collector.usage, close: collector.close };
 };
 
-/** What one review may ask for, by the flags. */
-export const allowanceOf = ({ maxRequests, maxBytes }: FetchOptions): Allowance => ({
-  requests: maxRequests ?? defaultAllowance.requests,
-  bytes: maxBytes ?? defaultAllowance.bytes,
-});
+/** What one review may ask for, by the flags; its time begins now. */
+export const allowanceOf = (
+  { maxRequests, maxBytes, replay }: FetchOptions,
+  deadline?: number,
+  clock: () => number = () => performance.now(),
+): Allowance => {
+  const requests = maxRequests ?? defaultAllowance.requests;
+  const bytes = maxBytes ?? defaultAllowance.bytes;
+  if (deadline === undefined || replay !== undefined) return { requests, bytes };
+  const end = clock() + deadline * 1000;
+  return { requests, bytes, time: { seconds: deadline, isUp: () => clock() >= end } };
+};
 
 /**
  * Opens the way to fetch for a number of reviews.

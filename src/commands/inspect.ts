@@ -29,7 +29,11 @@ export const inspectCommand: Command = (program, shell) => {
       const category: Category | null =
         options.category === undefined ? null : await categoryOf(options.category, shell);
       const place: Place | null = options.place === undefined ? null : await placeOf(options.place, shell);
-      const { inspectTarget } = await import('./inspect-run.ts');
+      const [{ inspectTarget }, { readerFailures }, { tellDefects }] = await Promise.all([
+        import('./inspect-run.ts'),
+        import('../inspect/index.ts'),
+        import('./outcome.ts'),
+      ]);
       const seen = await inspectTarget(target, { category, place, options }, shell);
       if (options.format === 'json') {
         const { inspectionJson } = await import('./inspect-json.ts');
@@ -39,6 +43,7 @@ export const inspectCommand: Command = (program, shell) => {
         deliver(shell, await inspectionText(seen, shell.terminal), options.out);
       }
       if (seen.isLost) shell.exit(3);
+      tellDefects(readerFailures(seen.inspection), seen.name, shell);
     },
   );
 };

@@ -14,11 +14,32 @@ export const wholeNumber =
     return value;
   };
 
-/** A number of seconds greater than zero. */
-const seconds = (text: string): number => {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('A number of seconds above 0 is expected.');
+const unitsOfTime: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, min: 60, h: 3600 };
+const unitsOfSize: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
+
+/** A number with a unit, in the unit that counts as 1; undefined for anything else. */
+const measured = (text: string, units: Readonly<Record<string, number>>): number | undefined => {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
+  const scale = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
+  return number === undefined || scale === undefined ? undefined : Number(number) * scale;
+};
+
+/** A time above zero in seconds: `90`, `90s`, `10m`, `2h`. */
+export const seconds = (text: string): number => {
+  const value = measured(text, unitsOfTime);
+  if (value === undefined || value <= 0) {
+    throw new InvalidArgumentError('A time above 0 is expected: seconds, or a number with s, m or h.');
+  }
   return value;
+};
+
+/** A size of at least one byte: `500000`, `200MB`, `1.5 GB`. */
+const size = (text: string): number => {
+  const value = measured(text, unitsOfSize);
+  if (value === undefined || !Number.isSafeInteger(Math.round(value)) || value < 1) {
+    throw new InvalidArgumentError('A size of at least 1 byte is expected: bytes, or a number with kB, MB or GB.');
+  }
+  return Math.round(value);
 };
 
 const day = (text: string): string => {
@@ -74,8 +95,8 @@ export const withFetching = (words: Words): Words =>
       collect,
     )
     .option('--max-requests <n>', 'requests at most', wholeNumber(1))
-    .option('--max-bytes <n>', 'bytes at most', wholeNumber(1))
-    .option('--timeout <s>', 'seconds to wait for one reply', seconds)
+    .option('--max-bytes <size>', 'bytes at most, or 200MB', size)
+    .option('--timeout <time>', 'time to wait for one reply: seconds, or 10m', seconds)
     .option('--concurrency <n>', 'requests under way at once', wholeNumber(1))
     .option('--allow-private', 'let loopback and private addresses be asked');
 

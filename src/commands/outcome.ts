@@ -1,12 +1,50 @@
+import { type Defect, sentenceOf } from '../model/defect.ts';
 import { UserError } from '../model/errors.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, ReviewEvidence } from '../model/review.ts';
+import { forTerminal } from '../render/escape.ts';
+import type { Shell } from './shell.ts';
 
 /** Could nothing at all be fetched? Then the audit says nothing about the publisher. */
 export const seenNothing = ({ evidence }: Review): boolean => evidence.every(({ outcome }) => outcome !== 'arrived');
 
-/** Did a check break? Its question is Unsure in the review, and the program is at fault. */
-export const hasBroken = ({ answers }: Review): boolean =>
-  Object.values(answers).some(({ reason }) => reason === 'check-broken');
+/** Why something was not seen, as its evidence begins; null where it was seen. */
+const reasonIn = ({ because }: ReviewEvidence): string | null => because?.split(':', 1)[0] ?? null;
+
+/** The publisher's own doing, or the reviewer's: asking once more tells nothing new. */
+const isFinal: ReadonlySet<string | null> = new Set(['robots', 'private-address', 'scheme', 'bad-url']);
+
+/**
+ * Did nothing at all arrive because the auditor failed to see? Then the review is worth doing again. Where every address was
+ * refused by its robots.txt, or none is known, another run would see no more.
+ */
+export const failedToSee = (review: Review): boolean =>
+  seenNothing(review) && review.evidence.some((one) => !isFinal.has(reasonIn(one)));
+
+/** Was the time allowed for the review used up before everything was asked? */
+export const wasLate = ({ evidence }: Review): boolean => evidence.some((one) => reasonIn(one) === 'budget-time');
+
+const unreachable: ReadonlySet<string | null> = new Set(['dns', 'connect']);
+
+/** Could no machine be reached at all, as when the own network is down? */
+export const reachedNoMachine = (review: Review): boolean =>
+  failedToSee(review) && review.evidence.every((one) => unreachable.has(reasonIn(one)) || isFinal.has(reasonIn(one)));
+
+/** Reports each part of the program that failed on one line; exit code 70 where there was one. */
+export const tellDefects = (defects: readonly Defect[], about: string, shell: Shell): void => {
+  for (const defect of defects) {
+    shell.tell(`odi: ${forTerminal(`${about}: ${sentenceOf(defect)}`)} (a defect of odi; please report it)\n`);
+    shell.exit(70);
+  }
+};
+
+/** What a review is about, as a line names it. */
+export const subjectOf = ({ place, category }: Review): string =>
+  [place?.id, category?.id].filter((id) => id !== undefined).join(' ') || 'check';
+
+/** Reports the parts of the program that failed in some reviews. */
+export const tellDefectsOf = (reviews: readonly Review[], shell: Shell): void => {
+  for (const review of reviews) tellDefects(review.defects ?? [], subjectOf(review), shell);
+};
 
 /**
  * An address as it will be asked: `https://` is put before a bare host and path.

@@ -1,3 +1,3 @@
-export { type ContentInput, judgeContent } from './judge.ts';
+export { type ContentInput, judgeContent, judgeFailed } from './judge.ts';
 export type { ContentFile } from './reading.ts';
 export { conceptsFor } from './vocabulary.ts';

@@ -2,6 +2,7 @@ import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict, CriterionFinding, Ground } from '../model/check.ts';
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
+import { messageOf } from '../model/defect.ts';
 import { clueReader, declared, type Scene, type Shown } from './clues.ts';
 import { isLanguageKnown } from './languages.ts';
 import { read } from './read.ts';
@@ -50,6 +51,9 @@ interface Decision {
   readonly where: readonly Ground[];
 }
 
+/** Reason of a criterion whose judgement failed by a defect of the program. */
+export const judgeFailed = 'judge-failed';
+
 const decision = (answer: Verdict, shown: Shown, reason = shown.reason): Decision => ({
   answer,
   reason,
@@ -78,6 +82,17 @@ const decide = (criterion: Criterion, scene: Scene, whole: boolean): Decision =>
   return shownBy.absent === 'no'
     ? { answer: 'No', reason: 'not-in-the-data', where }
     : { answer: 'Unsure', reason: 'not-told', where };
+};
+
+/** A rule that fails costs its criterion, which stays open, and says what failed. */
+const decideSafely = (criterion: Criterion, scene: Scene, whole: boolean): Decision => {
+  try {
+    return decide(criterion, scene, whole);
+  } catch (error) {
+    const [file] = lookedThrough(scene.reading);
+    const where = file === undefined ? [] : [{ evidence: file.evidence, part: messageOf(error) }];
+    return { answer: 'Unsure', reason: judgeFailed, where };
+  }
 };
 
 const editionOf = ({ editions }: Category, id: string): CategoryEdition | undefined =>
@@ -120,7 +135,7 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const scene: Scene = { reading, facts, asOf: input.asOf };
   const required = new Set([...edition.groups.flat(), ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
-    const { answer, reason, where } = decide(criterion, scene, input.whole);
+    const { answer, reason, where } = decideSafely(criterion, scene, input.whole);
     const { id, label } = criterion;
     return {
       id,

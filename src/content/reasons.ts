@@ -41,6 +41,7 @@ const because: Readonly<Record<string, string>> = {
   'no-records': 'it holds no records',
   'none-named': 'nothing of the kind is named',
   'no-values': 'a header declares it, but there is no value',
+  'judge-failed': 'a part of the auditor failed on it',
   'not-understood': 'not all of the data could be read',
   'words-not-known': 'the vocabulary does not know what it is called in the language of the data',
   'not-all-seen': 'not all files of the dataset were seen, and those that were do not show it',

@@ -1,3 +1,4 @@
+import { defectsBehind, type ReportDefect, sentenceOf } from '../model/defect.ts';
 import type { Arrival, Exchange, Fetch, FetchRequest } from '../model/exchange.ts';
 import type { Page } from '../model/inspection.ts';
 import type { CatalogueReading } from '../model/records.ts';
@@ -14,6 +15,7 @@ export interface Readers {
   }) => Promise<CatalogueReading | null>;
   /** The structure of a page; null where the reply is none. */
   readonly inspectPage: (exchange: Exchange) => Promise<Page | null>;
+  readonly report: ReportDefect;
 }
 
 /** What came of one question. */
@@ -78,6 +80,18 @@ const readingOf = async (exchange: Exchange, arrival: Arrival, readers: Readers)
   return { ...asked, problem: null };
 };
 
+/** A reply that a part of the program fails on is of no use, and says why. */
+const readSafely = async (exchange: Exchange, arrival: Arrival, readers: Readers): Promise<Asked> => {
+  try {
+    return await readingOf(exchange, arrival, readers);
+  } catch (error) {
+    const defects = defectsBehind(error, { stage: 'catalogue', name: exchange.url });
+    for (const defect of defects) readers.report(defect);
+    const problem = `could not be read, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
+    return { ...nothing, exchange, url: arrival.finalUrl, problem };
+  }
+};
+
 /** Opens a way to ask that stops after a number of requests. The same question is asked once. */
 export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mostBytes: number): Ask => {
   const asked = new Map<string, Promise<Asked>>();
@@ -88,7 +102,7 @@ export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mo
     if (asked.size >= mostRequests) return null;
     const answer = fetch({ maxBytes: mostBytes, ...request }).then(async (exchange): Promise<Asked> => {
       const { reply } = exchange;
-      if (reply.kind === 'arrived') return readingOf(exchange, reply, readers);
+      if (reply.kind === 'arrived') return readSafely(exchange, reply, readers);
       return { ...nothing, exchange, url: request.url, problem: lossOf(exchange) };
     });
     asked.set(key, answer);

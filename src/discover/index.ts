@@ -1,8 +1,9 @@
 import type { Day } from '../model/basics.ts';
 import type { Category, Place, Portal } from '../model/data.ts';
+import { defectsBehind, sentenceOf } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
-import { openAsk, type Readers } from './ask.ts';
+import { type Ask, openAsk, type Readers } from './ask.ts';
 import { fold } from './fold.ts';
 import { knownDrafts } from './known.ts';
 import { byScore, type ScoredLink } from './links.ts';
@@ -116,6 +117,25 @@ const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear
 
 const asCandidate = ({ year: _, ...candidate }: Draft): Candidate => candidate;
 
+/** A portal whose adapter fails gives nothing, and says why: it may hold what is looked for. */
+const searchSafely = async (
+  portal: Portal,
+  category: Category,
+  lens: Lens,
+  ask: Ask,
+  limits: SearchLimits,
+  { report }: DiscoveryTools,
+): Promise<PortalSearch> => {
+  try {
+    return await searchPortal(portal, category, lens, ask, limits);
+  } catch (error) {
+    const defects = defectsBehind(error, { stage: 'discovery', name: portal.software });
+    for (const defect of defects) report(defect);
+    const note = `could not be searched, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
+    return { portal, found: [], links: [], note };
+  }
+};
+
 /**
  * Proposes addresses for a category of a place, best first, each with why: what the reviewer, the place file and the
  * review before name, and what the place's catalogues answer. Catalogues are asked one after the other, so that the
@@ -130,7 +150,7 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   const searched: Searched[] = [];
   if (place !== null && category !== null) {
     for (const portal of portalsToAsk(place, lens, limits.portals)) {
-      const search = await searchPortal(portal, category, lens, ask, limits);
+      const search = await searchSafely(portal, category, lens, ask, limits, tools);
       const found = draftsOf(search, lens, latestYear);
       drafts.push(...found);
       searched.push({ url: portal.url, name: portal.name, found: found.length, note: search.note });

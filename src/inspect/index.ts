@@ -1,3 +1,5 @@
+import { type Defect, messageOf } from '../model/defect.ts';
+import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import { cut, readUpTo } from './bytes.ts';
 import { defaultLimits, type InspectLimits } from './limits.ts';
@@ -73,19 +75,38 @@ const formatOf = (head: Uint8Array, source: Source): string => {
   return sniffed.isText ? sniffText(decode(head, encoding), source.name, source.declared) : sniffed.format;
 };
 
-/** A reader that fails on broken input leaves an honest result: the format, and that it could not be read. */
+/** Code of the warning by which an inspection says that its reader failed, and not the file. */
+export const readerFailed = 'reader-failed';
+
+/** The bytes are at fault, or a bound of the machine; not the program. */
+const isOfTheFile = (error: unknown): boolean =>
+  error instanceof BrokenInput ||
+  error instanceof RangeError || // nested deeper than the stack, or longer than a string can be
+  (error instanceof Error && 'syscall' in error);
+
+/**
+ * Broken input leaves an honest result: the format, and that it could not be read. So does a reader that fails in any other
+ * way, which is a defect of the program: the file is not seen then, and nothing follows from that about what it holds.
+ */
 const readSafely = async (context: Context): Promise<Reading> => {
-  const reader = await readerOf(context.format);
   try {
+    const reader = await readerOf(context.format);
     return await reader(context);
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    return {
-      complete: false,
-      warnings: [{ code: 'unreadable', says: `The file could not be read: ${says.slice(0, 200)}` }],
-    };
+    const warning: Warning = isOfTheFile(error)
+      ? { code: 'unreadable', says: `The file could not be read: ${messageOf(error)}` }
+      : { code: readerFailed, says: `The reader of ${context.format} failed: ${messageOf(error)}` };
+    return { complete: false, warnings: [warning] };
   }
 };
+
+/** The readers that failed on a file and on what is packed in it. */
+export const readerFailures = ({ warnings, format, members }: Inspection): readonly Defect[] => [
+  ...warnings
+    .filter(({ code }) => code === readerFailed)
+    .map(({ says }): Defect => ({ stage: 'reader', name: format, says })),
+  ...members.flatMap(({ inspection }) => (inspection === null ? [] : readerFailures(inspection))),
+];
 
 const assemble = async (reading: Reading, context: Context): Promise<Inspection> => {
   const { source, vocabulary } = context;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { InspectLimits } from './limits.ts';
+import type { Message } from './worker-answer.ts';
 
 /** What came of a job: its answer, or why there is none. */
 export type Answer<T> = { readonly done: T } | { readonly failed: string };
@@ -8,12 +9,16 @@ export type Answer<T> = { readonly done: T } | { readonly failed: string };
 const scriptOf = (path: string): URL =>
   new URL(ODI_BUILT ? `./workers/${path}.js` : `./${path}.worker.ts`, import.meta.url);
 
+const isOutOfMemory = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 /**
  * Runs a job on its own thread with bounds of time and memory, so that a file made to exhaust a library costs that
  * thread and not the run. The job is the file `<path>.worker.ts` under this folder.
+ *
+ * @throws what the thread throws, and where it ends without an answer: both are defects of the program, not of the file.
  */
 export const runWorker = <T>(path: string, data: Record<string, unknown>, limits: InspectLimits): Promise<Answer<T>> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const worker = new Worker(scriptOf(path), {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
@@ -21,18 +26,26 @@ export const runWorker = <T>(path: string, data: Record<string, unknown>, limits
       stderr: true,
     });
     let isDone = false;
-    const end = (answer: Answer<T>): void => {
+    const finish = (settle: () => void): void => {
       if (isDone) return;
       isDone = true;
       clearTimeout(timer);
       void worker.terminate();
-      resolve(answer);
+      settle();
     };
+    const end = (answer: Answer<T>): void => finish(() => resolve(answer));
+    const fail = (error: Error): void => finish(() => reject(error));
     const timer = setTimeout(
       () => end({ failed: `Reading took longer than ${limits.workerSeconds} seconds.` }),
       limits.workerSeconds * 1000,
     );
-    worker.once('message', (done: T) => end({ done }));
-    worker.once('error', (error) => end({ failed: `It could not be read: ${String(error.message).slice(0, 200)}` }));
-    worker.once('exit', () => end({ failed: 'The reader ended without an answer.' }));
+    worker.once('message', (message: Message<T>) =>
+      end('done' in message ? message : { failed: `It could not be read: ${message.broken.slice(0, 200)}` }),
+    );
+    worker.once('error', (error: Error) =>
+      isOutOfMemory(error)
+        ? end({ failed: `Reading took more than ${limits.workerMegabytes} MB of memory.` })
+        : fail(error),
+    );
+    worker.once('exit', (code) => fail(new Error(`The worker ${path} ended without an answer (exit code ${code}).`)));
   });

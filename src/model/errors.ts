@@ -6,3 +6,24 @@
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/**
+ * A file is damaged, cut off or not what it claims to be, so that a library could not read it. That is a result, unlike any
+ * other error that escapes a reader, which is a defect of the program.
+ */
+export class BrokenInput extends Error {
+  override readonly name = 'BrokenInput';
+}
+
+/**
+ * Calls a library on bytes that came from outside. What the library throws says that they are broken.
+ *
+ * @throws BrokenInput with the library's message.
+ */
+export const reading = async <T>(call: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await call();
+  } catch (cause) {
+    throw new BrokenInput(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+};

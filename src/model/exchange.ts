@@ -25,6 +25,7 @@ export type RefusalReason =
   | 'robots'
   | 'budget-requests'
   | 'budget-bytes'
+  | 'budget-time' // the time allowed for the review was used up
   | 'scheme' // neither http nor https
   | 'bad-url'
   | 'stopped'; // the person interrupted the run
@@ -85,6 +86,8 @@ export interface FetchRequest {
   readonly method?: 'GET' | 'POST';
   /** Request payload of a POST (JSON or form), for catalogue APIs. */
   readonly payload?: { readonly mediaType: string; readonly text: string };
+  /** Asks for nothing and keeps the refusal, where the one who asks has no time left. A replay finds what was kept. */
+  readonly refusal?: { readonly reason: 'budget-time'; readonly detail: string };
 }
 
 /**

@@ -58,7 +58,8 @@ export type Outcome =
       readonly sha256: string;
       readonly mediaType: string | null;
     }
-  | { readonly kind: 'lost'; readonly reason: LossReason; readonly detail: string }
+  /** `defect`: it arrived, and the program failed on it. As unseen as what never came. */
+  | { readonly kind: 'lost'; readonly reason: LossReason | 'defect'; readonly detail: string }
   | { readonly kind: 'not-captured' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string };
 

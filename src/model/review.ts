@@ -1,4 +1,5 @@
 import type { Day } from './basics.ts';
+import type { Defect } from './defect.ts';
 import type { RecordRef } from './exchange.ts';
 import type { EvidenceId, PageKind } from './observation.ts';
 
@@ -89,6 +90,8 @@ export interface Review {
   readonly evidence: readonly ReviewEvidence[];
   /** Answers that contradict one another, and checks that broke. */
   readonly contradictions: readonly string[];
+  /** Parts of the program that failed, each at the cost of one result; absent where none did. */
+  readonly defects?: readonly Defect[];
   readonly notes: string;
   readonly previous: PreviousReview | null;
   readonly people: { readonly submitter: string; readonly reviewers: readonly string[]; readonly comments: string };

@@ -1,3 +1,4 @@
+import { type Defect, Failure, messageOf, type ReportDefect } from '../model/defect.ts';
 import type { CatalogueReading } from '../model/records.ts';
 import type { CatalogueAnswer, JsonReader } from './answer.ts';
 import { readArcgis } from './arcgis.ts';
@@ -18,28 +19,54 @@ import { readUdata } from './udata.ts';
 export type { CatalogueAnswer } from './answer.ts';
 
 /** Readers of JSON. Software with marks of its own is asked first, vocabularies that any may use last. */
-const jsonReaders: readonly JsonReader[] = [
-  readCkan,
-  readOpendatasoft,
-  readSocrata,
-  readArcgis,
-  readUdata,
-  readDkan,
-  readPxweb,
-  readGeonetwork,
-  readSdmxJson,
-  readOgcRecords,
-  readDcatJson,
+const jsonReaders: readonly (readonly [software: string, JsonReader])[] = [
+  ['ckan', readCkan],
+  ['opendatasoft', readOpendatasoft],
+  ['socrata', readSocrata],
+  ['arcgis', readArcgis],
+  ['udata', readUdata],
+  ['dkan', readDkan],
+  ['pxweb', readPxweb],
+  ['geonetwork', readGeonetwork],
+  ['sdmx', readSdmxJson],
+  ['ogc-records', readOgcRecords],
+  ['dcat', readDcatJson],
 ];
 
-const readJson = (answer: CatalogueAnswer): CatalogueReading | null => {
+/**
+ * A reader that fails is passed over. Where another one knows the answer, the failure is only reported; where none does, the answer
+ * may have been that reader's, and must not be taken for something else.
+ *
+ * @throws Failure
+ */
+const readJson = (answer: CatalogueAnswer, report: ReportDefect): CatalogueReading | null => {
   const json = parseJson(answer.text);
   if (json === undefined) return null;
-  for (const read of jsonReaders) {
-    const reading = read(json, answer);
-    if (reading !== null) return reading;
+  const defects: Defect[] = [];
+  for (const [software, read] of jsonReaders) {
+    try {
+      const reading = read(json, answer);
+      if (reading === null) continue;
+      for (const defect of defects) report(defect);
+      return reading;
+    } catch (error) {
+      defects.push({ stage: 'catalogue', name: software, says: messageOf(error) });
+    }
   }
+  if (defects.length > 0) throw new Failure(defects);
   return null;
+};
+
+/** @throws Failure where a reader fails on the answer. */
+const contained = async (
+  name: string,
+  read: () => Promise<CatalogueReading | null>,
+): Promise<CatalogueReading | null> => {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new Failure([{ stage: 'catalogue', name, says: messageOf(cause) }], { cause });
+  }
 };
 
 const readXml = async (answer: CatalogueAnswer): Promise<CatalogueReading | null> => {
@@ -86,17 +113,23 @@ const refused = (reading: CatalogueReading | null, status: number): CatalogueRea
 /**
  * Reads what a catalogue answered: a record, a list, nothing found, or a fault. Null where the answer is no
  * catalogue's. The answer is hostile: whatever it holds, this resolves.
+ *
+ * @throws Failure where a reader has a defect: then nothing is known of the answer.
  */
-export const readCatalogue = async (answer: CatalogueAnswer): Promise<CatalogueReading | null> => {
+export const readCatalogue = async (
+  answer: CatalogueAnswer,
+  report: ReportDefect,
+): Promise<CatalogueReading | null> => {
   if (!URL.canParse(answer.url)) return null;
-  if (answer.page !== null) return answer.status < 400 ? readSchemaOrg(answer) : null;
+  if (answer.page !== null)
+    return answer.status < 400 ? contained('schema.org', async () => readSchemaOrg(answer)) : null;
   const start = answer.text
     .slice(0, 2_000)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (looksLikeTurtle(answer)) return refused(await readTurtle(answer), answer.status);
-  if (start.startsWith('{') || start.startsWith('[')) return refused(readJson(answer), answer.status);
+  if (looksLikeTurtle(answer)) return refused(await contained('turtle', () => readTurtle(answer)), answer.status);
+  if (start.startsWith('{') || start.startsWith('[')) return refused(readJson(answer, report), answer.status);
   if (start.startsWith('<') && !/^<(?:!doctype html|html)\b/i.test(start))
-    return refused(await readXml(answer), answer.status);
+    return refused(await contained('xml', () => readXml(answer)), answer.status);
   return null;
 };

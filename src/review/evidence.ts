@@ -8,7 +8,7 @@ export interface Asked {
   readonly exchange: Exchange;
 }
 
-const losses: Readonly<Record<LossReason, string>> = {
+const losses: Readonly<Record<LossReason | 'defect', string>> = {
   dns: 'its name does not resolve',
   connect: 'no connection could be made',
   timeout: 'no reply came in time',
@@ -16,6 +16,7 @@ const losses: Readonly<Record<LossReason, string>> = {
   protocol: 'the reply broke off or was not HTTP',
   'too-many-redirects': 'it redirects without end',
   decoding: 'the reply could not be decompressed',
+  defect: 'it arrived, but the auditor failed to read it',
 };
 
 const refusals: Readonly<Record<RefusalReason, string>> = {
@@ -23,6 +24,7 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   robots: 'its robots.txt asks programs to stay away',
   'budget-requests': 'the number of requests allowed was used up',
   'budget-bytes': 'the number of bytes allowed was used up',
+  'budget-time': 'the time allowed for the review was used up',
   scheme: 'it is neither http nor https',
   'bad-url': 'it is not an address',
   stopped: 'the run was interrupted',

@@ -1,5 +1,6 @@
 import type { CriterionFinding, Dossier, Ground } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
+import type { Defect } from '../model/defect.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
 import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, Score, Verdict } from '../model/review.ts';
@@ -38,6 +39,8 @@ export interface Material {
   readonly previous: Review | null;
   /** The body responsible for the data, as a reviewer would name it; null where it is not known. */
   readonly responsible: string | null;
+  /** Parts of the program that failed on the way. */
+  readonly defects: readonly Defect[];
 }
 
 const distinct = (grounds: readonly Ground[]): readonly EvidenceId[] => [
@@ -119,6 +122,7 @@ export const assemble = (material: Material): Review => {
     candidates: candidatesOf(material),
     evidence: evidenceOf(observations, asked),
     contradictions: [...contradictions],
+    ...(material.defects.length === 0 ? {} : { defects: material.defects }),
     notes: notesOf({
       responsible,
       observations,

@@ -41,6 +41,7 @@ const named = (
     },
   });
 const thirdParty = { official: { verdict: 'third-party' as const, because: 'A newspaper.' } };
+const ourDefect = { kind: 'lost', reason: 'defect', detail: 'reader csv: failed' } as const;
 const notCaptured = unseen(2, { kind: 'not-captured' }, { via: 'ev-1' });
 
 table('exists', [
@@ -68,6 +69,7 @@ table('exists', [
   ['a dead link', of(refusedWith(404)), 'unsure', 'not-found'],
   ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
   ['silence', of(silent()), 'unsure', 'nothing-arrived'],
+  ['a reply on which the auditor failed', of(unseen(1, ourDefect)), 'unsure', 'reader-failed'],
   ['a broken server', of(refusedWith(503)), 'unsure', 'nothing-arrived'],
   ['a home page', of(page(1)), 'unsure', 'no-data-here'],
   ['no address at all', of(), 'unsure', 'no-address'],
@@ -148,6 +150,7 @@ table('online', [
   ['a refusal with a form to log in', of(refusedWith(403, 'login')), 'no', 'refused'],
   ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
   ['silence', of(silent()), 'unsure', 'nothing-arrived'],
+  ['a reply on which the auditor failed', of(unseen(1, ourDefect)), 'unsure', 'reader-failed'],
   ['a broken server', of(refusedWith(500)), 'unsure', 'nothing-arrived'],
   [
     'what robots may not ask',

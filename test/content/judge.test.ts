@@ -167,9 +167,13 @@ describe('the rule of the edition', () => {
   });
 });
 
-test('a clue that names a shape that is not there is a defect', () => {
+test('a rule that fails costs its criterion, which stays open and says what failed', () => {
   const shownBy: ShownBy = { yes: [{ shape: 'no-such-shape' }], absent: 'no' };
-  expect(() => judge(shownBy, {})).toThrow('No shape is called no-such-shape');
+  expect(judge(shownBy, { tables: [table('Supplier|Tons', 'S|3')] })).toMatchObject({
+    answer: 'Unsure',
+    reason: 'judge-failed',
+    where: [{ evidence: 'ev-1', part: 'No shape is called no-such-shape.' }],
+  });
 });
 
 test('concepts are judged alike in any order of the vocabulary', () => {

@@ -2,6 +2,7 @@ import { openCriteria } from '../../src/criteria/load.ts';
 import { type DiscoveryTools, discoveryWords } from '../../src/discover/index.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Place, Portal } from '../../src/model/data.ts';
+import { refuse } from '../../src/model/defect.ts';
 import { readCatalogue } from '../../src/records/index.ts';
 
 export const criteria = openCriteria();
@@ -10,7 +11,8 @@ const formats = criteria.data<FormatsVocabulary>('vocabulary/formats');
 
 /** The real readers and words. */
 export const tools: DiscoveryTools = {
-  read: readCatalogue,
+  report: refuse,
+  read: (answer) => readCatalogue(answer, refuse),
   inspectPage: async ({ reply }) => {
     if (reply.kind !== 'arrived') return null;
     const declared = reply.headers.find(({ name }) => name === 'content-type')?.value ?? null;

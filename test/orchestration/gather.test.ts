@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { observationsOf } from '../../src/dossier/index.ts';
 import { defaultLimits, type GatherLimits, gather, type Lead, type Onward } from '../../src/gather.ts';
 import { type Entry, openLedger } from '../../src/ledger.ts';
+import { refuse } from '../../src/model/defect.ts';
 import { exchange, observation } from '../builders.ts';
 
 const nowhere: Onward = { files: [], terms: [], pages: [] };
@@ -25,7 +26,7 @@ const walk = async (
   const observe = async ({ id, exchange: { url } }: Entry, { role, via }: Lead) =>
     observation(Number(id.slice(3)), { url, role, via });
   const onward = ({ url }: { readonly url: string }): Onward => ({ ...nowhere, ...web[url] });
-  const gathered = await gather(leads, ledger, { observe, onward }, { ...defaultLimits, ...limits });
+  const gathered = await gather(leads, ledger, { observe, onward, report: refuse }, { ...defaultLimits, ...limits });
   const groups = gathered.groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${url}`));
   return { groups, exhausted: gathered.exhausted };
 };

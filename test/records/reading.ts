@@ -1,3 +1,4 @@
+import { refuse } from '../../src/model/defect.ts';
 import type { CatalogueReading, DatasetRecord } from '../../src/model/records.ts';
 import { type CatalogueAnswer, readCatalogue } from '../../src/records/index.ts';
 
@@ -7,14 +8,17 @@ export const read = (
   body: unknown,
   given: Partial<CatalogueAnswer> = {},
 ): Promise<CatalogueReading | null> =>
-  readCatalogue({
-    url,
-    status: 200,
-    mediaType: null,
-    text: typeof body === 'string' ? body : JSON.stringify(body),
-    page: null,
-    ...given,
-  });
+  readCatalogue(
+    {
+      url,
+      status: 200,
+      mediaType: null,
+      text: typeof body === 'string' ? body : JSON.stringify(body),
+      page: null,
+      ...given,
+    },
+    refuse,
+  );
 
 /** The one dataset of a reading. */
 export const only = (reading: CatalogueReading | null): DatasetRecord => {

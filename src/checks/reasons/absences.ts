@@ -9,6 +9,12 @@ export const absences = {
     confidence: 'high',
     improve: 'Serve the data at an address that answers programs as well as people',
   },
+  'reader-failed': {
+    says: 'The reply of {address} arrived, but a part of the auditor failed on it, so nothing of it was seen.',
+    example: 'A file on which the reader of its format has a defect',
+    changes: 'The defect is mended and the address is looked at again.',
+    confidence: 'high',
+  },
   'no-address': {
     says: 'No address where the data could be was found, so nothing was looked at.',
     example: 'A place whose catalogues could not be reached',

@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { reading } from '../../model/errors.ts';
+import { answer } from '../worker-answer.ts';
 import { type DatabaseAnswer, type DatabaseJob, shownValue } from './answer.ts';
 
 const job = workerData as DatabaseJob;
@@ -15,10 +17,11 @@ const firstRows = async (file: ArrayBuffer, most: number): Promise<readonly Reco
 
 const read = async (): Promise<DatabaseAnswer> => {
   const file = new Uint8Array(job.bytes).buffer;
-  const metadata = parquetMetadata(file);
-  const columns = parquetSchema(metadata)
-    .children.map(({ element }) => element.name)
-    .slice(0, job.columns);
+  const { metadata, schema } = await reading(() => {
+    const footer = parquetMetadata(file);
+    return { metadata: footer, schema: parquetSchema(footer) };
+  });
+  const columns = schema.children.map(({ element }) => element.name).slice(0, job.columns);
   const total = Number(metadata.num_rows);
   const found = await firstRows(file, Math.min(job.rows, total));
   const rows = found.map((row) => columns.map((column) => shownValue(row[column])));
@@ -26,4 +29,4 @@ const read = async (): Promise<DatabaseAnswer> => {
   return { tables: [{ name: 'rows', columns, rows, total }], standards: isGeo ? ['geoparquet'] : [] };
 };
 
-parentPort?.postMessage(await read());
+await answer(read);

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import sqlite from 'node-sqlite3-wasm';
+import { reading } from '../../model/errors.ts';
+import { answer } from '../worker-answer.ts';
 import { type DatabaseAnswer, type DatabaseJob, shownValue, type TableAnswer } from './answer.ts';
 
 const job = workerData as DatabaseJob;
@@ -24,27 +26,32 @@ const tableOf = (database: Database, name: string): TableAnswer => {
   return { name, columns, rows, total };
 };
 
+/** Damage shows itself wherever the library reads. */
+const readDatabase = (path: string): DatabaseAnswer => {
+  const database = new sqlite.Database(path, { readOnly: true, fileMustExist: true });
+  try {
+    const names = texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", 'name');
+    const isGeo = names.includes('gpkg_contents');
+    const tables = names
+      .filter(isData)
+      .slice(0, job.tables)
+      .map((name) => tableOf(database, name));
+    return { tables, standards: isGeo ? ['geopackage'] : [] };
+  } finally {
+    database.close();
+  }
+};
+
 /** The library reads files alone, so the bytes lie in a folder of their own for as long as it reads. */
-const read = (): DatabaseAnswer => {
+const read = async (): Promise<DatabaseAnswer> => {
   const folder = mkdtempSync(join(tmpdir(), 'odi-'));
   try {
     const path = join(folder, 'database');
     writeFileSync(path, job.bytes);
-    const database = new sqlite.Database(path, { readOnly: true, fileMustExist: true });
-    try {
-      const names = texts(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", 'name');
-      const isGeo = names.includes('gpkg_contents');
-      const tables = names
-        .filter(isData)
-        .slice(0, job.tables)
-        .map((name) => tableOf(database, name));
-      return { tables, standards: isGeo ? ['geopackage'] : [] };
-    } finally {
-      database.close();
-    }
+    return await reading(() => readDatabase(path));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-parentPort?.postMessage(read());
+await answer(read);

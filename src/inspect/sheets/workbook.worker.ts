@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
+import { reading } from '../../model/errors.ts';
+import { answer } from '../worker-answer.ts';
 
 /** One sheet as rows of shown text, with its merged blocks. */
 export interface SheetAnswer {
@@ -66,7 +68,7 @@ const rowsOf = (sheet: WorkSheet): { readonly rows: string[][]; readonly isWhole
   return { rows, isWhole: true };
 };
 
-const workbook = read(bytes, {
+const options = {
   dense: true,
   cellFormula: false,
   cellHTML: false,
@@ -74,13 +76,16 @@ const workbook = read(bytes, {
   cellDates: true,
   UTC: true,
   sheets: Array.from({ length: most }, (_, at) => at),
-});
-const answer: WorkbookAnswer = {
-  sheetCount: workbook.SheetNames.length,
-  sheets: workbook.SheetNames.slice(0, most).map((name) => {
-    const sheet = workbook.Sheets[name] ?? {};
-    const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-    return { name, ...rowsOf(sheet), merges };
-  }),
 };
-parentPort?.postMessage(answer);
+
+await answer(async (): Promise<WorkbookAnswer> => {
+  const workbook = await reading(() => read(bytes, options));
+  return {
+    sheetCount: workbook.SheetNames.length,
+    sheets: workbook.SheetNames.slice(0, most).map((name) => {
+      const sheet = workbook.Sheets[name] ?? {};
+      const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+      return { name, ...rowsOf(sheet), merges };
+    }),
+  };
+});

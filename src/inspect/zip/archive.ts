@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { BrokenInput, reading } from '../../model/errors.ts';
 import type { Source, Warning } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
 import type { Budget } from '../reader.ts';
@@ -61,7 +62,7 @@ const sourceOf = (
       return !ended;
     },
     async *chunks() {
-      const stream = await zip.openReadStreamPromise(entry);
+      const stream = await reading(() => zip.openReadStreamPromise(entry));
       let length = 0;
       try {
         for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -81,6 +82,8 @@ const sourceOf = (
           if (ended) return;
           yield chunk;
         }
+      } catch (cause) {
+        throw new BrokenInput(cause instanceof Error ? cause.message : String(cause), { cause });
       } finally {
         stream.destroy();
       }
@@ -88,18 +91,32 @@ const sourceOf = (
   };
 };
 
+/** The entries of the central directory, as far as it holds together. */
+const entriesOf = async function* (zip: ZipFile): AsyncGenerator<Entry> {
+  const entries = zip.eachEntry()[Symbol.asyncIterator]();
+  try {
+    for (let next = await reading(() => entries.next()); !next.done; next = await reading(() => entries.next())) {
+      yield next.value;
+    }
+  } finally {
+    await entries.return?.();
+  }
+};
+
 /**
  * Opens a ZIP by its central directory.
  *
- * @throws where there is none, as in a file that was cut off.
+ * @throws BrokenInput where there is none, as in a file that was cut off.
  */
 export const openArchive = async (bytes: Uint8Array, limits: InspectLimits, budget: Budget): Promise<Archive> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const zip = await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true, autoClose: false });
+  const zip = await reading(() =>
+    fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true, autoClose: false }),
+  );
   const members: ArchiveMember[] = [];
   const warnings: Warning[] = [];
   let isWhole = true;
-  for await (const entry of zip.eachEntry()) {
+  for await (const entry of entriesOf(zip)) {
     const path = plainName(entry);
     if (path.endsWith('/')) continue;
     if (members.length >= limits.members) {

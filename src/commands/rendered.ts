@@ -1,0 +1,24 @@
+import { messageOf } from '../model/defect.ts';
+import { forTerminal } from '../render/escape.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Writes a document. A renderer that fails costs the document and nothing else.
+ *
+ * @param kept - Where what it would have shown can be found instead, as the end of a sentence.
+ * @returns null where it failed, which is reported on one line with exit code 70.
+ */
+export const rendered = async (
+  write: () => string | Promise<string>,
+  format: string,
+  kept: string,
+  shell: Shell,
+): Promise<string | null> => {
+  try {
+    return await write();
+  } catch (error) {
+    shell.tell(`odi: renderer ${format}: ${forTerminal(messageOf(error))} (a defect of odi; ${kept})\n`);
+    shell.exit(70);
+    return null;
+  }
+};
