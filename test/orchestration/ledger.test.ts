@@ -59,3 +59,23 @@ test('reviews of one run share what they have in common', async () => {
   await openLedger(shared).ask({ url: 'https://catalogue.example/' });
   expect(asked).toHaveLength(1);
 });
+
+test('what is asked when the time of the review is up is kept as refused, and not asked', async () => {
+  const given: FetchRequest[] = [];
+  const fetch = async (request: FetchRequest): Promise<Exchange> => {
+    given.push(request);
+    return exchange({ url: request.url });
+  };
+  let isUp = false;
+  const time = { seconds: 5, isUp: () => isUp };
+  const shared = sharing(fetch);
+  const ledger = openLedger(shared, { requests: 9, bytes: 1_000_000, time });
+  await ledger.ask({ url: 'https://a.example/' });
+  isUp = true;
+  await ledger.ask({ url: 'https://b.example/' });
+  expect(given.map(({ refusal }) => refusal?.reason)).toEqual([undefined, 'budget-time']);
+  expect(given[1]?.refusal?.detail).toBe('5 seconds were allowed for this review');
+  isUp = false;
+  await openLedger(shared).ask({ url: 'https://b.example/' });
+  expect(given.map(({ refusal }) => refusal?.reason)).toEqual([undefined, 'budget-time', undefined]);
+});

@@ -1,0 +1,184 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Run } from '../../src/commands/audit-state.ts';
+import { auditPlaces } from '../../src/commands/audit-walk.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import type { Place } from '../../src/model/data.ts';
+import { UserError } from '../../src/model/errors.ts';
+import type { Exchange, Fetch } from '../../src/model/exchange.ts';
+import { openStore } from '../../src/reviews/index.ts';
+import { openStages } from '../../src/stages.ts';
+import { place } from '../discover/tools.ts';
+
+/* Places of which some fail in every way a review can fail, audited by the real program over made-up replies. */
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'odi-walk-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const criteria = openCriteria();
+const edition = criteria.edition('godi-2015');
+const stages = openStages(criteria, edition);
+const category = criteria.category('water-quality');
+
+const placeNamed = (id: string): Place =>
+  place({
+    id,
+    slug: id,
+    names: { en: id },
+    portals: [],
+    addresses: [{ category: category.id, url: `https://${id}.example/`, source: 'made up' }],
+  });
+
+const answered = (url: string): Exchange => ({
+  ...{ url, fetchedAt: '2026-05-01T00:00:00Z', hops: [], record: null },
+  reply: {
+    ...{ kind: 'arrived', status: 200, finalUrl: url, sha256: 'ab'.repeat(32), headers: [] },
+    ...{ body: Buffer.from('station,nitrate\nA,1\nB,2\n'), complete: true, totalBytes: 25 },
+  },
+});
+
+const lost = (url: string, reason: 'connect' | 'timeout' | 'dns'): Exchange => ({
+  ...{ url, fetchedAt: null, hops: [], record: null },
+  reply: { kind: 'lost', reason, detail: 'made up' },
+});
+
+const hostOf = (url: string): string => new URL(url).hostname.replace('.example', '');
+
+/** A web in which the named places fail in their way, and all others answer. */
+const web =
+  (failing: Readonly<Record<string, 'throws' | 'connect' | 'timeout' | 'dns' | 'robots' | 'late'>>): Fetch =>
+  async ({ url }) => {
+    const how = failing[hostOf(url)];
+    if (how === undefined) return answered(url);
+    if (how === 'throws') throw new TypeError('x is not a function');
+    if (how === 'robots' || how === 'late') {
+      const reason = how === 'robots' ? 'robots' : 'budget-time';
+      return { ...lost(url, 'connect'), reply: { kind: 'refused', reason, detail: '' } };
+    }
+    return lost(url, how);
+  };
+
+/** Walks over places and says what was told, kept and how it ended. */
+const walk = async (ids: readonly string[], fetch: Fetch, store: string, options: Partial<Run['options']> = {}) => {
+  const asked = new Set<string>();
+  const told: string[] = [];
+  let code = 0;
+  const run: Run = {
+    ...{ edition, stages, asOf: '2026-05-01', year: 2026, categories: [category] },
+    options: { store, edition: edition.id, format: 'json', all: true, ...options },
+    store: openStore(store),
+    progress: { step: () => {}, note: () => {}, close: () => {} },
+    fetching: {
+      ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {} },
+      fetch: async (request) => {
+        asked.add(hostOf(request.url));
+        return fetch(request);
+      },
+    },
+    shell: {
+      ...{ print: () => {}, readInput: async () => new Uint8Array(), environment: {}, cwd: store, criteria },
+      terminal: { out: false, err: false, columns: 80, colour: false },
+      now: () => new Date('2026-05-01T00:00:00Z'),
+      interrupted: new AbortController().signal,
+      tell: (text) => void told.push(text),
+      exit: (next) => {
+        code = Math.max(code, next);
+      },
+    },
+  };
+  const reviews = await auditPlaces(ids.map(placeNamed), run);
+  return { asked: [...asked].sort(), told: told.join(''), code, reviewed: reviews.map((one) => one.place?.id).sort() };
+};
+
+const fileOf = (store: string, id: string): string => join(store, '2026', id, `${category.id}.json`);
+const textOf = (store: string, id: string): string => readFileSync(fileOf(store, id), 'utf8');
+
+const ids = Array.from({ length: 12 }, (_, at) => `aa${String.fromCharCode(97 + at)}`);
+const failing = { aab: 'throws', aad: 'connect', aaf: 'timeout', aah: 'late' } as const;
+
+describe('a walk over places of which some fail', () => {
+  test('leaves the reviews of all others as they are without them', async () => {
+    const [quiet, troubled] = [newFolder(), newFolder()];
+    await walk(ids, web({}), quiet);
+    const { code, told, reviewed } = await walk(ids, web(failing), troubled);
+    const healthy = ids.filter((id) => !Object.hasOwn(failing, id));
+    expect(reviewed).toEqual(healthy);
+    for (const id of healthy) expect(textOf(troubled, id)).toBe(textOf(quiet, id));
+    for (const id of Object.keys(failing)) expect(existsSync(fileOf(troubled, id))).toBe(false);
+    expect(code).toBe(70);
+    expect(told.match(/defect of odi that cost this review/g)).toHaveLength(1);
+    expect(told).toContain('odi: aab water-quality: x is not a function');
+    expect(told).toContain('4 reviews were not finished');
+  });
+
+  test('is taken up again by exactly those that failed', async () => {
+    const store = newFolder();
+    await walk(ids, web(failing), store);
+    const { asked, code } = await walk(ids, web({}), store);
+    expect(asked).toEqual(Object.keys(failing).sort());
+    expect(code).toBe(0);
+  });
+
+  test('takes a stored review that is broken, or that saw nothing because of us, for one to be done', async () => {
+    const store = newFolder();
+    await walk(ids, web({}), store);
+    writeFileSync(fileOf(store, 'aaa'), '{"format":');
+    const unseen = JSON.parse(textOf(store, 'aac'));
+    const evidence = unseen.evidence.map((one: object) => ({ ...one, outcome: 'lost', because: 'timeout: none' }));
+    writeFileSync(fileOf(store, 'aac'), JSON.stringify({ ...unseen, evidence }));
+    expect((await walk(ids, web({}), store)).asked).toEqual(['aaa', 'aac']);
+  });
+
+  test('takes a place whose servers ask programs to stay away for done', async () => {
+    const store = newFolder();
+    await walk(['aaa', 'aab'], web({ aaa: 'robots' }), store);
+    expect((await walk(['aaa', 'aab'], web({}), store)).asked).toEqual([]);
+  });
+
+  test('does not put a review that saw nothing in the place of one that did', async () => {
+    const store = newFolder();
+    await walk(['aaa'], web({}), store);
+    const before = textOf(store, 'aaa');
+    await walk(['aaa'], web({ aaa: 'timeout' }), store, { again: true });
+    expect(textOf(store, 'aaa')).toBe(before);
+  });
+});
+
+describe('a walk without a network', () => {
+  const many = Array.from({ length: 60 }, (_, at) => `q${String.fromCharCode(97 + (at % 26))}${Math.floor(at / 26)}`);
+  const nothing = Object.fromEntries(many.map((id) => [id, 'dns' as const]));
+
+  test('stops soon, keeps nothing and ends with 3', async () => {
+    const store = newFolder();
+    const { asked, code, told, reviewed } = await walk(many, web(nothing), store);
+    expect(code).toBe(3);
+    expect(asked.length).toBeLessThan(16);
+    expect(reviewed).toEqual([]);
+    expect(told).toContain('the network of this machine seems to be down');
+    expect(existsSync(join(store, '2026'))).toBe(false);
+  });
+
+  test('goes on where a server now and then answers, or is only slow', async () => {
+    const now = Object.fromEntries(many.filter((_, at) => at % 5 !== 0).map((id) => [id, 'dns' as const]));
+    expect((await walk(many, web(now), newFolder())).asked).toHaveLength(60);
+    const slow = Object.fromEntries(many.map((id) => [id, 'timeout' as const]));
+    const { asked, code } = await walk(many, web(slow), newFolder());
+    expect(asked).toHaveLength(60);
+    expect(code).toBe(3);
+  });
+});
+
+test('a store that cannot be written ends the walk with that fault, after the others have ended', async () => {
+  const store = newFolder();
+  writeFileSync(join(store, '2026'), 'a file where a folder should be');
+  await expect(walk(ids, web({}), store)).rejects.toThrow(UserError);
+});
