@@ -35,7 +35,13 @@ const placeNamed = (id: string): Place =>
     slug: id,
     names: { en: id },
     portals: [],
-    addresses: [{ category: category.id, url: `https://${id}.example/`, source: 'made up' }],
+    addresses: [
+      {
+        category: category.id,
+        url: `https://${id}.example/`,
+        ...{ role: 'data-file' as const, why: 'made up', source: 'made up' },
+      },
+    ],
   });
 
 const answered = (url: string): Exchange => ({

@@ -170,9 +170,8 @@ describe('the rule of the edition', () => {
 test('a rule that fails costs its criterion, which stays open and says what failed', () => {
   const shownBy: ShownBy = { yes: [{ shape: 'no-such-shape' }], absent: 'no' };
   expect(judge(shownBy, { tables: [table('Supplier|Tons', 'S|3')] })).toMatchObject({
-    answer: 'Unsure',
-    reason: 'judge-failed',
-    where: [{ evidence: 'ev-1', part: 'No shape is called no-such-shape.' }],
+    rule: 'unknown',
+    findings: [{ answer: 'Unsure', reason: 'judge-failed', where: [{ part: 'No shape is called no-such-shape.' }] }],
   });
 });
 
