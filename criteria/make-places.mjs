@@ -1,8 +1,8 @@
 /**
  * Makes criteria/places/<id>.yaml: `node criteria/make-places.mjs PORTALS.jsonl`.
  *
- * Countries and languages come from the CLDR (cldr-core), names from the ICU of this Node, official domains from the
- * Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line:
+ * Countries and languages come from the CLDR (cldr-core), their parts too (cldr-subdivisions-full), names from the ICU
+ * of this Node, official domains from the Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line:
  * country, name, link, type, software, national, owner, langs, endpoints. What a person knows better belongs in
  * criteria/places/edits/<id>.yaml, which is never written here and wins.
  */
@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
 import { stringify } from 'yaml';
+import { subdivisionsOf } from './make-places.subdivisions.mjs';
 import {
   adapters,
   aliases,
@@ -170,14 +171,17 @@ const header = `# Made by criteria/make-places.mjs; write in edits/ instead. Cat
 const makePlace = (code, listed) => {
   const languages = languagesOf(code);
   const name = englishName(code);
+  const names = namesOf(code, languages);
+  const spellings = aliasesOf(code, name);
   const ownSuffixes = suffixDomains(code);
   const domains = [...ownSuffixes, ...portalDomains(code, listed, ownSuffixes)];
   return {
     id: code.toLowerCase(),
     slug: slugOf(name),
-    names: namesOf(code, languages),
-    aliases: aliasesOf(code, name),
+    names,
+    aliases: spellings,
     languages: languages.length > 0 ? languages : ['en'],
+    subdivisions: subdivisionsOf(code, [...Object.values(names), ...spellings]),
     domains,
     portals: portalsOf(listed, domains),
     addresses: [],

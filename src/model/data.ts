@@ -42,6 +42,8 @@ export interface Place {
   /** Codes and spellings accepted besides: GODI's own codes, former names. */
   readonly aliases: readonly string[];
   readonly languages: readonly Language[];
+  /** Names of its parts, as far as a name alone tells them: what names one is of that part. */
+  readonly subdivisions?: readonly string[];
   /** Domains under which an address is the government's own: `gov.ma`, `elections.ma`. */
   readonly domains: readonly Sourced<string>[];
   readonly portals: readonly Portal[];
