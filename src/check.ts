@@ -27,6 +27,7 @@ export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages)
     title: null,
     publisher: null,
     official: { verdict: 'unknown', because: checkedAddress },
+    level: { verdict: 'unknown', because: checkedAddress },
     record: null,
   };
   const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };

@@ -6,7 +6,7 @@ import type { Arrival } from './model/exchange.ts';
 import type { Inspection, Page, Source } from './model/inspection.ts';
 import type { LicenceStatement } from './model/licence.ts';
 import type { DatedFact, Observation, Outcome, PageKind, Sign } from './model/observation.ts';
-import type { CatalogueReading, DatasetRecord, Officialness } from './model/records.ts';
+import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from './model/records.ts';
 
 /** What is known of an address before it is opened. */
 export interface Asking {
@@ -17,6 +17,8 @@ export interface Asking {
   readonly record: DatasetRecord | null;
   /** What discovery could tell of its source, by the catalogue that named it; null for a link. */
   readonly official: Officialness | null;
+  /** What discovery could tell of whom its source acts for; null for a link. */
+  readonly level: Level | null;
 }
 
 /** A reply with what its bytes turned out to be. */
@@ -45,6 +47,7 @@ export interface Eyes {
   readonly signsOf: (look: Look) => readonly Sign[];
   readonly statementsOf: (look: Look) => readonly LicenceStatement[];
   readonly officialOf: (look: Look | null, asking: Asking) => Officialness;
+  readonly provenanceOf: (look: Look | null, asking: Asking) => Provenance;
   readonly report: ReportDefect;
 }
 
@@ -93,12 +96,23 @@ const arrived = (arrival: Arrival): Outcome => ({
 /** What was seen of a reply, beside what is known of every exchange. */
 type Sight = Pick<
   Observation,
-  'finalUrl' | 'outcome' | 'kind' | 'kindSigns' | 'inspection' | 'reading' | 'official' | 'licence' | 'dates' | 'signs'
+  | 'finalUrl'
+  | 'outcome'
+  | 'kind'
+  | 'kindSigns'
+  | 'inspection'
+  | 'reading'
+  | 'official'
+  | 'provenance'
+  | 'licence'
+  | 'dates'
+  | 'signs'
 >;
 
 const nothingOf = (url: string, outcome: Outcome, asking: Asking, eyes: Eyes): Sight => ({
   ...{ finalUrl: url, outcome, kind: null, kindSigns: [], inspection: null, reading: null },
   official: eyes.officialOf(null, asking),
+  provenance: eyes.provenanceOf(null, asking),
   ...{ licence: [], dates: [], signs: [] },
 });
 
@@ -114,6 +128,7 @@ const lookAt = async (arrival: Arrival, { exchange }: Entry, asking: Asking, eye
   return {
     ...{ finalUrl: arrival.finalUrl, outcome: arrived(arrival), kind, kindSigns: signs, inspection, reading },
     official: eyes.officialOf(look, asking),
+    provenance: eyes.provenanceOf(look, asking),
     licence: eyes.statementsOf(look),
     dates: eyes.datesOf(look),
     signs: eyes.signsOf(look),

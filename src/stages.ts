@@ -1,5 +1,14 @@
 import { conceptsFor, judgeContent } from './content/index.ts';
-import { type DiscoveryTools, discoveryWords, type Lens, lensOf, officialness, scoreLinks } from './discover/index.ts';
+import {
+  type DiscoveryTools,
+  discoveryWords,
+  imprintOf,
+  type Lens,
+  lensOf,
+  levelOf,
+  officialness,
+  scoreLinks,
+} from './discover/index.ts';
 import { extensionOf, promiseOf } from './discover/vocabulary.ts';
 import type { GatherTools } from './gather.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
@@ -10,7 +19,7 @@ import type { ReportDefect } from './model/defect.ts';
 import type { Arrival } from './model/exchange.ts';
 import type { Link, Source } from './model/inspection.ts';
 import type { Observation } from './model/observation.ts';
-import type { DatasetRecord, Officialness } from './model/records.ts';
+import type { DatasetRecord, Level, Officialness, Provenance } from './model/records.ts';
 import { type Asking, type Eyes, type Look, observe } from './observe.ts';
 import { onwardOf, type Prospect, type Signposts } from './onward.ts';
 import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from './pages/index.ts';
@@ -57,6 +66,15 @@ const vouched = (found: Officialness, { url, official }: Asking, named: readonly
     : found;
 };
 
+/** A reviewer who names an address for a country vouches that it is that country's; what shows otherwise stands. */
+const vouchedLevel = (found: Level, { url, level }: Asking, named: readonly string[]): Level => {
+  if (found.verdict !== 'unknown') return found;
+  if (level !== null && level.verdict !== 'unknown') return level;
+  return named.includes(url)
+    ? { verdict: 'national', because: 'The reviewer named this address as the source for the whole country.' }
+    : found;
+};
+
 const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: ReportDefect): Eyes => {
   const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
     ...{ url: asking.url, finalUrl: arrival.finalUrl, hops, status: arrival.status, headers: arrival.headers },
@@ -67,6 +85,15 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: Repor
     const named = look?.reading === null || look === null ? record : subjectOf(look.reading, look.arrival.finalUrl);
     return officialness(look?.arrival.finalUrl ?? url, { lens, record: named, page });
   };
+  const standingOf = (look: Look | null, asking: Asking): Officialness =>
+    vouched(officialOf(look, asking), asking, named);
+  const provenanceOf = (look: Look | null, asking: Asking): Provenance => {
+    const shown = look?.reading ? subjectOf(look.reading, look.arrival.finalUrl) : null;
+    const imprint = imprintOf(shown, asking.record, look?.inspection.page ?? null);
+    const official = standingOf(look, asking);
+    const found = levelOf(look?.arrival.finalUrl ?? asking.url, { lens, imprint, official });
+    return { title: imprint.title, publisher: imprint.publisher, level: vouchedLevel(found, asking, named) };
+  };
   return {
     inspect: (source) => inspect(source, { formats: data.formats }),
     sourceOf,
@@ -76,7 +103,8 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: Repor
     signsOf: (look) => signsOf(seenIn(look)),
     statementsOf: ({ asking, inspection, reading }) =>
       statementsOf(data.licences, { url: asking.url, role: asking.role, record: asking.record, inspection, reading }),
-    officialOf: (look, asking) => vouched(officialOf(look, asking), asking, named),
+    officialOf: standingOf,
+    provenanceOf,
     report,
   };
 };
@@ -139,7 +167,10 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
         observe: (entry, { url, role, via, candidate }) =>
           observe(
             entry,
-            { url, role, via, record: candidate?.record ?? null, official: candidate?.official ?? null },
+            {
+              ...{ url, role, via, record: candidate?.record ?? null },
+              ...{ official: candidate?.official ?? null, level: candidate?.level ?? null },
+            },
             eyes,
           ),
         onward: (observation) => onwardOf(observation, signposts),

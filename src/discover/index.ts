@@ -5,7 +5,9 @@ import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
 import { type Ask, openAsk, type Readers } from './ask.ts';
 import { fold } from './fold.ts';
+import { imprintOf } from './imprint.ts';
 import { knownDrafts } from './known.ts';
+import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { officialness } from './official.ts';
 import { type Draft, draftOf, withFreshness } from './rank.ts';
@@ -15,6 +17,8 @@ import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 export type { Readers } from './ask.ts';
+export { imprintOf } from './imprint.ts';
+export { type Imprint, levelOf } from './level.ts';
 export { type ScoredLink, scoreLinks } from './links.ts';
 export { officialness } from './official.ts';
 export { type DiscoveryWords, discoveryWords, type Lens, lensOf } from './vocabulary.ts';
@@ -91,6 +95,15 @@ const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[]
   return chosen.slice(0, most).map(({ portal }) => portal);
 };
 
+/** Nothing known of who published it. */
+const nothingKnown = imprintOf(null, null, null);
+
+/** A link is judged by its address and its words alone, until it is opened. */
+const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<Draft, 'official' | 'level'> => {
+  const official = officialness(url, { lens });
+  return { official, level: levelOf(url, { lens, imprint: { ...nothingKnown, title: text || null }, official }) };
+};
+
 const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): Draft => ({
   url: link.url,
   role: link.role,
@@ -99,7 +112,7 @@ const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: n
   score: link.score,
   title: link.text || null,
   publisher: null,
-  official: officialness(link.url, { lens }),
+  ...standingOfLink(link, lens),
   record: null,
   year: newestYear(`${link.text} ${link.url}`, latestYear),
 });

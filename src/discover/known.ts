@@ -1,5 +1,7 @@
 import { getDomain } from 'tldts';
 import { type Candidate, namedByReviewer } from '../model/records.ts';
+import { imprintOf } from './imprint.ts';
+import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import type { Draft } from './rank.ts';
@@ -34,6 +36,7 @@ const draftOf = (
     title: null,
     publisher: null,
     official,
+    level: levelOf(url, { lens, imprint: imprintOf(null, null, null), official }),
     record: null,
     year: newestYear(url, latestYear),
   };

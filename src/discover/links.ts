@@ -62,7 +62,7 @@ const wordParts = (link: Link, lens: Lens): readonly Part[] => {
   const about = firstHeld(text, lens.about);
   if (about !== null)
     parts.push({ name: 'about', points: -8, says: `It seems to be about data, not data ("${about}").` });
-  const local = firstHeld(near, lens.subnational);
+  const local = firstHeld(near, [...lens.local, ...lens.regional, ...lens.lower]);
   if (local !== null)
     parts.push({ name: 'level', points: -12, says: `It seems to be of a part of the country ("${local}").` });
   const old = firstHeld(text, lens.old);

@@ -2,6 +2,7 @@ import { getDomain, getPublicSuffix } from 'tldts';
 import type { Place } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
 import type { DatasetRecord, Officialness } from '../model/records.ts';
+import { siteNames } from './imprint.ts';
 import type { DiscoveryWords, Lens } from './vocabulary.ts';
 import { holds, phraseOf, prepare } from './words.ts';
 
@@ -73,21 +74,12 @@ const byMandate = (page: Page | null, lens: Lens, host: string): Officialness | 
     .map(({ value }) => value.split('.').at(-1))
     .find((label) => label === suffix.split('.').at(-1));
   if (countryDomain === undefined) return null;
-  const names = page.meta.filter(({ name }) =>
-    /^(?:author|publisher|dc\.publisher|og:site_name|copyright)$/i.test(name),
-  );
-  const passages = [...names.map(({ content }) => content), ...copyrightOf(page.footer)];
-  for (const passage of passages) {
+  for (const passage of siteNames(page)) {
     const prepared = prepare(passage);
     const body = [...lens.responsible, ...lens.national].find((phrase) => holds(prepared, phrase));
     if (body !== undefined) return official(`The site says that it is run by "${passage.trim().slice(0, 160)}".`);
   }
   return null;
-};
-
-const copyrightOf = (footer: string): readonly string[] => {
-  const at = footer.search(/©|\(c\)|copyright/i);
-  return at < 0 ? [] : [footer.slice(at, at + 200)];
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Portal } from '../model/data.ts';
-import type { Candidate, DatasetRecord, Distribution } from '../model/records.ts';
+import { type Candidate, type DatasetRecord, type Distribution, isOfPart, type Level } from '../model/records.ts';
+import { imprintOf } from './imprint.ts';
+import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
@@ -65,20 +67,15 @@ const formatPart = (record: DatasetRecord, lens: Lens): Part => {
     : { name: 'format', points: 3, says: 'It has files of an unknown format.' };
 };
 
-const levelPart = (found: Found, lens: Lens): Part => {
-  const { record, portal } = found;
-  const local = firstHeld(
-    prepare(`${record.title} ${record.publisher ?? ''} ${record.spatial ?? ''}`),
-    lens.subnational,
-  );
-  if (local !== null)
-    return { name: 'level', points: -14, says: `It seems to be of a part of the country ("${local}").` };
-  const national = firstHeld(prepare(record.publisher ?? ''), [...lens.responsible, ...lens.national]);
-  if (national !== null)
-    return { name: 'level', points: 5, says: `Its publisher is of the whole country ("${national}").` };
+/** What is of a part of the country comes after everything that may be the whole country's, however well it fits. */
+const behindAll = -100;
+
+const levelPart = ({ portal }: Found, level: Level): Part => {
+  if (isOfPart(level)) return { name: 'level', points: behindAll, says: level.because };
+  if (level.verdict === 'national') return { name: 'level', points: 5, says: level.because };
   return portal?.national === true
     ? { name: 'level', points: 2, says: 'The catalogue is the national one.' }
-    : { name: 'level', points: 0, says: 'Nothing tells which part of the country it is of.' };
+    : { name: 'level', points: 0, says: level.because };
 };
 
 const sizePart = (record: DatasetRecord): Part => {
@@ -146,10 +143,11 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | n
   const opens = addressToOpen(record, lens);
   if (words.points < leastTopic || opens === null) return null;
   const { part, official } = publisherPart(found, opens.url, lens);
+  const level = levelOf(opens.url, { lens, imprint: imprintOf(record, null, null), official });
   const parts = [
     words,
     formatPart(record, lens),
-    levelPart(found, lens),
+    levelPart(found, level),
     part,
     sizePart(record),
     ...natureParts(record, lens),
@@ -164,6 +162,7 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | n
     title: record.title,
     publisher: record.publisher,
     official,
+    level,
     record,
     year: yearOf(record, latestYear),
   };

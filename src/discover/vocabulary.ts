@@ -1,10 +1,16 @@
 import type { Category, Criteria, Place } from '../model/data.ts';
-import { type Lexicon, type Phrase, phraseOf, phrasesIn, weightOf } from './words.ts';
+import { type Lexicon, type Phrase, phraseOf, phrasesIn, plain, weightOf } from './words.ts';
 
 /** The data of `criteria/vocabulary/discovery`. */
 interface DiscoveryData {
-  readonly subnational: Lexicon;
+  readonly regional: Lexicon;
+  readonly local: Lexicon;
+  readonly lower: Lexicon;
+  readonly units: Lexicon;
   readonly national: Lexicon;
+  readonly governments: Lexicon;
+  readonly unofficial: Lexicon;
+  readonly whole: Lexicon;
   readonly about: Lexicon;
   readonly data: Lexicon;
   readonly old: Lexicon;
@@ -50,8 +56,24 @@ export interface Lens {
   /** Languages that are looked in: the place's, those of its catalogues, and English. */
   readonly languages: readonly string[];
   readonly topics: readonly Topic[];
-  readonly subnational: readonly Phrase[];
+  /** Bodies of a part of the country. */
+  readonly regional: readonly Phrase[];
+  /** Bodies of a town. */
+  readonly local: readonly Phrase[];
+  /** Words for parts of the country that also tell what a national body is about. */
+  readonly lower: readonly Phrase[];
+  /** What makes a part of the country a unit of counting. */
+  readonly units: readonly Phrase[];
+  /** Bodies of the whole country. */
   readonly national: readonly Phrase[];
+  /** Words for a state, before the name that tells which. */
+  readonly governments: readonly Phrase[];
+  /** Organisations that are no authority. */
+  readonly unofficial: readonly Phrase[];
+  /** Words for the whole country as an area. */
+  readonly whole: readonly Phrase[];
+  /** The place's names and spellings, made comparable. */
+  readonly ownNames: readonly string[];
   readonly about: readonly Phrase[];
   readonly data: readonly Phrase[];
   readonly old: readonly Phrase[];
@@ -90,6 +112,17 @@ const topicsOf = (category: Category, languages: readonly string[]): readonly To
   return [...best.values()];
 };
 
+/** A name that ends in its short form goes by either: "National Institute of Alba (NIA)". */
+const spellingsOf = (name: string): readonly string[] => {
+  const [, long = '', short = ''] = /^(.+?)\s*\(([\p{Lu}\d-]{3,10})\)$/u.exec(name) ?? [];
+  return long === '' ? [name] : [name, long, short];
+};
+
+/** Names made comparable; a single letter is none. */
+const ownNamesOf = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.map(plain).filter((name) => name.length > 1)),
+];
+
 /** Prepares everything that is looked for in a place and a category. Without a category no topic matches. */
 export const lensOf = (place: Place | null, category: Category | null, words: DiscoveryWords): Lens => {
   const languages = languagesOf(place, words);
@@ -99,12 +132,21 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
     category,
     languages,
     topics: category === null ? [] : topicsOf(category, languages),
-    subnational: phrasesIn(words.subnational, languages),
+    regional: phrasesIn(words.regional, languages),
+    local: phrasesIn(words.local, languages),
+    lower: phrasesIn(words.lower, languages),
+    units: phrasesIn(words.units, languages),
     national: phrasesIn(words.national, languages),
+    governments: phrasesIn(words.governments, languages),
+    unofficial: phrasesIn(words.unofficial, languages),
+    whole: phrasesIn(words.whole, languages),
+    ownNames: place === null ? [] : ownNamesOf([...Object.values(place.names), ...place.aliases]),
     about: phrasesIn(words.about, languages),
     data: phrasesIn(words.data, languages),
     old: phrasesIn(words.old, languages),
-    responsible: Object.values(responsible?.value ?? {}).map(phraseOf),
+    responsible: Object.values(responsible?.value ?? {})
+      .flatMap(spellingsOf)
+      .map(phraseOf),
     words,
   };
 };

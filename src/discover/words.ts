@@ -90,12 +90,15 @@ export const phraseOf = (written: string): Phrase => {
   };
 };
 
-/** Does the text hold the phrase word for word? */
-export const holds = ({ text }: PreparedText, phrase: Phrase): boolean => {
-  if (phrase.text === '') return false;
-  if (phrase.isUnspaced) return text.includes(phrase.text);
-  return text.includes(phrase.isOpen ? ` ${phrase.text}` : ` ${phrase.text} `);
+/** Where the text holds the phrase word for word, counted in its comparable text; -1 where it does not. */
+export const positionOf = ({ text }: PreparedText, phrase: Phrase): number => {
+  if (phrase.text === '') return -1;
+  if (phrase.isUnspaced) return text.indexOf(phrase.text);
+  return text.indexOf(phrase.isOpen ? ` ${phrase.text}` : ` ${phrase.text} `);
 };
+
+/** Does the text hold the phrase word for word? */
+export const holds = (text: PreparedText, phrase: Phrase): boolean => positionOf(text, phrase) >= 0;
 
 /** The share of the phrase's words that the text holds in some form, 0 to 1. */
 export const share = (prepared: PreparedText, phrase: Phrase): number => {

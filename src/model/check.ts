@@ -35,6 +35,8 @@ export interface CriterionFinding {
   readonly id: string;
   readonly label: string;
   readonly required: boolean;
+  /** Does the edition ask for it under timeliness? Then the data exists without it. */
+  readonly timely: boolean;
   readonly answer: 'Yes' | 'No' | 'Unsure';
   readonly reason: string;
   readonly says: string;
@@ -46,6 +48,8 @@ export interface CriteriaVerdict {
   readonly findings: readonly CriterionFinding[];
   /** `met`, `missed` (seen whole, and lacking), or `unknown`; `none` where no category was asked for. */
   readonly rule: 'met' | 'missed' | 'unknown' | 'none';
+  /** Where the data itself shows that it is of the whole country; null where nothing in it does. */
+  readonly extent: NonEmpty<Ground> | null;
 }
 
 /** The licence that governs the dataset. */

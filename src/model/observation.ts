@@ -2,7 +2,7 @@ import type { Day } from './basics.ts';
 import type { Header, Hop, LossReason, RecordRef, RefusalReason } from './exchange.ts';
 import type { Inspection } from './inspection.ts';
 import type { LicenceStatement } from './licence.ts';
-import type { CatalogueReading, Officialness } from './records.ts';
+import type { CatalogueReading, Officialness, Provenance } from './records.ts';
 
 /** Unique in a review. */
 export type EvidenceId = `ev-${number}`;
@@ -82,6 +82,7 @@ export interface Observation {
   readonly inspection: Inspection | null;
   readonly reading: CatalogueReading | null;
   readonly official: Officialness;
+  readonly provenance: Provenance;
   readonly licence: readonly LicenceStatement[];
   readonly dates: readonly DatedFact[];
   /** Signs that bear on free, bulk and public: prices, order forms, capped downloads, log-in hints. */

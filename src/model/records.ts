@@ -71,6 +71,7 @@ export interface Candidate {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly official: Officialness;
+  readonly level: Level;
   /** The catalogue record that named it, where one did. */
   readonly record: DatasetRecord | null;
 }
@@ -80,6 +81,24 @@ export interface Officialness {
   readonly verdict: 'official' | 'third-party' | 'unknown';
   /** Why, for a reviewer: the domain, the named publisher, a mandate quoted from the page. */
   readonly because: string;
+}
+
+/** Which part of the country a publisher acts for. Only what is of the whole country answers for it. */
+export interface Level {
+  readonly verdict: 'national' | 'regional' | 'local' | 'unknown';
+  /** Why, for a reviewer: the publisher, the title, the area declared. */
+  readonly because: string;
+}
+
+/** Is it of a part of the country? */
+export const isOfPart = ({ verdict }: Level): boolean => verdict === 'regional' || verdict === 'local';
+
+/** Who published something and what it is called, as far as it was told. */
+export interface Provenance {
+  /** The title of the dataset, without the name of the site. */
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly level: Level;
 }
 
 /** Why an address is a candidate that the reviewer named; a review is known by it when it is judged again. */
