@@ -34,7 +34,7 @@ export interface Seen {
   readonly defects: Defects;
 }
 
-const noCriteria: CriteriaVerdict = { findings: [], rule: 'none' };
+const noCriteria: CriteriaVerdict = { findings: [], rule: 'none', extent: null };
 
 const editionOf = ({ category, edition }: Subject): CategoryEdition | undefined =>
   category?.editions.find((entry) => entry.edition === edition.id);

@@ -4,6 +4,7 @@ import type { Edition } from '../src/model/data.ts';
 import type { Exchange, LossReason, RefusalReason } from '../src/model/exchange.ts';
 import type { Column, Inspection, Page, Table } from '../src/model/inspection.ts';
 import type { EvidenceId, Observation, Outcome } from '../src/model/observation.ts';
+import type { Provenance } from '../src/model/records.ts';
 import type { Review, ReviewAnswer, ReviewEvidence, Verdict } from '../src/model/review.ts';
 import type { Answered, Material } from '../src/review/index.ts';
 
@@ -114,6 +115,14 @@ export const refused = (reason: RefusalReason = 'robots', detail = ''): Outcome 
   detail,
 });
 
+/** A publisher of the whole country. */
+export const provenance = (given: Partial<Provenance> = {}): Provenance => ({
+  title: null,
+  publisher: null,
+  level: { verdict: 'national', because: 'The place file names it.' },
+  ...given,
+});
+
 /** A data file that arrived from an official source and was chosen. Its URL follows from its number. */
 export const observation = (number: number, given: Partial<Observation> = {}): Observation => {
   const url = given.url ?? `https://data.gov.example/file-${number}`;
@@ -132,6 +141,7 @@ export const observation = (number: number, given: Partial<Observation> = {}): O
     inspection: inspection(),
     reading: null,
     official: { verdict: 'official', because: 'The domain is the government’s own.' },
+    provenance: provenance(),
     licence: [],
     dates: [],
     signs: [],
@@ -182,6 +192,7 @@ export const finding = (id: string, given: Partial<CriterionFinding> = {}): Crit
   id,
   label: `Number of ${id}`,
   required: true,
+  timely: false,
   answer: 'Yes',
   reason: 'column',
   says: `The number of ${id} is shown.`,
@@ -199,7 +210,7 @@ export const dossier = (observations: readonly Observation[] = [], given: Partia
     cycle: { every: null, per: 'last-national-election', grace: 'P6M', source: 'test' },
   },
   observations,
-  criteria: { findings: [], rule: 'none' },
+  criteria: { findings: [], rule: 'none', extent: null },
   licence: noLicence,
   ...given,
 });

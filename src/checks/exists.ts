@@ -1,5 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Answer, type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import type { Observation } from '../model/observation.ts';
+import { isOfPart } from '../model/records.ts';
 import { type Code, reasons } from './reasons/exists.ts';
 import {
   allWalls,
@@ -29,13 +31,17 @@ const isThirdParty = (dossier: Dossier): boolean => {
 
 const byCriteria = (dossier: Dossier): Answer<Code> => {
   if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
-  const required = dossier.criteria.findings.filter(({ required: isRequired }) => isRequired);
+  const required = dossier.criteria.findings.filter(({ required: isRequired, timely }) => isRequired && !timely);
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
     required.filter((one) => one.answer === answer),
   );
   const seen = datasetOf(dossier).filter(arrived);
   const whole = seen.map(({ evidence }) => ({ evidence }));
+  const doubt = levelDoubt(dossier);
+  if (doubt !== null) return doubt;
   if (dossier.criteria.rule === 'met') {
+    if (dossier.place !== null && !seen.some(({ official }) => official.verdict === 'official'))
+      return { outcome: 'unsure', reason: 'publisher-unknown', missing: lookedAt(dossier) };
     const grounds = placesOf(met ?? []);
     const all = grounds.length > 0 ? grounds : whole;
     if (isNonEmpty(all))
@@ -55,6 +61,30 @@ const byCriteria = (dossier: Dossier): Answer<Code> => {
     missing: lookedAt(dossier),
     detail: { criteria: named([...(missed ?? []), ...(open ?? [])]) },
   };
+};
+
+/** What stands at the head of the dataset: pages and records, not the files that hang on them. */
+const headsOf = (dossier: Dossier): readonly Observation[] => {
+  const dataset = datasetOf(dossier);
+  const members = new Set<string>(dataset.map(({ evidence }) => evidence));
+  return dataset.filter(({ via }) => via === null || !members.has(via));
+};
+
+const quoted = ({ provenance }: Observation): string => provenance.level.because;
+
+/**
+ * The data of a country comes from whoever acts for the country. What is of a part of it answers neither Yes nor No;
+ * what nobody is known to stand behind answers no Yes, however much it shows.
+ */
+const levelDoubt = (dossier: Dossier): Answer<Code> | null => {
+  const heads = headsOf(dossier);
+  const [head] = heads;
+  if (dossier.place === null || head === undefined || dossier.criteria.extent !== null) return null;
+  if (heads.some(({ provenance }) => provenance.level.verdict === 'national')) return null;
+  const part = heads.find(({ provenance }) => isOfPart(provenance.level));
+  const at = { missing: missingAt(heads), detail: { why: quoted(part ?? head) } };
+  if (part !== undefined) return { outcome: 'unsure', reason: 'of-a-part', ...at };
+  return dossier.criteria.rule === 'met' ? { outcome: 'unsure', reason: 'extent-not-shown', ...at } : null;
 };
 
 /** Nothing of the data was seen: which of the ways of not seeing it was. */
@@ -89,10 +119,10 @@ const byAbsence = (dossier: Dossier): Answer<Code> => {
  */
 export default defineCheck<Code>({
   id: 'exists',
-  version: 1,
+  version: 2,
   question: 'Does the data exist?',
   rationale:
-    'The data must come from an official source and hold what its category requires. What an official source offers and was seen whole can show that a criterion is missed; what was seen in part, or not at all, only leaves it open.',
+    'The data must come from an official source and hold what its category requires. What an official source offers and was seen whole can show that a criterion is missed; what was seen in part, or not at all, only leaves it open. The data of a country is what somebody publishes who acts for the whole of it, or what shows by its own rows that it covers the whole: a town’s or a region’s data is neither the country’s nor a sign that the country has none.',
   sources: [
     'Global Open Data Index 2015, question “Does the data exist?”',
     'Global Open Data Index 2015, general rulings: only official sources count',

@@ -129,11 +129,12 @@ const ruleOf = (
  */
 export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const edition = editionOf(input.category, input.edition);
-  if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown' };
+  if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
   const scene: Scene = { reading, facts, asOf: input.asOf };
-  const required = new Set([...edition.groups.flat(), ...edition.timely]);
+  const needed = new Set(edition.groups.flat());
+  const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
     const { answer, reason, where } = decideSafely(criterion, scene, input.whole);
     const { id, label } = criterion;
@@ -141,6 +142,7 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
       id,
       label,
       required: required.has(id),
+      timely: edition.timely.includes(id) && !needed.has(id),
       answer,
       reason,
       says: sentence(label, answer, reason, where),
@@ -148,5 +150,5 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
     };
   });
   const answers = new Map(findings.map(({ id, answer }) => [id, answer]));
-  return { findings, rule: ruleOf(edition, answers, facts) };
+  return { findings, rule: ruleOf(edition, answers, facts), extent: null };
 };

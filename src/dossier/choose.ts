@@ -1,6 +1,8 @@
 import type { CriteriaVerdict } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
+import { isOfPart } from '../model/records.ts';
 import { type Group, observationsOf, type VerdictOf } from './group.ts';
+import { editionYear, isSameDataset, isSeries } from './series.ts';
 
 /** The groups that together are the dataset under judgement, and what its criteria came to. */
 export interface Choice {
@@ -16,10 +18,9 @@ const standing: Readonly<Record<Observation['official']['verdict'], number>> = {
 
 const kindsOfData: readonly Observation['kind'][] = ['data', 'record'];
 
+/** Criteria that the data must meet to exist, and that it does. */
 const metRequired = ({ findings }: CriteriaVerdict): number =>
-  findings.filter(({ required, answer }) => required && answer === 'Yes').length;
-
-const ruleOrder: Readonly<Record<CriteriaVerdict['rule'], number>> = { met: 1, unknown: 0, missed: 0, none: 0 };
+  findings.filter(({ required, timely, answer }) => required && !timely && answer === 'Yes').length;
 
 const dataCount = (group: Group): number =>
   observationsOf(group).filter(
@@ -32,14 +33,27 @@ const hasArrived = (group: Group): boolean =>
   group.root.kind !== 'error' &&
   group.root.kind !== 'soft-404';
 
-/** What a careful reader would weigh, the heaviest first; the order of the candidates decides between equals. */
-const weigh = (group: Group, criteria: CriteriaVerdict): readonly number[] => [
-  standing[group.root.official.verdict],
-  ruleOrder[criteria.rule],
-  metRequired(criteria),
-  Math.min(dataCount(group), 1),
-  Number(hasArrived(group)),
-];
+/** Is it the whole country's: by who publishes it, or by what is in it? */
+const isNational = ({ root }: Group, { extent }: CriteriaVerdict): boolean =>
+  root.provenance.level.verdict === 'national' || extent !== null;
+
+/**
+ * What a careful reader would weigh, the heaviest first; the order of the candidates decides between equals. What is of
+ * a part of the country comes after all else; to be the whole country's counts as one criterion more.
+ */
+const weigh = (group: Group, criteria: CriteriaVerdict): readonly number[] => {
+  const national = Number(hasArrived(group) && isNational(group, criteria));
+  const isPart = isOfPart(group.root.provenance.level) && criteria.extent === null;
+  return [
+    Number(!isPart),
+    standing[group.root.official.verdict],
+    criteria.rule === 'met' ? national : 0,
+    metRequired(criteria) + national,
+    Math.min(dataCount(group), 1),
+    national,
+    Number(hasArrived(group)),
+  ];
+};
 
 const compare = (left: readonly number[], right: readonly number[]): number => {
   for (const [index, value] of left.entries()) {
@@ -49,30 +63,52 @@ const compare = (left: readonly number[], right: readonly number[]): number => {
   return 0;
 };
 
-/** The registrable part is not needed here: one publisher's datasets sit on one host. */
-const hostOf = ({ root }: Group): string => (URL.canParse(root.finalUrl) ? new URL(root.finalUrl).host : root.finalUrl);
+interface Weighed extends Choice {
+  readonly group: Group;
+}
+
+/** Of the editions of one series that show as much, the newest. */
+const newestOf = (best: Weighed, weighed: readonly Weighed[]): Weighed =>
+  weighed
+    .filter(
+      ({ group, criteria }) =>
+        isSeries(group, best.group) &&
+        criteria.rule === best.criteria.rule &&
+        metRequired(criteria) >= metRequired(best.criteria),
+    )
+    .reduce((newest, one) => (editionYear(one.group) > editionYear(newest.group) ? one : newest), best);
+
+/** A newer edition that shows less is part of the dataset all the same: it tells how far the series reaches. */
+const withNewer = ({ group, criteria }: Weighed, weighed: readonly Weighed[]): Choice => {
+  const newer = weighed.filter(
+    (one) => isSeries(one.group, group) && hasArrived(one.group) && editionYear(one.group) > editionYear(group),
+  );
+  return { groups: [group, ...newer.map((one) => one.group)], criteria };
+};
 
 /**
- * Chooses the dataset: the official group that meets the most required criteria. Where no single group meets the rule,
- * the groups of the same host are tried together, since a publisher may spread one dataset over several pages.
+ * Chooses the dataset: of what is the whole country's and official, the group that meets the most required criteria,
+ * and of its series the newest edition that shows as much. Where no single group meets the rule, what belongs to the
+ * same dataset is tried together, since a publisher may spread it over several pages or records.
  */
 export const choose = (groups: readonly Group[], verdictOf: VerdictOf): Choice => {
   const weighed = groups
-    .map((group) => {
+    .map((group): Weighed & { readonly weight: readonly number[] } => {
       const criteria = verdictOf([group]);
-      return { group, criteria, weight: weigh(group, criteria) };
+      return { group, groups: [group], criteria, weight: weigh(group, criteria) };
     })
     .sort((left, right) => compare(left.weight, right.weight));
-  const [best] = weighed;
-  if (best === undefined) return { groups: [], criteria: verdictOf([]) };
-  if (best.criteria.rule === 'met' || best.criteria.rule === 'none')
-    return { groups: [best.group], criteria: best.criteria };
+  const [first] = weighed;
+  if (first === undefined) return { groups: [], criteria: verdictOf([]) };
+  const best = newestOf(first, weighed);
+  const alone = withNewer(best, weighed);
+  if (best.criteria.rule === 'met' || best.criteria.rule === 'none') return alone;
 
-  const siblings = weighed
-    .filter(({ group }) => hostOf(group) === hostOf(best.group) && hasArrived(group))
-    .map(({ group }) => group);
-  if (siblings.length < 2) return { groups: [best.group], criteria: best.criteria };
-  const together = verdictOf(siblings);
-  const isBetter = together.rule === 'met' || metRequired(together) > metRequired(best.criteria);
-  return isBetter ? { groups: siblings, criteria: together } : { groups: [best.group], criteria: best.criteria };
+  const together = weighed
+    .map(({ group }) => group)
+    .filter((group) => group === best.group || (hasArrived(group) && isSameDataset(group, best.group)));
+  if (together.length < 2) return alone;
+  const criteria = verdictOf(together);
+  const isBetter = criteria.rule === 'met' || metRequired(criteria) > metRequired(best.criteria);
+  return isBetter ? { groups: together, criteria } : alone;
 };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checks, judge } from '../../src/checks/index.ts';
 import type { Dossier } from '../../src/model/check.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { arrived, dossier, finding, inspection, unseen } from '../builders.ts';
+import type { Level } from '../../src/model/records.ts';
+import { arrived, dossier, finding, inspection, provenance, unseen } from '../builders.ts';
 import { file, of, page, pdf, record, refusedWith, sign, silent, wall } from './looking.ts';
 
 type Row = readonly [name: string, given: Dossier, outcome: string, reason: string];
@@ -37,12 +38,26 @@ const named = (
   dossier(observations, {
     criteria: {
       rule,
+      extent: null,
       findings: [finding('registered', { answer, where: answer === 'Unsure' ? [] : finding('x').where })],
     },
   });
 const thirdParty = { official: { verdict: 'third-party' as const, because: 'A newspaper.' } };
 const ourDefect = { kind: 'lost', reason: 'defect', detail: 'reader csv: failed' } as const;
 const notCaptured = unseen(2, { kind: 'not-captured' }, { via: 'ev-1' });
+
+const ofLevel = (verdict: Level['verdict']): Partial<Observation> => ({
+  provenance: provenance({ level: { verdict, because: 'Its publisher says so.' } }),
+});
+const unknownSource: Partial<Observation> = { official: { verdict: 'unknown', because: 'Nobody says.' } };
+const ofAllParts = (observations: readonly Observation[]): Dossier => {
+  const given = named(observations, 'met', 'Yes');
+  return { ...given, criteria: { ...given.criteria, extent: [{ evidence: 'ev-1' }] } };
+};
+const placeless = (observations: readonly Observation[]): Dossier => ({
+  ...named(observations, 'met', 'Yes'),
+  place: null,
+});
 
 table('exists', [
   ['the criteria are met', named([file()], 'met', 'Yes'), 'yes', 'criteria-met'],
@@ -65,6 +80,41 @@ table('exists', [
   ['a record', of(record(1)), 'yes', 'data-described'],
   ['a register that answers queries', of(wall('search-form')), 'yes', 'data-described'],
   ['only a newspaper meets the criteria', named([file(1, thirdParty)], 'met', 'Yes'), 'unsure', 'not-official'],
+  ['a county meets the criteria', named([file(1, ofLevel('regional'))], 'met', 'Yes'), 'unsure', 'of-a-part'],
+  ['a town lacks a criterion', named([file(1, ofLevel('local'))], 'missed', 'No'), 'unsure', 'of-a-part'],
+  ['nobody knows whose area', named([file(1, ofLevel('unknown'))], 'met', 'Yes'), 'unsure', 'extent-not-shown'],
+  [
+    'nobody knows whose area, and a criterion lacks',
+    named([file(1, ofLevel('unknown'))], 'missed', 'No'),
+    'no',
+    'criteria-missed',
+  ],
+  ['its own rows show the whole country', ofAllParts([file(1, ofLevel('local'))]), 'yes', 'criteria-met'],
+  [
+    'a file on a county’s server',
+    named([page(1), file(2, { via: 'ev-1', ...ofLevel('regional') })], 'met', 'Yes'),
+    'yes',
+    'criteria-met',
+  ],
+  [
+    'a county’s page with a file',
+    named([page(1, [], 'page', ofLevel('regional')), file(2, { via: 'ev-1' })], 'met', 'Yes'),
+    'unsure',
+    'of-a-part',
+  ],
+  [
+    'a county meets the criteria, and no country is asked for',
+    placeless([file(1, ofLevel('regional'))]),
+    'yes',
+    'criteria-met',
+  ],
+  ['nobody knows who is behind it', named([file(1, unknownSource)], 'met', 'Yes'), 'unsure', 'publisher-unknown'],
+  [
+    'nobody knows who is behind it, and no country is asked for',
+    placeless([file(1, unknownSource)]),
+    'yes',
+    'criteria-met',
+  ],
   ['a newspaper’s own address, without a category', of(file(1, thirdParty)), 'yes', 'data-seen'],
   ['a dead link', of(refusedWith(404)), 'unsure', 'not-found'],
   ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
@@ -219,7 +269,7 @@ table('bulk', [
 
 describe('all of them', () => {
   test('a page that shows what the category asks for is the data, without any table', () => {
-    const law = dossier([page(1)], { criteria: { rule: 'met', findings: [finding('content')] } });
+    const law = dossier([page(1)], { criteria: { rule: 'met', findings: [finding('content')], extent: null } });
     expect(
       judge(law)
         .slice(0, 6)

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { choose, type Group, isSeenWhole, observationsOf } from '../../src/dossier/index.ts';
 import type { CriteriaVerdict } from '../../src/model/check.ts';
-import type { Officialness } from '../../src/model/records.ts';
-import { arrived, finding, lost, observation, unseen } from '../builders.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Level, Officialness, Provenance } from '../../src/model/records.ts';
+import { arrived, finding, lost, observation, provenance, unseen } from '../builders.ts';
 
 const official: Officialness = { verdict: 'official', because: 'test' };
 const thirdParty: Officialness = { verdict: 'third-party', because: 'test' };
@@ -18,7 +19,7 @@ const verdictOf =
   (groups: readonly Group[]): CriteriaVerdict => {
     const shown = new Set(groups.flatMap(observationsOf).flatMap(({ url }) => shows[url] ?? []));
     const findings = ['votes', 'voters'].map((id) => finding(id, { answer: shown.has(id) ? 'Yes' : 'Unsure' }));
-    return { findings, rule: shown.size === 2 ? 'met' : 'unknown' };
+    return { findings, rule: shown.size === 2 ? 'met' : 'unknown', extent: null };
   };
 
 const urlsOf = (groups: readonly Group[]): readonly string[] => groups.map(({ root }) => root.url);
@@ -36,9 +37,160 @@ test('a third party that has everything does not go before an official source', 
   expect(urlsOf(choose(given, verdictOf({ [elsewhere]: ['votes', 'voters'] })).groups)).toEqual([a]);
 });
 
-test('a dataset spread over pages of one host is taken together', () => {
-  const { groups, criteria } = choose([group(1, a), group(2, b)], verdictOf({ [a]: ['votes'], [b]: ['voters'] }));
-  expect([urlsOf(groups).toSorted(), criteria.rule]).toEqual([[a, b], 'met']);
+/** A group with who published it and what it is called. */
+const published = (
+  number: number,
+  url: string,
+  given: Partial<Provenance>,
+  root: Partial<Observation> = {},
+): Group => ({
+  root: observation(number, { url, official, provenance: provenance(given), ...root }),
+  members: [],
+});
+
+const local: Level = { verdict: 'local', because: 'test' };
+const unknown: Level = { verdict: 'unknown', because: 'test' };
+
+describe('what is of a part of the country', () => {
+  test('comes after what may be the whole country’s, however much it shows', () => {
+    const given = [published(1, a, { level: local }), published(2, b, { level: unknown })];
+    expect(urlsOf(choose(given, verdictOf({ [a]: ['votes', 'voters'] })).groups)).toEqual([b]);
+  });
+
+  test('comes after it even where it is the only official one', () => {
+    const other = published(2, elsewhere, { level: unknown }, { official: thirdParty });
+    expect(urlsOf(choose([published(1, a, { level: local }), other], verdictOf({ [a]: ['votes'] })).groups)).toEqual([
+      elsewhere,
+    ]);
+  });
+
+  test('is not taken together with what is not', () => {
+    const given = [
+      published(1, a, { title: 'Results of votes 2023' }),
+      published(2, b, { title: 'Results of votes 2024', level: local }),
+    ];
+    expect(urlsOf(choose(given, verdictOf({ [a]: ['votes'], [b]: ['voters'] })).groups)).toEqual([a]);
+  });
+
+  test('is the whole country’s where its own rows show that', () => {
+    const given = [published(1, a, { level: unknown }), published(2, b, { level: local })];
+    const grounds = [{ evidence: 'ev-2' }] as const;
+    const verdict = (groups: readonly Group[]): CriteriaVerdict => ({
+      ...verdictOf({ [b]: ['votes', 'voters'] })(groups),
+      extent: groups.some(({ root }) => root.url === b) ? grounds : null,
+    });
+    expect(urlsOf(choose(given, verdict).groups)).toEqual([b]);
+  });
+});
+
+describe('the whole country’s', () => {
+  const national: Level = { verdict: 'national', because: 'test' };
+
+  test('goes before what shows one criterion more', () => {
+    const given = [published(1, a, { level: unknown }), published(2, b, { level: national })];
+    expect(urlsOf(choose(given, verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes'] })).groups)).toEqual([b]);
+  });
+
+  test('does not go before what shows much more', () => {
+    const given = [published(1, b, { level: national }), published(2, a, { level: unknown })];
+    expect(urlsOf(choose(given, verdictOf({ [a]: ['votes', 'voters'] })).groups)).toEqual([a]);
+  });
+
+  test('is nothing where it did not arrive', () => {
+    const gone = published(1, b, { level: national }, { outcome: arrived({ status: 404 }), kind: 'error' });
+    expect(urlsOf(choose([gone, published(2, a, { level: unknown })], verdictOf({ [a]: ['votes'] })).groups)).toEqual([
+      a,
+    ]);
+  });
+});
+
+describe('groups are one dataset where', () => {
+  const shows = verdictOf({ [a]: ['votes'], [b]: ['voters'] });
+  const together = (one: Group, other: Group): readonly string[] =>
+    urlsOf(choose([one, other], shows).groups).toSorted();
+  const title = (text: string, publisher: string | null = 'Ministry'): Partial<Provenance> => ({
+    title: text,
+    publisher,
+  });
+
+  test.each([
+    ['their titles differ by the year', title('Election results 2020'), title('Election results 2024')],
+    [
+      'their titles differ by the part',
+      title('Election results – First round'),
+      title('Election results – Second round'),
+    ],
+    ['their titles differ by date and marks', title('Résultats du 12/06/2022'), title('Resultats du 19/06/2022')],
+  ])('%s', (_, one, other) => {
+    expect(together(published(1, a, one), published(2, b, other))).toEqual([a, b]);
+  });
+
+  test.each([
+    ['they only share a host', title('Election results 2024'), title('Voter register 2024')],
+    ['somebody else publishes the other', title('Election results 2020'), title('Election results 2024', 'Agency')],
+    ['they have no title', { publisher: 'Ministry' }, { publisher: 'Ministry' }],
+    ['a year is all that they share', title('2024 Turnout'), title('2024 Results')],
+  ])('and not where %s', (_, one, other) => {
+    expect(together(published(1, a, one), published(2, b, other))).toEqual([a]);
+  });
+
+  test('one page of a site leads to the other', () => {
+    expect(together(published(1, a, {}), published(2, b, {}, { via: 'ev-1' }))).toEqual([a, b]);
+  });
+
+  test('and not where a catalogue records them apart', () => {
+    expect(together(published(1, a, title('Votes')), published(2, b, title('Voters'), { via: 'ev-1' }))).toEqual([a]);
+  });
+
+  test('and not where they are on two hosts', () => {
+    const other = 'https://files.gov.example/b';
+    const choice = choose(
+      [published(1, a, title('Election results 2020')), published(2, other, title('Election results 2024'))],
+      verdictOf({ [a]: ['votes'], [other]: ['voters'] }),
+    );
+    expect(urlsOf(choice.groups)).toEqual([a]);
+  });
+});
+
+describe('of the editions of a series', () => {
+  const edition = (number: number, url: string, year: number): Group =>
+    published(number, url, { title: `Election results ${year}`, publisher: 'Ministry' });
+
+  test('the newest that shows as much is chosen', () => {
+    const given = [edition(1, a, 2019), edition(2, b, 2024)];
+    const shows = verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes', 'voters'] });
+    expect(urlsOf(choose(given, shows).groups)).toEqual([b]);
+  });
+
+  test('a newer one that shows less stays part of the dataset', () => {
+    const given = [edition(1, a, 2019), edition(2, b, 2024)];
+    const { groups, criteria } = choose(given, verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes'] }));
+    expect([urlsOf(groups), criteria.rule]).toEqual([[a, b], 'met']);
+  });
+
+  test('an older one does not', () => {
+    const given = [edition(1, a, 2024), edition(2, b, 2019)];
+    expect(urlsOf(choose(given, verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes'] })).groups)).toEqual([a]);
+  });
+
+  test('a newer dataset of another series changes nothing', () => {
+    const given = [edition(1, a, 2019), published(2, b, { title: 'Voter register 2024', publisher: 'Ministry' })];
+    const shows = verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes', 'voters'] });
+    expect(urlsOf(choose(given, shows).groups)).toEqual([a]);
+  });
+});
+
+test('criteria about timeliness do not count for the choice', () => {
+  const rhythm = (groups: readonly Group[]): CriteriaVerdict => {
+    const at = groups[0]?.root.url;
+    const findings = [
+      finding('votes', { answer: at === b ? 'Yes' : 'Unsure' }),
+      finding('monthly', { answer: at === a ? 'Yes' : 'Unsure', timely: true }),
+      finding('yearly', { answer: at === a ? 'Yes' : 'Unsure', timely: true }),
+    ];
+    return { findings, rule: 'unknown', extent: null };
+  };
+  expect(urlsOf(choose([group(1, a), group(2, b)], rhythm).groups)).toEqual([b]);
 });
 
 test('between equals the order of the candidates decides', () => {

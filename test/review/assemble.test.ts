@@ -101,6 +101,7 @@ test('a candidate is chosen when what it led to was judged', () => {
     title: null,
     publisher: null,
     official: { verdict: 'official', because: 'test' },
+    level: { verdict: 'national', because: 'test' },
     record: null,
   } as const;
   const { candidates } = assemble(
@@ -160,7 +161,7 @@ describe('notes', () => {
       finding('optional', { answer: 'No', required: false }),
     ];
     const { notes } = assemble(
-      material({ dossier: dossier([observation(1)], { criteria: { findings, rule: 'missed' } }) }),
+      material({ dossier: dossier([observation(1)], { criteria: { findings, rule: 'missed', extent: null } }) }),
     );
     expect(notes).toContain(
       'Of what the category asks for, this is shown: number of seats. This is not in the data: number of valid votes. This could not be found: number of spoiled ballots.',

@@ -19,7 +19,7 @@ const complaintsAbout = (document: unknown): readonly string[] => {
 const full = assemble(
   material({
     dossier: dossier([observation(1), unseen(2, lost('tls'))], {
-      criteria: { findings: [finding('seats')], rule: 'met' },
+      criteria: { findings: [finding('seats')], rule: 'met', extent: null },
     }),
     asked: [{ id: 'ev-3', exchange: exchange() }],
     previous: review({ year: 2014 }),

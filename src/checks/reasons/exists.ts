@@ -42,6 +42,27 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Publish the data at an official address, or state there who publishes it on behalf of the government',
   },
+  'publisher-unknown': {
+    says: 'The data shows what the category requires, but nothing tells whether an official body stands behind it.',
+    example: 'A complete table on a site of which nobody says whose it is',
+    changes: 'The site says who runs it, or an official catalogue names it.',
+    confidence: 'medium',
+    improve: 'Publish the data at an official address, or state there who publishes it on behalf of the government',
+  },
+  'of-a-part': {
+    says: '{why} That shows neither that the whole country has such data nor that it has none.',
+    example: 'Results of one county, where the country is asked for',
+    changes: 'A source for the whole country is found.',
+    confidence: 'medium',
+    improve: 'Publish the data for the whole country in one place',
+  },
+  'extent-not-shown': {
+    says: '{why} The data shows what the category requires, but not that it is of the whole country.',
+    example: 'A complete register of companies whose publisher nobody knows',
+    changes: 'The publisher says what area the data covers, or its rows name all parts of the country.',
+    confidence: 'medium',
+    improve: 'State in the description of the data that it covers the whole country',
+  },
   'not-found': {
     says: '{address} answers that there is nothing, which does not show that the data does not exist elsewhere.',
     example: 'A dead link',

@@ -1,0 +1,62 @@
+import { isOfPart } from '../model/records.ts';
+import { type Group, observationsOf } from './group.ts';
+
+/* Which groups are editions or parts of one dataset. */
+
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    // Years, numbers of editions and dates tell editions of one series apart, nothing else.
+    .replace(/[\p{N}][\p{N}./-]*/gu, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+/** What stands after the last sign that divides a title names a part of the series: "Results – first round". */
+const withoutPart = (title: string): string => title.replace(/(?:\s[-–—:]\s|[,(:–—])[^,(:–—]*$/u, '');
+
+/** A title of one word is no name of a series. */
+const leastWords = 2;
+
+const seriesOf = (title: string): readonly string[] =>
+  [title, withoutPart(title)].map(comparable).filter((name) => name.split(' ').length >= leastWords);
+
+const hostOf = ({ root }: Group): string => (URL.canParse(root.finalUrl) ? new URL(root.finalUrl).host : root.finalUrl);
+
+const isLinked = (one: Group, other: Group): boolean =>
+  one.root.via === other.root.evidence || other.root.via === one.root.evidence;
+
+/** Editions or parts of one series: of one publisher, at one host, alike in title but for the year or the part. */
+export const isSeries = (one: Group, other: Group): boolean => {
+  const [left, right] = [one.root.provenance, other.root.provenance];
+  if (left.title === null || right.title === null || hostOf(one) !== hostOf(other)) return false;
+  if (left.publisher !== right.publisher || isOfPart(left.level) !== isOfPart(right.level)) return false;
+  const names = new Set(seriesOf(left.title));
+  return seriesOf(right.title).some((name) => names.has(name));
+};
+
+/**
+ * Do two groups belong to one dataset? Editions and parts of a series do; so do pages of one site of which one leads to
+ * the other, unless a catalogue records them as datasets of their own. That they stand on one host shows nothing.
+ */
+export const isSameDataset = (one: Group, other: Group): boolean => {
+  if (isSeries(one, other)) return true;
+  const areRecorded = one.root.provenance.publisher !== null || other.root.provenance.publisher !== null;
+  const isSameLevel = isOfPart(one.root.provenance.level) === isOfPart(other.root.provenance.level);
+  return !areRecorded && isSameLevel && hostOf(one) === hostOf(other) && isLinked(one, other);
+};
+
+const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
+
+/** The newest year that a group speaks of: in its title, else in the dates of its data; 0 where it names none. */
+export const editionYear = (group: Group): number => {
+  const told = yearsIn(group.root.provenance.title ?? '');
+  if (told.length > 0) return Math.max(...told);
+  const dated = observationsOf(group)
+    .flatMap(({ dates }) => dates)
+    .filter((fact) => fact.of === 'data' && fact.doubt === null)
+    .map(({ to }) => Number(to.slice(0, 4)));
+  return Math.max(0, ...dated);
+};
