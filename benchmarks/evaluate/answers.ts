@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { openArchive } from '../../src/archive/index.ts';
-import { check } from '../../src/check.ts';
-import { openReplay } from '../../src/collect/replay.ts';
-import { openCriteria } from '../../src/criteria/load.ts';
-import { defaultAllowance } from '../../src/ledger.ts';
-import type { Exchange, Fetch } from '../../src/model/exchange.ts';
+import { join } from 'node:path';
 import type { Review, Verdict } from '../../src/model/review.ts';
-import { openStages } from '../../src/stages.ts';
-import type { Evaluation, Figure, Outcome } from './evaluation.ts';
+import type { Bench, Evaluation, Figure, Outcome } from './evaluation.ts';
+import { inTurn } from './program.ts';
+import { openRecordings, type RecordedLabel, type Recording, readLabels, recordings } from './recordings.ts';
 
 interface LabelledAnswer {
   readonly answer: Verdict;
@@ -17,14 +10,7 @@ interface LabelledAnswer {
   readonly also_acceptable?: readonly Verdict[];
 }
 
-interface Label {
-  readonly id: string;
-  readonly file: string;
-  readonly original_url: string | null;
-  readonly recorded_url?: string | null;
-  readonly request_method?: string;
-  readonly http_status: number | null;
-  readonly content_type_header: string | null;
+interface Label extends RecordedLabel {
   readonly access: string;
   readonly access_also_acceptable?: readonly string[];
   readonly what_a_human_would_answer: Readonly<Record<string, LabelledAnswer>>;
@@ -73,44 +59,6 @@ interface Seen {
   readonly kind: string;
   readonly judged: readonly Judged[];
 }
-
-/** A document that was kept without its address, as if it had just been served. */
-const exchangeOf = (label: Label, url: string, body: Buffer): Exchange => ({
-  url,
-  fetchedAt: null,
-  hops: [],
-  reply: {
-    kind: 'arrived',
-    status: label.http_status ?? 200,
-    headers: label.content_type_header === null ? [] : [{ name: 'Content-Type', value: label.content_type_header }],
-    finalUrl: url,
-    body,
-    complete: true,
-    totalBytes: body.byteLength,
-    sha256: createHash('sha256').update(body).digest('hex'),
-  },
-  record: null,
-});
-
-const notCaptured = (url: string): Exchange => ({
-  url,
-  fetchedAt: null,
-  hops: [],
-  reply: { kind: 'not-captured' },
-  record: null,
-});
-
-/** The address to check and what answers it: the archive where it holds the label's address, else the document alone. */
-const sourceOf = async (label: Label, shared: string, replay: Fetch): Promise<{ url: string; fetch: Fetch }> => {
-  const isPlain = (label.request_method ?? 'GET') === 'GET';
-  for (const url of [label.original_url, label.recorded_url]) {
-    if (!isPlain || !url || !URL.canParse(url)) continue;
-    if ((await replay({ url })).reply.kind !== 'not-captured') return { url, fetch: replay };
-  }
-  const url = label.original_url?.split(' ')[0] ?? `https://document.example/${basename(label.file)}`;
-  const exchange = exchangeOf(label, url, readFileSync(join(shared, 'corpus/http', label.file)));
-  return { url, fetch: async (request) => (request.url === url ? exchange : notCaptured(request.url)) };
-};
 
 const standingOf = (
   got: Verdict,
@@ -195,32 +143,45 @@ const figuresOf = (seen: readonly Seen[], all: readonly Judged[]): readonly Figu
       atLeast: 0.95,
     },
     { name: 'answers on evidence beyond the labelled document', value: of('beyond'), unit: 'count' },
+    {
+      name: 'reviews that did not come',
+      value: all.filter(({ reason }) => reason === 'no-review').length,
+      unit: 'count',
+      atMost: 0,
+    },
     { name: 'documents', value: seen.length, unit: 'count' },
     { name: 'labelled answers', value: all.length, unit: 'count' },
   ];
 };
 
-const run = async (shared: string): Promise<Outcome> => {
-  const folder = join(shared, 'corpus/http');
-  const labels = readFileSync(join(folder, 'labels.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Label);
-  const criteria = openCriteria();
-  const edition = criteria.edition('godi-2015');
-  const stages = await openStages(criteria, edition);
-  const replay = openReplay(await openArchive([join(folder, 'replay.warc.gz')]));
-  const asOf = replay.newest?.slice(0, 10) ?? '2026-01-01';
-  const subject = { place: null, category: null, edition, year: Number(asOf.slice(0, 4)), asOf, previous: null };
-  const seen: Seen[] = [];
-  try {
-    for (const label of labels) {
-      const { url, fetch } = await sourceOf(label, shared, replay.fetch);
-      seen.push(judgedOf(label, await check({ ...subject, url, allowance: defaultAllowance }, fetch, stages)));
-    }
-  } finally {
-    await replay.close();
-  }
+/** A review that did not come answers nothing, and counts as wrong. */
+const brokenOf = (label: Label, says: string): Seen => ({
+  label,
+  kind: 'none',
+  access: 'none',
+  judged: Object.entries(label.what_a_human_would_answer).map(([question, wanted]) => ({
+    id: label.id,
+    question,
+    label: wanted,
+    got: 'Unsure',
+    reason: 'no-review',
+    says,
+    standing: 'wrong',
+  })),
+});
+
+const seenBy = async (odi: Bench['odi'], label: Label, { url, archive, asOf }: Recording): Promise<Seen> => {
+  const options = ['--replay', archive, '--as-of', asOf, '--edition', 'godi-2015', '--format', 'json', '--quiet'];
+  const { code, out, err } = await odi.run('check', url, ...options);
+  if (code !== 0 && code !== 3) return brokenOf(label, `exit ${code}: ${err.slice(0, 200)}`);
+  return judgedOf(label, JSON.parse(out) as Review);
+};
+
+const run = async (bench: Bench): Promise<Outcome> => {
+  const labels = readLabels<Label>(join(bench.shared, recordings, 'labels.jsonl'));
+  const sources = await openRecordings(bench);
+  const seen = await inTurn(labels, async (label) => seenBy(bench.odi, label, await sources.of(label)));
+  await sources.close();
   const all = seen.flatMap(({ judged }) => judged);
   const access = seen
     .filter((one) => !isAccessRight(one))
@@ -240,6 +201,6 @@ const run = async (shared: string): Promise<Outcome> => {
 export const answers: Evaluation = {
   id: 'answers',
   title: 'The nine answers on real recordings',
-  needs: ['corpus/http/labels.jsonl', 'corpus/http/replay.warc.gz'],
+  needs: ['corpus/http/labels.jsonl', 'corpus/http/replay.warc.gz', 'corpus/http/replay2.warc.gz'],
   run,
 };

@@ -162,7 +162,7 @@ export const editions: Evaluation = {
     'godi/summary.csv',
     'godi/land_ownership_2016.csv',
   ],
-  run: async (shared) => {
+  run: async ({ shared }) => {
     const at = (name: string): string => join(shared, 'godi', name);
     const reviews = reviewsOf(at('entries.csv'));
     const cards = new Map(

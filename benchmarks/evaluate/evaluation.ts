@@ -1,11 +1,15 @@
+import type { Program } from './program.ts';
+
 /** A figure with the bar it is held to. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'share' | 'count' | 'seconds';
-  /** The bar, null for a figure that is only told. */
+  readonly unit: 'share' | 'count' | 'seconds' | 'rate';
+  /** The bar; absent for a figure that is only reported. */
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** Which way is better, where no bar says so; absent where neither is (how many documents there are). */
+  readonly better?: 'more' | 'less';
 }
 
 /** What one evaluation found. */
@@ -15,11 +19,20 @@ export interface Outcome {
   readonly report: string;
 }
 
+/** What an evaluation works with. */
+export interface Bench {
+  /** The folder of the labelled material. */
+  readonly shared: string;
+  readonly odi: Program;
+  /** An empty folder that is removed at the end. */
+  readonly scratch: string;
+}
+
 /** One evaluation against labelled material that is not part of the project. */
 export interface Evaluation {
   readonly id: string;
   readonly title: string;
   /** Paths under the shared folder without which it is skipped, loudly. */
   readonly needs: readonly string[];
-  readonly run: (shared: string) => Promise<Outcome>;
+  readonly run: (bench: Bench) => Promise<Outcome>;
 }

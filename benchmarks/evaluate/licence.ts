@@ -13,7 +13,7 @@ export const licence: Evaluation = {
   id: 'licence',
   title: 'Licences',
   needs: ['godi/entries.csv', 'corpus/http/labels.jsonl'],
-  run: async (shared) => {
+  run: async ({ shared }) => {
     const criteria = openCriteria();
     const data = readLicenceData(criteria);
     const licences = openLicences(data);

@@ -1,24 +1,27 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Evaluation, Figure } from './evaluation.ts';
+import { parseArgs } from 'node:util';
+import { install } from '../../test/packed/install.ts';
+import { baselineOf, hasFallen, keepBaseline } from './baseline.ts';
+import type { Bench, Evaluation, Figure } from './evaluation.ts';
 import { evaluations } from './index.ts';
+import { openProgram } from './program.ts';
 
-const isMissed = ({ value, atLeast, atMost }: Figure): boolean =>
-  (atLeast !== undefined && value < atLeast) || (atMost !== undefined && value > atMost);
+/*
+ * Runs the evaluations against labelled material in ../shared (or the folder in ODI_SHARED) on the packed and
+ * installed program, or the one whose script ODI_PROGRAM names. Exit code 1 when a figure misses its bar or is worse
+ * than the one that is kept in `benchmarks/baseline`.
+ *
+ *   npm run evaluate                          all of them
+ *   npm run evaluate -- answers inspect       some
+ *   npm run evaluate -- --keep "which code"   keeps the figures as the baseline
+ */
 
-const show = (value: number, unit: Figure['unit']): string =>
-  unit === 'share' ? `${(value * 100).toFixed(1)} %` : unit === 'seconds' ? `${value.toFixed(2)} s` : String(value);
+const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true });
 
-const line = (figure: Figure): string => {
-  const bar =
-    figure.atLeast !== undefined
-      ? `at least ${show(figure.atLeast, figure.unit)}`
-      : figure.atMost !== undefined
-        ? `at most ${show(figure.atMost, figure.unit)}`
-        : '';
-  const mark = bar === '' ? ' ' : isMissed(figure) ? '✗' : '✓';
-  return `  ${mark} ${figure.name.padEnd(58)} ${show(figure.value, figure.unit).padStart(9)}  ${bar}`.trimEnd();
-};
+const root = join(import.meta.dirname, '..', '..');
+const shared = process.env['ODI_SHARED'] ?? join(root, '..', 'shared');
 
 const chosen = (names: readonly string[]): readonly Evaluation[] => {
   const unknown = names.filter((name) => !evaluations.some(({ id }) => id === name));
@@ -29,43 +32,53 @@ const chosen = (names: readonly string[]): readonly Evaluation[] => {
   return names.length === 0 ? evaluations : evaluations.filter(({ id }) => names.includes(id));
 };
 
-type Figures = Readonly<Record<string, readonly Figure[]>>;
+const isMissed = ({ value, atLeast, atMost }: Figure): boolean =>
+  (atLeast !== undefined && value < atLeast) || (atMost !== undefined && value > atMost);
 
-/** Keeps the figures of the day, one file for each evaluation, so that a fall is seen. */
-const keep = (figures: Figures, root: string): void => {
-  const folder = join(root, 'benchmarks', 'results');
-  const day = new Date().toISOString().slice(0, 10);
-  mkdirSync(folder, { recursive: true });
-  for (const [id, list] of Object.entries(figures)) {
-    const text = JSON.stringify({ evaluation: id, figures: list }, null, 2);
-    writeFileSync(join(folder, `${day}-${id}.json`), `${text}\n`);
-  }
+const show = (value: number, unit: Figure['unit']): string =>
+  unit === 'share' ? `${(value * 100).toFixed(1)} %` : unit === 'seconds' ? `${value.toFixed(2)} s` : String(value);
+
+const barOf = ({ atLeast, atMost, unit }: Figure): string =>
+  atLeast !== undefined
+    ? `at least ${show(atLeast, unit)}`
+    : atMost !== undefined
+      ? `at most ${show(atMost, unit)}`
+      : '';
+
+const line = (figure: Figure, kept: number | undefined): string => {
+  const bar = barOf(figure);
+  const mark = bar === '' ? ' ' : isMissed(figure) ? '✗' : '✓';
+  const before = kept === undefined ? '' : `was ${show(kept, figure.unit)}${hasFallen(figure, kept) ? ' ▼ FALL' : ''}`;
+  const now = show(figure.value, figure.unit).padStart(9);
+  return `  ${mark} ${figure.name.padEnd(58)} ${now}  ${bar.padEnd(17)}  ${before}`.trimEnd();
 };
 
-/**
- * Runs evaluations, prints their reports and one table of figures; with `--json` the figures as JSON too, with `--keep` they
- * are kept by date in `benchmarks/results`. Exit code 1 when a figure misses its bar.
- */
-export const main = async (words: readonly string[], root: string): Promise<number> => {
-  const names = words.filter((word) => !word.startsWith('--'));
-  const shared = process.env['ODI_SHARED'] ?? join(root, '..', 'shared');
+const evaluate = async (evaluation: Evaluation, bench: Bench): Promise<{ lines: string[]; isWell: boolean }> => {
+  const absent = evaluation.needs.filter((path) => !existsSync(join(shared, path)));
+  if (absent.length > 0) {
+    return { lines: [`${evaluation.title}: SKIPPED, ${absent.join(', ')} is not under ${shared}`], isWell: true };
+  }
+  const { figures, report } = await evaluation.run(bench);
+  process.stdout.write(`\n# ${evaluation.title}\n\n${report}\n`);
+  const kept = baselineOf(evaluation.id)?.figures ?? {};
+  if (values.keep !== undefined) keepBaseline(evaluation.id, values.keep, figures);
+  return {
+    lines: [evaluation.title, ...figures.map((figure) => line(figure, kept[figure.name]))],
+    isWell: !figures.some((figure) => isMissed(figure) || hasFallen(figure, kept[figure.name])),
+  };
+};
+
+const list = chosen(positionals);
+const scratch = mkdtempSync(join(tmpdir(), 'odi-evaluate-'));
+try {
+  const bin = process.env['ODI_PROGRAM'] ?? install(scratch).bin;
   const table: string[] = [];
-  const kept: Record<string, readonly Figure[]> = {};
-  let missed = false;
-  for (const evaluation of chosen(names)) {
-    const absent = evaluation.needs.filter((path) => !existsSync(join(shared, path)));
-    if (absent.length > 0) {
-      table.push(`${evaluation.title}: SKIPPED, ${absent.join(', ')} is not under ${shared}`);
-      continue;
-    }
-    const { figures, report } = await evaluation.run(shared);
-    process.stdout.write(`\n# ${evaluation.title}\n\n${report}\n`);
-    table.push(evaluation.title, ...figures.map(line));
-    kept[evaluation.id] = figures;
-    missed ||= figures.some(isMissed);
+  for (const evaluation of list) {
+    const { lines, isWell } = await evaluate(evaluation, { shared, odi: openProgram(bin), scratch });
+    table.push(...lines);
+    if (!isWell) process.exitCode = 1;
   }
   process.stdout.write(`\n${table.join('\n')}\n`);
-  if (words.includes('--json')) process.stdout.write(`${JSON.stringify(kept, null, 2)}\n`);
-  if (words.includes('--keep')) keep(kept, root);
-  return missed ? 1 : 0;
-};
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

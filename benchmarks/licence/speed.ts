@@ -32,7 +32,7 @@ export const evaluateSpeed = (licences: Licences): Outcome => {
   const perPage = best(5, () => licences.ofText(page));
   return {
     figures: [
-      { name: 'addresses a second', value: Math.round(perSecond), unit: 'count', atLeast: 10_000 },
+      { name: 'addresses a second', value: Math.round(perSecond), unit: 'rate', atLeast: 10_000 },
       { name: 'a page of 1 MB', value: perPage, unit: 'seconds', atMost: 0.05 },
     ],
     report: `Speed: ${Math.round(perSecond)} addresses a second, ${(perPage * 1_000).toFixed(1)} ms for a page of 1 MB`,
