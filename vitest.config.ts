@@ -33,6 +33,7 @@ export default defineConfig({
         [],
       ),
       part('built', tests.filter(isBuilt), ['test/build.ts']),
+      part('packed', tests.filter(isPacked), ['test/packed/install.ts']),
     ],
     coverage: {
       provider: 'v8',

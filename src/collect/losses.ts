@@ -64,6 +64,12 @@ export const lossOf = (error: Error, hasBegun: boolean): Exclude<Came, { kind: '
   return { kind: 'lost', reason, detail };
 };
 
+/** What undici says where a proxy opens no tunnel to the server. */
+const noTunnel = /^Proxy response \((\d+)\) !== 200/;
+
 /** The code, where there is one, else the message: neither differs from run to run. */
-const describe = ({ name, message }: Error, code: string): string =>
-  code === name || message.includes(code) ? message : `${code}: ${message}`;
+const describe = ({ name, message }: Error, code: string): string => {
+  const [, status] = noTunnel.exec(message) ?? [];
+  if (status !== undefined) return `the proxy answered ${status} and opened no way to the server`;
+  return code === name || message.includes(code) ? message : `${code}: ${message}`;
+};

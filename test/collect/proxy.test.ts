@@ -87,6 +87,20 @@ describe('through a proxy', () => {
     expect(seen).toEqual(['GET http://data.example/robots.txt', 'GET http://data.example/page']);
   });
 
+  test('a server that the proxy does not reach is lost for want of a connection', async () => {
+    const server = createServer();
+    server.on('connect', (_, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    later(() => server.close());
+    const environment = { https_proxy: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const { fetch } = collector({ allowPrivate: false, environment, lookup: knowsNothing });
+    expect((await fetch({ url: 'https://data.example/page' })).reply).toMatchObject({
+      kind: 'lost',
+      reason: 'connect',
+      detail: expect.stringContaining('the proxy answered 502 and opened no way to the server'),
+    });
+  });
+
   test('a redirect to a private address is refused before the proxy hears of it', async () => {
     const { base } = await site({
       '/away': (_, response) => response.writeHead(302, { location: 'http://[::ffff:169.254.169.254]/latest' }).end(),

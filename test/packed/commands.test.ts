@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { years } from '../reviews/published-file.ts';
+import { folder, run } from './program.ts';
+
+const capture = join(import.meta.dirname, '..', '..', 'fixtures', 'captures', 'morocco-2015.warc.gz');
+const audit = ['audit', 'morocco', 'election-results', '--replay', capture];
+
+/** The words of each command, and what its document shows. */
+const commands: readonly (readonly [words: readonly string[], shows: string])[] = [
+  [[...audit, '--store', 'store'], 'Morocco · Election Results'],
+  [['check', 'http://www.elections.ma/', '--replay', capture], 'Does the data exist?'],
+  [['inspect', 'entries.csv'], 'CSV'],
+  [['licence', 'CC BY 4.0'], 'Creative Commons'],
+  [['discover', 'morocco', 'election-results', '--replay', capture], 'http://'],
+  [['explain', 'bulk'], 'bulk'],
+  [['places', 'morocco'], 'Morocco'],
+  [['categories'], 'election-results'],
+  [['validate'], ''],
+  [['import', 'entries.csv', '--store', 'years'], '5 reviews written'],
+  [['scorecard', '--store', 'years', '--year', '2015'], '2015'],
+  [['diff', '2014', '2015', '--store', 'years'], ''],
+  [['export', '--to', 'godi-csv', '--store', 'years', '--out', 'out.csv'], ''],
+  [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
+  [['verify', capture], 'morocco-2015.warc.gz'],
+];
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'entries.csv'), years);
+});
+
+describe('the installed program', () => {
+  test('starts and prints its version', async () => {
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+  });
+
+  test('has no command that is not run here', async () => {
+    const { out } = await run(['--help']);
+    const existing = [...out.matchAll(/^ {2}([a-z]+) .*\[/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'help');
+    expect([...new Set(commands.map(([[name]]) => name))].sort()).toEqual(existing.sort());
+  });
+
+  // In this order: some read what an earlier one wrote.
+  test.each(commands.map((row) => [row[0].join(' '), ...row] as const))('odi %s', async (_, words, shows) => {
+    const { code, out, err } = await run(words);
+    expect([code, err.includes('defect')]).toEqual([0, false]);
+    expect(out).toContain(shows);
+  });
+
+  test('ends with 2 on words that it does not know', async () => {
+    expect(await run(['adit'])).toMatchObject({ code: 2, out: '' });
+  });
+});
