@@ -45,11 +45,13 @@ const without = (
 };
 
 /** The vocabulary without some phrases and, where a language is named (`en+fr`), without all of its words. */
-export const forgetting = ({ concepts }: Concepts, phrases: ReadonlySet<string>, language: string | null): Concepts => {
+export const forgetting = (
+  { concepts, besides = {} }: Concepts,
+  phrases: ReadonlySet<string>,
+  language: string | null,
+): Concepts => {
   const languages = language === null ? [] : language.split(/[+/]/).map((tag) => tag.split('-')[0] ?? tag);
-  return {
-    concepts: Object.fromEntries(
-      Object.entries(concepts).map(([id, concept]) => [id, without(concept, phrases, languages)]),
-    ),
-  };
+  const rest = (all: Concepts['concepts']): Concepts['concepts'] =>
+    Object.fromEntries(Object.entries(all).map(([id, concept]) => [id, without(concept, phrases, languages)]));
+  return { concepts: rest(concepts), besides: rest(besides) };
 };

@@ -15,6 +15,8 @@ export interface Scene {
   readonly reading: Reading;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly asOf: string;
+  /** Were all the files seen that the official source offers? Only then can absence be a No. */
+  readonly whole: boolean;
 }
 
 /** Recognises the shape of data; null where it is not there. */

@@ -158,15 +158,15 @@ const memory = 20_000;
  * rule one another out do so within it.
  */
 export const finderOf = (vocabulary: Concepts): Finder => {
-  const before = finders.get(vocabulary);
+  const before = finders.get(vocabulary.concepts);
   if (before !== undefined) return before;
   const finder = makeFinder(vocabulary);
-  finders.set(vocabulary, finder);
+  finders.set(vocabulary.concepts, finder);
   return finder;
 };
 
 /** One finder for each vocabulary: making it reads thousands of phrases. */
-const finders = new WeakMap<Concepts, Finder>();
+const finders = new WeakMap<Concepts['concepts'], Finder>();
 
 const makeFinder = ({ concepts }: Concepts): Finder => {
   const index = indexOf(concepts);

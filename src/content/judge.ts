@@ -1,12 +1,14 @@
 import type { Day } from '../model/basics.ts';
-import type { CriteriaVerdict, CriterionFinding, Ground } from '../model/check.ts';
+import type { CriteriaVerdict, CriterionFinding } from '../model/check.ts';
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { messageOf } from '../model/defect.ts';
-import { clueReader, declared, type Scene, type Shown } from './clues.ts';
-import { isLanguageKnown } from './languages.ts';
+import { absence, lookedThrough } from './absence.ts';
+import { clueReader, declared, type Scene } from './clues.ts';
+import { type Decision, decided, firstOf, type Rule } from './decision.ts';
+import { doubts } from './doubts/index.ts';
 import { read } from './read.ts';
-import { type ContentFile, isReadable, isSidecar, type Reading } from './reading.ts';
+import type { ContentFile } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { shapes } from './shapes/index.ts';
 
@@ -27,67 +29,45 @@ type Verdict = CriterionFinding['answer'];
 
 const first = clueReader(shapes);
 
-/** What was looked through in vain: the ground of a No. */
-const lookedThrough = ({ units }: Reading): readonly Ground[] =>
-  units
-    .filter(({ path }) => path === '')
-    .map(({ evidence, name, inspection }) => {
-      const headers = inspection.tables.flatMap(({ columns }) => columns.map((column) => column.name));
-      return {
-        evidence,
-        part: name,
-        quote: (headers.join(' | ') || inspection.text || inspection.format).slice(0, 160),
-      };
-    });
-
-/** Was everything read and understood, so that what is not there can be said not to be there? */
-const isUnderstood = ({ units }: Reading): boolean =>
-  units.length > 0 &&
-  units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
-
-interface Decision {
-  readonly answer: Verdict;
-  readonly reason: string;
-  readonly where: readonly Ground[];
-}
-
 /** Reason of a criterion whose judgement failed by a defect of the program. */
 export const judgeFailed = 'judge-failed';
 
-const decision = (answer: Verdict, shown: Shown, reason = shown.reason): Decision => ({
-  answer,
-  reason,
-  where: shown.grounds,
-});
-
-const decide = (criterion: Criterion, scene: Scene, whole: boolean): Decision => {
-  const { shownBy } = criterion;
-  const refuted = first(shownBy.refutedBy ?? [], scene);
-  if (refuted !== null) return decision('No', refuted, `not-${refuted.reason}`);
-  const shown = first(shownBy.yes, scene);
-  if (shown !== null) {
-    const doubted = first(shownBy.doubtedBy ?? [], scene);
-    return doubted === null ? decision('Yes', shown) : decision('Unsure', doubted, `doubt-${doubted.reason}`);
-  }
-  const empty = shownBy.yes.map((clue) => declared(clue, scene)).find((found) => found !== null);
-  if (empty) return decision('Unsure', empty);
-  const hinted = first(shownBy.hintedBy ?? [], scene);
-  if (hinted !== null) return decision('Unsure', hinted, `hint-${hinted.reason}`);
-  const where = lookedThrough(scene.reading);
-  if (!isLanguageKnown(criterion, scene.reading.concepts, scene.reading)) {
-    return { answer: 'Unsure', reason: 'words-not-known', where };
-  }
-  if (!isUnderstood(scene.reading)) return { answer: 'Unsure', reason: 'not-understood', where };
-  if (!whole) return { answer: 'Unsure', reason: 'not-all-seen', where };
-  return shownBy.absent === 'no'
-    ? { answer: 'No', reason: 'not-in-the-data', where }
-    : { answer: 'Unsure', reason: 'not-told', where };
+/** The data is something else, whatever it holds. */
+const refuted: Rule = ({ shownBy }, scene) => {
+  const found = first(shownBy.refutedBy ?? [], scene);
+  return found === null ? null : decided('No', found, `not-${found.reason}`);
 };
 
+/** Something shows it, and nothing speaks against it. */
+const shown: Rule = ({ shownBy }, scene) => {
+  const found = first(shownBy.yes, scene);
+  if (found === null) return null;
+  const doubted = first(shownBy.doubtedBy ?? [], scene);
+  return doubted === null ? decided('Yes', found) : decided('Unsure', doubted, `doubt-${doubted.reason}`);
+};
+
+/** A header declares it over no values at all. */
+const declaredEmpty: Rule = ({ shownBy }, scene) => {
+  const found = shownBy.yes.map((clue) => declared(clue, scene)).find((empty) => empty !== null);
+  return found === undefined ? null : decided('Unsure', found);
+};
+
+/** A trace that does not suffice. */
+const hinted: Rule = ({ shownBy }, scene) => {
+  const found = first(shownBy.hintedBy ?? [], scene);
+  return found === null ? null : decided('Unsure', found, `hint-${found.reason}`);
+};
+
+/** From the top: the first that tells decides. */
+const rules: readonly Rule[] = [refuted, shown, declaredEmpty, hinted, ...doubts];
+
+const decide = (criterion: Criterion, scene: Scene): Decision =>
+  firstOf(rules)(criterion, scene) ?? absence(criterion, scene);
+
 /** A rule that fails costs its criterion, which stays open, and says what failed. */
-const decideSafely = (criterion: Criterion, scene: Scene, whole: boolean): Decision => {
+const decideSafely = (criterion: Criterion, scene: Scene): Decision => {
   try {
-    return decide(criterion, scene, whole);
+    return decide(criterion, scene);
   } catch (error) {
     const [file] = lookedThrough(scene.reading);
     const where = file === undefined ? [] : [{ evidence: file.evidence, part: messageOf(error) }];
@@ -132,11 +112,11 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
-  const scene: Scene = { reading, facts, asOf: input.asOf };
+  const scene: Scene = { reading, facts, asOf: input.asOf, whole: input.whole };
   const needed = new Set(edition.groups.flat());
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
-    const { answer, reason, where } = decideSafely(criterion, scene, input.whole);
+    const { answer, reason, where } = decideSafely(criterion, scene);
     const { id, label } = criterion;
     return {
       id,

@@ -28,7 +28,7 @@ export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): b
   numbers.max > 0 &&
   numbers.min >= 0 &&
   !hits.has('share') &&
-  !/(?:^|[\W_])(?:id|code|nr|no)(?:[\W_]|$)/i.test(levels.at(-1) ?? name);
+  !/(?:^|[\W_])(?:id|code|nr|no)\.?$/i.test(levels.at(-1) ?? name);
 
 const holdsIn = (
   rows: readonly (readonly (number | null)[])[],

@@ -36,12 +36,15 @@ const usedBy = ({ criteria }: Category, all: Concepts['concepts']): Concepts['co
 
 /**
  * The words a category is judged with: those of its own file, of the shared one, and the names of countries, as far as its
- * criteria ask for them. Preparing words is what judging costs most, so what is not asked for is not prepared.
+ * criteria ask for them. Preparing words is what judging costs most, so what is not asked for is prepared only where a
+ * column has to be explained.
  */
 export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
   const file = (name: string): ConceptFile => criteria.data<ConceptFile>(`vocabulary/concepts/${name}`);
   const written = { ...file('shared').concepts, ...file(id).concepts };
   const category = criteria.category(id);
   const isAsked = category.criteria.some(({ shownBy }) => textsIn(shownBy).includes(countryName));
-  return { concepts: usedBy(category, isAsked ? { ...written, [countryName]: countries(criteria) } : written) };
+  const concepts = usedBy(category, isAsked ? { ...written, [countryName]: countries(criteria) } : written);
+  const others = Object.entries({ ...written, ...file('common').concepts }).filter(([name]) => !(name in concepts));
+  return { concepts, besides: Object.fromEntries(others) };
 };

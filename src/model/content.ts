@@ -32,6 +32,16 @@ export interface Concept {
   readonly unless?: readonly ConceptId[];
   /** True where its words tell what data is about even inside a longer phrase of another concept: tender in “tender title”. */
   readonly isTopic?: boolean;
+  /** True where many other things are called so, too: it explains a column only to those who ask for another kind of values. */
+  readonly isGeneric?: boolean;
+  /** Counts that its own are never smaller than, row by row. */
+  readonly exceeds?: readonly ConceptId[];
+  /** Counts that its own are a small part of. */
+  readonly within?: readonly ConceptId[];
+  /** Units that are made of several of it: a constituency of polling stations. */
+  readonly finerThan?: readonly ConceptId[];
+  /** The largest count that one unit of it has. */
+  readonly largest?: number;
 }
 
 /** A file of `criteria/vocabulary/concepts`. */
@@ -39,8 +49,13 @@ export interface ConceptFile {
   readonly concepts: Readonly<Record<ConceptId, Concept>>;
 }
 
-/** All words that a category is judged with: its own, the shared ones, and `country-name`. */
-export type Concepts = ConceptFile;
+/** All words that a category is judged with. */
+export interface Concepts {
+  /** What its criteria ask for: its own words, the shared ones, and `country-name`. */
+  readonly concepts: Readonly<Record<ConceptId, Concept>>;
+  /** What else columns of such data are called: they explain a column and show nothing. */
+  readonly besides?: Readonly<Record<ConceptId, Concept>>;
+}
 
 /** Holds where a column, key, value or line carries the concept with values that fit what it expects. */
 export interface FieldClue {

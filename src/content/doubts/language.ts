@@ -1,7 +1,9 @@
-import type { Clue, ConceptId, Concepts } from '../model/content.ts';
-import type { Criterion } from '../model/data.ts';
-import { listed } from './clues.ts';
-import type { Reading, Unit } from './reading.ts';
+import type { Clue, ConceptId, Concepts } from '../../model/content.ts';
+import type { Criterion } from '../../model/data.ts';
+import { lookedThrough } from '../absence.ts';
+import { listed } from '../clues.ts';
+import type { Reading, Unit } from '../reading.ts';
+import type { Doubt } from './index.ts';
 
 const conceptsIn = (clue: Clue): readonly ConceptId[] => {
   if ('field' in clue) return listed(clue.field);
@@ -27,9 +29,15 @@ const languagesOf = ({ inspection: { language, tables } }: Unit): readonly strin
  * Does the vocabulary know what a criterion is called in a language of the data? Where it does not, that no word was
  * found says nothing. Data whose language is not told counts as known: it is mostly codes and numbers.
  */
-export const isLanguageKnown = ({ shownBy }: Criterion, { concepts }: Concepts, { units }: Reading): boolean => {
+const isLanguageKnown = ({ shownBy }: Criterion, { concepts }: Concepts, { units }: Reading): boolean => {
   const languages = units.flatMap(languagesOf);
   const asked = shownBy.yes.flatMap(conceptsIn).map((id) => concepts[id]?.words ?? {});
   const isKnown = (language: string): boolean => asked.some((words) => (words[language]?.length ?? 0) > 0);
   return languages.length === 0 || asked.length === 0 || languages.some(isKnown);
 };
+
+/** What the criterion asks for has no words in the language of the data. */
+export const languageUnknown: Doubt = (criterion, { reading }) =>
+  isLanguageKnown(criterion, reading.concepts, reading)
+    ? null
+    : { answer: 'Unsure', reason: 'words-not-known', where: lookedThrough(reading) };

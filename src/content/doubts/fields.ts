@@ -1,0 +1,72 @@
+import type { Ground } from '../../model/check.ts';
+import type { Criterion } from '../../model/data.ts';
+import type { Scene } from '../clues.ts';
+import { columnGround } from '../columns.ts';
+import type { Decision } from '../decision.ts';
+import { type Explanation, explanationOf } from '../explained.ts';
+import { couldBe } from '../possible.ts';
+import { type Question, questionsOf } from '../questions.ts';
+import type { Reading, ReadTable } from '../reading.ts';
+import type { Doubt } from './index.ts';
+
+/** As many different counts that the vocabulary knows in one table show that it knows what such counts are called there. */
+const enoughCounts = 3;
+/** Share of the columns that must be explained before the rest can be taken for something else. */
+const enoughExplained: Readonly<Record<Explanation, number>> = { known: 0, unknown: 0.5, general: 0.6, none: 1 };
+
+const isAsked = ({ expects, measures }: Question): boolean => expects === 'count' || measures.length > 0;
+
+/** Does the file speak of what the category counts or names? In data about something else nothing of it is hidden. */
+const isAbout = ({ unit }: ReadTable, { sightings, concepts }: Reading, isCounted: boolean): boolean =>
+  sightings.some(
+    ({ concept, evidence, place }) =>
+      evidence === unit.evidence && place !== 'text' && (!isCounted || concepts.concepts[concept]?.expects === 'count'),
+  );
+
+/** Are so many of its words known that an unknown one is hardly what is asked for? */
+const isWellKnown = (table: ReadTable, question: Question, reading: Reading, least: number): boolean => {
+  if (isAsked(question)) {
+    const ids = new Set(table.columns.flatMap(({ hits }) => [...hits]));
+    return [...ids].filter((id) => reading.concepts.concepts[id]?.expects === 'count').length >= enoughCounts;
+  }
+  const explained = table.columns.filter((column) => explanationOf(column, question, reading) === 'known');
+  return explained.length > table.columns.length * least;
+};
+
+/** Is the word still open, seeing what else is known of the table? */
+const isOpen = (wanted: Explanation, table: ReadTable, question: Question, reading: Reading): boolean => {
+  if (wanted === 'none') return true; // headers of others say nothing of a table without any
+  if (!isAbout(table, reading, isAsked(question))) return false;
+  return !isWellKnown(table, question, reading, enoughExplained[wanted]);
+};
+
+/** The first column that could be what is asked for, with what its header tells of it. */
+const openFields = ({ reading }: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
+  if (criterion.shownBy.absent === 'unsure') return null;
+  for (const question of questionsOf(criterion, reading.concepts)) {
+    for (const table of reading.tables) {
+      const column = table.columns.find(
+        (one) => couldBe(one, table, question) && explanationOf(one, question, reading) === wanted,
+      );
+      if (column === undefined) continue;
+      if (isOpen(wanted, table, question, reading)) return columnGround(table, column);
+    }
+  }
+  return null;
+};
+
+const doubtOf =
+  (wanted: Explanation, reason: string): Doubt =>
+  (criterion, scene): Decision | null => {
+    const ground = openFields(scene, criterion, wanted);
+    return ground === null ? null : { answer: 'Unsure', reason, where: [ground] };
+  };
+
+/** A column that is called as many things are holds what a column of what is asked for would hold. */
+export const fieldGeneral = doubtOf('general', 'field-general');
+
+/** A column whose header nobody here knows holds what a column of what is asked for would hold. */
+export const fieldUnknown = doubtOf('unknown', 'field-unknown');
+
+/** A column without a header holds what a column of what is asked for would hold. */
+export const fieldUnnamed = doubtOf('none', 'field-unnamed');

@@ -1,0 +1,20 @@
+import type { Rule } from '../decision.ts';
+import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
+import { languageUnknown } from './language.ts';
+import { notAllSeen, notUnderstood } from './unread.ts';
+
+/**
+ * Why a criterion that nothing shows may be there all the same. Each is asked in turn before a No is given: it answers
+ * Unsure with a reason of its own and names what is in doubt, or leaves it to the next.
+ */
+export type Doubt = Rule;
+
+/** In this order: what was not read at all before what was read and not understood. */
+export const doubts: readonly Doubt[] = [
+  languageUnknown,
+  notUnderstood,
+  notAllSeen,
+  fieldUnnamed,
+  fieldGeneral,
+  fieldUnknown,
+];

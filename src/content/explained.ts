@@ -1,0 +1,45 @@
+import type { Concept, ConceptId, Expectation } from '../model/content.ts';
+import { finderOf, type Hit } from './finder.ts';
+import { periodOf } from './periods.ts';
+import type { Question } from './questions.ts';
+import type { ReadColumn, Reading } from './reading.ts';
+
+/** What a header tells of a column to somebody who asks for something that it does not name. */
+export type Explanation =
+  | 'known' // it is something else
+  | 'general' // it is called as many things are, what is asked for among them: name, number, total
+  | 'unknown' // nobody here knows the word
+  | 'none'; // there is no header
+
+/** Kinds of values that a general word can stand for alike. */
+const kindOf: Readonly<Record<Expectation, readonly string[]>> = {
+  count: ['number'],
+  number: ['number'],
+  share: ['number'],
+  text: ['text'],
+  code: ['code'],
+  any: ['text', 'code'],
+  date: ['date'],
+  geometry: ['geometry'],
+};
+
+const isAlike = (one: Concept, other: Concept): boolean =>
+  kindOf[one.expects].some((kind) => kindOf[other.expects].includes(kind));
+
+const nothing: Readonly<Record<ConceptId, Concept>> = {};
+const noHeader = /^column \d+$/;
+
+/** What a column is to a question that its header does not answer. */
+export const explanationOf = (column: ReadColumn, question: Question, { concepts }: Reading): Explanation => {
+  if (column.hits.size > 0 || periodOf(column.name) !== null) return 'known';
+  if (noHeader.test(column.name)) return 'none';
+  const { besides = nothing } = concepts;
+  const find = finderOf({ concepts: besides });
+  const found = [column.name, column.levels.at(-1) ?? ''].flatMap((header) => find(header));
+  if (found.length === 0) return 'unknown';
+  const isGeneral = ({ concept, cover }: Hit): boolean => {
+    const known = besides[concept];
+    return cover === 1 && known?.isGeneric === true && isAlike(known, question);
+  };
+  return found.some(isGeneral) ? 'general' : 'known';
+};

@@ -1,0 +1,99 @@
+import type { ConceptId } from '../model/content.ts';
+import { has, rowsOf } from './columns.ts';
+import type { Question } from './questions.ts';
+import type { ReadColumn, ReadTable } from './reading.ts';
+import { isAtLeast, isCounting, numbersIn, runsOf } from './relations.ts';
+import { fits } from './table-sightings.ts';
+
+/* What a column cannot be, by its values and by those beside it. */
+
+const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
+
+/** Whole numbers that count something. Those that are all there from the first to the last number rows or choices. */
+const isCount = (column: ReadColumn): boolean => {
+  const { numbers, distinct } = column;
+  if (!isCounting(column) || numbers === null || column.type === 'number') return false;
+  return numbers.min === 0 || distinct < 3 || numbers.max - numbers.min + 1 !== distinct;
+};
+
+const counts = ({ columns }: ReadTable): readonly ReadColumn[] => columns.filter(isCount);
+
+const named = (table: ReadTable, concepts: readonly ConceptId[]): readonly ReadColumn[] =>
+  counts(table).filter((column) => has(column, concepts));
+
+const largestOf = (columns: readonly ReadColumn[]): ReadColumn | undefined =>
+  columns.reduce<ReadColumn | undefined>(
+    (best, column) => (best === undefined || sumOf(column) > sumOf(best) ? column : best),
+    undefined,
+  );
+
+/** Share of a whole that a part of it, such as invalid votes, has at most. */
+const largestPart = 0.35;
+
+/** A count that is never smaller than those it must exceed; where none of them is named, than all others. */
+const canExceed = (column: ReadColumn, table: ReadTable, smaller: readonly ConceptId[]): boolean => {
+  const known = named(table, smaller).filter((one) => one !== column);
+  const others = known.length > 0 ? known : counts(table).filter((one) => one !== column);
+  return others.every((other) => sumOf(column) >= sumOf(other) * 0.98 && isAtLeastOrUntried(table, column, other));
+};
+
+const isAtLeastOrUntried = (table: ReadTable, larger: ReadColumn, smaller: ReadColumn): boolean =>
+  rowsOf(table) < 3 || isAtLeast(table, larger.index, smaller.index);
+
+/** A count that is a small part of those it is within; where none of them is named, of the largest. */
+const canBeWithin = (column: ReadColumn, table: ReadTable, wholes: readonly ConceptId[]): boolean => {
+  const known = named(table, wholes);
+  const whole = largestOf(known.length > 0 ? known : counts(table));
+  return (
+    whole !== undefined &&
+    whole !== column &&
+    sumOf(column) <= sumOf(whole) * largestPart &&
+    !choicesIn(table).has(column)
+  );
+};
+
+/** As many counts of unknown name beside one another are those of the choices. */
+const leastChoices = 3;
+
+const choicesIn = (table: ReadTable): ReadonlySet<ReadColumn> =>
+  new Set(
+    runsOf(table, (one) => one.hits.size === 0 && isCounting(one))
+      .filter((run) => run.length >= leastChoices)
+      .flat(),
+  );
+
+const isLabel = ({ type }: ReadColumn): boolean =>
+  type === 'text' || type === 'code' || type === 'mixed' || type === 'integer';
+
+/** Text or codes; a column of numbers with a few words among them is one of numbers. */
+const isName = ({ type, numbers, distinct }: ReadColumn): boolean =>
+  type === 'text' || type === 'code' || (type === 'mixed' && (numbers?.count ?? 0) * 2 < distinct);
+
+/** The largest figure of nearly all rows. */
+const topFigure = (table: ReadTable): number => {
+  const figures = counts(table).flatMap(({ index }) => numbersIn(table, index).filter((value) => value !== null));
+  const sorted = figures.sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+};
+
+/** A label that tells apart more than the units it is finer than, over figures that one of it can have. */
+const canBeUnit = (column: ReadColumn, table: ReadTable, { finerThan = [], largest, measures }: Question): boolean => {
+  const isMeasured = named(table, measures).length > 0 || choicesIn(table).size > 0;
+  if (!isName(column) || !isMeasured) return false;
+  const coarser = table.columns.filter((one) => has(one, finerThan));
+  if (coarser.some(({ distinct }) => distinct >= column.distinct)) return false;
+  return largest === undefined || topFigure(table) <= largest;
+};
+
+/** Could the values of the column be what is asked for? */
+export const couldBe = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
+  if (table.table.rows === 0 || !fits(question.expects, column)) return false;
+  if (column.distinct < 2 && rowsOf(table) > 1) return false;
+  if (question.measures.length > 0) return canBeUnit(column, table, question);
+  if (question.expects === 'count') {
+    if (!isCount(column)) return false;
+    if (question.exceeds !== undefined && !canExceed(column, table, question.exceeds)) return false;
+    return question.within === undefined || canBeWithin(column, table, question.within);
+  }
+  return question.expects === 'code' || question.expects === 'any' ? isLabel(column) : true;
+};

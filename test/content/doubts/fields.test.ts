@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { judgeContent } from '../../../src/content/index.ts';
+import type { Concept, Concepts, ShownBy } from '../../../src/model/content.ts';
+import type { Table } from '../../../src/model/inspection.ts';
+import { category, inspection, table } from '../builders.ts';
+
+const word = (expects: Concept['expects'], words: readonly string[], more: Partial<Concept> = {}): Concept => ({
+  expects,
+  words: { en: words },
+  ...more,
+});
+
+const concepts: Concepts = {
+  concepts: {
+    entitled: word('count', ['entitled'], { exceeds: ['cast'] }),
+    cast: word('count', ['cast']),
+    void: word('count', ['void'], { within: ['cast', 'entitled'] }),
+    blank: word('count', ['blank'], { within: ['cast', 'entitled'] }),
+    valid: word('count', ['valid']),
+    area: word('any', ['area']),
+    box: word('any', ['box'], { finerThan: ['area'], largest: 900 }),
+    firm: word('text', ['firm']),
+    paid: word('number', ['paid']),
+  },
+  besides: {
+    name: word('text', ['name'], { isGeneric: true }),
+    total: word('number', ['total'], { isGeneric: true }),
+    residents: word('count', ['residents']),
+  },
+};
+
+const asks = {
+  entitled: { yes: [{ field: 'entitled' }], absent: 'no' },
+  void: { yes: [{ field: 'void' }], absent: 'no' },
+  box: { yes: [{ shape: 'reported-per', of: { unit: ['box'], measure: ['valid', 'cast'] } }], absent: 'no' },
+  firm: { yes: [{ field: 'firm' }], absent: 'no' },
+  paid: { yes: [{ field: 'paid' }], absent: 'no' },
+  untold: { yes: [{ field: 'firm' }], absent: 'unsure' },
+} as const satisfies Readonly<Record<string, ShownBy>>;
+
+const answer = (asked: keyof typeof asks, given: Table): string => {
+  const { findings } = judgeContent({
+    files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [given] }) }],
+    category: category({ id: 'it', shownBy: asks[asked] }),
+    edition: 'godi-2015',
+    concepts,
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  });
+  const [finding] = findings;
+  return `${finding?.answer} ${finding?.reason} ${finding?.where[0]?.quote}`;
+};
+
+describe('a count under a word that nobody knows', () => {
+  const rows = ['A|900|300|3', 'B|800|200|2', 'C|700|400|0'];
+
+  test.each([
+    ['may be those who could, where it exceeds those who did', 'entitled', table('Area|Xyz|Cast', ...rows)],
+    ['may be a small part of those who did', 'void', table('Area|Nnn|Cast|Xyz', ...rows)],
+  ] as const)('%s', (_, asked, given) => {
+    expect(answer(asked, given)).toBe('Unsure field-unknown Xyz');
+  });
+
+  test.each([
+    ['is not those who could, where fewer than those who did', 'entitled', table('Area|Cast|Xyz', ...rows)],
+    [
+      'is not those who could, where it exceeds only in some rows',
+      'entitled',
+      table('Cast|Xyz', '30|60', '50|4', '8|2'),
+    ],
+    ['is no small part, where it is most of them', 'void', table('Area|Cast|Xyz', 'A|9|7', 'B|8|8', 'C|7|6')],
+    ['is a choice, where it stands among its like', 'void', table('Cast|A1x|B1x|C1x', '30|9|1|0', '40|8|2|3')],
+    ['numbers the choices, where all from one on are there', 'void', table('Xyz|Cast', '1|90', '2|80', '3|70')],
+    ['is something else, where another word explains it', 'entitled', table('Residents|Cast', '900|300', '800|200')],
+    [
+      'is nothing of the kind in data that counts nothing of the kind',
+      'entitled',
+      table('Area|Xyz|Nnn', 'A|900|3', 'B|800|2'),
+    ],
+    [
+      'is hardly what is asked for, where its neighbours are all known',
+      'entitled',
+      table('Xyz|Cast|Valid|Void', '90|30|27|3', '80|20|18|2', '70|40|40|0'),
+    ],
+  ] as const)('%s', (_, asked, given) => {
+    expect(answer(asked, given)).toMatch(/^No not-in-the-data/);
+  });
+});
+
+describe('a column that tells rows apart', () => {
+  test.each([
+    [
+      'may be the unit, where finer than the areas',
+      table('Area|Xyz|Cast', 'A|k|30', 'A|l|40', 'B|m|20'),
+      'Unsure field-unknown Xyz',
+    ],
+    ['is not, where as coarse as they', table('Area|Xyz|Cast', 'A|k|30', 'B|l|40', 'C|m|20'), 'No not-in-the-data'],
+    [
+      'is not, where more are counted than one holds',
+      table('Area|Xyz|Cast', 'A|k|3000', 'A|l|4000'),
+      'No not-in-the-data',
+    ],
+    [
+      'is not, where nothing is measured',
+      table('Area|Xyz|Entitled', 'A|k|30', 'A|l|40', 'B|m|20'),
+      'No not-in-the-data',
+    ],
+  ] as const)('%s', (_, given, expected) => {
+    expect(answer('box', given)).toContain(expected);
+  });
+});
+
+describe('a general word', () => {
+  test.each([
+    ['may be what is asked for', 'firm', table('Name|Paid', 'Adler|3.5', 'Brunner|4.5'), 'Unsure field-general Name'],
+    ['is not, where its values do not fit', 'paid', table('Name|Firm', 'Adler|A', 'Brunner|B'), 'No not-in-the-data'],
+    [
+      'is not, where it is only part of a header',
+      'firm',
+      table('Street name|Paid', 'Elm|3.5', 'Ash|4.5'),
+      'No not-in-the-data',
+    ],
+    [
+      'and data that never tells stays untold',
+      'untold',
+      table('Name|Paid', 'Adler|3.5', 'Brunner|4.5'),
+      'Unsure not-told',
+    ],
+  ] as const)('%s', (_, asked, given, expected) => {
+    expect(answer(asked, given)).toContain(expected);
+  });
+});
+
+test('a column without a header may be what is asked for, where its values fit', () => {
+  expect(answer('firm', table('column 1|Paid', 'Adler|3.5', 'Brunner|4.5'))).toBe('Unsure field-unnamed column 1');
+  expect(answer('paid', table('column 1|Firm', 'Adler|A', 'Brunner|B'))).toMatch(/^No/);
+});
