@@ -100,6 +100,14 @@ const isHtml = (text: string): boolean => {
   return /^<!doctype\s/i.test(rest) ? /<html[\s>]/i.test(rest.slice(0, 4000)) : /^[^<]{0,500}<html[\s>]/i.test(rest);
 };
 
+/** N-Triples has each statement whole on a line of its own, its end marked by a full stop. */
+const nTriples =
+  /^<[^<>\s]{1,2000}>[ \t]+<[^<>\s]{1,2000}>[ \t]+[<"_][^\n]{0,10000}\.[ \t]*(?:#[^\n]{0,2000})?\r?(?:\n|$)/;
+
+/** A statement of Turtle that begins with an address: `a` or any other predicate follows, on this line or the next. */
+const turtleStatement =
+  /^<(?:[a-z][\w+.-]{0,20}:\/\/|urn:)[^<>\s]{1,2000}>\s+(?:a|[\w-]{0,100}:[\w.-]{1,200}|<[^<>\s]{1,2000}>)\s+["<_[(\w:+-]/;
+
 /** Recognises text formats by how the text begins; the name and the declared type decide only where several fit. */
 export const sniffText = (text: string, name: string, declared: string | null): string => {
   const start = text
@@ -109,7 +117,8 @@ export const sniffText = (text: string, name: string, declared: string | null): 
   if (start === '') return 'empty';
   const [extension, media] = [extensionOf(name), mediaTypeOf(declared)];
   if (start.startsWith('<')) {
-    if (/^<[^<>\s]{1,2000}>\s+<[^<>\s]{1,2000}>\s+[<"_]/.test(start)) return 'n-triples';
+    if (nTriples.test(start)) return 'n-triples';
+    if (turtleStatement.test(start)) return 'turtle';
     if (isHtml(start)) return 'html';
     return /^<(?:\?xml|!doctype|!--|[a-z_][\w.:-]{0,200}[\s/>])/i.test(start) ? 'xml' : 'text';
   }

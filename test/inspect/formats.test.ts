@@ -115,6 +115,19 @@ const cases: readonly (readonly [string, string | Uint8Array, Given, object])[] 
     { format: 'turtle', standards: ['rdf', 'dcat'] },
   ],
   [
+    'RDF in Turtle that writes addresses out',
+    '<http://a/1>\n  <http://b/p> "x" ;\n  <http://b/q> 5.8 .\n<http://a/2> <http://b/p> "y" .',
+    { name: 'r.ttl' },
+    { format: 'turtle', machineReadable: 'Yes', warnings: [] },
+  ],
+  [
+    'RDF in Turtle that begins with an address of a kind',
+    '<urn:a:1> a <http://b/T> ; <http://b/p> 1 .\n<urn:a:2> a <http://b/T> .',
+    {},
+    { format: 'turtle', machineReadable: 'Yes' },
+  ],
+  ['XML with text before its elements', '<x:r xmlns:x="urn:x"> a <b>c</b></x:r>', {}, { format: 'xml' }],
+  [
     'N-Triples',
     '<http://a/1> <http://b/p> "x" .\n<http://a/2> <http://b/p> "y" .\n',
     {},
