@@ -1,6 +1,7 @@
 import type { Link, Page } from '../model/inspection.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
 import { partsOf, type View } from './seen.ts';
+import { subjectOf } from './subject.ts';
 import { type FormatClass, indexOfPhrase, normalise, type PageWords, phrasesOf } from './words.ts';
 
 /** A file or service that a page links to or a record names. */
@@ -111,6 +112,18 @@ export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] 
   const offers = links.slice(0, 3_000).flatMap((link) => offerOf(link, words));
   known.set(page, offers);
   return offers;
+};
+
+/**
+ * What a reply offers: the files its record names, and those its page links besides. A record inside a page that leaves
+ * the files out takes away nothing of what the page shows.
+ */
+export const offersOf = (view: View): readonly Offer[] => {
+  const subject = subjectOf(view.reading, view.finalUrl);
+  if (subject === null) return offersOfPage(view);
+  const named = offersOfRecord(subject, view.words);
+  const known = new Set(named.map(({ url }) => withoutFragment(url)));
+  return [...named, ...offersOfPage(view).filter(({ url }) => !known.has(withoutFragment(url)))];
 };
 
 /** Does a page link files of rows or archives? */

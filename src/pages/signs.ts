@@ -2,17 +2,26 @@ import type { Sign } from '../model/observation.ts';
 import { datesOf } from './dates/index.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
 import { queryForm } from './kinds/search-form.ts';
-import { namedDownload, type Offer, offersOfPage, offersOfRecord } from './offers.ts';
+import { namedDownload, type Offer, offersOf } from './offers.ts';
 import { pagedSigns } from './paging.ts';
+import { sampleSigns } from './samples.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
 import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
-/** Where the prose that may speak of access, money and upkeep stands: the record's own words, or the page's main part. */
-const proseOf = (view: View): string => {
+/** Where the prose that may speak of access, money and upkeep stands. A page may hold a record, and says more than it. */
+interface Prose {
+  /** The record's own words, which are about its dataset; empty where there is none. */
+  readonly ofRecord: string;
+  /** The page's main part, or the text of a file that is no table. */
+  readonly ofPage: string;
+}
+
+const proseOf = (view: View): Prose => {
   const subject = subjectOf(view.reading, view.finalUrl);
-  if (subject === null) return view.page === null && view.inspection.tables.length > 0 ? '' : view.text;
-  return normalise(`${subject.title} · ${subject.description}`.slice(0, 20_000));
+  const ofRecord = subject === null ? '' : normalise(`${subject.title} · ${subject.description}`.slice(0, 20_000));
+  const isBare = view.page === null && (subject !== null || view.inspection.tables.length > 0);
+  return { ofRecord, ofPage: isBare ? '' : view.text };
 };
 
 const classes: readonly FormatClass[] = ['rows', 'archive', 'service', 'document', 'picture'];
@@ -36,7 +45,7 @@ const told = (offers: readonly Offer[], code: string): readonly Sign[] => {
 
 const offers = (view: View): readonly Sign[] => {
   const subject = subjectOf(view.reading, view.finalUrl);
-  const all = subject === null ? offersOfPage(view) : offersOfRecord(subject, view.words);
+  const all = offersOf(view);
   const plain = all.filter(({ isDocumentation }) => !isDocumentation);
   const data = plain.length > 0 ? plain : all;
   const signs = classes.flatMap((format) => {
@@ -51,7 +60,7 @@ const offers = (view: View): readonly Sign[] => {
           'offers-unknown',
         );
   const none =
-    subject !== null && subject.distributions.length === 0
+    subject !== null && subject.distributions.length === 0 && all.length === 0
       ? signWhere('offers-nothing', subject.title || subject.id)
       : [];
   return [...signs, ...unknown, ...none];
@@ -130,6 +139,13 @@ const ordering = ({ reading, finalUrl, words }: View): readonly Sign[] => {
   );
 };
 
+/** A frame in which another site draws figures, out of sight of a program. */
+const viewer = ({ page, words }: View): readonly Sign[] =>
+  signWhere(
+    'embeds-viewer',
+    page?.iframes.find((source) => words.viewers.some((host) => source.toLowerCase().includes(host))),
+  );
+
 /** What is said must be said of data, not of a telephone call or a comment. */
 const ofData = ['data-word', 'download', 'datasets-count'];
 
@@ -140,16 +156,18 @@ const ofData = ['data-word', 'download', 'datasets-count'];
 export const signsOf = (seen: Seen): readonly Sign[] => {
   const view = viewOf(seen);
   if (view.status >= 400) return [];
-  const prose = proseOf(view);
+  const { ofRecord, ofPage } = proseOf(view);
+  const prose = `${ofRecord} · ${ofPage}`;
   // A record speaks of its dataset; a page must say that it does.
-  const isRecord = subjectOf(view.reading, view.finalUrl) !== null;
   const said = (meaning: string): string | null =>
-    isRecord ? quotePhrase(view.words, meaning, prose) : quoteAbout(view.words, meaning, ofData, prose);
+    quotePhrase(view.words, meaning, ofRecord) ?? quoteAbout(view.words, meaning, ofData, ofPage);
   return [
     ...offers(view),
     ...shown(view),
     ...state(seen, view),
     ...pagedSigns(view),
+    ...sampleSigns(view, prose),
+    ...viewer(view),
     ...named(view),
     ...capped(view, prose),
     ...frequency(view),
@@ -160,7 +178,10 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
     ...signWhere('stated-free', said('free-of-charge')),
     ...signWhere('login-to-see', said('login-to-see')),
     ...signWhere('on-request', said('request')),
-    ...signWhere('discontinued', quotePhrase(view.words, 'discontinued', prose) ?? (isRecord ? said('ended') : null)),
+    ...signWhere(
+      'discontinued',
+      quotePhrase(view.words, 'discontinued', prose) ?? quotePhrase(view.words, 'ended', ofRecord),
+    ),
     ...signWhere('always-current', quotePhrase(view.words, 'up-to-yesterday', prose)),
   ];
 };

@@ -20,8 +20,8 @@ export interface PageWords {
   };
   /** Groups of keys by which a description of a dataset is known; the last tells where the data is. */
   readonly 'record-keys': readonly (readonly string[])[];
-  /** Keys by which programs tell of a fault, keys of a state, and what those say when it is bad. */
-  readonly faults: Readonly<Record<'keys' | 'states' | 'values', readonly string[]>>;
+  /** Keys by which programs tell of a fault or say something to people, keys of a state, and what those say when it is bad. */
+  readonly faults: Readonly<Record<'keys' | 'messages' | 'states' | 'values', readonly string[]>>;
   readonly paging: Readonly<Record<'totals' | 'next' | 'limits' | 'headers', readonly string[]>>;
   readonly mounts: readonly string[];
   readonly viewers: readonly string[];

@@ -161,3 +161,34 @@ describe('what a date is a date of', () => {
     expect(await facts({ status: 404, body: html('Not found', '<p>As of 1 March 2024</p>') })).toEqual([]);
   });
 });
+
+describe('dates in the lives of what the rows are about', () => {
+  const csv = (column: string, more = ''): Reply => ({
+    url: 'https://a.example/register.csv',
+    headers: { 'content-type': 'text/csv' },
+    body: `Name,${column}${more === '' ? '' : `,${more}`}\n${Array.from({ length: 8 }, (_, i) => `Firm ${i},201${i}-03-0${i + 1}${more === '' ? '' : `,2023-01-0${i + 1}`}`).join('\n')}\n`,
+    role: 'data-file',
+  });
+  test.each<readonly [string, Reply, string]>([
+    ['a column of days', csv('Day'), 'values 2017-03-08'],
+    ['days of foundation', csv('Date of incorporation'), 'life-dates 2017-03-08'],
+    ['births in camel case', csv('BirthDate'), 'life-dates 2017-03-08'],
+    ['days of registration in Polish', csv('Data rejestracji'), 'life-dates 2017-03-08'],
+    ['births beside days of the data', csv('Date of birth', 'Observed on'), 'values 2023-01-08'],
+  ])('%s', async (_, reply, expected) => {
+    const facts = datesOf(await seen(reply));
+    expect(facts.filter(({ of }) => of === 'data').map(({ method, to }) => `${method} ${to}`)).toEqual([expected]);
+  });
+});
+
+describe('names of files and words of links', () => {
+  test.each<readonly [string, string, string]>([
+    ['companies-2024-02.csv', 'Companies', 'file-name 2024-02-29'],
+    ['state_2023_12.xlsx', 'State', 'file-name 2023-12-31'],
+    ['lista%20marzo%202024.csv', 'Lista', 'file-name 2024-03-31'],
+    ['list.csv', 'Companies, January 2024 (CSV)', 'title 2024-01-31'],
+  ])('%s, %s', async (name, label, expected) => {
+    const facts = datesOf(await seen({ body: html('List', `<a href="/${name}">${label}</a>`) }));
+    expect(facts.filter(({ of }) => of === 'data').map(({ method, to }) => `${method} ${to}`)).toEqual([expected]);
+  });
+});

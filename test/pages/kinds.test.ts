@@ -477,6 +477,109 @@ const rows: readonly Row[] = [
     },
     'licence',
   ],
+  [
+    'a file that is still being made, by its status',
+    {
+      url: 'https://www.agency.example/export.csv',
+      status: 202,
+      headers: { 'content-type': 'application/json' },
+      body: '{"job":"a1"}',
+      role: 'data-file',
+    },
+    'error',
+  ],
+  [
+    'the same with success, in French',
+    {
+      url: 'https://www.agency.example/export',
+      headers: { 'content-type': 'application/json' },
+      body: '{"message":"Le fichier est en cours de génération, réessayez plus tard."}',
+      role: 'data-file',
+    },
+    'error',
+  ],
+  [
+    'the same as a page in the place of a file',
+    {
+      url: 'https://www.agency.example/f.csv',
+      body: html('Export', '<p>Die Datei wird erstellt.</p>'),
+      role: 'data-file',
+    },
+    'error',
+  ],
+  [
+    'rows that came while more is being made',
+    {
+      url: 'https://www.agency.example/f.csv',
+      status: 202,
+      headers: { 'content-type': 'text/csv' },
+      body: `Town,People\n${Array.from({ length: 9 }, (_, i) => `Town ${i},${i * 7}`).join('\n')}\n`,
+      role: 'data-file',
+    },
+    'data',
+  ],
+  [
+    'a word to people in the place of data',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: '{"code":7,"detail":"No se encuentra el recurso."}',
+      role: 'data-file',
+    },
+    'error',
+  ],
+  [
+    'a word of a fault in plain text',
+    {
+      url: 'https://www.agency.example/f.csv',
+      headers: { 'content-type': 'text/plain' },
+      body: 'An unexpected error occurred.',
+      role: 'data-file',
+    },
+    'error',
+  ],
+  [
+    'rows with a column of messages',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(
+        ['not found', 'repaired', 'lost'].map((message, i) => ({ message, buoy: i, year: 2020 + i })),
+      ),
+    },
+    'data',
+  ],
+  ['a site that has closed', { body: html('Notice', '<h1>Notice</h1><p>This website has closed.</p>') }, 'soft-404'],
+  ['the same in Polish', { body: html('Uwaga', '<p>Portal został zamknięty.</p>') }, 'soft-404'],
+  ['the same in Japanese', { body: html('お知らせ', '<p>本サイトは閉鎖しました。</p>') }, 'soft-404'],
+  [
+    'a page of data that says which office has closed',
+    {
+      body: html(
+        'Offices',
+        '<h1>Offices</h1><p>The office in the harbour has closed down.</p><a href="/offices.csv">Offices (CSV)</a>',
+      ),
+    },
+    'page',
+  ],
+  [
+    'data under a heading of terms',
+    {
+      body: html(
+        'Figures of the shore',
+        '<h1>Figures of the shore</h1><a href="/f.xlsx">Figures (XLSX)</a><h2>Terms of use</h2><p>Open Government Licence.</p>',
+      ),
+    },
+    'page',
+  ],
+  [
+    'a page with a section of terms',
+    {
+      body: html(
+        'Figures of the shore',
+        '<h1>Figures of the shore</h1><p>Order them by letter.</p><h2>Terms of use</h2><p>All rights reserved.</p>',
+      ),
+    },
+    'page',
+  ],
   ['the home page of an authority', { body: html('Agency of the shore', `<h1>Welcome</h1>${prose()}`) }, 'page'],
 ];
 

@@ -128,6 +128,61 @@ describe('a part of more', () => {
   });
 });
 
+describe('a sample in the place of the whole', () => {
+  const csv = { 'content-type': 'text/csv' };
+  const body = `Town,People\n${Array.from({ length: 9 }, (_, i) => `Town ${i},${i * 7}`).join('\n')}\n`;
+  const file = (name: string): Reply => ({ url: `https://a.example/${name}`, headers: csv, body, role: 'data-file' });
+  const linked = (label: string, name: string, text = ''): Reply => ({
+    body: html('Figures', `<h1>Figures</h1><p>${text}</p><p><a href="/${name}">${label}</a></p>`),
+  });
+  const rest = 'The complete register can be ordered by letter.';
+  test.each<readonly [string, Reply, readonly string[]]>([
+    ['a file named so', file('sample.csv'), ['is-sample']],
+    ['a file named so in German', file('beispieldaten_2024.csv'), ['is-sample']],
+    ['a file of samples of water', file('water-samples-2024.csv'), []],
+    ['a file of a survey by sample', file('household_sample_survey.csv'), []],
+    ['a plain name', file('figures.csv'), []],
+    ['a label that says so', linked('Extract (CSV)', 'a.csv'), ['offers-sample']],
+    ['a label in Spanish', linked('Descargar muestra (CSV)', 'a.csv'), ['offers-sample']],
+    ['a label in Japanese', linked('サンプル（CSV）', 'a.csv'), ['offers-sample']],
+    ['a label that says more', linked('Sample results of the lakes (CSV)', 'a.csv'), []],
+    [
+      'a label that says more, and a text that the whole is elsewhere',
+      linked('Extract of the register (CSV)', 'a.csv', `Below is an extract of 60 companies. ${rest}`),
+      ['offers-sample', 'says-sample'],
+    ],
+    ['a text alone', linked('Register (CSV)', 'a.csv', `This is a sample. ${rest}`), ['says-sample']],
+    ['a text that speaks of the whole only', linked('Register (CSV)', 'a.csv', rest), []],
+    [
+      'a text that speaks of both far apart',
+      linked('Register (CSV)', 'a.csv', `Samples are taken daily. Rain is measured. Wind is not. ${rest}`),
+      [],
+    ],
+    ['a file of a record', recordOf({ title: 'Sample', url: 'https://a.example/s.csv' }), ['offers-sample']],
+  ])('%s', async (_, reply, expected) => {
+    const told = signsOf(await seen(reply)).map(({ code }) => code);
+    expect(told.filter((code) => code.includes('sample'))).toEqual(expected);
+  });
+});
+
+describe('a record inside a page', () => {
+  const bare = reading({ datasets: [dataset({ distributions: [] })] });
+  test('leaves to the page what it does not say itself', async () => {
+    const body = html('Set', '<h1>Set</h1><a href="/f.csv">Set (CSV)</a><p>The data is free of charge.</p>');
+    expect(await codes({ body, reading: bare })).toEqual(['offers-rows=1', 'stated-free']);
+  });
+
+  test('and the page is not counted twice for what both say', async () => {
+    const body = html('Set', '<h1>Set</h1><a href="https://data.agency.example/files/figures.csv">Set (CSV)</a>');
+    expect(await codes({ body, reading: reading() })).toEqual(['offers-rows=1']);
+  });
+});
+
+test('figures in a frame of another site are told', async () => {
+  const body = html('Figures', `${prose()}<iframe src="https://app.powerbi.com/view?r=1"></iframe>`);
+  expect(await codes({ body })).toContain('embeds-viewer');
+});
+
 describe('how often', () => {
   test.each([
     ['monthly', 'P1M'],

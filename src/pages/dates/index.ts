@@ -1,10 +1,11 @@
 import type { Day } from '../../model/basics.ts';
+import type { Column, Inspection } from '../../model/inspection.ts';
 import type { DatedFact } from '../../model/observation.ts';
 import type { DatasetRecord } from '../../model/records.ts';
 import { offersOfPage } from '../offers.ts';
 import { headerOf, type Seen, type View, viewOf } from '../seen.ts';
 import { subjectOf } from '../subject.ts';
-import { indexOfPhrase, phrasesOf } from '../words.ts';
+import { indexOfPhrase, normalise, phrasesOf, quotePhrase } from '../words.ts';
 import { dateText, readDates } from './read.ts';
 import { type DateReader, type Expression, monthFinder } from './words.ts';
 
@@ -97,12 +98,26 @@ const isRightBefore = (one: Expression, at: number): boolean => {
   return end <= at && at - end <= 2;
 };
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign: the name is read as it stands.
+    return text;
+  }
+};
+
+/** The name of a file as words and dates: `companies-2026-11.csv` is `companies 2026-11`. */
 const nameOf = (url: string): string =>
-  url
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .filter((part) => part !== '')
-    .at(-1) ?? '';
+  decoded(
+    url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '',
+  )
+    .replace(/(?:\.[a-z][a-z0-9]{0,7}){1,2}$/i, '')
+    .replaceAll(/[_+]+|(?<=\p{L})[-.]+|[-.]+(?=\p{L})/gu, ' ');
 
 const ofRecord = (dating: Dating, record: DatasetRecord): readonly DatedFact[] => {
   const { temporal, modified, issued, distributions } = record;
@@ -151,6 +166,11 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
       { of: 'data', method: 'file-name' },
       files.map(({ url }) => nameOf(url)),
     ),
+    ...inTitles(
+      dating,
+      { of: 'data', method: 'title' },
+      files.filter(({ isDocumentation }) => !isDocumentation).map(({ title }) => title.slice(0, 120)),
+    ),
     ...inTitles(dating, { of: 'data', method: 'edition' }, [page.title, ...page.headings.slice(0, 2)]),
     ...near(dating, { of: 'data', method: 'as-of' }, 'as-of', main),
     ...near(dating, { of: 'data', method: 'as-of' }, 'as-of-behind', main),
@@ -165,19 +185,40 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
   ];
 };
 
+const isOfALife = ({ name }: Column, { words }: View): boolean =>
+  quotePhrase(words, 'life-date', normalise(name.replaceAll(/[_./-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) !== null;
+
+const datedColumns = ({ tables, members }: Inspection): readonly Column[] => [
+  ...tables.flatMap(({ columns }) => columns.filter(({ dates }) => dates !== null)),
+  ...members.flatMap(({ inspection }) => (inspection === null ? [] : datedColumns(inspection))),
+];
+
+/**
+ * The period of the values. Where each column of dates is of the lives of what the rows are about (born, founded,
+ * registered), the newest only shows that the data is no older: a register of old companies may be of today.
+ */
+const ofValues = (dating: Dating): readonly DatedFact[] => {
+  const { inspection } = dating.view;
+  if (inspection.period === null) return [];
+  const columns = datedColumns(inspection);
+  const others = columns.filter((column) => !isOfALife(column, dating.view)).flatMap(({ dates }) => dates ?? []);
+  const isOfLives = columns.length > 0 && others.length === 0;
+  const period = others.length === 0 || others.length === columns.length ? inspection.period : spanOf(others);
+  const quote = `${period.from}/${period.to}`;
+  return [factOf(dating, { of: 'data', method: isOfLives ? 'life-dates' : 'values' }, { ...period, quote })];
+};
+
+const spanOf = (
+  periods: readonly { readonly from: Day; readonly to: Day }[],
+): { readonly from: Day; readonly to: Day } => ({
+  from: periods.reduce((least, { from }) => (from < least ? from : least), '9999-12-31'),
+  to: periods.reduce((most, { to }) => (to > most ? to : most), '0000-01-01'),
+});
+
 /** Titles and notes above and below the rows speak of the data; the values themselves best of all. */
 const ofFile = (dating: Dating): readonly DatedFact[] => {
   const { inspection, page, finalUrl } = dating.view;
-  const period =
-    inspection.period === null
-      ? []
-      : [
-          factOf(
-            dating,
-            { of: 'data', method: 'values' },
-            { ...inspection.period, quote: `${inspection.period.from}/${inspection.period.to}` },
-          ),
-        ];
+  const period = ofValues(dating);
   if (page !== null) return period;
   const lines = inspection.tables.slice(0, 10).flatMap(({ titles, footers }) => [...titles, ...footers]);
   return [
@@ -213,7 +254,9 @@ export const datesOf = (seen: Seen): readonly DatedFact[] => {
   };
   const subject = subjectOf(seen.reading, seen.finalUrl);
   return [
-    ...(subject === null ? [...ofFile(dating), ...ofPage(dating)] : ofRecord(dating, subject)),
+    ...(subject === null ? ofFile(dating) : ofRecord(dating, subject)),
+    // A record inside a page that gives no date takes away nothing of what the page shows.
+    ...(subject === null || view.page !== null ? ofPage(dating) : []),
     ...ofServer(dating),
   ];
 };

@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { quotePhrase } from '../words.ts';
+import { normalise, quotePhrase } from '../words.ts';
 
 /** A notice of maintenance, of a fault or of a closed border is short. */
 const noticeText = 1_500;
@@ -40,6 +40,47 @@ const envelope = ({ inspection, page, reading, words }: View): readonly Sign[] =
   return fault === undefined ? [] : signWhere('error-envelope', `${fault.path}: ${fault.examples.join(', ')}`);
 };
 
+/** What a reply in JSON, XML or plain text says of itself, where it is too short to be data; empty where it may be. */
+const messageOf = ({ inspection, page, reading, text, words }: View): string => {
+  const { keys, tables, members } = inspection;
+  if (page !== null || reading !== null || members.length > 0) return '';
+  if (tables.some(({ rows, columns }) => (rows ?? 2) > 1 && columns.length > 1)) return '';
+  if (keys.length === 0) return text.length < faultText ? text : '';
+  if (keys.length > fewKeys || keys.some(({ count }) => count > 1)) return '';
+  const said = keys.filter(({ path }) => words.faults.messages.includes(partsOf(path).at(-1) ?? ''));
+  return normalise(said.flatMap(({ examples }) => examples).join(' · '));
+};
+
+/** Meanings of a message that stands in the place of data. */
+const excuses = [
+  'fault',
+  'not-found',
+  'maintenance',
+  'geo-block',
+  'closed-site',
+  'login-to-see',
+  'no-results',
+] as const;
+
+const message = (view: View): readonly Sign[] => {
+  const told = messageOf(view);
+  const quote = excuses.map((meaning) => quotePhrase(view.words, meaning, told)).find((found) => found !== null);
+  return signWhere('fault-message', quote);
+};
+
+/**
+ * A file that is still being made: the status that says so (RFC 9110, 15.3.3), with no rows beside it, or a short word
+ * of it in the place of a file.
+ */
+const notReady = (view: View): readonly Sign[] => {
+  const { page, text, role, status, rows, words } = view;
+  const told = page === null ? messageOf(view) : text.length < faultText ? text : '';
+  const quote = quotePhrase(words, 'being-prepared', told);
+  if (status === 202 && rows === null) return signWhere('not-ready', quote ?? `HTTP ${status}`);
+  const isInPlaceOfFile = role === 'data-file' || page === null;
+  return isInPlaceOfFile && rows === null ? signWhere('not-ready', quote) : [];
+};
+
 const notices = (view: View): readonly Sign[] => {
   if (view.page === null || view.text.length > noticeText || view.rows !== null) return [];
   const head = `${view.title} · ${view.headings}`;
@@ -58,6 +99,6 @@ export const error: KindReader = {
     const { status } = view;
     const refused = status >= 400 ? signWhere('status', `HTTP ${status}`) : [];
     const unfollowed = status >= 300 && status < 400 ? signWhere('redirect-not-followed', `HTTP ${status}`) : [];
-    return [...refused, ...unfollowed, ...envelope(view), ...notices(view)];
+    return [...refused, ...unfollowed, ...notReady(view), ...envelope(view), ...message(view), ...notices(view)];
   },
 };

@@ -1,4 +1,5 @@
 import type { Sign } from '../../model/observation.ts';
+import { linksFiles } from '../offers.ts';
 import { type KindReader, partsOf, signWhere, type View } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
@@ -19,7 +20,8 @@ const errorAddress = ({ hops, finalUrl, path }: View): readonly Sign[] =>
 
 /**
  * A page served with success that stands in for one that is not there: it says so in its title or headings, or was
- * reached by a redirect to the front page or an error page, or its short text says so. A for-sale domain is one too.
+ * reached by a redirect to the front page or an error page, or its short text says so. A for-sale domain is one too, and
+ * so is the notice of a site that has closed.
  */
 export const softNotFound: KindReader = {
   kind: 'soft-404',
@@ -31,6 +33,14 @@ export const softNotFound: KindReader = {
       view.text.length < shortText
         ? signWhere('parked-domain', quotePhrase(view.words, 'parked', `${view.title} · ${view.text}`))
         : [];
+    const closed =
+      view.text.length < shortText && view.rows === null && !linksFiles(view)
+        ? signWhere(
+            'closed-site',
+            quotePhrase(view.words, 'closed-site', `${view.title} · ${view.headings} · ${view.text}`),
+          )
+        : [];
+    if (closed.length > 0) return closed;
     const inTitle = signWhere(
       'not-found-title',
       quotePhrase(view.words, 'not-found', `${view.title} · ${view.headings.slice(0, 200)}`),
