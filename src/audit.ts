@@ -46,14 +46,7 @@ export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages)
     },
     stages.discovery(defects.report),
   );
-  const { groups, exhausted } = await gather(
-    found.candidates.map(leadOf),
-    ledger,
-    stages.observer({ place, category, named: urls }, defects.report),
-  );
-  return conclude(
-    request,
-    { groups, exhausted, candidates: found.candidates, searched: found.searched, ledger, defects },
-    stages,
-  );
+  const tools = stages.observer({ place, category, named: urls, asOf: request.asOf }, defects.report);
+  const gathered = await gather(found.candidates.map(leadOf), ledger, tools);
+  return conclude(request, { ...gathered, ...found, scope: 'country', named: urls, ledger, defects }, stages);
 };

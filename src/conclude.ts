@@ -1,17 +1,19 @@
 import { judge } from './checks/index.ts';
 import { judgeFailed } from './content/index.ts';
-import { choose, factsOf, type Group, isSeenWhole, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
+import { sightOf } from './coverage/index.ts';
+import { choose, factsOf, type Group, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Day } from './model/basics.ts';
 import type { CriteriaVerdict, GoverningLicence, Result } from './model/check.ts';
+import { type Coverage, isCovered } from './model/coverage.ts';
 import type { Category, CategoryEdition, Edition, Place } from './model/data.ts';
 import type { Defect, Defects } from './model/defect.ts';
 import type { Observation } from './model/observation.ts';
-import type { Candidate } from './model/records.ts';
 import type { Review } from './model/review.ts';
-import { assemble, type Searched } from './review/index.ts';
+import { assemble } from './review/index.ts';
 import { answersOf, contradictions, scoreOf } from './score/index.ts';
 import type { Stages } from './stages.ts';
+import { coverageOf, nameIn, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
 
 /** What a review is about. */
 export interface Subject {
@@ -24,12 +26,7 @@ export interface Subject {
 }
 
 /** What was seen for it. */
-export interface Seen {
-  readonly groups: readonly Group[];
-  /** True where nothing promising was left unopened. */
-  readonly exhausted: boolean;
-  readonly candidates: readonly Candidate[];
-  readonly searched: readonly Searched[];
+export interface Seen extends Surveyed {
   readonly ledger: Ledger;
   readonly defects: Defects;
 }
@@ -39,28 +36,26 @@ const noCriteria: CriteriaVerdict = { findings: [], rule: 'none', extent: null }
 const editionOf = ({ category, edition }: Subject): CategoryEdition | undefined =>
   category?.editions.find((entry) => entry.edition === edition.id);
 
-/** Was everything seen that could hold the data? A search that failed may have hidden it; terms hold none. */
-const isWhole = ({ groups, exhausted, searched }: Seen): boolean =>
-  exhausted &&
-  searched.every(({ note }) => note === null) &&
-  isSeenWhole(groups.flatMap(observationsOf).filter(({ role }) => role !== 'licence'));
-
 /** Kinds of reply that stand where the data should be: what they say is nothing about the data. */
 const inPlaceOfData: readonly Observation['kind'][] = [
   ...(['error', 'soft-404', 'login', 'terms-gate', 'captcha', 'paywall', 'search-form', 'app-shell'] as const),
   ...(['empty', 'robots', 'licence'] as const),
 ];
 
-const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf => {
+/** What a page says in the place of a file is nothing about the data either, unless it shows rows. */
+const standsIn = (one: Observation): boolean =>
+  inPlaceOfData.includes(one.kind) || sightOf(one).sight === 'page-instead';
+
+const criteriaOver = (subject: Subject, seen: Seen, coverage: Coverage, stages: Stages): VerdictOf => {
   const { category, edition, place, asOf } = subject;
   if (category === null) return () => noCriteria;
-  const whole = isWhole(seen);
   const facts = place === null ? null : { facts: factsOf(place) };
   return (groups) => {
     const files = groups
       .flatMap(observationsOf)
-      .filter(({ kind }) => !inPlaceOfData.includes(kind))
+      .filter((one) => !standsIn(one))
       .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
+    const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
     const verdict = stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
     for (const { id, reason, where } of verdict.findings) {
       if (reason === judgeFailed) seen.defects.report({ stage: 'criterion', name: id, says: where[0]?.part ?? reason });
@@ -72,26 +67,36 @@ const criteriaOver = (subject: Subject, seen: Seen, stages: Stages): VerdictOf =
 /** Kinds of reply on which a publisher would state a licence. */
 const statesLicences: readonly Observation['kind'][] = ['page', 'record', 'licence', 'listing', 'terms-gate'];
 
-const licenceOf = (chosen: readonly Observation[], stages: Stages): GoverningLicence => {
+/** Kinds of reply behind which a licence may be stated that was not seen. */
+const hidesLicences: readonly Observation['kind'][] = ['error', 'soft-404', 'login', 'captcha', 'app-shell', 'empty'];
+
+const isUnreached = ({ outcome, role, kind }: Observation): boolean =>
+  role !== 'data-file' && (outcome.kind !== 'arrived' || !outcome.complete || hidesLicences.includes(kind));
+
+/** The licence of what was chosen. Terms that are linked and were not opened count as places that were not reached. */
+const licenceOf = (groups: readonly Group[], { unopened }: Seen, stages: Stages): GoverningLicence => {
+  const chosen = groups.flatMap(observationsOf);
   const statements = chosen.flatMap(({ evidence, licence }) =>
     licence.map((statement) => ({ ...statement, evidence })),
   );
   const looked = chosen.filter(({ kind }) => statesLicences.includes(kind)).map(({ evidence }) => evidence);
-  const unreached = chosen
-    .filter(({ outcome, role }) => outcome.kind !== 'arrived' && role !== 'data-file')
-    .map(({ evidence }) => evidence);
+  const pages = new Set(chosen.map(({ evidence }) => evidence));
+  const leftAt = unopened.flatMap(({ role, via }) =>
+    role === 'licence' && via !== null && pages.has(via) ? [via] : [],
+  );
+  const unreached = [...chosen.filter(isUnreached).map(({ evidence }) => evidence), ...new Set(leftAt)];
   return stages.governing(statements, looked, unreached);
 };
 
 const responsibleFor = ({ place, category }: Subject): string | null => {
   const names = category === null ? undefined : place?.responsible[category.id]?.value;
-  return names === undefined ? null : (names['en'] ?? Object.values(names)[0] ?? null);
+  return names === undefined ? null : nameIn(names);
 };
 
 /**
- * The edition as it asks about one address. Whether some expected data exists is not the question then: a doubt about it
- * does not silence what the address itself shows (its licence, a log-in, that it is gone), and one answer does not make
- * another. Only what always follows from a No still does.
+ * The edition as it asks about one address. Without a category, whether some expected data exists is not the question: a
+ * doubt about it does not silence what the address itself shows (its licence, a log-in, that it is gone), and one answer
+ * does not make another. Only what always follows from a No still does.
  */
 const ofOneAddress = (edition: Edition): Edition => ({
   ...edition,
@@ -102,12 +107,54 @@ const brokenChecks = (results: readonly Result[]): readonly Defect[] =>
   results.flatMap((result) =>
     'broken' in result ? [{ stage: 'check' as const, name: result.check.id, says: result.broken }] : [],
   );
+type Answers = ReturnType<typeof answersOf>;
+
+/**
+ * The answers about one address that was held against a category. A doubt whether it is the data makes a Yes doubtful,
+ * and leaves a No that the address gave of itself: it is gone, it asks for an account, it gives out a sample.
+ */
+const ofOneCandidate = (edition: Edition, results: readonly Result[]): Answers => {
+  const denied = results.flatMap((one) => ('answer' in one && one.answer.outcome === 'no' ? [one.check.id] : []));
+  const own = answersOf(ofOneAddress(edition), results);
+  return Object.fromEntries(
+    Object.entries(answersOf(edition, results)).map(([id, answer]) => {
+      const alone = own[id];
+      return [id, alone !== undefined && alone.answer === 'No' && denied.includes(alone.rule.id) ? alone : answer];
+    }),
+  );
+};
+
+const answersFor = (
+  edition: Edition,
+  { scope }: Seen,
+  category: Category | null,
+  results: readonly Result[],
+): Answers => {
+  if (category === null) return answersOf(ofOneAddress(edition), results);
+  return scope === 'address' ? ofOneCandidate(edition, results) : answersOf(edition, results);
+};
+
+/** The criteria over one group are asked for by the choice and again by those who compare: they are judged once. */
+const onceEach = (verdictOf: VerdictOf): VerdictOf => {
+  const known = new Map<Group, CriteriaVerdict>();
+  return (groups) => {
+    const [only, ...others] = groups;
+    if (only === undefined || others.length > 0) return verdictOf(groups);
+    const verdict = known.get(only) ?? verdictOf(groups);
+    known.set(only, verdict);
+    return verdict;
+  };
+};
 
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Promise<Review> => {
   const { place, category, edition, asOf, year, previous } = subject;
-  const choice = choose(seen.groups, criteriaOver(subject, seen, stages));
-  const licence = licenceOf(choice.groups.flatMap(observationsOf), stages);
+  const looked = coverageOf(place, category, seen);
+  const verdictOf = onceEach(criteriaOver(subject, seen, looked, stages));
+  const choice = choose(seen.groups, verdictOf);
+  const judged = withWhatIsJudged(looked, choice.groups, seen);
+  const coverage = choice.criteria.rule === 'missed' ? withUndecided(judged, choice, seen, verdictOf) : judged;
+  const licence = licenceOf(choice.groups, seen, stages);
   const rules = editionOf(subject);
   const dossier = layOut({
     asOf,
@@ -116,10 +163,11 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     groups: seen.groups,
     choice,
     licence,
+    coverage,
   });
   const results = judge(dossier);
   for (const defect of brokenChecks(results)) seen.defects.report(defect);
-  const answers = answersOf(category === null ? ofOneAddress(edition) : edition, results);
+  const answers = answersFor(edition, seen, category, results);
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
   return assemble({
     tool: { name: 'odi', version: ODI_VERSION },

@@ -1,5 +1,6 @@
 import type { Group } from './dossier/group.ts';
 import type { Entry, Ledger } from './ledger.ts';
+import { type Unopened, unknownAddress } from './model/coverage.ts';
 import { defectsBehind, type ReportDefect } from './model/defect.ts';
 import type { Role } from './model/exchange.ts';
 import type { EvidenceId, Observation } from './model/observation.ts';
@@ -11,6 +12,8 @@ export interface GatherLimits {
   readonly candidates: number;
   /** Files of one candidate that are opened. */
   readonly files: number;
+  /** Pages of one page that are worth a request; one that links to hundreds is read by its best. */
+  readonly pages: number;
   /** Terms pages of one candidate that are opened. */
   readonly terms: number;
   /** Links from a named address to a followed page. */
@@ -22,6 +25,7 @@ export interface GatherLimits {
 export const defaultLimits: GatherLimits = {
   candidates: 14,
   files: 5,
+  pages: 6,
   terms: 2,
   depth: 2,
   bytesPerFile: 16 * 1024 * 1024,
@@ -37,10 +41,18 @@ export interface Lead {
   readonly via: EvidenceId | null;
 }
 
+/** A file of a dataset, to be opened with it. */
+export interface FileLead {
+  readonly url: string;
+  readonly role: Lead['role'];
+  /** The catalogue's record names it, so that it does not hang on the page it stands on. */
+  readonly isDeclared: boolean;
+}
+
 /** Where an observation leads, best first. */
 export interface Onward {
   /** Files of the same dataset. */
-  readonly files: readonly { readonly url: string; readonly role: Lead['role'] }[];
+  readonly files: readonly FileLead[];
   /** Pages with the terms that govern it. */
   readonly terms: readonly string[];
   /** Pages that may hold what is looked for. */
@@ -50,15 +62,15 @@ export interface Onward {
 /** What the walk needs to be handed. */
 export interface GatherTools {
   readonly observe: (entry: Entry, lead: Lead) => Promise<Observation>;
-  readonly onward: (observation: Observation) => Onward;
+  readonly onward: (observation: Observation, lead: Lead) => Onward;
   readonly report: ReportDefect;
 }
 
 /** Everything that was looked at. */
 export interface Gathered {
   readonly groups: readonly Group[];
-  /** True where no promising address was left unopened. */
-  readonly exhausted: boolean;
+  /** What promised something and was not opened. */
+  readonly unopened: readonly Unopened[];
 }
 
 const first = (queue: readonly Lead[]): Lead | undefined =>
@@ -66,6 +78,12 @@ const first = (queue: readonly Lead[]): Lead | undefined =>
     (best, lead) => (best === undefined || lead.score > best.score ? lead : best),
     undefined,
   );
+
+/** The first of a list, and what is left of it. */
+const cut = <T>(list: readonly T[], most: number): readonly [readonly T[], readonly T[]] => [
+  list.slice(0, most),
+  list.slice(most),
+];
 
 /** Without the fragment, which the server never sees. */
 const addressOf = (url: string): string => url.replace(/#.*$/s, '');
@@ -83,7 +101,7 @@ export const gather = async (
   const queue: Lead[] = [...leads];
   const opened = new Set<string>();
   const groups: Group[] = [];
-  let isCutShort = false;
+  const left: Unopened[] = [];
 
   const open = async (lead: Lead): Promise<Observation> => {
     opened.add(addressOf(lead.url));
@@ -91,27 +109,25 @@ export const gather = async (
   };
 
   const attach = async (root: Observation, lead: Lead, { files, terms }: Onward): Promise<readonly Observation[]> => {
-    const unopened = files.filter(({ url }) => !opened.has(addressOf(url)));
-    isCutShort ||= unopened.length > limits.files;
-    const wanted = [
-      ...unopened.slice(0, limits.files),
-      ...terms
-        .filter((url) => !opened.has(addressOf(url)))
-        .slice(0, limits.terms)
-        .map((url) => ({ url, role: 'licence' as const })),
-    ];
+    const isNew = ({ url }: { readonly url: string }): boolean => !opened.has(addressOf(url));
+    const termsPages = terms.map((url) => ({ url, role: 'licence' as const, isDeclared: false }));
+    const [wantedFiles, moreFiles] = cut(files.filter(isNew), limits.files);
+    const [wantedTerms, moreTerms] = cut(termsPages.filter(isNew), limits.terms);
+    left.push(...[...moreFiles, ...moreTerms].map(({ url, role }) => ({ url, role, via: root.evidence })));
     return Promise.all(
-      wanted.map(({ url, role }) => open({ ...lead, url, role, depth: lead.depth + 1, via: root.evidence })),
+      [...wantedFiles, ...wantedTerms].map(({ url, role, isDeclared }) =>
+        open({ ...lead, url, role, depth: lead.depth + 1, via: isDeclared ? null : root.evidence }),
+      ),
     );
   };
 
   /** Where it cannot be told where a reply leads, something was left unopened. */
-  const onwardOf = (root: Observation): Onward => {
+  const onwardOf = (root: Observation, lead: Lead): Onward => {
     try {
-      return tools.onward(root);
+      return tools.onward(root, lead);
     } catch (error) {
       for (const defect of defectsBehind(error, { stage: 'analysis', name: root.url })) tools.report(defect);
-      isCutShort = true;
+      left.push({ url: unknownAddress, role: 'data-file', via: root.evidence });
       return { files: [], terms: [], pages: [] };
     }
   };
@@ -120,22 +136,17 @@ export const gather = async (
     queue.splice(queue.indexOf(lead), 1);
     if (opened.has(addressOf(lead.url))) continue;
     const root = await open(lead);
-    const onward = onwardOf(root);
+    const onward = onwardOf(root, lead);
     groups.push({ root, members: await attach(root, lead, onward) });
-    if (lead.depth >= limits.depth) continue;
-    const { depth } = lead;
+    const [wanted, more] = cut(onward.pages, lead.depth < limits.depth ? limits.pages : 0);
+    left.push(...more.map(({ url }) => ({ url, role: 'landing-page' as const, via: root.evidence })));
     queue.push(
-      ...onward.pages
-        .filter(({ url }) => !opened.has(addressOf(url)))
-        .map(({ url, score }) => ({
-          url,
-          score,
-          role: 'landing-page' as const,
-          depth: depth + 1,
-          candidate: null,
-          via: root.evidence,
-        })),
+      ...wanted.map(({ url, score }) => ({
+        ...{ url, score, role: 'landing-page' as const },
+        ...{ depth: lead.depth + 1, candidate: null, via: root.evidence },
+      })),
     );
   }
-  return { groups, exhausted: !isCutShort && queue.every(({ url }) => opened.has(addressOf(url))) };
+  left.push(...queue.map(({ url, role, via }) => ({ url, role, via })));
+  return { groups, unopened: left.filter(({ url }) => !opened.has(addressOf(url))) };
 };

@@ -9,10 +9,12 @@ import {
   officialness,
   scoreLinks,
 } from './discover/index.ts';
+import { newestYear } from './discover/topics.ts';
 import { extensionOf, promiseOf } from './discover/vocabulary.ts';
 import type { GatherTools } from './gather.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
 import { governing, type Licences, openLicences, readLicenceData, statementsOf } from './licence/index.ts';
+import type { Day } from './model/basics.ts';
 import type { CriteriaVerdict } from './model/check.ts';
 import type { Category, Criteria, Edition, Place } from './model/data.ts';
 import type { ReportDefect } from './model/defect.ts';
@@ -30,6 +32,8 @@ export interface Aim {
   readonly place: Place | null;
   readonly category: Category | null;
   readonly named: readonly string[];
+  /** Years after that day are plans, not data. */
+  readonly asOf: Day;
 }
 
 /** What the criteria of a category are judged from; the stages add the words. */
@@ -129,11 +133,12 @@ const prospectsOf = ({ inspection }: Observation, lens: Lens): readonly Prospect
   return [...onTopic, ...others.map((url): Prospect => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
 };
 
-const signpostsFor = (data: Data, lens: Lens): Signposts => ({
+const signpostsFor = (data: Data, lens: Lens, asOf: Day): Signposts => ({
   linksOf: (observation) => prospectsOf(observation, lens),
   termsOf: ({ inspection }): readonly Link[] => (inspection?.page ? data.licences.termsLinks(inspection.page) : []),
   promiseOf: ({ format, url }) => promiseOf(format ?? extensionOf(url), lens),
   subjectOf: ({ reading, finalUrl }): DatasetRecord | null => subjectOf(reading, finalUrl),
+  yearIn: (text) => newestYear(text, Number(asOf.slice(0, 4))),
 });
 
 interface Data {
@@ -159,10 +164,10 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     return known;
   };
   return {
-    observer: ({ place, category, named }, report) => {
+    observer: ({ place, category, named, asOf }, report) => {
       const lens = lensOf(place, category, words);
       const eyes = eyesFor(data, lens, named, report);
-      const signposts = signpostsFor(data, lens);
+      const signposts = signpostsFor(data, lens, asOf);
       return {
         observe: (entry, { url, role, via, candidate }) =>
           observe(
@@ -173,7 +178,7 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
             },
             eyes,
           ),
-        onward: (observation) => onwardOf(observation, signposts),
+        onward: (observation, { candidate }) => onwardOf(observation, candidate?.record ?? null, signposts),
         report,
       };
     },

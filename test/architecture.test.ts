@@ -46,7 +46,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
  */
 const modules = ['cheerio/slim', 'eld/extrasmall', 'string-width'];
 
-const pure = ['checks', 'score', 'review', 'render', 'licence', 'content', 'pages', 'dossier'];
+const pure = ['checks', 'coverage', 'score', 'review', 'render', 'licence', 'content', 'pages', 'dossier'];
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
   .map((entry) => relative(source, join(entry.parentPath, entry.name)));

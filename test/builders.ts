@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CriterionFinding, Dossier, GoverningLicence } from '../src/model/check.ts';
+import type { Coverage, CoverageItem } from '../src/model/coverage.ts';
 import type { Edition } from '../src/model/data.ts';
 import type { Exchange, LossReason, RefusalReason } from '../src/model/exchange.ts';
 import type { Column, Inspection, Page, Table } from '../src/model/inspection.ts';
@@ -200,6 +201,20 @@ export const finding = (id: string, given: Partial<CriterionFinding> = {}): Crit
   ...given,
 });
 
+/** Something that had to be seen before a No, and was. */
+export const mustSee = (given: Partial<CoverageItem> = {}): CoverageItem => ({
+  need: 'responsible-body',
+  name: 'Ministry of Interior',
+  url: 'https://elections.gov.example/',
+  sight: 'read-whole',
+  detail: '',
+  evidence: 'ev-1',
+  ...given,
+});
+
+/** All that must be seen of a place was. */
+export const covered: Coverage = { scope: 'country', items: [mustSee()] };
+
 /** A dossier about a place and a category that exist nowhere else. */
 export const dossier = (observations: readonly Observation[] = [], given: Partial<Dossier> = {}): Dossier => ({
   asOf: '2015-11-12',
@@ -212,6 +227,7 @@ export const dossier = (observations: readonly Observation[] = [], given: Partia
   observations,
   criteria: { findings: [], rule: 'none', extent: null },
   licence: noLicence,
+  coverage: covered,
   ...given,
 });
 

@@ -1,7 +1,8 @@
-import { isNonEmpty } from '../model/basics.ts';
-import { type Answer, type Dossier, defineCheck } from '../model/check.ts';
+import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
+import { type Answer, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Code, reasons } from './reasons/bulk.ts';
+import { type Sample, samplesIn } from './samples.ts';
 import {
   filesOf,
   groundOf,
@@ -13,6 +14,8 @@ import {
   type Sighting,
   shownOn,
   sightings,
+  unlike,
+  unseenFiles,
   wallsOf,
 } from './sight.ts';
 
@@ -22,9 +25,24 @@ const fewFiles = 12;
 const isReadable = ({ inspection, kindSigns }: Observation): boolean =>
   inspection?.machineReadable !== 'No' || kindSigns.some(({ code }) => code === 'text-rows');
 
+/** Nothing that the dataset declares was left unseen, so that what was seen is what there is. */
+const isAllSeen = (dossier: Dossier): boolean => unseenFiles(dossier).length === 0;
+
+/** What is given out is a part by its own words; a file that was not seen may be the whole. */
+const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Answer<Code> => {
+  const detail = { quote: samples[0].sign.quote };
+  const grounds: NonEmpty<Ground> = [groundOf(samples[0]), ...samples.slice(1, 12).map(groundOf)];
+  return isAllSeen(dossier)
+    ? { outcome: 'no', reason: 'sample-only', grounds, detail }
+    : { outcome: 'unsure', reason: 'part-only', missing: grounds, detail };
+};
+
 const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Answer<Code> => {
   const paged = sightings(dossier, 'paged');
-  const whole = files.filter((file) => isReadable(file) && !paged.some(({ at }) => at.evidence === file.evidence));
+  const samples = samplesIn(dossier);
+  const isPart = ({ evidence }: Observation): boolean =>
+    paged.some(({ at }) => at.evidence === evidence) || samples.some(({ file }) => file.evidence === evidence);
+  const whole = files.filter((file) => isReadable(file) && !isPart(file));
   if (isNonEmpty(whole)) return { outcome: 'yes', reason: 'whole-file', grounds: groundsAt(whole) };
   if (isNonEmpty(paged))
     return {
@@ -33,7 +51,8 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
       missing: paged.map(groundOf),
       detail: { quote: paged[0].sign.quote },
     };
-  if (isNonEmpty(files) && files.length > 2)
+  if (isNonEmpty(samples)) return bySamples(samples, dossier);
+  if (isNonEmpty(files) && files.length > 2 && unlike(unseenFiles(dossier), files).length === 0)
     return { outcome: 'no', reason: 'one-by-one', grounds: groundsAt(files), detail: { count: files.length } };
   return { outcome: 'unsure', reason: 'page-only', missing: missingAt(files) };
 };
@@ -41,7 +60,16 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
 const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 
 const byOffers = (dossier: Dossier): Answer<Code> | null => {
-  const files = sightings(dossier, 'offers-rows', 'offers-archive');
+  const offered = sightings(dossier, 'offers-rows', 'offers-archive');
+  const samples = sightings(dossier, 'offers-sample');
+  if (isNonEmpty(samples) && samples.length >= countOf(offered))
+    return {
+      outcome: 'no',
+      reason: 'sample-only',
+      grounds: groundsOf(samples),
+      detail: { quote: samples[0].sign.quote },
+    };
+  const files = offered;
   const described = files.filter(({ at }) => at.kind === 'record' || at.kind === 'catalogue');
   if (isNonEmpty(described))
     return {
@@ -83,7 +111,7 @@ const byOffers = (dossier: Dossier): Answer<Code> | null => {
  */
 export default defineCheck<Code>({
   id: 'bulk',
-  version: 1,
+  version: 2,
   question: 'Available in bulk?',
   rationale:
     'Bulk is the whole dataset, downloaded easily. Getting at parts of it through an interface, a few results at a time, is not. A first page of an interface is a part until the rest is seen to follow.',

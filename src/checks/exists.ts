@@ -1,8 +1,10 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Answer, type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import { isCovered } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { type Code, reasons } from './reasons/exists.ts';
+import { samplesIn } from './samples.ts';
 import {
   allWalls,
   arrived,
@@ -24,6 +26,10 @@ const named = (findings: readonly CriterionFinding[]): string =>
 
 const placesOf = (findings: readonly CriterionFinding[]): readonly Ground[] => findings.flatMap(({ where }) => where);
 
+/** What else was seen for a No: every reply that had to be, a dozen at most. */
+const groundsOfCoverage = ({ coverage }: Dossier): readonly Ground[] =>
+  [...new Set(coverage.items.flatMap(({ evidence }) => evidence ?? []))].slice(0, 12).map((evidence) => ({ evidence }));
+
 const isThirdParty = (dossier: Dossier): boolean => {
   const seen = datasetOf(dossier).filter(arrived);
   return seen.length > 0 && seen.every(({ official }) => official.verdict === 'third-party');
@@ -44,17 +50,30 @@ const byCriteria = (dossier: Dossier): Answer<Code> => {
       return { outcome: 'unsure', reason: 'publisher-unknown', missing: lookedAt(dossier) };
     const grounds = placesOf(met ?? []);
     const all = grounds.length > 0 ? grounds : whole;
+    const samples = samplesIn(dossier);
+    const inFiles = all.filter(({ evidence }) => seen.some((one) => one.evidence === evidence && one.kind === 'data'));
+    const isSample = ({ evidence }: Ground): boolean => samples.some(({ file }) => file.evidence === evidence);
+    if (samples[0] !== undefined && inFiles.length > 0 && inFiles.every(isSample))
+      return { outcome: 'unsure', reason: 'sample-only', missing: all, detail: { quote: samples[0].sign.quote } };
     if (isNonEmpty(all))
       return { outcome: 'yes', reason: 'criteria-met', grounds: all, detail: { criteria: named(met ?? []) } };
   }
   const isOfficial = seen.some(({ official }) => official.verdict === 'official');
-  if (dossier.criteria.rule === 'missed' && isOfficial) {
+  const isAllSeen = dossier.coverage.scope === 'country' && isCovered(dossier.coverage);
+  if (dossier.criteria.rule === 'missed' && isOfficial && isAllSeen) {
     const places = placesOf(missed ?? []);
-    const grounds = places.length > 0 ? places : whole;
+    const grounds = [...(places.length > 0 ? places : whole), ...groundsOfCoverage(dossier)];
     if (isNonEmpty(grounds))
       return { outcome: 'no', reason: 'criteria-missed', grounds, detail: { criteria: named(missed ?? []) } };
   }
   if (seen.length === 0) return byAbsence(dossier);
+  if (dossier.criteria.rule === 'missed' && dossier.coverage.scope === 'address')
+    return {
+      outcome: 'unsure',
+      reason: 'criteria-not-here',
+      missing: lookedAt(dossier),
+      detail: { criteria: named(missed ?? []) },
+    };
   return {
     outcome: 'unsure',
     reason: 'criteria-not-shown',
@@ -122,7 +141,7 @@ export default defineCheck<Code>({
   version: 2,
   question: 'Does the data exist?',
   rationale:
-    'The data must come from an official source and hold what its category requires. What an official source offers and was seen whole can show that a criterion is missed; what was seen in part, or not at all, only leaves it open. The data of a country is what somebody publishes who acts for the whole of it, or what shows by its own rows that it covers the whole: a town’s or a region’s data is neither the country’s nor a sign that the country has none.',
+    'The data must come from an official source and hold what its category requires. That a place does not have it is said only after the responsible body’s own pages, the national catalogue’s hits and every file that they declare were seen whole; what was seen in part, or not at all, leaves it open, and one address alone never shows that the data does not exist. The data of a country is what somebody publishes who acts for the whole of it, or what shows by its own rows that it covers the whole: a town’s or a region’s data is neither the country’s nor a sign that the country has none.',
   sources: [
     'Global Open Data Index 2015, question “Does the data exist?”',
     'Global Open Data Index 2015, general rulings: only official sources count',

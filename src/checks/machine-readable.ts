@@ -12,7 +12,8 @@ import {
   missingAt,
   shownOn,
   sightings,
-  unseenOf,
+  unlike,
+  unseenFiles,
 } from './sight.ts';
 
 const isReadable = ({ inspection }: Observation): boolean => inspection?.machineReadable === 'Yes';
@@ -29,10 +30,17 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
       grounds: groundsAt(readable),
       detail: { format: readable[0].inspection?.format ?? '' },
     };
-  const declared = sightings(dossier, 'offers-rows');
-  const unseen = unseenOf(dossier);
-  if (isNonEmpty(declared) && unseen.length > 0)
-    return { outcome: 'unsure', reason: 'file-not-read', missing: missingAt(unseen), detail: { why: 'not fetched' } };
+  const unseen = unlike(unseenFiles(dossier), files);
+  if (unseen.length > 0)
+    return {
+      outcome: 'unsure',
+      reason: 'file-not-read',
+      missing: [
+        ...missingAt(files),
+        ...unseen.flatMap(({ evidence }) => evidence ?? []).map((evidence) => ({ evidence })),
+      ],
+      detail: { why: 'not all were seen' },
+    };
   if (files.every(isForPeople)) {
     const formats = [...new Set(files.map(({ inspection }) => inspection?.format ?? ''))].join(', ');
     return { outcome: 'no', reason: 'only-documents', grounds: groundsAt(files), detail: { formats } };
@@ -93,7 +101,7 @@ const byOffers = (dossier: Dossier): Answer<Code> => {
  */
 export default defineCheck<Code>({
   id: 'machinereadable',
-  version: 1,
+  version: 2,
   question: 'Is the data machine readable?',
   rationale:
     'Rows or records that parse count, whatever the server called them; spreadsheets do, PDF, HTML, word processors’ files and pictures do not. Where no file could be opened, what the catalogue or the link declares stands, with less confidence.',

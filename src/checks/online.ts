@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
-import { defineCheck } from '../model/check.ts';
+import { type Answer, type Dossier, defineCheck } from '../model/check.ts';
+import type { Sight } from '../model/coverage.ts';
 import { type Code, reasons } from './reasons/online.ts';
 import {
   arrived,
@@ -21,6 +22,27 @@ import {
   wallsOf,
 } from './sight.ts';
 
+/** What only promises data is refuted where nothing of it is served. */
+const isOffer = (how: string): boolean => how === 'record' || how === 'offer';
+
+/** Ways in which an address answers that it does not serve the file that is declared there. */
+const unserved: ReadonlySet<Sight> = new Set([
+  ...(['gone', 'page-instead', 'nothing-inside', 'not-ready', 'failed', 'refused'] as const),
+]);
+
+/** Every file that is declared was asked for, and none is served: gone for good, or something else in its place. */
+const byDeadFiles = ({ coverage }: Dossier): Answer<Code> | null => {
+  const files = coverage.items.filter(({ need }) => need === 'declared-file');
+  const grounds = files.flatMap(({ evidence, detail }) =>
+    evidence === null ? [] : [detail === '' ? { evidence } : { evidence, quote: detail }],
+  );
+  const [first] = files;
+  if (first === undefined || !isNonEmpty(grounds) || !files.every(({ sight }) => unserved.has(sight))) return null;
+  return files.every(({ sight }) => sight === 'gone')
+    ? { outcome: 'no', reason: 'not-found', grounds, detail: { address: first.url } }
+    : { outcome: 'unsure', reason: 'not-served', missing: grounds, detail: { address: first.url } };
+};
+
 /**
  * Can the data be had over the Internet?
  *
@@ -29,7 +51,7 @@ import {
  */
 export default defineCheck<Code>({
   id: 'online',
-  version: 1,
+  version: 2,
   question: 'Is the data available online?',
   rationale:
     'Online is what an address answers with: the data, or the place that gives it out. A dead link is a No for the address that was published; a server that stays silent may be down for an hour, or for us alone.',
@@ -45,6 +67,8 @@ export default defineCheck<Code>({
     if (trace?.how === 'record' && isNonEmpty(bare) && bare.length === records.length) {
       return { outcome: 'no', reason: 'no-resources', grounds: groundsOf(bare) };
     }
+    const dead = trace === null || isOffer(trace.how) ? byDeadFiles(dossier) : null;
+    if (dead !== null) return dead;
     if (trace !== null) {
       const isServed = trace.how === 'file' || trace.how === 'rows';
       return {

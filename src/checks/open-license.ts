@@ -22,8 +22,8 @@ const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
  * Was more seen than the one address? Terms often stand on a page of their own, and only a walk of the site, or having
  * read such a page, lets silence speak.
  */
-const hasLookedAround = ({ category, observations }: Dossier): boolean =>
-  category !== null ||
+const hasLookedAround = ({ coverage, observations }: Dossier): boolean =>
+  coverage.scope === 'country' ||
   observations.some((one) => one.chosen && arrived(one) && (one.role === 'licence' || one.kind === 'licence'));
 
 /** Kinds whose own words may speak of data elsewhere; what stands under an error or a log-in speaks of nothing. */
@@ -57,7 +57,7 @@ const isOfMany = (dossier: Dossier): boolean =>
  */
 export default defineCheck<Code>({
   id: 'openlicense',
-  version: 1,
+  version: 2,
   question: 'Openly licensed?',
   rationale:
     'A licence has to be there, to refer to the data, and to let anyone use, change and pass it on for any purpose. A licence of the file governs over that of the dataset, of the portal and of the site, in this order.',

@@ -1,5 +1,6 @@
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import type { Dossier, Ground } from '../model/check.ts';
+import { type CoverageItem, isSeen } from '../model/coverage.ts';
 import type { Observation, PageKind, Sign } from '../model/observation.ts';
 
 /* What several checks ask of a dossier. Terms and manuals are context: they are not the data. */
@@ -58,6 +59,19 @@ export const isOurDefect = ({ outcome }: Observation): boolean =>
 export const unseenOf = (dossier: Dossier): readonly Observation[] => {
   const gone = new Set(goneOf(dossier));
   return datasetOf(dossier).filter((one) => one.outcome.kind !== 'arrived' || (one.kind === 'error' && !gone.has(one)));
+};
+
+/** Files that the dataset declares and that were not seen whole: each of them may hold what was not found. */
+export const unseenFiles = ({ coverage }: Dossier): readonly CoverageItem[] =>
+  coverage.items.filter((item) => item.need === 'declared-file' && !isSeen(item));
+
+const endingOf = (url: string): string =>
+  /\.([a-z0-9]{1,8})$/i.exec(url.replace(/[?#].*$/s, ''))?.[1]?.toLowerCase() ?? '';
+
+/** Those whose name promises something else than what was seen: the hundredth form as PDF is like the five that were. */
+export const unlike = (unseen: readonly CoverageItem[], seen: readonly Observation[]): readonly CoverageItem[] => {
+  const endings = new Set(seen.map(({ url }) => endingOf(url)).filter((ending) => ending !== ''));
+  return unseen.filter(({ url, sight }) => sight !== 'not-asked' || !endings.has(endingOf(url)));
 };
 
 /** A sign with the observation it was seen at. */

@@ -1,8 +1,9 @@
 import { type Day, isNonEmpty } from '../model/basics.ts';
 import { type Answer, type Detail, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import type { CoverageItem } from '../model/coverage.ts';
 import { daysBetween, plus } from './duration.ts';
 import { type Code, reasons } from './reasons/up-to-date.ts';
-import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf } from './sight.ts';
+import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf, unseenFiles } from './sight.ts';
 import { type DatedAt, dataDates, judgedOn, otherDates, rhythmOf } from './timing.ts';
 
 /** Without a known rhythm: up to a quarter of a year is recent for any data, beyond a year and a half for hardly any. */
@@ -20,6 +21,9 @@ const groundOfDate = ({ at, fact }: DatedAt): Ground => ({
   part: fact.method,
   quote: fact.quote,
 });
+
+/** The names of files carry a year where they carry a date at all; what is dated by its name was counted by it. */
+const isUndated = ({ url, name }: CoverageItem): boolean => !/(?<!\d)(?:1[3-9]|20|25)\d{2}/.test(`${name} ${url}`);
 
 interface Judged {
   readonly dossier: Dossier;
@@ -54,21 +58,28 @@ const unsure = (reason: Code, judged: Judged): Answer<Code> => ({
   detail: detailOf(judged),
 });
 
+/**
+ * Too old, as far as the dates go that were seen. A date in the life of what a row is about says how old that is, not the
+ * data; and a file that was not seen and bears no date of its own may be newer than all that was.
+ */
+const tooOld = (reason: 'overdue' | 'event-missing' | 'stale', judged: Judged, more: Detail = {}): Answer<Code> => {
+  if (judged.newest.fact.method === 'life-dates') return unsure('only-life-dates', judged);
+  return unseenFiles(judged.dossier).some(isUndated)
+    ? unsure('newer-unseen', judged)
+    : answer('no', reason, judged, more);
+};
+
 /** Is the newest state younger than a rhythm and its grace allow? */
 const byRhythm = (judged: Judged, every: string, grace: string): Answer<Code> => {
   const due = plus(plus(judged.newest.fact.to, every), grace);
-  return due >= judged.on
-    ? answer('yes', 'within-cycle', judged, { every })
-    : answer('no', 'overdue', judged, { every });
+  return due >= judged.on ? answer('yes', 'within-cycle', judged, { every }) : tooOld('overdue', judged, { every });
 };
 
 const byEvent = (judged: Judged, per: string, grace: string): Answer<Code> => {
   const event = judged.dossier.place?.facts[per];
   if (typeof event !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(event)) return unsure('event-unknown', judged);
   if (judged.newest.fact.to >= event || event > judged.on) return answer('yes', 'covers-event', judged, { event });
-  return plus(event, grace) < judged.on
-    ? answer('no', 'event-missing', judged, { event })
-    : unsure('event-unknown', judged);
+  return plus(event, grace) < judged.on ? tooOld('event-missing', judged, { event }) : unsure('event-unknown', judged);
 };
 
 /** A rhythm that a catalogue declares, as an ISO 8601 duration. */
@@ -81,14 +92,14 @@ const bySeries = (judged: Judged): Answer<Code> | null => {
   const rhythm = rhythmOf(judged.dates, judged.newest);
   if (rhythm === null || rhythm === 0) return null;
   const late = daysBetween(judged.newest.fact.to, judged.on) > rhythm * steps + 31;
-  return late ? answer('no', 'overdue', judged, { every: `${rhythm} days, by the files there are` }) : null;
+  return late ? tooOld('overdue', judged, { every: `${rhythm} days, by the files there are` }) : null;
 };
 
 const byAge = (judged: Judged): Answer<Code> => {
   const age = daysBetween(judged.newest.fact.to, judged.on);
   if (age <= recentDays) return answer('yes', 'recent', judged);
   return age > staleDays && tellsOfUpkeep.has(judged.newest.fact.method)
-    ? answer('no', 'stale', judged)
+    ? tooOld('stale', judged)
     : unsure('rhythm-unknown', judged);
 };
 
@@ -108,7 +119,7 @@ const byDate = (judged: Judged): Answer<Code> => {
 const withoutDate = (dossier: Dossier): Answer<Code> => {
   const files = filesOf(dossier);
   const others = otherDates(dossier);
-  const isWhole = files.every(({ inspection }) => inspection?.complete === true);
+  const isWhole = unseenFiles(dossier).length === 0 && files.every(({ inspection }) => inspection?.complete === true);
   if (isNonEmpty(files) && isWhole && others.length === 0 && dossier.category !== null)
     return { outcome: 'no', reason: 'no-date', grounds: groundsAt(files) };
   return others.length > 0
@@ -125,7 +136,7 @@ const withoutDate = (dossier: Dossier): Answer<Code> => {
  */
 export default defineCheck<Code>({
   id: 'uptodate',
-  version: 1,
+  version: 2,
   question: 'Is the data provided on a timely and up to date basis?',
   rationale:
     'Data is up to date when its newest state is no older than its cycle and a grace allow on the day it was seen. By the ruling of 2015 a date that cannot be determined means no; that holds here only where the data was seen whole and carries none, since not having seen a date is our own failure.',

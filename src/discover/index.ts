@@ -9,9 +9,9 @@ import { imprintOf } from './imprint.ts';
 import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
-import { officialness } from './official.ts';
+import { isUnderDomain, officialness } from './official.ts';
 import { type Draft, draftOf, withFreshness } from './rank.ts';
-import { type PortalSearch, type SearchLimits, searchPortal } from './search.ts';
+import { type PortalSearch, type Reach, type SearchLimits, searchPortal } from './search.ts';
 import { newestYear, topicMatch } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
@@ -69,11 +69,16 @@ export interface Searched {
   readonly found: number;
   /** Why it could not be searched in full, null where it could. */
   readonly note: string | null;
+  /** Is it the place's own catalogue, for data of every kind? */
+  readonly isNational: boolean;
+  readonly reach: Reach;
 }
 
 /** Ranked candidates, and where they were looked for. */
 export interface Discovered {
   readonly candidates: readonly Candidate[];
+  /** Proposals beyond the number that is looked at, best first. */
+  readonly beyond: readonly Candidate[];
   readonly searched: readonly Searched[];
 }
 
@@ -102,6 +107,15 @@ const nothingKnown = imprintOf(null, null, null);
 const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<Draft, 'official' | 'level'> => {
   const official = officialness(url, { lens });
   return { official, level: levelOf(url, { lens, imprint: { ...nothingKnown, title: text || null }, official }) };
+};
+
+/**
+ * The catalogues in which a place's data of every kind would be found: the first national one of its file, and those
+ * besides that stand under a domain of the government. The file lists others, which gather figures of one subject.
+ */
+const nationalOf = (place: Place): ReadonlySet<Portal> => {
+  const national = place.portals.filter((portal) => portal.national);
+  return new Set(national.filter((portal, index) => index === 0 || isUnderDomain(portal.url, place)));
 };
 
 const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): Draft => ({
@@ -145,7 +159,7 @@ const searchSafely = async (
     const defects = defectsBehind(error, { stage: 'discovery', name: portal.software });
     for (const defect of defects) report(defect);
     const note = `could not be searched, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
-    return { portal, found: [], links: [], note };
+    return { portal, found: [], links: [], note, reach: 'none' };
   }
 };
 
@@ -162,13 +176,22 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   const drafts: Draft[] = [...knownDrafts(extra, previous, lens, latestYear)];
   const searched: Searched[] = [];
   if (place !== null && category !== null) {
+    const national = nationalOf(place);
     for (const portal of portalsToAsk(place, lens, limits.portals)) {
       const search = await searchSafely(portal, category, lens, ask, limits, tools);
       const found = draftsOf(search, lens, latestYear);
       drafts.push(...found);
-      searched.push({ url: portal.url, name: portal.name, found: found.length, note: search.note });
+      searched.push({
+        ...{ url: portal.url, name: portal.name, found: found.length, note: search.note },
+        ...{ isNational: national.has(portal), reach: search.reach },
+      });
     }
   }
-  const candidates = [...fold(withFreshness(drafts))].sort(byScore).slice(0, limits.candidates).map(asCandidate);
-  return { candidates, searched };
+  const asked = new Set(searched.map(({ url }) => url));
+  for (const { url, name } of place === null || category === null ? [] : nationalOf(place)) {
+    const note = 'was not asked: others come before it';
+    if (!asked.has(url)) searched.push({ url, name, found: 0, note, isNational: true, reach: 'none' });
+  }
+  const ranked = [...fold(withFreshness(drafts))].sort(byScore).map(asCandidate);
+  return { candidates: ranked.slice(0, limits.candidates), beyond: ranked.slice(limits.candidates), searched };
 };

@@ -17,6 +17,12 @@ const hostOf = (url: string): string | null =>
 /** Is a host a domain, or under it? */
 export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
+/** Is an address under a domain of the government of a place? */
+export const isUnderDomain = (url: string, { domains }: Place): boolean => {
+  const host = hostOf(url);
+  return host !== null && domains.some(({ value }) => isUnder(host, value));
+};
+
 const official = (because: string): Officialness => ({ verdict: 'official', because });
 const thirdParty = (because: string): Officialness => ({ verdict: 'third-party', because });
 

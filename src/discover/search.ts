@@ -1,6 +1,6 @@
 import type { Category, Portal } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
-import type { CatalogueReading } from '../model/records.ts';
+import type { CatalogueReading, DatasetRecord } from '../model/records.ts';
 import type { Ask, Asked } from './ask.ts';
 import { type ScoredLink, scoreLinks } from './links.ts';
 import { adapterOf, adapters, type PortalAdapter, type Way } from './portals/index.ts';
@@ -25,7 +25,14 @@ export interface PortalSearch {
   readonly links: readonly ScoredLink[];
   /** What could not be searched, null where the search itself worked. */
   readonly note: string | null;
+  readonly reach: Reach;
 }
+
+/**
+ * How far a catalogue was searched: `whole` where its own search answered everything that it was asked, and was read on
+ * until it spoke of other things; looking through its pages is no search.
+ */
+export type Reach = 'whole' | 'part' | 'none';
 
 /** Datasets whose title names the category: when a portal gave so many, asking with other words adds little. */
 const enough = 3;
@@ -65,7 +72,13 @@ const eachOnce = (found: readonly Found[]): readonly Found[] => [
 ];
 
 const isEnough = (found: readonly Found[], lens: Lens): boolean =>
-  eachOnce(found).filter(({ record }) => topicMatch(prepare(record.title), lens).value >= 0.7).length >= enough;
+  eachOnce(found).filter(({ record }) => namesTopic(record, lens)).length >= enough;
+
+interface Listed {
+  readonly found: readonly Found[];
+  /** Was everything read that was asked for? */
+  readonly isWhole: boolean;
+}
 
 /** Reads on where the list goes on, a bounded number of pages. */
 const readOn = async (
@@ -73,7 +86,7 @@ const readOn = async (
   portal: Portal,
   ask: Ask,
   pages: number,
-): Promise<readonly Found[]> => {
+): Promise<Listed> => {
   const found = [...foundIn(first, portal)];
   let next = first.reading.next;
   for (let page = 1; page < pages && next !== null; page += 1) {
@@ -82,11 +95,19 @@ const readOn = async (
     found.push(...foundIn(asked, portal));
     next = asked.reading.next;
   }
-  return found;
+  return { found, isWhole: next === null && found.length >= (first.reading.total ?? 0) };
 };
 
-interface Answered {
-  readonly found: readonly Found[];
+const namesTopic = (record: DatasetRecord, lens: Lens): boolean => topicMatch(prepare(record.title), lens).value >= 0.7;
+
+/** Does a list of the best matches stop while it still speaks of the subject? Then what follows may be on it as well. */
+const stopsShort = ({ reading }: Asked & { readonly reading: CatalogueReading }, lens: Lens): boolean => {
+  const last = reading.datasets.at(-1);
+  const isMore = reading.next !== null || (reading.total ?? 0) > reading.datasets.length;
+  return isMore && last !== undefined && namesTopic(last, lens);
+};
+
+interface Answered extends Listed {
   readonly problem: string | null;
   readonly isDead: boolean;
 }
@@ -99,19 +120,26 @@ const askInWay = async (
   lens: Lens,
   ask: Ask,
   limits: SearchLimits,
-): Promise<readonly Found[]> => {
+): Promise<Listed> => {
   if (way.covers === 'all') return readOn(first, portal, ask, limits.pages);
   const found = [...foundIn(first, portal)];
+  let isWhole = phrases.length > 0 && !stopsShort(first, lens);
   for (const [index, phrase] of phrases.entries()) {
     // Beyond the usual number only where everything asked so far found nothing.
     const isSpent = index >= limits.phrases && found.length > 0;
     if (index === 0 || isSpent || isEnough(found, lens)) continue;
     const asked = await ask(way.request(phrase));
-    if (asked === null) break;
+    if (asked === null) {
+      isWhole = false;
+      break;
+    }
+    isWhole &&= isRead(asked) && !stopsShort(asked, lens);
     if (isRead(asked)) found.push(...foundIn(asked, portal));
   }
-  return eachOnce(found);
+  return { found: eachOnce(found), isWhole };
 };
+
+const unanswered = (problem: string, isDead: boolean): Answered => ({ found: [], isWhole: false, problem, isDead });
 
 /** Tries the ways of an adapter until one is answered, and asks in that one. */
 const askAdapter = async (
@@ -125,16 +153,18 @@ const askAdapter = async (
   let problem: string | null = null;
   for (const way of adapter.ways(portal)) {
     const asked = await ask(way.request(phrases[0] ?? ''));
-    if (asked === null)
-      return { found: [], problem: problem ?? 'was not asked: the requests for searching were used up', isDead: true };
+    if (asked === null) return unanswered(problem ?? 'was not asked: the requests for searching were used up', true);
     if (isRead(asked)) {
-      return { found: await askInWay(way, asked, phrases, portal, lens, ask, limits), problem: null, isDead: false };
+      const listed = await askInWay(way, asked, phrases, portal, lens, ask, limits);
+      return { ...listed, problem: null, isDead: false };
     }
     problem ??= problemOf(asked);
-    if (isDead(asked)) return { found: [], problem, isDead: true };
+    if (isDead(asked)) return unanswered(problem, true);
   }
-  return { found: [], problem: problem ?? 'speaks no protocol that is known here', isDead: false };
+  return unanswered(problem ?? 'speaks no protocol that is known here', false);
 };
+
+const reachOf = ({ problem, isWhole }: Answered): Reach => (problem !== null ? 'none' : isWhole ? 'whole' : 'part');
 
 const recognise = (page: Page, tried: PortalAdapter | undefined): PortalAdapter | undefined =>
   adapters.find((adapter) => adapter !== tried && adapter.isMarkedBy(page));
@@ -161,24 +191,20 @@ export const searchPortal = async (
   const phrases = phrasesFor(portal, category, lens, 2 * limits.phrases);
   const known = adapterOf(portal.software);
   const first = known === undefined ? null : await askAdapter(known, phrases, portal, lens, ask, limits);
+  const unsearched = { portal, found: [], links: [], reach: 'none' } as const;
   if (first !== null && (first.problem === null || first.isDead)) {
-    return { portal, found: first.found, links: [], note: first.problem };
+    return { portal, found: first.found, links: [], note: first.problem, reach: reachOf(first) };
   }
   const front = await ask({ url: portal.url });
   if (front === null)
-    return {
-      portal,
-      found: [],
-      links: [],
-      note: first?.problem ?? 'was not asked: the requests for searching were used up',
-    };
-  if (front.page === null) return { portal, found: [], links: [], note: first?.problem ?? problemOf(front) };
+    return { ...unsearched, note: first?.problem ?? 'was not asked: the requests for searching were used up' };
+  if (front.page === null) return { ...unsearched, note: first?.problem ?? problemOf(front) };
 
   const other = recognise(front.page, known);
   const second = other === undefined ? null : await askAdapter(other, phrases, portal, lens, ask, limits);
   if (second?.problem === null && second.found.length > 0)
-    return { portal, found: second.found, links: [], note: null };
+    return { portal, found: second.found, links: [], note: null, reach: reachOf(second) };
   const links = await throughPages(front.page, portal, lens, ask);
   const note = first === null ? null : `its API ${first.problem}; its pages were looked through instead`;
-  return { portal, found: [], links, note };
+  return { ...unsearched, links, note };
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../model/basics.ts';
 import type { Dossier, GoverningLicence } from '../model/check.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Category, Cycle, Place } from '../model/data.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Choice } from './choose.ts';
@@ -7,7 +8,6 @@ import { type Group, observationsOf } from './group.ts';
 
 export { type Choice, choose } from './choose.ts';
 export { type Group, observationsOf, type VerdictOf } from './group.ts';
-export { isSeenWhole } from './whole.ts';
 
 /** What a dossier is laid out from. */
 export interface DossierParts {
@@ -17,6 +17,7 @@ export interface DossierParts {
   readonly groups: readonly Group[];
   readonly choice: Choice;
   readonly licence: GoverningLicence;
+  readonly coverage: Coverage;
 }
 
 /** The name a review calls a place or category by. */
@@ -27,7 +28,7 @@ export const factsOf = ({ facts }: Place): Readonly<Record<string, string | numb
   Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]));
 
 /** Lays out everything that judgement may know, with the dataset marked among what was seen. */
-export const layOut = ({ asOf, place, category, groups, choice, licence }: DossierParts): Dossier => {
+export const layOut = ({ asOf, place, category, groups, choice, licence, coverage }: DossierParts): Dossier => {
   const members = new Set(choice.groups.flatMap(observationsOf).map(({ evidence }) => evidence));
   const mark = (observation: Observation): Observation => ({
     ...observation,
@@ -47,5 +48,6 @@ export const layOut = ({ asOf, place, category, groups, choice, licence }: Dossi
     observations: groups.flatMap(observationsOf).map(mark),
     criteria: choice.criteria,
     licence,
+    coverage,
   };
 };

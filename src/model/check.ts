@@ -1,4 +1,5 @@
 import type { Day, NonEmpty } from './basics.ts';
+import type { Coverage } from './coverage.ts';
 import type { Cycle } from './data.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { EvidenceId, Observation } from './observation.ts';
@@ -77,6 +78,7 @@ export interface Dossier {
   readonly observations: readonly Observation[];
   readonly criteria: CriteriaVerdict;
   readonly licence: GoverningLicence;
+  readonly coverage: Coverage;
 }
 
 /** What a person reads about a reason code. */

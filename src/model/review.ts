@@ -1,4 +1,5 @@
 import type { Day } from './basics.ts';
+import type { Need, Sight } from './coverage.ts';
 import type { Defect } from './defect.ts';
 import type { RecordRef } from './exchange.ts';
 import type { EvidenceId, PageKind } from './observation.ts';
@@ -42,6 +43,20 @@ export interface ReviewCriterion {
   readonly where: readonly { readonly evidence: EvidenceId; readonly part: string; readonly quote: string }[];
 }
 
+/** One thing that must have been seen before a No may be said. */
+export interface ReviewCoverage {
+  readonly what: string;
+  /** Empty where no address is known. */
+  readonly url: string;
+  readonly seen: boolean;
+  readonly why: string;
+  /** Stable codes of what is needed and how the look at it ended, with the values of their sentences. */
+  readonly need: Need;
+  readonly reason: Sight;
+  readonly evidence: readonly EvidenceId[];
+  readonly args: { readonly name: string; readonly detail: string };
+}
+
 /** One piece of evidence as the review lists it. */
 export interface ReviewEvidence {
   readonly id: EvidenceId;
@@ -81,6 +96,8 @@ export interface Review {
   readonly isOpen: boolean;
   readonly answers: Readonly<Record<string, ReviewAnswer>>;
   readonly criteria: readonly ReviewCriterion[];
+  /** What a No rests on; absent in imported entries and in reviews of older programs. */
+  readonly coverage?: readonly ReviewCoverage[];
   readonly candidates: readonly {
     readonly url: string;
     readonly why: string;

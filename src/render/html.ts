@@ -4,6 +4,7 @@ import { stylesheet } from './stylesheet.ts';
 import {
   archivesOf,
   changesSince,
+  coverageOf,
   effective,
   openness,
   overrideOf,
@@ -97,6 +98,15 @@ const notes = (text: string): string =>
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
+const coverage = (review: Review): string => {
+  const told = coverageOf(review);
+  if (told === null) return '';
+  const unseen = told.unseen.map(
+    ({ what, url, why }) => `${foreign(what)}: ${foreign(why)}${url === '' ? '' : `<br>${link(url)}`}`,
+  );
+  return `<p>${forHtml(told.summary)}</p>${list([...unseen, ...(told.more === 0 ? [] : [`and ${told.more} more`])])}`;
+};
+
 const changes = (review: Review): string =>
   review.previous === null
     ? ''
@@ -139,6 +149,7 @@ const article = (review: Review, index: number): string => {
     `${bar(review.score)}</header>`,
     section('Questions', answers(scope, review)),
     section('What the category must contain', criteria(scope, review.criteria)),
+    section('What a No rests on', coverage(review)),
     section('To be explained', list(review.contradictions.map(forHtml))),
     section('Notes', notes(review.notes)),
     section(`Against ${review.previous?.year}`, changes(review)),

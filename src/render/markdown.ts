@@ -3,6 +3,7 @@ import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } fr
 import {
   archivesOf,
   changesSince,
+  coverageOf,
   effective,
   openness,
   overrideOf,
@@ -55,6 +56,16 @@ const criterion = (given: ReviewCriterion): Lines => [
   }),
 ];
 
+const coverage = (review: Review): Lines => {
+  const told = coverageOf(review);
+  if (told === null) return [];
+  const unseen = told.unseen.map(
+    ({ what, url, why }) => `- ${forMarkdown(what)}: ${forMarkdown(why)}${url === '' ? '' : ` ${linkInMarkdown(url)}`}`,
+  );
+  const more = told.more === 0 ? [] : [`- and ${told.more} more`];
+  return [told.summary, ...(unseen.length === 0 ? [] : ['', ...unseen, ...more])];
+};
+
 const evidence = (given: ReviewEvidence): Lines => [
   `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}: ${forMarkdown(replyOf(given))}`,
   ...(given.finalUrl === given.url ? [] : [`  - answered by ${linkInMarkdown(given.finalUrl)}`]),
@@ -79,6 +90,7 @@ const one = (review: Review): Lines => [
   ...section('Questions', answersTable(review)),
   ...section('Why', toldAnswers(review).flatMap(said)),
   ...section('What the category must contain', review.criteria.flatMap(criterion)),
+  ...section('What a No rests on', coverage(review)),
   ...section(
     'To be explained',
     review.contradictions.map((text) => `- ${forMarkdown(text)}`),

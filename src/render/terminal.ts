@@ -5,6 +5,7 @@ import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } 
 import {
   archivesOf,
   changesSince,
+  coverageOf,
   effective,
   openness,
   overrideOf,
@@ -103,6 +104,19 @@ const evidence = (pen: Pen, given: ReviewEvidence): readonly string[] => {
   ];
 };
 
+const coverage = (pen: Pen, review: Review): readonly string[] => {
+  const told = coverageOf(review);
+  if (told === null) return [];
+  return [
+    ...pen.layout.hang(margin, told.summary, pen.width),
+    ...told.unseen.flatMap(({ what, url, why }) => [
+      ...pen.layout.hang(`${margin}- `, forTerminal(`${what}: ${why}`), pen.width),
+      ...(url === '' ? [] : dimmed(pen, pen.layout.hang(`${margin}  `, forTerminal(url), pen.width))),
+    ]),
+    ...(told.more === 0 ? [] : [`${margin}- and ${told.more} more`]),
+  ];
+};
+
 const notes = (pen: Pen, text: string): readonly string[] =>
   paragraphs(text).flatMap((paragraph, index) => [
     ...(index === 0 ? [] : ['']),
@@ -133,6 +147,7 @@ const one = (pen: Pen, review: Review): readonly string[] => {
       'What the category must contain',
       review.criteria.flatMap((given) => criterion(pen, given)),
     ),
+    ...section(pen, 'What a No rests on', coverage(pen, review)),
     ...section(
       pen,
       'To be explained',

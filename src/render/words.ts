@@ -1,4 +1,11 @@
-import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import type {
+  Review,
+  ReviewAnswer,
+  ReviewCoverage,
+  ReviewCriterion,
+  ReviewEvidence,
+  Verdict,
+} from '../model/review.ts';
 
 /* Words that every form of a review uses, so that all of them say the same. */
 
@@ -74,6 +81,26 @@ export const replyOf = ({ outcome, because, status, kind, format, bytes }: Revie
   if (outcome !== 'arrived') return [outcome.replaceAll('-', ' '), because].filter((part) => part !== null).join(', ');
   const what = [format?.toUpperCase(), kind?.replaceAll('-', ' ')].filter((part) => part !== undefined).join(' ');
   return [String(status), what, bytes === null ? '' : sizeOf(bytes)].filter((part) => part !== '').join(', ');
+};
+
+/** Lines of coverage that are shown: those not seen decide, and a few show which they are. */
+const mostUnseen = 8;
+
+/** What must have been seen before a No: a summary, and what of it was not seen. */
+export const coverageOf = ({
+  coverage = [],
+}: Review): { readonly summary: string; readonly unseen: readonly ReviewCoverage[]; readonly more: number } | null => {
+  if (coverage.length === 0) return null;
+  const unseen = coverage.filter(({ seen }) => !seen);
+  const seen = coverage.length - unseen.length;
+  return {
+    summary:
+      unseen.length === 0
+        ? `All ${coverage.length} that had to be seen before a No were seen.`
+        : `${seen} of ${coverage.length} that had to be seen before a No were seen; not seen:`,
+    unseen: unseen.slice(0, mostUnseen),
+    more: Math.max(0, unseen.length - mostUnseen),
+  };
 };
 
 /** Answers that are others than the year before: `digital: No → Unsure`. */

@@ -4,6 +4,7 @@ import type { Defect } from '../model/defect.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
 import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, Score, Verdict } from '../model/review.ts';
+import { coverageTold } from './coverage.ts';
 import { type Asked, evidenceOf } from './evidence.ts';
 import { improveOf } from './improve.ts';
 import { notesOf, ownNotes, type Searched } from './notes.ts';
@@ -119,6 +120,7 @@ export const assemble = (material: Material): Review => {
     isOpen,
     answers,
     criteria: criteria.findings.map(criterionOf),
+    coverage: coverageTold(dossier.coverage),
     candidates: candidatesOf(material),
     evidence: evidenceOf(observations, asked),
     contradictions: [...contradictions],

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { checks, judge } from '../../src/checks/index.ts';
 import type { Dossier } from '../../src/model/check.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Coverage } from '../../src/model/coverage.ts';
+import type { EvidenceId, Observation } from '../../src/model/observation.ts';
 import type { Level } from '../../src/model/records.ts';
-import { arrived, dossier, finding, inspection, provenance, unseen } from '../builders.ts';
-import { file, of, page, pdf, record, refusedWith, sign, silent, wall } from './looking.ts';
+import {
+  arrived,
+  covered,
+  dossier,
+  finding,
+  inspection,
+  mustSee,
+  provenance,
+  table as tableOf,
+  unseen,
+} from '../builders.ts';
+import { declaredFile, declaring, file, of, page, pdf, record, refusedWith, sign, silent, wall } from './looking.ts';
 
 type Row = readonly [name: string, given: Dossier, outcome: string, reason: string];
 
@@ -34,12 +45,15 @@ const named = (
   observations: readonly Observation[],
   rule: 'met' | 'missed' | 'unknown',
   answer: 'Yes' | 'No' | 'Unsure',
+  coverage: Coverage = covered,
+  evidence: EvidenceId = 'ev-1',
 ): Dossier =>
   dossier(observations, {
+    coverage,
     criteria: {
       rule,
       extent: null,
-      findings: [finding('registered', { answer, where: answer === 'Unsure' ? [] : finding('x').where })],
+      findings: [finding('registered', { answer, where: answer === 'Unsure' ? [] : [{ evidence, quote: 'Voters' }] })],
     },
   });
 const thirdParty = { official: { verdict: 'third-party' as const, because: 'A newspaper.' } };
@@ -67,6 +81,30 @@ table('exists', [
     named([file(1, { official: { verdict: 'unknown', because: '' } })], 'missed', 'No'),
     'unsure',
     'criteria-not-shown',
+  ],
+  [
+    'one is lacking, and a page of the body was not seen',
+    named([file()], 'missed', 'No', { scope: 'country', items: [mustSee(), mustSee({ sight: 'behind-a-wall' })] }),
+    'unsure',
+    'criteria-not-shown',
+  ],
+  [
+    'one is lacking, and nothing had to be seen',
+    named([file()], 'missed', 'No', { scope: 'country', items: [] }),
+    'unsure',
+    'criteria-not-shown',
+  ],
+  [
+    'one is lacking in all that one address offers',
+    named([file()], 'missed', 'No', { scope: 'address', items: [mustSee()] }),
+    'unsure',
+    'criteria-not-here',
+  ],
+  [
+    'the criteria are met by an extract',
+    named([page(1), { ...file(2), signs: [sign('is-sample')] }], 'met', 'Yes', covered, 'ev-2'),
+    'unsure',
+    'sample-only',
   ],
   ['the criteria were not seen', named([file(), notCaptured], 'unknown', 'Unsure'), 'unsure', 'criteria-not-shown'],
   [
@@ -197,6 +235,43 @@ table('online', [
   ['an answer without hits', of(wall('empty')), 'no', 'not-found'],
   ['a page of excuses', of(wall('soft-404')), 'no', 'not-found'],
   ['a dead link and an address that stays silent', of(refusedWith(404), silent(2)), 'unsure', 'nothing-arrived'],
+  [
+    'a page whose only file is gone',
+    declaring(of(page(1, [rowsOffer])), declaredFile('gone', { detail: 'HTTP 404' })),
+    'no',
+    'not-found',
+  ],
+  ['a record whose files are all gone', declaring(of(record(1, [rowsOffer])), declaredFile('gone')), 'no', 'not-found'],
+  [
+    'a record of which one file is gone and one was not asked',
+    declaring(of(record(1, [rowsOffer])), declaredFile('gone'), declaredFile('not-asked', { url: 'b.csv' })),
+    'yes',
+    'offered-online',
+  ],
+  [
+    'a record of which one file is gone and one stayed silent',
+    declaring(of(record(1, [rowsOffer])), declaredFile('gone'), declaredFile('not-reached', { url: 'b.csv' })),
+    'yes',
+    'offered-online',
+  ],
+  [
+    'a file that is still being made',
+    declaring(of(page(1, [rowsOffer])), declaredFile('not-ready')),
+    'unsure',
+    'not-served',
+  ],
+  [
+    'a page in the place of the file',
+    declaring(of(record(1, [rowsOffer])), declaredFile('page-instead')),
+    'unsure',
+    'not-served',
+  ],
+  [
+    'a page that shows rows and a file that is gone',
+    declaring(of(page(1, [sign('shows-rows')])), declaredFile('gone')),
+    'yes',
+    'served-online',
+  ],
   ['a refusal with a form to log in', of(refusedWith(403, 'login')), 'no', 'refused'],
   ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
   ['silence', of(silent()), 'unsure', 'nothing-arrived'],
@@ -233,6 +308,21 @@ table('machinereadable', [
     'unsure',
     'file-not-read',
   ],
+  [
+    'a PDF, and a spreadsheet that is declared and was not asked for',
+    declaring(of(page(1), { ...pdf(2), via: 'ev-1' }), declaredFile('not-asked', { url: 'https://a.example/b.xlsx' })),
+    'unsure',
+    'file-not-read',
+  ],
+  [
+    'five PDFs of a hundred',
+    declaring(
+      of(page(1), { ...pdf(2), via: 'ev-1', url: 'https://a.example/1.pdf' }),
+      declaredFile('not-asked', { url: 'https://a.example/2.pdf' }),
+    ),
+    'no',
+    'only-documents',
+  ],
   ['an archive that could not be opened', of(locked), 'unsure', 'file-not-read'],
   ['a record with a CSV', of(record(1, [rowsOffer]), notCaptured), 'yes', 'declared-format'],
   ['a record with a ZIP', of(record(1, [sign('offers-archive')])), 'unsure', 'format-not-shown'],
@@ -248,6 +338,11 @@ table('machinereadable', [
   ['a dead link', of(refusedWith(404)), 'unsure', 'no-file-seen'],
 ]);
 
+const fileUrl = (number: number): string => `https://data.gov.example/file-${number}`;
+const sixty = file(2, {
+  via: 'ev-1',
+  inspection: inspection({ tables: [tableOf(['Station', 'Votes'], { rows: 60 })] }),
+});
 table('bulk', [
   ['a whole file', of(file()), 'yes', 'whole-file'],
   ['the first page of many', of(file(1, { signs: [sign('paged', '100 of 2809')] })), 'unsure', 'part-only'],
@@ -260,6 +355,55 @@ table('bulk', [
   ['a PDF per meeting', of(page(1, [sign('offers-document', 'Minutes', '9')])), 'no', 'one-by-one'],
   ['several PDFs that came', of(pdf(1), pdf(2), pdf(3)), 'no', 'one-by-one'],
   ['a record without a file', of(record(1, [sign('offers-nothing')])), 'no', 'no-resources'],
+  [
+    'several PDFs that came, and an archive that did not',
+    declaring(of(pdf(1), pdf(2), pdf(3)), declaredFile('not-reached', { url: 'https://a.example/all.zip' })),
+    'unsure',
+    'page-only',
+  ],
+  ['an extract by its own name', of(file(1, { signs: [sign('is-sample', 'extract')] })), 'no', 'sample-only'],
+  [
+    'an extract by the label of its link',
+    of(page(1, [rowsOffer, sign('offers-sample', 'extract (csv)', fileUrl(2))]), file(2, { via: 'ev-1' })),
+    'no',
+    'sample-only',
+  ],
+  [
+    'an extract by the count that the page states',
+    of(page(1, [sign('says-sample', 'an extract of 60 of all 9,812 stations')]), sixty),
+    'no',
+    'sample-only',
+  ],
+  [
+    'a page that counts more than its file has, and calls nothing a part',
+    of(page(1, [rowsOffer]), sixty),
+    'yes',
+    'whole-file',
+  ],
+  [
+    'a page that says how many rows the whole file has',
+    of(page(1, [sign('says-sample', 'a sample of 10; the full data has 60 rows')]), sixty),
+    'yes',
+    'whole-file',
+  ],
+  [
+    'an extract, and a file that was not seen',
+    declaring(of(file(1, { signs: [sign('is-sample')] })), declaredFile('not-reached')),
+    'unsure',
+    'part-only',
+  ],
+  [
+    'an extract beside the whole',
+    of(page(1, [sign('offers-sample', 'extract', fileUrl(2))]), file(2, { via: 'ev-1' }), file(3, { via: 'ev-1' })),
+    'yes',
+    'whole-file',
+  ],
+  [
+    'an extract that was not opened',
+    of(page(1, [rowsOffer, sign('offers-sample', 'extract', 'x.csv')])),
+    'no',
+    'sample-only',
+  ],
   ['a shop', of(wall('paywall')), 'no', 'must-be-ordered'],
   ['a service', of(record(1, [sign('offers-service')])), 'unsure', 'service-only'],
   ['one PDF', of(pdf()), 'unsure', 'page-only'],

@@ -1,4 +1,6 @@
+import { coverageOfAddress, withFiles } from '../../src/coverage/index.ts';
 import type { Dossier, GoverningLicence } from '../../src/model/check.ts';
+import type { Coverage, CoverageItem, Sight } from '../../src/model/coverage.ts';
 import type { DatedFact, Observation, PageKind, Sign } from '../../src/model/observation.ts';
 import type { CatalogueReading } from '../../src/model/records.ts';
 import { arrived, dossier, htmlInspection, inspection, lost, observation, unseen } from '../builders.ts';
@@ -10,9 +12,38 @@ export const seenOn = '2015-11-12';
 
 const dated = [{ name: 'Date', value: 'Thu, 12 Nov 2015 10:00:00 GMT' }];
 
+/** What had to be seen of an address: the first reply, and what hangs on it as its files. */
+export const coverageOf = (observations: readonly Observation[]): Coverage => {
+  const [root, ...members] = observations;
+  if (root === undefined) return { scope: 'address', items: [] };
+  const seen = { groups: [{ root, members }], unopened: [] };
+  return withFiles(
+    coverageOfAddress(seen),
+    seen.groups.map((group) => ({ group, record: null })),
+    seen,
+  );
+};
+
 /** Without a category, nothing but what the address shows decides. */
 export const of = (...observations: readonly Observation[]): Dossier =>
-  dossier(observations, { category: null, asOf: seenOn });
+  dossier(observations, { category: null, asOf: seenOn, coverage: coverageOf(observations) });
+
+/** A file that the dataset declares, and what came of asking for it. */
+export const declaredFile = (sight: Sight, given: Partial<CoverageItem> = {}): CoverageItem => ({
+  need: 'declared-file',
+  name: '',
+  url: 'https://data.gov.example/declared.csv',
+  sight,
+  detail: '',
+  evidence: sight === 'not-asked' ? null : 'ev-9',
+  ...given,
+});
+
+/** The same dossier, of a dataset that declares more files. */
+export const declaring = (given: Dossier, ...items: readonly CoverageItem[]): Dossier => ({
+  ...given,
+  coverage: { ...given.coverage, items: [...given.coverage.items, ...items] },
+});
 
 export const file = (number = 1, given: Partial<Observation> = {}): Observation =>
   observation(number, { outcome: arrived({ headers: dated }), ...given });

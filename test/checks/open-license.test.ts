@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import openlicense from '../../src/checks/open-license.ts';
 import type { GoverningLicence } from '../../src/model/check.ts';
 import { dossier } from '../builders.ts';
-import { file, licence, page, refusedWith } from './looking.ts';
+import { file, licence, of, page, refusedWith } from './looking.ts';
 
 const statement: GoverningLicence['statements'][number] = {
   scope: 'dataset',
@@ -80,7 +80,7 @@ test.each([
   ],
   ['an open licence that nobody stated', [file()], licence({ open: 'Yes' }), 'unsure', 'unclear'],
 ] as const)('%s', (_, observations, given, outcome, reason) => {
-  expect(openlicense.decide(dossier(observations, { category: null, licence: given }))).toMatchObject({
+  expect(openlicense.decide({ ...of(...observations), licence: given })).toMatchObject({
     outcome,
     reason,
   });
@@ -90,5 +90,13 @@ test('a site that was walked for a category and states none is not open', () => 
   expect(openlicense.decide(dossier([page(1)], { licence: silence }))).toMatchObject({
     outcome: 'no',
     reason: 'no-licence-found',
+  });
+});
+
+test('one address that was held against a category was not walked', () => {
+  const coverage = { scope: 'address', items: [] } as const;
+  expect(openlicense.decide(dossier([page(1)], { licence: silence, coverage }))).toMatchObject({
+    outcome: 'unsure',
+    reason: 'no-licence-here',
   });
 });

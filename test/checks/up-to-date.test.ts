@@ -3,7 +3,7 @@ import uptodate from '../../src/checks/up-to-date.ts';
 import type { Dossier } from '../../src/model/check.ts';
 import type { DatedFact, Sign } from '../../src/model/observation.ts';
 import { arrived, dossier, inspection } from '../builders.ts';
-import { date, file, of, page, record, refusedWith, sign } from './looking.ts';
+import { date, declaredFile, declaring, file, of, page, record, refusedWith, sign } from './looking.ts';
 
 const dated = (dates: readonly DatedFact[], signs: readonly Sign[] = []): Dossier => of(file(1, { dates, signs }));
 
@@ -76,6 +76,41 @@ const rows: readonly (readonly [string, Dossier, string, string])[] = [
   ['values of long ago, perhaps on purpose', dated([date('1995-12-31', 'values')]), 'unsure', 'rhythm-unknown'],
   ['a state of last year', dated([date('2014-12-01')]), 'unsure', 'rhythm-unknown'],
   ['“no longer updated”', dated([date('2015-11-05')], [sign('discontinued')]), 'no', 'discontinued'],
+  ['births of long ago in the rows', within(yearly, [date('2004-05-06', 'life-dates')]), 'unsure', 'only-life-dates'],
+  ['a company founded last month', within(yearly, [date('2015-10-06', 'life-dates')]), 'yes', 'within-cycle'],
+  [
+    'old births under a new file name',
+    within(yearly, [date('2004-05-06', 'life-dates'), date('2015-10-31', 'file-name')]),
+    'yes',
+    'within-cycle',
+  ],
+  [
+    'an old budget beside a file that was not seen',
+    declaring(within(yearly, [date('2013-12-31', 'values')]), declaredFile('not-asked')),
+    'unsure',
+    'newer-unseen',
+  ],
+  [
+    'an old budget beside an older one that was not seen',
+    declaring(within(yearly, [date('2013-12-31', 'values')]), declaredFile('not-asked', { url: 'budget-2012.csv' })),
+    'no',
+    'overdue',
+  ],
+  [
+    'results of the election before, and a file that stayed silent',
+    declaring(
+      within(election, [date('2007-09-07')], { 'last-national-election': '2011-11-25' }),
+      declaredFile('not-reached'),
+    ),
+    'unsure',
+    'newer-unseen',
+  ],
+  [
+    'a whole file without any date, and one that was not seen',
+    declaring(dossier([file()], { category: yearly }), declaredFile('not-reached')),
+    'unsure',
+    'date-not-shown',
+  ],
   ['a whole file without any date', dossier([file()], { category: yearly }), 'no', 'no-date'],
   [
     'a file cut short without any date',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choose, type Group, isSeenWhole, observationsOf } from '../../src/dossier/index.ts';
+import { choose, type Group, observationsOf } from '../../src/dossier/index.ts';
 import type { CriteriaVerdict } from '../../src/model/check.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Level, Officialness, Provenance } from '../../src/model/records.ts';
-import { arrived, finding, lost, observation, provenance, unseen } from '../builders.ts';
+import { arrived, finding, observation, provenance } from '../builders.ts';
 
 const official: Officialness = { verdict: 'official', because: 'test' };
 const thirdParty: Officialness = { verdict: 'third-party', because: 'test' };
@@ -199,20 +199,4 @@ test('between equals the order of the candidates decides', () => {
 
 test('without candidates nothing is chosen', () => {
   expect(choose([], verdictOf({}))).toMatchObject({ groups: [], criteria: { rule: 'unknown' } });
-});
-
-test.each([
-  ['all arrived and were read', [observation(1)], true],
-  [
-    'one is gone for good',
-    [observation(1), observation(2, { outcome: arrived({ status: 404 }), inspection: null })],
-    true,
-  ],
-  ['one stayed silent', [observation(1), unseen(2, lost())], false],
-  ['one refused us', [observation(1), observation(2, { outcome: arrived({ status: 403 }) })], false],
-  ['one is a wall', [observation(1), observation(2, { kind: 'login' })], false],
-  ['one was read in part', [observation(1, { outcome: arrived({ complete: false }) })], false],
-  ['nothing was looked at', [], false],
-])('what was seen is whole or not: %s', (_, observations, expected) => {
-  expect(isSeenWhole(observations)).toBe(expected);
 });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { observationsOf } from '../../src/dossier/index.ts';
-import { defaultLimits, type GatherLimits, gather, type Lead, type Onward } from '../../src/gather.ts';
+import { defaultLimits, type FileLead, type GatherLimits, gather, type Lead, type Onward } from '../../src/gather.ts';
 import { type Entry, openLedger } from '../../src/ledger.ts';
 import { refuse } from '../../src/model/defect.ts';
 import { exchange, observation } from '../builders.ts';
 
 const nowhere: Onward = { files: [], terms: [], pages: [] };
+
+const file = (url: string, isDeclared = false): FileLead => ({ url, role: 'data-file', isDeclared });
 
 const lead = (url: string, score = 0): Lead => ({
   url,
@@ -28,16 +30,16 @@ const walk = async (
   const onward = ({ url }: { readonly url: string }): Onward => ({ ...nowhere, ...web[url] });
   const gathered = await gather(leads, ledger, { observe, onward, report: refuse }, { ...defaultLimits, ...limits });
   const groups = gathered.groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${url}`));
-  return { groups, exhausted: gathered.exhausted };
+  return { groups, unopened: gathered.unopened.map(({ url, role, via }) => `${role} ${url} by ${via}`) };
 };
 
 test('the best candidate is opened first, with its files and its terms', async () => {
-  const { groups, exhausted } = await walk(
-    { best: { files: [{ url: 'file.csv', role: 'data-file' }], terms: ['terms'] } },
-    [lead('good', 1), lead('best', 2)],
-  );
+  const { groups, unopened } = await walk({ best: { files: [file('file.csv')], terms: ['terms'] } }, [
+    lead('good', 1),
+    lead('best', 2),
+  ]);
   expect(groups).toEqual([['landing-page best', 'data-file file.csv', 'licence terms'], ['landing-page good']]);
-  expect(exhausted).toBe(true);
+  expect(unopened).toEqual([]);
 });
 
 test('a page that was followed is opened in its turn by its score, and only to the depth allowed', async () => {
@@ -65,13 +67,47 @@ test('no address is opened twice, whatever its fragment', async () => {
   expect(groups).toEqual([['landing-page start']]);
 });
 
-test('files that are left unopened mean that not everything was seen', async () => {
-  const files = ['a', 'b', 'c'].map((name) => ({ url: `${name}.csv`, role: 'data-file' as const }));
-  const { groups, exhausted } = await walk({ start: { files } }, [lead('start')], { files: 2 });
-  expect([groups[0]?.length, exhausted]).toEqual([3, false]);
+test('what is left unopened is told, with what led there', async () => {
+  const files = ['a', 'b', 'c'].map((name) => file(`${name}.csv`));
+  const terms = ['one', 'two', 'three'];
+  const { groups, unopened } = await walk({ start: { files, terms } }, [lead('start')], { files: 2, terms: 2 });
+  expect(groups[0]).toHaveLength(5);
+  expect(unopened).toEqual(['data-file c.csv by ev-1', 'licence three by ev-1']);
 });
 
-test('candidates that are left unopened mean the same', async () => {
-  const { exhausted } = await walk({}, [lead('one'), lead('two')], { candidates: 1 });
-  expect(exhausted).toBe(false);
+test('so are candidates beyond the number that is opened', async () => {
+  const { unopened } = await walk({}, [lead('one', 2), lead('two', 1)], { candidates: 1 });
+  expect(unopened).toEqual(['landing-page two by null']);
+});
+
+test('so are pages too deep, and pages beyond the best of one page', async () => {
+  const pages = ['a', 'b', 'c'].map((url, index) => ({ url, score: 9 - index }));
+  const { unopened } = await walk({ start: { pages }, a: { pages: [{ url: 'deep', score: 1 }] } }, [lead('start')], {
+    pages: 2,
+    depth: 1,
+  });
+  expect(unopened).toEqual(['landing-page c by ev-1', 'landing-page deep by ev-2']);
+});
+
+test('what is opened in the end is not told as left', async () => {
+  const { unopened } = await walk(
+    { start: { pages: [{ url: 'other', score: 1 }] } },
+    [lead('start', 2), lead('other')],
+    {
+      pages: 0,
+    },
+  );
+  expect(unopened).toEqual([]);
+});
+
+test('a file that the catalogue declares does not hang on the page it stands on', async () => {
+  const ledger = openLedger(async ({ url }) => exchange({ url }));
+  const observe = async ({ id, exchange: { url } }: Entry, { role, via }: Lead) =>
+    observation(Number(id.slice(3)), { url, role, via });
+  const onward = () => ({ ...nowhere, files: [file('declared.csv', true), file('linked.csv')] });
+  const { groups } = await gather([lead('page')], ledger, { observe, onward, report: refuse });
+  expect(groups[0]?.members.map(({ url, via }) => [url, via])).toEqual([
+    ['declared.csv', null],
+    ['linked.csv', 'ev-1'],
+  ]);
 });

@@ -28,6 +28,13 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Offer everything as one file beside the paged interface',
   },
+  'sample-only': {
+    says: 'What is given out is a sample or an extract by its own words: “{quote}”.',
+    example: '“Extract (CSV)”, beside “the complete results can be requested”',
+    changes: 'A file of the whole is linked.',
+    confidence: 'medium',
+    improve: 'Offer the whole data as one file beside the sample',
+  },
   'query-only': {
     says: '{address} answers queries, a few results at a time, and offers no file of all.',
     example: 'A register with a search form',

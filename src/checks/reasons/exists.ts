@@ -10,7 +10,7 @@ export const reasons = {
     confidence: 'high',
   },
   'criteria-missed': {
-    says: 'Everything the official source offers was seen, and it lacks: {criteria}.',
+    says: 'The pages of the responsible body, what the national catalogue gave and every file of these were seen, and nothing shows: {criteria}.',
     example: 'Results by constituency only, where polling stations are required',
     changes: 'A file appears that holds what is missing.',
     confidence: 'medium',
@@ -22,6 +22,20 @@ export const reasons = {
     changes: 'A file that shows the criteria, or a source that can be seen whole.',
     confidence: 'medium',
     improve: 'Publish the data with {criteria}, at an address that answers',
+  },
+  'criteria-not-here': {
+    says: 'What this address offers was seen whole and does not show: {criteria}. Whether another address does was not looked for.',
+    example: 'A file of results by constituency, checked by itself',
+    changes: 'An audit of the place, or a file that shows the criteria.',
+    confidence: 'high',
+    improve: 'Publish the data with {criteria}',
+  },
+  'sample-only': {
+    says: 'What shows the criteria is a sample or an extract by its own words (“{quote}”); the whole was not seen.',
+    example: 'Sixty polling stations of ten thousand, the rest on request',
+    changes: 'The whole data is seen.',
+    confidence: 'medium',
+    improve: 'Publish the whole data',
   },
   'data-seen': {
     says: 'The data itself is served: {what}.',

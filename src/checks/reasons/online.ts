@@ -29,6 +29,13 @@ export const reasons = {
     confidence: 'high',
     improve: 'Serve the data at the address that is known for it, or redirect from there',
   },
+  'not-served': {
+    says: '{address} is declared as a file of the data, and answers with something else than the file.',
+    example: 'An HTML page, an error or “being prepared” under the name of a CSV',
+    changes: 'The address serves the file.',
+    confidence: 'medium',
+    improve: 'Serve the file at the address that is declared for it',
+  },
   refused: {
     says: '{address} refuses to serve anything without an account.',
     example: 'HTTP 403 with a log-in form',

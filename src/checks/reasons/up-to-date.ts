@@ -81,6 +81,20 @@ export const reasons = {
     changes: 'The address is asked again.',
     confidence: 'high',
   },
+  'only-life-dates': {
+    says: 'The only dates in the data are of the lives of what its rows are about, the newest of {newest}; they do not say how old the data is.',
+    example: 'A register of companies with their days of foundation',
+    changes: 'The data, its name or the page says which time it is of.',
+    confidence: 'high',
+    improve: 'Say in the title or the name of the file which time the data is of',
+  },
+  'newer-unseen': {
+    says: 'The newest data seen is of {newest}; files that were not seen and bear no date may be newer.',
+    example: 'A record of twelve files, of which five were opened',
+    changes: 'The other files are seen, or named by their time.',
+    confidence: 'high',
+    improve: 'Say in the title of each file which time it is of',
+  },
   'rhythm-unknown': {
     says: 'The newest data is of {newest}; how often it should be brought up to date is not known, so on {day} this cannot be told.',
     example: 'A dataset of last year without a declared frequency',

@@ -1,0 +1,90 @@
+import { type Coverage, type CoverageItem, isSeen, type Need, type Sight } from '../model/coverage.ts';
+import type { PageKind } from '../model/observation.ts';
+import type { ReviewCoverage } from '../model/review.ts';
+import { quoted, sentence } from './phrase.ts';
+
+/** Things that are listed one by one; a No is forbidden by one as by a hundred. */
+const most = 80;
+
+/** What is needed; `{name}` only where the item bears one. */
+const needs: Readonly<Record<Need, { readonly named: (name: string) => string; readonly nameless: string }>> = {
+  'responsible-body': {
+    named: (name) => `The pages of ${name} on the subject`,
+    nameless: 'The pages of the responsible body on the subject',
+  },
+  'national-catalogue': {
+    named: (name) => `A search of ${name} for the category`,
+    nameless: 'A search of the national catalogue for the category',
+  },
+  hit: {
+    named: (name) => `The dataset ${quoted(name, 80)} that a catalogue gives`,
+    nameless: 'Official data that was found',
+  },
+  'named-address': { named: (name) => `The address named for ${name}`, nameless: 'The address that was named' },
+  page: {
+    named: (name) => `A page that ${name} links on the subject`,
+    nameless: 'A page that is linked on the subject',
+  },
+  'declared-file': { named: (name) => `The file ${quoted(name, 80)}`, nameless: 'A file that the dataset declares' },
+};
+
+const walls: Readonly<Partial<Record<PageKind, string>>> = {
+  login: 'it asks for an account',
+  captcha: 'it wants to see a human',
+  paywall: 'it asks for money',
+  'terms-gate': 'it wants terms accepted first',
+  'search-form': 'it answers queries only',
+  'app-shell': 'a script draws it',
+};
+
+const isWall = (kind: string): kind is keyof typeof walls => Object.hasOwn(walls, kind);
+
+const inBrackets = (detail: string): string => (detail === '' ? '' : ` (${quoted(detail, 80).slice(1, -1)})`);
+
+const whys: Readonly<Record<Sight, (detail: string) => string>> = {
+  'read-whole': () => 'It was read whole',
+  searched: () => 'Its search answered everything that it was asked',
+  'files-read': (count) => (count === '1' ? 'Its file was read whole' : `Its ${count} files were read whole`),
+  'of-a-part': () => 'It is of a part of the country, by what its record says',
+  'not-named': () => 'The file of the place names none',
+  'no-address': () => 'No address of it is known for this category',
+  'off-subject': () => 'Nothing on the subject was found there',
+  'not-asked': () => 'It was not asked for',
+  'not-reached': (why) => `It did not reach us${inBrackets(why)}`,
+  'not-searched': (why) => `It could not be searched${inBrackets(why)}`,
+  'searched-in-part': () => 'Its search was not read to where it speaks of other things',
+  gone: (why) => `It answers that nothing is there${inBrackets(why)}`,
+  refused: (why) => `It refuses to answer${inBrackets(why)}`,
+  'not-ready': (why) => `It is still being made${inBrackets(why)}`,
+  failed: (why) => `It answers with a fault${inBrackets(why)}`,
+  'nothing-inside': () => 'It is empty',
+  'behind-a-wall': (kind) => `It shows nothing of itself: ${isWall(kind) ? walls[kind] : 'something stands before it'}`,
+  'only-a-list': () => 'It is a list of other things',
+  'page-instead': () => 'A page came in the place of the file',
+  'cut-short': () => 'It came in part',
+  'read-in-part': () => 'It was read in part',
+  'not-understood': () => 'It could not be read',
+  'files-unseen': (count) => `${count} files of it were not seen whole`,
+  undecided: () => 'Whether it shows what is asked for could not be told',
+};
+
+const told = (item: CoverageItem): ReviewCoverage => {
+  const { need, name, url, sight, detail, evidence } = item;
+  return {
+    what: name === '' ? needs[need].nameless : needs[need].named(name),
+    url,
+    seen: isSeen(item),
+    why: sentence(whys[sight](detail)),
+    need,
+    reason: sight,
+    evidence: evidence === null ? [] : [evidence],
+    args: { name, detail },
+  };
+};
+
+/** What must be seen before a No, in words. Of very many, what was not seen comes first, for it decides. */
+export const coverageTold = ({ items }: Coverage): readonly ReviewCoverage[] => {
+  const all = items.map(told);
+  if (all.length <= most) return all;
+  return [...all.filter(({ seen }) => !seen), ...all.filter(({ seen }) => seen)].slice(0, most);
+};

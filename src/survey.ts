@@ -1,0 +1,78 @@
+import { type Body, coverageOfAddress, coverageOfPlace, withFiles } from './coverage/index.ts';
+import type { Discovered } from './discover/index.ts';
+import { type Choice, type Group, observationsOf, type VerdictOf } from './dossier/index.ts';
+import type { Gathered } from './gather.ts';
+import type { Localised } from './model/basics.ts';
+import type { Coverage, CoverageItem } from './model/coverage.ts';
+import type { Category, Place } from './model/data.ts';
+import { type Candidate, type DatasetRecord, isOfPart } from './model/records.ts';
+
+/* What the stages found and opened, as the things that must be seen before a No. */
+
+/** Everything that was proposed, searched and opened. */
+export interface Surveyed extends Gathered, Discovered {
+  /** Whether a place was searched, or one address looked at. */
+  readonly scope: Coverage['scope'];
+  /** Addresses that the reviewer named. */
+  readonly named: readonly string[];
+}
+
+/** A name in English where there is one. */
+export const nameIn = (names: Localised): string => names['en'] ?? Object.values(names)[0] ?? '';
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
+
+/** The body that is responsible, with the addresses of the place's file under which it publishes: catalogues are apart. */
+const bodyOf = (place: Place | null, category: Category | null): Body | null => {
+  const named = category === null ? undefined : place?.responsible[category.id];
+  if (place === null || category === null || named === undefined) return null;
+  const catalogues = new Set(place.portals.filter(({ national }) => national).map(({ url }) => hostOf(url)));
+  const sites = place.addresses
+    .filter((address) => address.category === category.id && !catalogues.has(hostOf(address.url)))
+    .map(({ url }) => url);
+  return { name: nameIn(named.value), sites };
+};
+
+/** What must be seen, whichever dataset comes to be judged. */
+export const coverageOf = (place: Place | null, category: Category | null, seen: Surveyed): Coverage => {
+  if (seen.scope === 'address') return coverageOfAddress(seen);
+  const { groups, unopened, candidates, beyond, searched, named } = seen;
+  return coverageOfPlace({
+    ...{ groups, unopened, named, body: bodyOf(place, category), searches: searched },
+    candidates: [...candidates, ...beyond],
+  });
+};
+
+const candidateOf = (group: Group, { candidates }: Surveyed): Candidate | undefined =>
+  candidates.find(({ url }) => url === group.root.url);
+
+const recordOf = (group: Group, seen: Surveyed): DatasetRecord | null => candidateOf(group, seen)?.record ?? null;
+
+/** The same, with every file of the groups under judgement. */
+export const withWhatIsJudged = (coverage: Coverage, groups: readonly Group[], seen: Surveyed): Coverage =>
+  withFiles(
+    coverage,
+    groups.map((group) => ({ group, record: recordOf(group, seen) })),
+    seen,
+  );
+
+const showsData = (group: Group): boolean =>
+  observationsOf(group).some(({ kind, signs }) => kind === 'data' || signs.some(({ code }) => code === 'shows-rows'));
+
+/**
+ * The same, with official data that was not chosen and of which it could not be told whether it meets the criteria: what
+ * is chosen lacks something, and this may have it.
+ */
+export const withUndecided = (coverage: Coverage, choice: Choice, seen: Surveyed, verdictOf: VerdictOf): Coverage => {
+  const items = seen.groups
+    .filter((group) => !choice.groups.includes(group) && group.root.official.verdict !== 'third-party')
+    .filter((group) => showsData(group) && !isOfPart(group.root.provenance.level))
+    .filter((group) => verdictOf([group]).rule === 'unknown')
+    .map(
+      (group): CoverageItem => ({
+        ...{ need: 'hit', name: candidateOf(group, seen)?.title ?? '', url: group.root.url },
+        ...{ sight: 'undecided', detail: '', evidence: group.root.evidence },
+      }),
+    );
+  return { ...coverage, items: [...coverage.items, ...items] };
+};
