@@ -6,7 +6,7 @@
  *     node build.mjs [folder]
  */
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -46,15 +46,24 @@ await build({
 });
 
 const data = join(root, 'criteria');
+const yaml = new Map();
 for (const file of await filesUnder(data)) {
   if (file.endsWith('.mjs')) continue;
   const target = join(staging, 'criteria', relative(data, file));
   await mkdir(dirname(target), { recursive: true });
   if (file.endsWith('.yaml')) {
     const value = parse(await readFile(file, 'utf8'), { prettyErrors: true });
+    yaml.set(relative(data, file), value);
     await writeFile(target.replace(/\.yaml$/, '.json'), JSON.stringify(value));
   } else await cp(file, target);
 }
+
+/** The names alone of every place and of its edits, in one file: a run looks through them all. */
+const namesOf = ({ id, slug, names, aliases } = {}) => ({ id, slug, names, aliases });
+const gazetteer = [...yaml]
+  .filter(([path]) => dirname(path) === 'places')
+  .map(([path, place]) => [namesOf(place), namesOf(yaml.get(join('places', 'edits', basename(path))))]);
+await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gazetteer));
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;

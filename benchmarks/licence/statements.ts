@@ -10,7 +10,7 @@ interface Statements {
 }
 
 /** Beside the folder that evaluations are bundled into. */
-const file = new URL('../fixtures/licence-statements.yaml', import.meta.url);
+const file = new URL('../../fixtures/licence-statements.yaml', import.meta.url);
 
 /** Closed, half-open and open statements in many languages. */
 export const evaluateStatements = (licences: Licences): Outcome => {

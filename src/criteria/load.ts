@@ -24,6 +24,13 @@ const readFile = (path: string): unknown => {
   }
 };
 
+type PlaceNames = ReturnType<Criteria['gazetteer']>[number];
+
+/** The names of all places in one file, which the build makes: of each as it was made, and what was written by hand. */
+type Gazetteer = readonly (readonly [made: Json, edits: Json])[];
+
+const laidOver = ([made, edits]: Gazetteer[number]): PlaceNames => mergeEdits(made, edits) as unknown as PlaceNames;
+
 /**
  * Opens the data of the program. Every file is read when it is first asked for and kept; `odi validate` and the tests
  * hold all of them against their schemas, so reading trusts what ships with the program.
@@ -52,6 +59,11 @@ export const openCriteria = (root: string = home): Criteria => {
     const kept = read<Json>(`places/${id}`);
     return (find(edits) === undefined ? kept : mergeEdits(kept, read<Json>(edits))) as unknown as Place;
   };
+  let names: readonly PlaceNames[] | null = null;
+  const gazetteer = (): readonly PlaceNames[] => {
+    names ??= find('gazetteer') === undefined ? places().map(place) : read<Gazetteer>('gazetteer').map(laidOver);
+    return names;
+  };
   return {
     edition: (id) => read<Edition>(`methodologies/${id}`),
     category: (id) => read<Category>(`categories/${id}`),
@@ -59,7 +71,7 @@ export const openCriteria = (root: string = home): Criteria => {
     editions: () => list('methodologies'),
     categories: () => list('categories'),
     places,
-    gazetteer: () => places().map(place),
+    gazetteer,
     data: read,
   };
 };
