@@ -1,0 +1,80 @@
+import type { CoverageItem, Need, Unopened } from '../model/coverage.ts';
+import type { Observation } from '../model/observation.ts';
+import type { DatasetRecord } from '../model/records.ts';
+import { type Look, sightOf } from './sight.ts';
+
+/** A candidate that was opened, with what hangs on it. */
+export interface Opened {
+  readonly root: Observation;
+  readonly members: readonly Observation[];
+}
+
+/** Everything that was opened, and what was left. */
+export interface Seen {
+  readonly groups: readonly Opened[];
+  readonly unopened: readonly Unopened[];
+}
+
+/** An address without its fragment, which the server never sees. */
+const addressOf = (url: string): string => url.replace(/#.*$/s, '');
+
+/** The reply from an address, whichever dataset it was opened for; null where it was not asked. */
+export const repliedAt = ({ groups }: Seen, url: string): Observation | null => {
+  const address = addressOf(url);
+  for (const { root, members } of groups) {
+    const found = [root, ...members].find((one) => addressOf(one.url) === address);
+    if (found !== undefined) return found;
+  }
+  return null;
+};
+
+/** A file of a dataset: what came from its address, null where it was not asked. */
+export interface File {
+  readonly url: string;
+  readonly reply: Observation | null;
+}
+
+/** Terms and manuals hold no data. */
+const holdsData = ({ role }: Pick<Observation, 'role'>): boolean => role !== 'licence' && role !== 'documentation';
+
+/** The files of a dataset: those its record names, those that its page links, those that were left unopened. */
+export const filesOf = (group: Opened, record: DatasetRecord | null, seen: Seen): readonly File[] => {
+  const named = (record?.distributions ?? []).map(({ url }) => url);
+  const linked = group.members.filter(holdsData).map(({ url }) => url);
+  const left = seen.unopened.filter((one) => one.via === group.root.evidence && one.role === 'data-file');
+  const addresses = [...named, ...linked, ...left.map(({ url }) => url)].map(addressOf);
+  const own = addressOf(group.root.url);
+  return [...new Set(addresses)]
+    .filter((url) => url !== own)
+    .map((url) => ({ url, reply: repliedAt(seen, url) }));
+};
+
+const notAsked: Look = { sight: 'not-asked', detail: '' };
+
+/** How far a file was seen. */
+export const sightOfFile = ({ reply }: File): Look => (reply === null ? notAsked : sightOf(reply));
+
+const isRead = ({ sight }: Look): boolean => sight === 'read-whole';
+
+/**
+ * How far a dataset was seen: its page and all of its files. Where a catalogue's record names the files, they are the
+ * dataset, and a page that is gone or drawn by a script takes nothing away.
+ */
+export const sightOfGroup = (group: Opened, record: DatasetRecord | null, seen: Seen): Look => {
+  const files = filesOf(group, record, seen);
+  const root = sightOf(group.root);
+  const isDeclared = (record?.distributions.length ?? 0) > 0 && files.length > 0;
+  if (!isRead(root) && !isDeclared) return root;
+  const unseen = files.filter((file) => !isRead(sightOfFile(file))).length;
+  if (unseen > 0) return { sight: 'files-unseen', detail: `${unseen} of ${files.length}` };
+  return files.length === 0 ? root : { sight: 'files-read', detail: String(files.length) };
+};
+
+/** An item about one address. */
+export const itemOf = (need: Need, url: string, look: Look, reply: Observation | null, name = ''): CoverageItem => ({
+  need,
+  name,
+  url,
+  ...look,
+  evidence: reply?.evidence ?? null,
+});
