@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Concepts } from '../model/content.ts';
 import { type Phrase, readPhrase, standsAt } from './phrases.ts';
+import { withoutUnit } from './units.ts';
 import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
 
 /** A concept found in a text. */
@@ -52,7 +53,7 @@ const place = (index: Index, entry: Entry): void => {
 const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
   const index: Index = { spaced: new Map(), endings: [], unspaced: new Map(), codes: new Map() };
   for (const [concept, { words, codes = [] }] of Object.entries(concepts)) {
-    for (const written of codes) add(index.codes, wordsOf(written).join(' '), { concept, written });
+    for (const written of codes) add(index.codes, codeOf(wordsOf(written)), { concept, written });
     for (const written of Object.values(words).flat()) {
       for (const phrase of readPhrase(written)) place(index, { concept, phrase, written });
     }
@@ -115,12 +116,17 @@ const lookUnspaced = (index: Index, run: string): readonly Occurrence[] =>
     });
   }).flat();
 
-/** A header without what stands in brackets or after a comma, mostly a unit: `CO(GT)`, `F (mg/l)`. */
-const withoutUnit = (text: string): string => text.replace(/[([{][^()[\]{}]{0,40}[)\]}]\s*$/, '');
+/** Codes from this length on are found however their words are parted: `tMin` and `t_min` are `tmin`. */
+const shortestJoined = 3;
+
+const codeOf = (words: readonly string[]): string => {
+  const joined = words.join('');
+  return joined.length >= shortestJoined ? joined : words.join(' ');
+};
 
 /** Codes stand for the whole text, whatever unit follows. */
 const lookWhole = (index: Index, text: string, words: readonly string[]): readonly Occurrence[] => {
-  const whole = [...new Set([words.join(' '), wordsOf(withoutUnit(text)).join(' ')])];
+  const whole = [...new Set([codeOf(words), codeOf(wordsOf(withoutUnit(text)))])];
   return whole
     .flatMap((code) => index.codes.get(code) ?? [])
     .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true }));

@@ -5,8 +5,8 @@ import { codedPlaces, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { named } from './named.ts';
 import { reportedPer } from './per-unit.ts';
-import { bodies, manyPlaces, manyRows, wholeCountry } from './place.ts';
-import { figures, none, noRecords, prose, rowsHeld } from './prose.ts';
+import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
+import { document, fewRecords, figures, none, noRecords, prose, rowsHeld } from './prose.ts';
 import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
 import { codedAccount, noHeader } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
@@ -17,7 +17,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'coded-account': codedAccount,
   'coded-places': codedPlaces,
   coordinates,
+  document,
   exceeds,
+  'few-records': fewRecords,
   figures,
   fresh,
   geometry,
@@ -28,6 +30,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'no-header': noHeader,
   'no-records': noRecords,
   none,
+  'one-part': onePart,
   prose,
   remainder,
   'reported-per': reportedPer,
@@ -35,6 +38,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   slower,
   spaced,
   spans,
+  'spread-codes': spreadCodes,
   'steady-run': steadyRun,
   'unnamed-above': unnamedAbove,
   'votes-by-choice': votesByChoice,

@@ -1,27 +1,61 @@
-import type { ConceptId } from '../../model/content.ts';
+import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { type Shape, type Shown, shownBy } from '../clues.ts';
-import { columnGround, has, part, shownColumnsOf } from '../columns.ts';
-import type { ReadColumn, ReadTable, Sighting } from '../reading.ts';
+import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
+import type { Finder } from '../finder.ts';
+import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { valuesOf } from '../table-sightings.ts';
 
 /** A column of this few values tells what all rows are of. */
 const fewValues = 3;
+/** Share of a value that the name of a country must be: “Ghana Post Ltd” is a company, not a country. */
+const mostOfValue = 0.6;
 
 const columnOf = ({ table, column }: Sighting): ReadColumn | undefined =>
   column === null ? undefined : table?.columns[column];
 
-const isOfWhole = (sighting: Sighting): boolean => {
-  if (sighting.place === 'title' || sighting.place === 'column' || sighting.place === 'key') return true;
-  return sighting.place === 'value' && (columnOf(sighting)?.distinct ?? 1) <= fewValues;
+/** The last step of the path of a key. */
+const lastStep = ({ part: path }: Sighting): string => path.split(/[./@\][]+/).at(-1) ?? '';
+
+/** The text in which a concept was seen: the cell, the header, or the last step of the path of a key. */
+const textOf = (sighting: Sighting): string => {
+  if (sighting.place === 'column') return columnOf(sighting)?.levels.at(-1) ?? sighting.quote;
+  return sighting.place === 'key' ? lastStep(sighting) : sighting.quote;
 };
 
-/** The whole country is named: by a word for it, or by its name in a title or in a column of one value. */
+/** How much of its text the concept is, 0 to 1. */
+const coverOf = (sighting: Sighting, find: Finder): number =>
+  find(textOf(sighting)).find(({ concept }) => concept === sighting.concept)?.cover ?? 0;
+
+/**
+ * A title is of the whole. In a header, key or cell a word may be part of a name (“National Theatre”,
+ * `nationalCadastralReference`), so there it must stand alone.
+ */
+const saysWhole = (sighting: Sighting, find: Finder): boolean =>
+  sighting.place === 'title' || (['column', 'key', 'value'].includes(sighting.place) && coverOf(sighting, find) === 1);
+
+const isOfAll = (sighting: Sighting): boolean => (columnOf(sighting)?.distinct ?? 1) <= fewValues;
+
+const namesCountry = (sighting: Sighting, publisher: readonly ConceptId[], find: Finder): boolean => {
+  if (sighting.place === 'title') return true;
+  if (sighting.place !== 'value') return saysWhole(sighting, find);
+  if (!isOfAll(sighting) || /[:/@]/.test(sighting.quote)) return false;
+  const isPublisher =
+    sighting.table === null && find(lastStep(sighting)).some(({ concept }) => publisher.includes(concept));
+  return isPublisher || coverOf(sighting, find) >= mostOfValue;
+};
+
+/**
+ * The whole country is named: by a word for it, or by its name in a title, in a column that says what all rows are of, or
+ * as part of what a key for the publisher holds (`of.publisher`).
+ */
 export const wholeCountry: Shape = ({ reading }, clue) => {
-  const words = reading.sightings.filter(
-    (sighting) => part(clue, 'words').includes(sighting.concept) && (isOfWhole(sighting) || sighting.place === 'value'),
+  const { sightings, find } = reading;
+  const words = sightings.filter(
+    (sighting) => part(clue, 'words').includes(sighting.concept) && saysWhole(sighting, find),
   );
-  const names = reading.sightings.filter(
-    (sighting) => part(clue, 'names').includes(sighting.concept) && isOfWhole(sighting),
+  const names = sightings.filter(
+    (sighting) =>
+      part(clue, 'names').includes(sighting.concept) && namesCountry(sighting, part(clue, 'publisher'), find),
   );
   return shownBy([...words, ...names], 'whole-country') ?? byCode(reading.tables, part(clue, 'codes'));
 };
@@ -83,9 +117,90 @@ export const manyPlaces: Shape = ({ reading }, clue) => {
   return null;
 };
 
-/** More rows than asked in one table: a list that long covers more than a town. */
+/** Rows from which on a column of one value is what all of them are of. */
+const leastRows = 3;
+/** Share of the bodies of a column that must be of the kind for all of them to be. */
+const nearlyAll = 0.8;
+
+const isOneValue = (column: ReadColumn, table: ReadTable): boolean =>
+  rowsOf(table) >= leastRows && column.distinct === 1 && !column.distinctIsFloor && column.fill > 0.99;
+
+/** Columns that say of all rows that they are of one part of the country: by their header, or by a value that names one. */
+const partColumns = (table: ReadTable, clue: ShapeClue, find: Finder): readonly ReadColumn[] => {
+  const [parts, local] = [part(clue, 'parts'), part(clue, 'local')];
+  const namesPart = ({ examples: [value = ''] }: ReadColumn): boolean =>
+    find(value).some(({ concept, cover }) => local.includes(concept) && cover >= mostOfValue);
+  return table.columns.filter((column) => isOneValue(column, table) && (has(column, parts) || namesPart(column)));
+};
+
+/** All tables are of the same part: files of several parts may be a whole country together. */
+const samePart = ({ tables, find }: Reading, clue: ShapeClue, isWhole: (text: string) => boolean): Shown | null => {
+  const found = tables.flatMap((table) => partColumns(table, clue, find).map((column) => ({ table, column })));
+  const values = new Set(found.map(({ column }) => `${column.name} ${column.examples[0] ?? ''}`));
+  const names = new Set(found.map(({ column }) => column.name));
+  const [first] = found;
+  if (first === undefined || values.size > names.size || isWhole(first.column.examples[0] ?? '')) return null;
+  const ground = columnGround(first.table, first.column);
+  return { reason: 'one-part', grounds: [{ ...ground, quote: `${ground.quote}: ${first.column.examples[0] ?? ''}` }] };
+};
+
+/** A column for who buys, pays or publishes in which nearly all are local bodies. */
+const localBodiesIn = (table: ReadTable, clue: ShapeClue, find: Finder): Shown | null => {
+  const [offices, local] = [part(clue, 'offices'), part(clue, 'local')];
+  for (const column of table.columns.filter((one) => has(one, offices))) {
+    const values = [...valuesOf(table, column.index).keys()];
+    const named = values.filter((value) => find(value).some(({ concept }) => local.includes(concept)));
+    if (named.length === 0 || named.length < values.length * nearlyAll) continue;
+    const ground = columnGround(table, column);
+    const quote = `${ground.quote}: ${named.slice(0, 3).join('; ')}`.slice(0, 120);
+    return { reason: 'local-bodies', grounds: [{ ...ground, quote }] };
+  }
+  return null;
+};
+
+/**
+ * The data says itself that it is of one part of the country: a column for parts (`of.parts`) holds one of them, the
+ * bodies of `of.offices` are `of.local` ones, or the title or name of the file names such a body. Where not all files were
+ * seen, the others may hold the other parts.
+ */
+export const onePart: Shape = ({ reading, whole }, clue) => {
+  if (!whole) return null;
+  const { tables, sightings, find } = reading;
+  const country = [...part(clue, 'words'), ...part(clue, 'names')];
+  const isWhole = (text: string): boolean =>
+    find(text).some(({ concept, cover }) => country.includes(concept) && cover === 1);
+  const said = sightings.filter(
+    ({ concept, place }) => part(clue, 'local').includes(concept) && (place === 'title' || place === 'name'),
+  );
+  const isTitled = sightings.some(({ concept, place }) => country.includes(concept) && place === 'title');
+  if (said.length > 0 && !isTitled) return shownBy(said, 'one-part');
+  const bodies = tables.map((table) => localBodiesIn(table, clue, find)).find((found) => found !== null);
+  return bodies ?? samePart(reading, clue, isWhole);
+};
+
+/** More rows than asked in one table: a list that long is hardly of one town, and may be of one province. */
 export const manyRows: Shape = ({ reading }, clue) => {
-  const isLong = ({ table }: ReadTable): boolean => (table.rows ?? table.sample.length) >= (clue.atLeast ?? 1);
+  const isLong = (table: ReadTable): boolean => rowsOf(table) >= (clue.atLeast ?? 1);
   const table = reading.tables.find(isLong);
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'many-rows');
+};
+
+/** Leading digits of the codes of a whole country, of which a part of it has one or two. */
+const leastLeading = 7;
+const leastCodes = 40;
+
+/** Codes whose leading digits are spread over nearly all there can be, as only those of a whole country are. */
+export const spreadCodes: Shape = ({ reading }, clue) => {
+  for (const table of reading.tables) {
+    for (const column of table.columns.filter((one) => has(one, part(clue, 'of')))) {
+      const values = [...new Set(table.table.sample.map((row) => row[column.index] ?? ''))];
+      const codes = values.filter((value) => /^\d{3,8}(?:-\d{3,4})?$/.test(value.trim()));
+      const longest = Math.max(0, ...codes.map(({ length }) => length));
+      const leading = new Set(codes.map((value) => value.trim().padStart(longest, '0')[0]));
+      if (codes.length >= leastCodes && leading.size >= leastLeading) {
+        return shownColumnsOf(table, [column], 'codes-spread');
+      }
+    }
+  }
+  return null;
 };

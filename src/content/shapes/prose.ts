@@ -1,5 +1,5 @@
 import { type Shape, shownBy } from '../clues.ts';
-import { has, part, shownColumnsOf } from '../columns.ts';
+import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { isCounting } from '../relations.ts';
 import { valuesOf } from '../table-sightings.ts';
@@ -68,4 +68,33 @@ export const noRecords: Shape = ({ reading }) => {
   return isNothing
     ? { reason: 'no-records', grounds: [{ evidence: unit.evidence, part: unit.name, quote: unit.inspection.format }] }
     : null;
+};
+
+/** Running text without a table: what it says of a field, a reader must read. */
+const leastText = 200;
+
+/** A document that has no rows or keys, only text. */
+export const document: Shape = ({ reading }) => {
+  const hasData =
+    reading.tables.some((table) => rowsOf(table) > 1) ||
+    reading.units.some(({ inspection }) => inspection.keys.length > 0);
+  const unit = reading.units.find(({ inspection }) => (inspection.page?.text ?? inspection.text).length >= leastText);
+  if (hasData || unit === undefined) return null;
+  return { reason: 'document', grounds: [{ evidence: unit.evidence, part: unit.path || unit.name }] };
+};
+
+/** Fewer records than asked: as many cannot be all of a country. */
+export const fewRecords: Shape = ({ reading }, clue) => {
+  const [unit] = reading.units;
+  const rows = reading.tables.map(rowsOf);
+  const records = Math.max(
+    0,
+    ...rows,
+    ...reading.units.flatMap(({ inspection }) => inspection.keys.map(({ count }) => count)),
+  );
+  if (unit === undefined || records === 0 || records >= (clue.atLeast ?? 2)) return null;
+  return {
+    reason: 'few-records',
+    grounds: [{ evidence: unit.evidence, part: unit.path || unit.name, quote: String(records) }],
+  };
 };

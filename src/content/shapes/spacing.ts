@@ -4,6 +4,7 @@ import type { Scene, Shape } from '../clues.ts';
 import { columnGround, has, part } from '../columns.ts';
 import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
+import { splitDateOf } from '../split-dates.ts';
 
 /** How far apart the dates of a series are, and where that was read. */
 interface Spacing {
@@ -22,6 +23,17 @@ const isDated = (column: ReadColumn): boolean =>
   column.type === 'date' ||
   column.type === 'year' ||
   periodOf(column.examples[0] ?? '') !== null;
+
+/**
+ * Columns whose dates tell a rhythm: those of `of.only` where it is given, and none of `of.notIn`, such as the day an extract
+ * was made.
+ */
+const datedIn = (table: ReadTable, clue: ShapeClue): readonly ReadColumn[] => {
+  const [only, notIn] = [part(clue, 'only'), part(clue, 'notIn')];
+  return table.columns.filter(
+    (column) => isDated(column) && (only.length === 0 || has(column, only)) && !has(column, notIn),
+  );
+};
 
 const groupsOf = (table: ReadTable, by: ReadColumn | undefined, column: number): readonly (readonly Period[])[] => {
   const groups = new Map<string, Period[]>();
@@ -44,6 +56,12 @@ const spanOf = ({ dates }: ReadColumn): number => {
   return from === null || to === null ? 0 : to.start - from.start;
 };
 
+/** First and last period, as they are written. */
+const rangeOf = ({ dates, numbers, examples }: ReadColumn): string => {
+  const [from, to] = [dates?.from ?? numbers?.min ?? examples[0], dates?.to ?? numbers?.max ?? examples.at(-1)];
+  return `${from ?? ''} – ${to ?? ''}`;
+};
+
 const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undefined): Spacing | null => {
   const groups = groupsOf(table, by, column.index);
   const starts = groups.map((group) => group.map(({ start }) => start));
@@ -51,13 +69,14 @@ const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undef
   const finest = Math.min(...groups.flat().map(({ days }) => days));
   const all = starts.flat();
   const span = Math.max(spanOf(column), all.length === 0 ? 0 : Math.max(...all) - Math.min(...all));
+  // One date, however fine, has no rhythm.
+  if (new Set(all).size < 2 && column.distinct < 2) return null;
   const measured = middle(gaps) ?? (column.distinct > 1 && span > 0 ? span / (column.distinct - 1) : null);
   const isWithinDay = finest < 1 || (by === undefined && column.distinct * 2 < table.table.sample.length);
   if (measured === null && !(finest < 1)) return null;
   const ground = columnGround(table, column);
   const days = finest < 1 && isWithinDay ? Math.min(finest, measured ?? finest) : (measured ?? finest);
-  const { from = '', to = '' } = column.dates ?? {};
-  return { days, span, ground: { ...ground, quote: `${ground.quote}: ${from} – ${to}` } };
+  return { days, span, ground: { ...ground, quote: `${ground.quote}: ${rangeOf(column)}` } };
 };
 
 interface DatedHeader {
@@ -76,6 +95,24 @@ const headerFamilies = (table: ReadTable): readonly (readonly DatedHeader[])[] =
     families.set(family, [...(families.get(family) ?? []), { column, start: read.start }]);
   }
   return [...families.values()];
+};
+
+/** The spacing of dates that stand in several columns: year, month, day. */
+const downPieces = (table: ReadTable, by: ReadColumn | undefined): Spacing | null => {
+  const split = splitDateOf(table);
+  const [first] = split?.columns ?? [];
+  if (split === undefined || first === undefined) return null;
+  const groups = new Map<string, number[]>();
+  for (const row of table.table.sample) {
+    const found = split.periodOf(row);
+    const key = by === undefined ? '' : (row[by.index] ?? '');
+    if (found !== null) groups.set(key, [...(groups.get(key) ?? []), found.start]);
+  }
+  const all = [...groups.values()].flat();
+  const days = middle([...groups.values()].map(medianGap).filter((gap) => gap !== null));
+  if (days === null) return null;
+  const names = split.columns.map(({ name }) => name).join(', ');
+  return { days, span: Math.max(...all) - Math.min(...all), ground: { ...columnGround(table, first), quote: names } };
 };
 
 const acrossHeaders = (table: ReadTable): Spacing | null => {
@@ -108,8 +145,10 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] =>
     .filter((table) => isAbout(table, clue, scene))
     .flatMap((table) => {
       const by = table.columns.find((column) => has(column, part(clue, 'by')) && column.distinct >= 2);
-      const down = table.columns.filter(isDated).map((column) => downColumn(table, column, by));
-      return [...down, acrossHeaders(table)].filter((spacing) => spacing !== null);
+      const down = datedIn(table, clue).map((column) => downColumn(table, column, by));
+      const pieces = downPieces(table, by);
+      // The year of a date in pieces is no rhythm of its own.
+      return [...(pieces === null ? down : [pieces]), acrossHeaders(table)].filter((spacing) => spacing !== null);
     });
 
 /** Dates of the data follow one another at least as often as `every` asks; with `of.by`, those of one thing do. */
@@ -136,7 +175,7 @@ const leastFilled = 0.9;
 export const steadyRun: Shape = (scene, clue) => {
   const length = daysOf(clue.every ?? 'P1M');
   for (const table of scene.reading.tables) {
-    for (const column of table.columns.filter(isDated)) {
+    for (const column of datedIn(table, clue)) {
       const starts = groupsOf(table, undefined, column.index)
         .flat()
         .filter(({ days }) => days <= length * tolerance);
