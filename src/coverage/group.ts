@@ -44,9 +44,7 @@ export const filesOf = (group: Opened, record: DatasetRecord | null, seen: Seen)
   const left = seen.unopened.filter((one) => one.via === group.root.evidence && one.role === 'data-file');
   const addresses = [...named, ...linked, ...left.map(({ url }) => url)].map(addressOf);
   const own = addressOf(group.root.url);
-  return [...new Set(addresses)]
-    .filter((url) => url !== own)
-    .map((url) => ({ url, reply: repliedAt(seen, url) }));
+  return [...new Set(addresses)].filter((url) => url !== own).map((url) => ({ url, reply: repliedAt(seen, url) }));
 };
 
 const notAsked: Look = { sight: 'not-asked', detail: '' };

@@ -54,11 +54,7 @@ describe('what must be seen of a place', () => {
     ['a body that the place’s file does not name', { body: null }, ['responsible-body not-named']],
     ['a body of which no address is known', { body: { name: 'X', sites: [] } }, ['responsible-body no-address']],
     ['a site of the body that was not asked', { groups: [hit] }, ['responsible-body not-asked']],
-    [
-      'a front page that leads nowhere',
-      { groups: [front, hit] },
-      ['responsible-body off-subject'],
-    ],
+    ['a front page that leads nowhere', { groups: [front, hit] }, ['responsible-body off-subject']],
     [
       'a front page whose one page on the subject stayed silent',
       { groups: [front, group(gone), hit] },
@@ -88,17 +84,27 @@ describe('what must be seen of a place', () => {
       ['page not-asked'],
     ],
     ['no national catalogue', { searches: [search({ isNational: false })] }, ['national-catalogue not-named']],
-    ['a search that failed', { searches: [search({ reach: 'none', note: 'timeout' })] }, ['national-catalogue not-searched']],
+    [
+      'a search that failed',
+      { searches: [search({ reach: 'none', note: 'timeout' })] },
+      ['national-catalogue not-searched'],
+    ],
     ['a search that was cut short', { searches: [search({ reach: 'part' })] }, ['national-catalogue searched-in-part']],
     [
       'one of two national catalogues that was not searched',
       { searches: [search(), search({ url: 'https://two.gov.example', reach: 'none' })] },
       ['national-catalogue not-searched'],
     ],
-    ['a hit that was not opened', { candidates: [candidate(dataset), candidate('https://data.gov.example/2')] }, ['hit not-asked']],
+    [
+      'a hit that was not opened',
+      { candidates: [candidate(dataset), candidate('https://data.gov.example/2')] },
+      ['hit not-asked'],
+    ],
     [
       'a hit whose file came in part',
-      { groups: [front, followed, group(page(3, { url: dataset }), file(4, { outcome: arrived({ complete: false }) }))] },
+      {
+        groups: [front, followed, group(page(3, { url: dataset }), file(4, { outcome: arrived({ complete: false }) }))],
+      },
       ['hit files-unseen'],
     ],
     [
@@ -106,7 +112,11 @@ describe('what must be seen of a place', () => {
       { candidates: [candidate(dataset, { record: record(csv, 'https://data.gov.example/other.csv') })] },
       ['hit files-unseen'],
     ],
-    ['an address of the reviewer’s that was not opened', { named: ['https://named.example/'] }, ['named-address not-asked']],
+    [
+      'an address of the reviewer’s that was not opened',
+      { named: ['https://named.example/'] },
+      ['named-address not-asked'],
+    ],
   ])('%s forbids a No', (_, given, expected) => {
     expect(notSeen(coverageOfPlace(survey(given)))).toEqual(expected);
   });
@@ -116,10 +126,7 @@ describe('what must be seen of a place', () => {
       'an address deep in the body’s site is on the subject by itself',
       { body: { name: 'X', sites: [results] }, groups: [group(page(1, { url: results })), hit] },
     ],
-    [
-      'a front page with a file on it',
-      { groups: [group(page(1, { url: site }), file(2, { via: 'ev-1' })), hit] },
-    ],
+    ['a front page with a file on it', { groups: [group(page(1, { url: site }), file(2, { via: 'ev-1' })), hit] }],
     ['a catalogue of one subject that failed', { searches: [search(), search({ isNational: false, reach: 'none' })] }],
     [
       'data of a part of the country, unopened',
@@ -132,23 +139,44 @@ describe('what must be seen of a place', () => {
     ],
     [
       'a hit that hardly touches the subject',
-      { candidates: [candidate(dataset), candidate('https://x.example/', { parts: [{ name: 'words', points: 8, says: '' }] })] },
+      {
+        candidates: [
+          candidate(dataset),
+          candidate('https://x.example/', { parts: [{ name: 'words', points: 8, says: '' }] }),
+        ],
+      },
     ],
     [
       'a newspaper that was not opened',
-      { candidates: [candidate(dataset), candidate('https://news.example/', { official: { verdict: 'third-party', because: '' } })] },
+      {
+        candidates: [
+          candidate(dataset),
+          candidate('https://news.example/', { official: { verdict: 'third-party', because: '' } }),
+        ],
+      },
     ],
     [
       'a page that is gone whose files the catalogue names',
       {
-        groups: [front, followed, group(pageOfKind(3, 'error', { url: dataset, outcome: arrived({ status: 404 }) }), file(4, { url: csv, via: null }))],
+        groups: [
+          front,
+          followed,
+          group(
+            pageOfKind(3, 'error', { url: dataset, outcome: arrived({ status: 404 }) }),
+            file(4, { url: csv, via: null }),
+          ),
+        ],
         candidates: [candidate(dataset, { record: record(csv) })],
       },
     ],
     [
       'a page that a script draws whose files the catalogue names',
       {
-        groups: [front, followed, group(pageOfKind(3, 'app-shell', { url: dataset }), file(4, { url: csv, via: null }))],
+        groups: [
+          front,
+          followed,
+          group(pageOfKind(3, 'app-shell', { url: dataset }), file(4, { url: csv, via: null })),
+        ],
         candidates: [candidate(dataset, { record: record(csv) })],
       },
     ],

@@ -14,8 +14,16 @@ test.each<readonly [string, Observation, string]>([
   ['a file', file(1), 'read-whole'],
   ['a record', pageOfKind(1, 'record'), 'read-whole'],
   ['a directory', pageOfKind(1, 'listing'), 'read-whole'],
-  ['a file without rows', file(1, { inspection: inspection({ tables: [], machineReadableBecause: 'no-rows' }) }), 'read-whole'],
-  ['an HTML table under the name of a file', { ...page(1), role: 'data-file', signs: [sign('shows-rows')] }, 'read-whole'],
+  [
+    'a file without rows',
+    file(1, { inspection: inspection({ tables: [], machineReadableBecause: 'no-rows' }) }),
+    'read-whole',
+  ],
+  [
+    'an HTML table under the name of a file',
+    { ...page(1), role: 'data-file', signs: [sign('shows-rows')] },
+    'read-whole',
+  ],
   ['silence', unseen(1, lost()), 'not-reached'],
   ['what robots.txt closes', unseen(1, refused('robots')), 'not-reached'],
   ['what the allowance did not suffice for', unseen(1, refused('budget-requests')), 'not-reached'],
@@ -38,7 +46,11 @@ test.each<readonly [string, Observation, string]>([
   ['figures in a frame of another site', page(1, { signs: [sign('embeds-viewer')] }), 'behind-a-wall'],
   ['a list of datasets', pageOfKind(1, 'catalogue'), 'only-a-list'],
   ['a page in the place of a file', { ...page(1), role: 'data-file' }, 'page-instead'],
-  ['a page of several', page(1, { inspection: htmlInspection({ text: 'a', links: [link('p2', { rel: 'next' })] }) }), 'read-in-part'],
+  [
+    'a page of several',
+    page(1, { inspection: htmlInspection({ text: 'a', links: [link('p2', { rel: 'next' })] }) }),
+    'read-in-part',
+  ],
   ['a file that came in part', file(1, { outcome: arrived({ complete: false }) }), 'cut-short'],
   ['a file that was read in part', file(1, { inspection: opened(false) }), 'read-in-part'],
   [
