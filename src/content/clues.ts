@@ -2,6 +2,7 @@ import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import type { Ground } from '../model/check.ts';
 import type { Clue, ConceptId, FieldClue, SaysClue, ShapeClue, SightingPlace, StandardClue } from '../model/content.ts';
 import type { Reading, Sighting } from './reading.ts';
+import type { FieldReader } from './roles/index.ts';
 
 /** What a clue found: why it holds and where to look. */
 export interface Shown {
@@ -17,6 +18,8 @@ export interface Scene {
   readonly asOf: string;
   /** Were all the files seen that the official source offers? Only then can absence be a No. */
   readonly whole: boolean;
+  /** Reads what role each field plays; null where nobody does. */
+  readonly reader: FieldReader | null;
 }
 
 /** Recognises the shape of data; null where it is not there. */

@@ -7,6 +7,8 @@ export interface Decision {
   readonly answer: CriterionFinding['answer'];
   readonly reason: string;
   readonly where: readonly Ground[];
+  /** Says why in words of its own, where the reason code alone does not. */
+  readonly because?: string;
 }
 
 /** Decides a criterion, or leaves it to the rules after it. */

@@ -10,6 +10,7 @@ import { doubts } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile } from './reading.ts';
 import { sentence } from './reasons.ts';
+import { doubtOfYes, type FieldReader } from './roles/index.ts';
 import { shapes } from './shapes/index.ts';
 
 /** What the criteria of a category are judged from. */
@@ -23,6 +24,8 @@ export interface ContentInput {
   readonly asOf: Day;
   /** Were all the files seen that the official source offers for the dataset? Only then can absence be a No. */
   readonly whole: boolean;
+  /** Doubts what the words of the vocabulary decide; nobody does where it is absent. */
+  readonly reader?: FieldReader;
 }
 
 type Verdict = CriterionFinding['answer'];
@@ -39,11 +42,13 @@ const refuted: Rule = ({ shownBy }, scene) => {
 };
 
 /** Something shows it, and nothing speaks against it. */
-const shown: Rule = ({ shownBy }, scene) => {
+const shown: Rule = (criterion, scene) => {
+  const { shownBy } = criterion;
   const found = first(shownBy.yes, scene);
   if (found === null) return null;
   const doubted = first(shownBy.doubtedBy ?? [], scene);
-  return doubted === null ? decided('Yes', found) : decided('Unsure', doubted, `doubt-${doubted.reason}`);
+  if (doubted !== null) return decided('Unsure', doubted, `doubt-${doubted.reason}`);
+  return doubtOfYes(criterion, found.grounds, scene) ?? decided('Yes', found);
 };
 
 /** A header declares it over no values at all. */
@@ -112,11 +117,11 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
-  const scene: Scene = { reading, facts, asOf: input.asOf, whole: input.whole };
+  const scene: Scene = { reading, facts, asOf: input.asOf, whole: input.whole, reader: input.reader ?? null };
   const needed = new Set(edition.groups.flat());
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
-    const { answer, reason, where } = decideSafely(criterion, scene);
+    const { answer, reason, where, because } = decideSafely(criterion, scene);
     const { id, label } = criterion;
     return {
       id,
@@ -125,7 +130,7 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
       timely: edition.timely.includes(id) && !needed.has(id),
       answer,
       reason,
-      says: sentence(label, answer, reason, where),
+      says: because === undefined ? sentence(label, answer, reason, where) : `${label}: ${answer}, ${because}.`,
       where,
     };
   });

@@ -18,7 +18,7 @@ const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[]
 };
 
 /** The concepts a header names, in all its levels together and in each of them alone. */
-const hitsOf = (column: Column, find: Finder): ReadonlySet<ConceptId> => {
+export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): ReadonlySet<ConceptId> => {
   const together = find(column.name);
   const alone = column.levels.length > 1 ? find(column.levels.at(-1) ?? '').filter(({ cover }) => cover === 1) : [];
   return new Set([...together, ...alone].map(({ concept }) => concept));

@@ -9,7 +9,7 @@ import { aroundTable, inText, once } from './text-sightings.ts';
 /** A field that occurs this often at most says something of the whole. */
 const fewTimes = 40;
 
-const stepsOf = (path: string): readonly string[] =>
+export const stepsOf = (path: string): readonly string[] =>
   path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
 
 const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] =>

@@ -45,6 +45,7 @@ const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [
   ['review', ['reviews']],
   ['methodology', ['questions', 'scorecard']],
   ['category', ['criteria', 'editions']],
+  ['role-model', ['roles', 'weights']],
   ['place', ['id', 'edits']],
   ['place', ['slug', 'names']],
 ];

@@ -6,7 +6,8 @@ import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
 import { couldBe } from '../possible.ts';
 import { type Question, questionsOf } from '../questions.ts';
-import type { Reading, ReadTable } from '../reading.ts';
+import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
+import { readsAsOther } from '../roles/index.ts';
 import type { Doubt } from './index.ts';
 
 /** As many different counts that the vocabulary knows in one table show that it knows what such counts are called there. */
@@ -40,13 +41,26 @@ const isOpen = (wanted: Explanation, table: ReadTable, question: Question, readi
   return !isWellKnown(table, question, reading, enoughExplained[wanted]);
 };
 
+/** Does who learned what such fields look like take an unknown word for something else? */
+const isReadAsOther = (
+  wanted: Explanation,
+  table: ReadTable,
+  column: ReadColumn,
+  criterion: Criterion,
+  scene: Scene,
+): boolean => wanted === 'unknown' && readsAsOther(criterion, columnGround(table, column), scene);
+
 /** The first column that could be what is asked for, with what its header tells of it. */
-const openFields = ({ reading }: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
+const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
+  const { reading } = scene;
   if (criterion.shownBy.absent === 'unsure') return null;
   for (const question of questionsOf(criterion, reading.concepts)) {
     for (const table of reading.tables) {
       const column = table.columns.find(
-        (one) => couldBe(one, table, question) && explanationOf(one, question, reading) === wanted,
+        (one) =>
+          couldBe(one, table, question) &&
+          explanationOf(one, question, reading) === wanted &&
+          !isReadAsOther(wanted, table, one, criterion, scene),
       );
       if (column === undefined) continue;
       if (isOpen(wanted, table, question, reading)) return columnGround(table, column);

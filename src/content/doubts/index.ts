@@ -1,6 +1,7 @@
 import type { Rule } from '../decision.ts';
 import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { languageUnknown } from './language.ts';
+import { readsAs } from './reads-as.ts';
 import { notAllSeen, notUnderstood } from './unread.ts';
 
 /**
@@ -9,11 +10,12 @@ import { notAllSeen, notUnderstood } from './unread.ts';
  */
 export type Doubt = Rule;
 
-/** In this order: what was not read at all before what was read and not understood. */
+/** In this order: what was not read at all, what a field may well be, what a field could be for all that is known. */
 export const doubts: readonly Doubt[] = [
   languageUnknown,
   notUnderstood,
   notAllSeen,
+  readsAs,
   fieldUnnamed,
   fieldGeneral,
   fieldUnknown,

@@ -1,0 +1,91 @@
+import type { Ground } from '../../model/check.ts';
+import type { Criterion } from '../../model/data.ts';
+import type { Scene } from '../clues.ts';
+import type { Decision } from '../decision.ts';
+import type { Field } from './field.ts';
+import { nearestField } from './nearest.ts';
+import { type FieldReader, roledFieldsOf } from './reader.ts';
+import { type Reckoned, type RoledField, reckoned } from './score.ts';
+import type { CategoryThresholds, CriterionThresholds } from './thresholds.ts';
+
+const named = (field: Field): string => {
+  switch (field.kind) {
+    case 'column':
+      return `column “${field.ground.quote}”`;
+    case 'key':
+      return `field “${field.ground.quote}”`;
+    default:
+      return `“${field.ground.quote}”`;
+  }
+};
+
+const doubt = (field: Field, reads: string, { version }: FieldReader): Decision => ({
+  answer: 'Unsure',
+  reason: `field-reader-v${version}`,
+  where: [field.ground],
+  because: `doubted by the field reader v${version}: ${named(field)} reads as ${reads}`,
+});
+
+const isColumn = ({ field }: RoledField): boolean => field.kind === 'column';
+
+const saysOf = (role: string | null, { roles }: CategoryThresholds): string =>
+  role === null ? 'something else' : (roles[role]?.says ?? role);
+
+const isReached = ({ share }: Reckoned, least: number | undefined): boolean => least !== undefined && share >= least;
+
+/** A No is doubted where a field may be what was not found. */
+const byRole = (
+  fields: readonly RoledField[],
+  { ways, doubtNo, doubtNoBesideColumns }: CriterionThresholds,
+): Reckoned | null => {
+  const columns = reckoned(fields.filter(isColumn), ways);
+  if (isReached(columns, doubtNo)) return columns;
+  const all = reckoned(fields, ways);
+  return isReached(all, doubtNoBesideColumns) ? all : null;
+};
+
+/**
+ * A No is doubted where a field could be what was not found: by the role it plays where a model was trained, else by how
+ * near it comes to the words of what was asked. Null where no field could.
+ */
+export const doubtOfNo = (criterion: Criterion, { reading, reader }: Scene): Decision | null => {
+  if (reader === null) return null;
+  if (reader.trained === null) {
+    const found = nearestField(criterion, reading, reader.near);
+    return found === null ? null : doubt(found.field, `“${found.concept.replaceAll('-', ' ')}”`, reader);
+  }
+  const { thresholds } = reader.trained;
+  const own = thresholds.criteria[criterion.id];
+  if (own === undefined) return null;
+  const found = byRole(roledFieldsOf(reading, reader.trained), own);
+  return found === null || found.field === null ? null : doubt(found.field, saysOf(found.role, thresholds), reader);
+};
+
+const isAt = ({ ground }: Field, { evidence, part }: Ground): boolean =>
+  ground.evidence === evidence && ground.part === part;
+
+/** Is a field surely something else than what a criterion asks for? False where nothing was trained that could tell. */
+export const readsAsOther = (criterion: Criterion, ground: Ground, { reading, reader }: Scene): boolean => {
+  const trained = reader?.trained ?? null;
+  const own = trained?.thresholds.criteria[criterion.id];
+  if (trained === null || own === undefined) return false;
+  const wanted = new Set(own.ways.flatMap(({ roles }) => roles));
+  const found = roledFieldsOf(reading, trained).find(({ field }) => isAt(field, ground));
+  return [...(found?.roles ?? [])].some(([role, share]) => !wanted.has(role) && share >= trained.thresholds.sure);
+};
+
+/** A Yes is doubted where the column it rests on, and every other field, reads as something else; null where it stands. */
+export const doubtOfYes = (
+  criterion: Criterion,
+  grounds: readonly Ground[],
+  { reading, reader }: Scene,
+): Decision | null => {
+  const trained = reader?.trained ?? null;
+  const own = trained?.thresholds.criteria[criterion.id];
+  if (reader === null || trained === null || own?.doubtYes === undefined) return null;
+  const fields = roledFieldsOf(reading, trained);
+  const rests = fields.find(({ field }) => grounds.some((ground) => isAt(field, ground)));
+  if (rests === undefined || reckoned(fields, own.ways).share >= own.doubtYes) return null;
+  const [likeliest] = [...rests.roles].sort(([, one], [, other]) => other - one);
+  return doubt(rests.field, saysOf(likeliest?.[0] ?? null, trained.thresholds), reader);
+};
