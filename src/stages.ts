@@ -1,4 +1,4 @@
-import { conceptsFor, judgeContent } from './content/index.ts';
+import { conceptsFor, fieldReaderFor, judgeContent } from './content/index.ts';
 import {
   type DiscoveryTools,
   discoveryWords,
@@ -37,7 +37,7 @@ export interface Aim {
 }
 
 /** What the criteria of a category are judged from; the stages add the words. */
-export type ContentRequest = Omit<Parameters<typeof judgeContent>[0], 'concepts'>;
+export type ContentRequest = Omit<Parameters<typeof judgeContent>[0], 'concepts' | 'reader'>;
 
 /** Everything that an audit does with what it sees, with the data of the criteria at hand. */
 export interface Stages {
@@ -157,10 +157,15 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     licences: openLicences(readLicenceData(criteria), edition.licencePolicy),
   };
   const words = discoveryWords(criteria);
-  const concepts = new Map<string, ReturnType<typeof conceptsFor>>();
-  const conceptsOf = (category: string): ReturnType<typeof conceptsFor> => {
-    const known = concepts.get(category) ?? conceptsFor(criteria, category);
-    concepts.set(category, known);
+  /** What the content of a category is judged with, opened when it is first asked for. */
+  const readers = new Map<string, ReturnType<typeof contentReader>>();
+  const contentReader = (category: string) => ({
+    concepts: conceptsFor(criteria, category),
+    reader: fieldReaderFor(criteria, category),
+  });
+  const readerOf = (category: string): ReturnType<typeof contentReader> => {
+    const known = readers.get(category) ?? contentReader(category);
+    readers.set(category, known);
     return known;
   };
   return {
@@ -182,7 +187,7 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
         report,
       };
     },
-    judgeContent: (request) => judgeContent({ ...request, concepts: conceptsOf(request.category.id) }),
+    judgeContent: (request) => judgeContent({ ...request, ...readerOf(request.category.id) }),
     governing,
     discovery: (report) => ({
       words,

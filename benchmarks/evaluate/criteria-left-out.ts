@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ContentFile, conceptsFor, judgeContent } from '../../src/content/index.ts';
+import { type ContentFile, conceptsFor, fieldReaderFor, judgeContent } from '../../src/content/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Concepts } from '../../src/model/content.ts';
@@ -51,6 +51,8 @@ const judgedBy = ({ label, file }: Case, concepts: Concepts): readonly Judged[] 
     category,
     edition: 'godi-2015',
     concepts,
+    // Its weights have seen the country; benchmarks/reader measures them without it.
+    reader: fieldReaderFor(criteria, label.category),
     place: null,
     asOf: '2026-11-25',
     whole: true,

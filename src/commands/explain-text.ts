@@ -83,7 +83,7 @@ const ofReason = ({ code, given, cascade }: Of<'reason'>, page: Page): Lines => 
 const required = (category: Category, id: string): readonly string[] =>
   category.editions.filter(({ groups }) => groups.flat().includes(id)).map(({ edition }) => edition);
 
-const ofCriterion = ({ category, criterion, words }: Of<'criterion'>, page: Page): Lines => {
+const ofCriterion = ({ category, criterion, words, doubts }: Of<'criterion'>, page: Page): Lines => {
   const editions = required(category, criterion.id);
   const absent =
     criterion.shownBy.absent === 'no'
@@ -101,6 +101,7 @@ const ofCriterion = ({ category, criterion, words }: Of<'criterion'>, page: Page
         page.hang(margin, `${concept}: ${some.slice(0, 8).join(', ')} (and their like in ${languages} languages)`),
       ),
     ),
+    ...block(`It is doubted by the field reader v${doubts.version}`, items(doubts.when, page)),
     ...rulings(category, page),
   ];
 };

@@ -1,4 +1,5 @@
 import { checks } from '../checks/index.ts';
+import { doubtsOf, fieldReaderFor } from '../content/index.ts';
 import { resolveCategory } from '../criteria/resolve.ts';
 import type { Check } from '../model/check.ts';
 import type { Concept, ConceptFile, ShownBy } from '../model/content.ts';
@@ -27,6 +28,8 @@ export type Topic =
       readonly category: Category;
       readonly criterion: Criterion;
       readonly words: readonly Shown[];
+      /** What turns an answer that the words give into Unsure. */
+      readonly doubts: { readonly version: number; readonly when: readonly string[] };
     }
   | { readonly kind: 'category'; readonly category: Category }
   | {
@@ -100,7 +103,14 @@ const wordsOf = (category: Category, shownBy: ShownBy, criteria: Criteria): read
 const criterionOf = (category: Category, id: string, criteria: Criteria): Topic | undefined => {
   const criterion = category.criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return undefined;
-  return { kind: 'criterion', category, criterion, words: wordsOf(category, criterion.shownBy, criteria) };
+  const reader = fieldReaderFor(criteria, category.id);
+  return {
+    kind: 'criterion',
+    category,
+    criterion,
+    words: wordsOf(category, criterion.shownBy, criteria),
+    doubts: { version: reader.version, when: doubtsOf(criterion, reader) },
+  };
 };
 
 const allCategories = (criteria: Criteria): readonly Category[] => criteria.categories().map(criteria.category);

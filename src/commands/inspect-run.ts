@@ -120,13 +120,14 @@ const judge = async (
   shell: Shell,
 ): Promise<readonly CriterionFinding[]> => {
   if (category === null) return [];
-  const { conceptsFor, judgeContent } = await import('../content/index.ts');
+  const { conceptsFor, fieldReaderFor, judgeContent } = await import('../content/index.ts');
   const facts = Object.entries(place?.facts ?? {}).map(([key, { value }]) => [key, value] as const);
   return judgeContent({
     files: [{ evidence: 'ev-1', name, inspection }],
     category,
     edition: 'godi-2015',
     concepts: conceptsFor(shell.criteria, category.id),
+    reader: fieldReaderFor(shell.criteria, category.id),
     place: place === null ? null : { facts: Object.fromEntries(facts) },
     asOf: shell.now().toISOString().slice(0, 10),
     whole: inspection.complete,

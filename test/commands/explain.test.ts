@@ -58,6 +58,23 @@ test.each([
   expect(out).toMatch(/in\s+\d+\s+languages/);
 });
 
+test.each([
+  [
+    'election-results/registered',
+    /doubted by the field reader v\d+ - a No becomes Unsure where a column reads as registered voters/,
+  ],
+  [
+    'procurement/supplier_name',
+    /doubted by the field reader v\d+ - a No becomes Unsure where a field that no word explains/,
+  ],
+])('what doubts %s is told with the version of the reader', async (word, expected) => {
+  expect((await told(word)).replace(/\s+/g, ' ')).toMatch(expected);
+});
+
+test('a criterion that nothing doubts says nothing of a reader', async () => {
+  expect(await told('procurement/monthly')).not.toContain('field reader');
+});
+
 test('a reason code tells which question gives it', async () => {
   expect(await told('existence-unsure')).toContain('exists is Unsure, so all others are Unsure');
   expect(await told('rows-or-records')).toContain('(machinereadable)');
