@@ -3,7 +3,7 @@ import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import { cut, readUpTo } from './bytes.ts';
 import { defaultLimits, type InspectLimits } from './limits.ts';
-import { judgeReadable } from './machine-readable.ts';
+import { judgeReadable, type Readable } from './machine-readable.ts';
 import { periodOf } from './period.ts';
 import type { Budget, Context, Reading } from './reader.ts';
 import { readerOf } from './readers.ts';
@@ -121,7 +121,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
       complete,
       keys: reading.keys ?? [],
       members: reading.members ?? [],
-      finding: reading.machineReadable === 'No' ? reading.machineReadableBecause : undefined,
+      finding: findingOf(reading),
     },
     vocabulary,
   );
@@ -150,6 +150,12 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     ],
   };
 };
+
+/** What a reader itself knows of the question whether a program can read the file. */
+const findingOf = ({ machineReadable, machineReadableBecause }: Reading): Readable | undefined =>
+  machineReadable === undefined || machineReadableBecause === undefined
+    ? undefined
+    : { machineReadable, machineReadableBecause };
 
 const truncation = (source: Source): readonly Warning[] =>
   source.complete ? [] : [{ code: 'truncated', says: 'Only the beginning was read; counts stand for that part.' }];

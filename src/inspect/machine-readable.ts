@@ -9,8 +9,8 @@ export interface Readable {
 
 /** What the judgement is made from. */
 export type Judged = Pick<Inspection, 'format' | 'tables' | 'keys' | 'members' | 'complete'> & {
-  /** A reader's own finding that overrules the format: `error-body`, `picture-only` … */
-  readonly finding?: string | undefined;
+  /** A reader's own finding that overrules the format: `error-body`, `picture-only`, `service-description` … */
+  readonly finding?: Readable | undefined;
 };
 
 const yes = (because: string): Readable => ({ machineReadable: 'Yes', machineReadableBecause: because });
@@ -64,7 +64,7 @@ const ofMembers = (judged: Judged): Readable => {
  * documents cannot; which format is which is data, and where the inside decides, it is looked at.
  */
 export const judgeReadable = (judged: Judged, vocabulary: FormatsVocabulary): Readable => {
-  if (judged.finding !== undefined) return no(judged.finding);
+  if (judged.finding !== undefined) return judged.finding;
   const fact = vocabulary.formats.find(({ id }) => id === judged.format);
   if (fact === undefined || fact.readable === 'unsure')
     return unsure(fact === undefined ? 'unknown-format' : 'not-read');

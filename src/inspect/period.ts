@@ -24,7 +24,11 @@ const yearOfName = (column: Column): number | null => {
   return match && column.numbers !== null ? Number(match[1]) : null;
 };
 
-const ofTable = (table: Table): Period | null => {
+/** Is this inside of a list that a record holds? Such parts have histories of their own. */
+const isNested = ({ name }: { readonly name: string }): boolean => name.includes('[]');
+
+const ofTable = ({ columns }: Table): Period | null => {
+  const table = { columns: columns.filter((column) => !isNested(column)) };
   const dates = table.columns.flatMap(({ dates }) => (dates === null ? [] : [dates]));
   if (dates.length > 0) return join(dates);
   const years = table.columns.filter(({ type, numbers }) => type === 'year' && numbers !== null);
@@ -36,4 +40,4 @@ const ofTable = (table: Table): Period | null => {
 
 /** The period that tables cover by their values: dates, else years, else the years that head their columns. */
 export const periodOf = (tables: readonly Table[]): Period | null =>
-  join(tables.flatMap((table) => ofTable(table) ?? []));
+  join(tables.filter((table) => !isNested(table)).flatMap((table) => ofTable(table) ?? []));

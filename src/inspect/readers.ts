@@ -13,6 +13,8 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   sqlite: async () => (await import('./database/read.ts')).readSqlite,
   parquet: async () => (await import('./database/read.ts')).readParquet,
   ole: async () => (await import('./office/ole.ts')).readOle,
+  biff: async () => (await import('./sheets/read.ts')).readXls,
+  icalendar: async () => (await import('./text/calendar.ts')).readCalendar,
   turtle: async () => (await import('./rdf/turtle.ts')).readTurtle,
   'n-triples': async () => (await import('./rdf/turtle.ts')).readTurtle,
   'delimited-or-text': async () => (await import('./text/read.ts')).readText,

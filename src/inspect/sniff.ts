@@ -10,6 +10,12 @@ const signatures: readonly (readonly [string, number, readonly number[]])[] = [
   ['zip', 0, [0x50, 0x4b, 0x03, 0x04]],
   ['zip', 0, [0x50, 0x4b, 0x05, 0x06]],
   ['ole', 0, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  // The workbooks of Excel 2 to 5 without a container around them: a BOF record, its length and nothing odd behind it.
+  ['biff', 0, [0x09, 0x00, 0x04, 0x00]],
+  ['biff', 0, [0x09, 0x02, 0x06, 0x00]],
+  ['biff', 0, [0x09, 0x04, 0x06, 0x00]],
+  ['biff', 0, [0x09, 0x08, 0x08, 0x00, 0x00, 0x05]],
+  ['biff', 0, [0x09, 0x08, 0x10, 0x00, 0x00, 0x06]],
   ['gzip', 0, [0x1f, 0x8b]],
   ['7z', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['rar', 0, ascii('Rar!\x1a\x07')],
@@ -100,13 +106,26 @@ const isHtml = (text: string): boolean => {
   return /^<!doctype\s/i.test(rest) ? /<html[\s>]/i.test(rest.slice(0, 4000)) : /^[^<]{0,500}<html[\s>]/i.test(rest);
 };
 
-/** N-Triples has each statement whole on a line of its own, its end marked by a full stop. */
-const nTriples =
-  /^<[^<>\s]{1,2000}>[ \t]+<[^<>\s]{1,2000}>[ \t]+[<"_][^\n]{0,10000}\.[ \t]*(?:#[^\n]{0,2000})?\r?(?:\n|$)/;
-
-/** A statement of Turtle that begins with an address: `a` or any other predicate follows, on this line or the next. */
-const turtleStatement =
+/** A statement that begins with an address: `a` or any other predicate follows, on this line or the next. */
+const graphStart =
   /^<(?:[a-z][\w+.-]{0,20}:\/\/|urn:)[^<>\s]{1,2000}>\s+(?:a|[\w-]{0,100}:[\w.-]{1,200}|<[^<>\s]{1,2000}>)\s+["<_[(\w:+-]/;
+const turtleStart = /^(?:@(?:prefix|base)\s|prefix\s+[\w.-]{0,40}:\s*<|base\s+<)/i;
+
+/** A graph or a query may begin with comments; so may other files, and there the comment tells nothing. */
+const withoutComments = (text: string): string => text.replace(/^(?:#[^\r\n]*(?:\r\n?|\n)\s*)+/, '');
+
+const triple =
+  /^(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?)\s*\.\s*(?:#.*)?$/;
+/** Lines that are looked at to tell N-Triples, of which each line is a statement, from Turtle with whole addresses. */
+const TRIPLE_LINES = 20;
+
+const graphOf = (start: string): string => {
+  const lines = start.split(/\r\n?|\n/, TRIPLE_LINES + 1);
+  // The last line may be cut off where the text that is looked at ends.
+  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
+  const statements = whole.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return statements.every((line) => line.length > 8_000 || triple.test(line)) ? 'n-triples' : 'turtle';
+};
 
 /** Recognises text formats by how the text begins; the name and the declared type decide only where several fit. */
 export const sniffText = (text: string, name: string, declared: string | null): string => {
@@ -117,13 +136,15 @@ export const sniffText = (text: string, name: string, declared: string | null): 
   if (start === '') return 'empty';
   const [extension, media] = [extensionOf(name), mediaTypeOf(declared)];
   if (start.startsWith('<')) {
-    if (nTriples.test(start)) return 'n-triples';
-    if (turtleStatement.test(start)) return 'turtle';
+    if (graphStart.test(start)) return graphOf(start);
     if (isHtml(start)) return 'html';
     return /^<(?:\?xml|!doctype|!--|[a-z_][\w.:-]{0,200}[\s/>])/i.test(start) ? 'xml' : 'text';
   }
   if (start.startsWith('{') || start.startsWith('[')) return 'json';
-  if (/^(?:@prefix|@base|prefix\s+[\w-]{0,40}:|base\s+<)/i.test(start)) return 'turtle';
+  const uncommented = withoutComments(start);
+  if (turtleStart.test(uncommented)) return 'turtle';
+  if (uncommented !== start && graphStart.test(uncommented)) return graphOf(uncommented);
+  if (/^BEGIN:VCALENDAR\s/i.test(start)) return 'icalendar';
   if (/^CHARSET\s*=|^AXIS-VERSION\s*=/i.test(start)) return 'px';
   if (isHtml(start)) return 'html';
   if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') return 'markdown';

@@ -26,6 +26,8 @@ export interface XmlDialect {
   readonly format?: string;
   readonly namespaces: readonly string[];
   readonly roots: readonly string[];
+  /** Outermost elements of documents that say what a service offers and hold none of its data. */
+  readonly describes?: readonly string[];
 }
 
 /** Words of values, in lower case. */

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/basics.ts';
+import { isObject } from './values.ts';
 
 /** Format and standards of a JSON value. */
 export interface JsonDialect {
@@ -6,10 +7,6 @@ export interface JsonDialect {
   readonly standards: readonly string[];
 }
 
-type Fields = { readonly [key: string]: Json };
-
-const isObject = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const geometries = new Set([
   'Point',

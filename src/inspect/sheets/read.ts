@@ -1,12 +1,15 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, Reader, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { runWorker } from '../worker.ts';
 import type { WorkbookAnswer } from './workbook.worker.ts';
 
 /** Cells of all sheets that are taken over from the worker. */
 const MOST_CELLS = 20_000_000;
+
+/** Reads an old workbook that no container is around. */
+export const readXls: Reader = (context) => readWorkbookFile(context, 'xls');
 
 /** Reads a workbook of a format that cannot be streamed (XLS, XLSB, ODS) in a worker with bounds of time and memory. */
 export const readWorkbookFile = async (context: Context, format: string): Promise<Reading> => {

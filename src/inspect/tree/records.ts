@@ -6,8 +6,9 @@ import type { CellReader } from '../table/cells.ts';
 /** Fields of one record, by their path inside it. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Records that are held to learn the columns from. */
-const HELD = 300;
+/** Records, and fields of them, that are held to learn the columns from where they come as a stream. */
+const HELD = 3_000;
+const HELD_FIELDS = 100_000;
 /** Columns that a record table has at most; further fields are among the keys alone. */
 const MOST_COLUMNS = 500;
 
@@ -18,8 +19,11 @@ export class RecordTable {
   readonly #limits: InspectLimits;
   readonly #columns = new Map<string, number>();
   #held: Fields[] = [];
+  #heldFields = 0;
   #builder: TableBuilder | null = null;
   count = 0;
+  /** True where a record had fields that no column was made for. */
+  isCut = false;
 
   constructor(name: string, cells: CellReader, limits: InspectLimits) {
     this.#name = name;
@@ -27,17 +31,26 @@ export class RecordTable {
     this.#limits = limits;
   }
 
+  /** Makes columns of names ahead of the records, where all records can be looked through before they are added. */
+  learn(names: Iterable<string>): void {
+    for (const name of names) {
+      if (this.#columns.has(name)) continue;
+      if (this.#builder === null && this.#columns.size < MOST_COLUMNS) this.#columns.set(name, this.#columns.size);
+      else this.isCut = true;
+    }
+  }
+
   add(fields: Fields): void {
     this.count += 1;
     if (this.#builder !== null) {
+      if (!this.isCut) this.learn(fields.keys());
       this.#pass(fields, this.#builder);
       return;
     }
     this.#held.push(fields);
-    for (const name of fields.keys()) {
-      if (!this.#columns.has(name) && this.#columns.size < MOST_COLUMNS) this.#columns.set(name, this.#columns.size);
-    }
-    if (this.#held.length >= HELD) this.#settle();
+    this.learn(fields.keys());
+    this.#heldFields += fields.size;
+    if (this.#held.length >= HELD || this.#heldFields >= HELD_FIELDS) this.#settle();
   }
 
   finish(isWhole: boolean): Table | null {

@@ -5,6 +5,7 @@ import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
 import { decoded, xmlEncoding } from './decode.ts';
 import { type Element, localName, parseXml } from './events.ts';
+import { readSpreadsheetXml } from './spreadsheet.ts';
 
 /** What the first pass learns of one path of elements. */
 interface PathFact {
@@ -119,7 +120,7 @@ const tablesOf = async (
   encoding: Encoding,
   paths: readonly string[],
   isWhole: boolean,
-): Promise<readonly Table[]> => {
+): Promise<{ readonly tables: readonly Table[]; readonly isCut: boolean }> => {
   const tables = new Map(paths.map((path) => [path, new RecordTable(path, context.cells, context.limits)]));
   const records: OpenRecord[] = [];
   const stack: { readonly path: string; readonly element: Element; text: string; hasElements: boolean }[] = [];
@@ -172,14 +173,19 @@ const tablesOf = async (
     if (level !== undefined && level.text.length < 2_000) level.text += chunk.slice(0, 2_000);
   };
   await parseXml(decoded(context.source, encoding), { open, text, close }, () => false);
-  return [...tables.values()].flatMap((table) => table.finish(isWhole) ?? []);
+  const built = [...tables.values()].flatMap((table) => table.finish(isWhole) ?? []);
+  return { tables: built, isCut: [...tables.values()].some(({ isCut }) => isCut) };
 };
 
-const dialectOf = (
-  { root, namespaces }: Survey,
-  context: Context,
-): { readonly format: string; readonly standards: readonly string[] } => {
-  if (root === null) return { format: 'xml', standards: [] };
+interface Dialect {
+  readonly format: string;
+  readonly standards: readonly string[];
+  /** It says what a service offers, and holds none of its data. */
+  readonly isDescription: boolean;
+}
+
+const dialectOf = ({ root, namespaces }: Survey, context: Context): Dialect => {
+  if (root === null) return { format: 'xml', standards: [], isDescription: false };
   const { name, attributes } = root;
   const prefix = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns';
   const own = attributes[prefix] ?? '';
@@ -192,7 +198,11 @@ const dialectOf = (
     (dialect) => dialect !== byRoot && [...namespaces].some((space) => isOf(dialect.namespaces, space)),
   );
   const all = byRoot === undefined ? used : [byRoot, ...used];
-  return { format: byRoot?.format ?? 'xml', standards: all.map(({ standard }) => standard) };
+  return {
+    format: byRoot?.format ?? 'xml',
+    standards: all.map(({ standard }) => standard),
+    isDescription: byRoot?.describes?.includes(localName(name)) ?? false,
+  };
 };
 
 /** Reads XML as a stream, in two passes: first its shape, then its records. */
@@ -207,20 +217,27 @@ export const readXml = async (context: Context): Promise<Reading> => {
       complete: false,
       warnings: [brokenBy(seen.broken ?? 'no element')],
     };
-  const { format, standards } = dialectOf(seen, context);
+  const { format, standards, isDescription } = dialectOf(seen, context);
   const isWhole = source.complete && seen.broken === null;
-  const tables = await tablesOf(context, encoding, recordPaths(seen), isWhole);
+  const sheets = standards.includes('spreadsheetml') ? await readSpreadsheetXml(context, encoding, isWhole) : null;
+  const records =
+    sheets === null && !isDescription ? await tablesOf(context, encoding, recordPaths(seen), isWhole) : null;
+  const tables = sheets?.tables ?? records?.tables ?? [];
+  const isCut = records?.isCut === true || sheets?.isWhole === false;
   const warnings: Warning[] = seen.broken === null ? [] : [brokenBy(seen.broken)];
+  if (isCut) warnings.push({ code: 'fields-left-out', says: 'There are more sheets or fields than are looked at.' });
   if (seen.isDeep) warnings.push({ code: 'too-deep', says: 'The nesting is deeper than is looked at.' });
   return {
     format,
     encoding: encoding.name,
     tables,
     standards,
-    keys: seen.keys.list(),
+    keys: sheets === null ? seen.keys.list() : [],
     text: tables.length === 0 || standards.includes('akoma-ntoso') ? seen.text.slice(0, context.limits.text) : '',
-    complete: seen.broken === null && !seen.isDeep,
+    // Of the data itself, a description of a service shows nothing: it is never enough to say what the data lacks.
+    complete: seen.broken === null && !seen.isDeep && !isDescription && !isCut,
     warnings,
+    ...(isDescription ? { machineReadable: 'Unsure', machineReadableBecause: 'service-description' } : {}),
   };
 };
 
