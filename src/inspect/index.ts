@@ -10,7 +10,7 @@ import { readerOf } from './readers.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { type CellReader, openCellReader } from './table/cells.ts';
 import { damageIn } from './text/damage.ts';
-import { charsetOf, decode, detectEncoding } from './text/encoding.ts';
+import { charsetOf, type DetectEncoding, decode, openDetection } from './text/encoding.ts';
 import { languageOf } from './text/language.ts';
 import { wordsOf } from './text/words.ts';
 import { extensionOf, type FormatsVocabulary, mediaTypeOf } from './vocabulary.ts';
@@ -30,6 +30,7 @@ interface Run {
   readonly formats: FormatsVocabulary;
   readonly limits: InspectLimits;
   readonly cells: CellReader;
+  readonly detect: DetectEncoding;
   readonly budget: Budget;
 }
 
@@ -46,6 +47,7 @@ export const inspect = (source: Source, options: InspectOptions): Promise<Inspec
     formats: options.formats,
     limits,
     cells: openCellReader(options.formats.values),
+    detect: openDetection(options.formats),
     budget: { inflated: limits.inflated, opened: limits.opened },
   };
   return inspectAt(cut(source, limits.maxBytes), run, 0);
@@ -53,7 +55,7 @@ export const inspect = (source: Source, options: InspectOptions): Promise<Inspec
 
 const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspection> => {
   const { bytes: head } = await readUpTo(source, HEAD);
-  const format = formatOf(head, source);
+  const format = formatOf(head, source, run.detect);
   const context: Context = {
     source,
     head,
@@ -61,6 +63,7 @@ const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspe
     limits: run.limits,
     vocabulary: run.formats,
     cells: run.cells,
+    detect: run.detect,
     budget: run.budget,
     inspectInside: (inside) => inspectAt(inside, run, depth + 1),
     isDeep: depth >= run.limits.depth,
@@ -69,8 +72,8 @@ const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspe
   return assemble(reading, context);
 };
 
-const formatOf = (head: Uint8Array, source: Source): string => {
-  const encoding = detectEncoding(head, charsetOf(source.declared));
+const formatOf = (head: Uint8Array, source: Source, detect: DetectEncoding): string => {
+  const encoding = detect(head, charsetOf(source.declared));
   const sniffed = sniffBytes(head, encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32'));
   return sniffed.isText ? sniffText(decode(head, encoding), source.name, source.declared) : sniffed.format;
 };

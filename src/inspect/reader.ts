@@ -1,6 +1,7 @@
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import type { InspectLimits } from './limits.ts';
 import type { CellReader } from './table/cells.ts';
+import type { DetectEncoding } from './text/encoding.ts';
 import type { FormatsVocabulary } from './vocabulary.ts';
 
 /** What is left of the bounds that a file and everything in it share. */
@@ -21,6 +22,7 @@ export interface Context {
   readonly limits: InspectLimits;
   readonly vocabulary: FormatsVocabulary;
   readonly cells: CellReader;
+  readonly detect: DetectEncoding;
   readonly budget: Budget;
   /** Inspects something inside, one level deeper, within the same bounds. */
   readonly inspectInside: (source: Source) => Promise<Inspection>;

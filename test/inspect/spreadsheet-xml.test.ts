@@ -40,7 +40,7 @@ test('a cell that spans others leaves their places blank and names their columns
 });
 
 test('a row with an index leaves blank rows above it', async () => {
-  const rows = row(cell('A title')) + `<Row ss:Index="4">${cell('Station')}${cell('Votes')}</Row>`;
+  const rows = `${row(cell('A title'))}<Row ss:Index="4">${cell('Station')}${cell('Votes')}</Row>`;
   const [table] = await tablesOf(sheet(rows + row(cell('A'), cell(5)) + row(cell('B'), cell(6))));
   expect(table).toMatchObject({ above: 4, headerRows: 1, titles: ['A title'], rows: 2 });
 });
@@ -54,8 +54,7 @@ test('days, truths and errors are shown as a sheet shows them', async () => {
 });
 
 test('an index beyond all sheets costs nothing', async () => {
-  const far =
-    row(cell('A'), cell(5, ' ss:Index="900000000"')) + `<Row ss:Index="900000000">${cell('B')}${cell(1)}</Row>`;
+  const far = `${row(cell('A'), cell(5, ' ss:Index="900000000"'))}<Row ss:Index="900000000">${cell('B')}${cell(1)}</Row>`;
   const [table] = await tablesOf(sheet(row(cell('Station'), cell('Votes')) + far + row(cell('C'), cell(2))));
   expect(table?.columns.length).toBe(2);
 });

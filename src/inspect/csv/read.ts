@@ -4,7 +4,7 @@ import type { Context, Reading } from '../reader.ts';
 import { assembleTable } from '../table/assemble.ts';
 import { findLayout, LAYOUT_ROWS, type Layout } from '../table/layout.ts';
 import { Spread } from '../table/spread.ts';
-import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
+import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { detectDialect, detectNested } from './dialect.ts';
 import { Scanner, type ScanOptions } from './scan.ts';
 import { EncodedStream } from './stream.ts';
@@ -109,8 +109,8 @@ const rulesFor = (layout: Layout, body: readonly Row[], first: Row[], spread: Sp
 export const readCsv = async (context: Context): Promise<Reading> => {
   const { source, limits, cells } = context;
   const { bytes } = await readUpTo(source, HEAD);
-  const encoding = detectEncoding(bytes, charsetOf(source.declared));
-  const stream = new EncodedStream(encoding, charsetOf(source.declared));
+  const encoding = context.detect(bytes, charsetOf(source.declared));
+  const stream = new EncodedStream(encoding, charsetOf(source.declared), context.detect);
   const form = formOf(decode(bytes.subarray(0, DIALECT * 2), encoding).slice(0, DIALECT));
   const head = await headRows(bytes, stream, form, context);
   const layout = findLayout(head, cells);
@@ -150,8 +150,5 @@ const warningsOf = (scanner: Scanner, form: Form, stream: EncodedStream): readon
     warn('ragged-rows', `${rows} more fields than there are columns.`);
   }
   if (form.isNested) warn('double-encoded', 'Every line is one quoted field that holds the real fields.');
-  if (stream.encoding.by === 'default') {
-    warn('encoding-guessed', 'The encoding could not be told; Windows-1252 was assumed.');
-  }
-  return warnings;
+  return [...warnings, ...doubtIn(stream.encoding)];
 };

@@ -1,7 +1,7 @@
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
-import { decode, detectEncoding, type Encoding } from '../text/encoding.ts';
+import { type DetectEncoding, decode } from '../text/encoding.ts';
 
 interface Field {
   readonly name: string;
@@ -12,14 +12,14 @@ interface Field {
 const FIELD = 32;
 const END = 0x0d;
 
-const fieldsOf = (bytes: Uint8Array, headerLength: number): readonly Field[] => {
+const fieldsOf = (bytes: Uint8Array, headerLength: number, detect: DetectEncoding): readonly Field[] => {
   const fields: Field[] = [];
   for (let at = FIELD; at + FIELD <= Math.min(headerLength, bytes.length) && bytes[at] !== END; at += FIELD) {
     const raw = bytes.subarray(at, at + 11);
     const end = raw.indexOf(0);
     const name = raw.subarray(0, end < 0 ? 11 : end);
     fields.push({
-      name: decode(name, detectEncoding(name, null)).trim(),
+      name: decode(name, detect(name, null)).trim(),
       type: String.fromCharCode(bytes[at + 11] ?? 0),
       length: bytes[at + 16] ?? 0,
     });
@@ -45,7 +45,7 @@ export const readDbf = async (context: Context): Promise<Reading> => {
     view.getUint16(8, true),
     view.getUint16(10, true),
   ];
-  const fields = fieldsOf(bytes, headerLength);
+  const fields = fieldsOf(bytes, headerLength, context.detect);
   if (fields.length === 0 || recordLength === 0) {
     return {
       format: 'dbf',
@@ -53,7 +53,7 @@ export const readDbf = async (context: Context): Promise<Reading> => {
       warnings: [{ code: 'unreadable', says: 'The table describes no fields.' }],
     };
   }
-  const encoding: Encoding = detectEncoding(bytes.subarray(headerLength, headerLength + 2 ** 16), null);
+  const encoding = context.detect(bytes.subarray(headerLength, headerLength + 2 ** 16), null);
   const builder = new TableBuilder({ name: source.name, declared: fields.map(({ name }) => name) }, cells, limits);
   let at = headerLength;
   let read = 0;

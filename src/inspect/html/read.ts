@@ -1,6 +1,6 @@
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
+import { charsetOf, decode } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
 import { readMarkedRights } from './rights.ts';
@@ -17,7 +17,7 @@ const metaCharset = (head: Uint8Array): string | null => {
 export const readHtml = async (context: Context): Promise<Reading> => {
   const { source, head, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
-  const encoding = detectEncoding(bytes, charsetOf(source.declared) ?? metaCharset(head));
+  const encoding = context.detect(bytes, charsetOf(source.declared) ?? metaCharset(head));
   const html = decode(bytes, encoding);
   const { page, tables, language } = readPage(html, source.url, cells, limits);
   const rights = await readMarkedRights(html, source.url);

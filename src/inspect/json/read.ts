@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.ts';
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
+import { charsetOf, decode } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
 import { singleRecord, tablesOf } from './records.ts';
@@ -34,7 +34,7 @@ const parseLines = (text: string): Parsed => {
 export const readJson = async (context: Context): Promise<Reading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, 2 ** 27));
-  const encoding = detectEncoding(bytes, charsetOf(source.declared));
+  const encoding = context.detect(bytes, charsetOf(source.declared));
   const parsed = parse(decode(bytes, encoding));
   if (parsed === null) return broken(whole, encoding.name);
   const keys = new Keys();

@@ -1,9 +1,7 @@
 import type { Context, Reading } from '../reader.ts';
-import { decoded } from '../xml/decode.ts';
+import { decoded, xmlDefault } from '../xml/decode.ts';
 import { localName, parseXml } from '../xml/events.ts';
 import type { Archive } from '../zip/archive.ts';
-
-const utf8 = { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'declared' } as const;
 
 /** Elements that end a line of text in Word, OpenDocument and PowerPoint. */
 const lineEnds = new Set(['p', 'h', 'br', 'tr', 'table-row', 'line-break']);
@@ -18,7 +16,7 @@ export const readPackageText =
     let isWhole = true;
     for (const part of parts) {
       const broken = await parseXml(
-        decoded(part.source, utf8),
+        decoded(part.source, xmlDefault),
         {
           open: () => {},
           text: (chunk) => {

@@ -1,7 +1,7 @@
 import { Parser } from 'n3';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, decode, detectEncoding } from '../text/encoding.ts';
+import { charsetOf, decode } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
 
@@ -14,7 +14,7 @@ const shortName = (iri: string): string => /[^/#]+$/.exec(iri)?.[0] ?? iri;
 export const readTurtle = async (context: Context): Promise<Reading> => {
   const { source, limits, cells, format, head } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, MOST));
-  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const encoding = context.detect(head, charsetOf(source.declared));
   const keys = new Keys();
   const subjects = new Map<string, Map<string, string>>();
   const namespaces = new Set<string>();

@@ -2,7 +2,7 @@ import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
-import { charsetOf, decode, detectEncoding } from './encoding.ts';
+import { charsetOf, decode } from './encoding.ts';
 
 /** Bytes of a calendar that are read; more is told to be missing. */
 const MOST = 64 * 2 ** 20;
@@ -29,7 +29,7 @@ const unescaped = (value: string): string =>
 export const readCalendar = async (context: Context): Promise<Reading> => {
   const { source, limits, cells, head } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, MOST));
-  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const encoding = context.detect(head, charsetOf(source.declared));
   // Long lines are folded: a line that begins with a blank goes on with the one before.
   const lines = decode(bytes, encoding)
     .replace(/\r?\n[ \t]/g, '')

@@ -1,7 +1,7 @@
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
-import { charsetOf, decode, detectEncoding } from './encoding.ts';
+import { charsetOf, decode } from './encoding.ts';
 
 /** Where a column stands in each line, its end not included. */
 interface Column {
@@ -63,7 +63,7 @@ export const readFixedWidth = async (context: Context, looked: string): Promise<
   if (columns === null) return null;
   const { source, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
-  const text = decode(bytes, detectEncoding(context.head, charsetOf(source.declared)));
+  const text = decode(bytes, context.detect(context.head, charsetOf(source.declared)));
   const builder = new TableBuilder({ name: source.name }, cells, limits);
   let isInData = false;
   for (const line of linesOf(text)) {

@@ -3,7 +3,7 @@ import { detectDialect, detectNested } from '../csv/dialect.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Context, Reading } from '../reader.ts';
 import { extensionOf, mediaTypeOf } from '../vocabulary.ts';
-import { charsetOf, decode, detectEncoding } from './encoding.ts';
+import { charsetOf, decode } from './encoding.ts';
 import { readFixedWidth } from './fixed-width.ts';
 
 /** Characters that tell prose from tables. */
@@ -38,7 +38,7 @@ const isDelimited = (text: string, context: Context): boolean => {
 /** Reads text that no mark at its beginning tells: a table if its lines are cut alike, else words. */
 export const readText = async (context: Context): Promise<Reading> => {
   const { source, limits, head, format } = context;
-  const encoding = detectEncoding(head, charsetOf(source.declared));
+  const encoding = context.detect(head, charsetOf(source.declared));
   const looked = decode(head, encoding).slice(0, LOOKED);
   if (format !== 'markdown') {
     if (isDelimited(looked, context)) return readCsv(context);
@@ -46,7 +46,7 @@ export const readText = async (context: Context): Promise<Reading> => {
     if (fixed !== null) return { ...fixed, encoding: encoding.name };
   }
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, limits.text * 4));
-  const known = encoding.name === 'ascii' ? detectEncoding(bytes, charsetOf(source.declared)) : encoding;
+  const known = encoding.name === 'ascii' ? context.detect(bytes, charsetOf(source.declared)) : encoding;
   const text = decode(bytes, known);
   return {
     format: format === 'markdown' ? 'markdown' : 'text',

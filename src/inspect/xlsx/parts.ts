@@ -1,5 +1,5 @@
 import type { Source } from '../../model/inspection.ts';
-import { decoded } from '../xml/decode.ts';
+import { decoded, xmlDefault } from '../xml/decode.ts';
 import { type Element, localName, parseXml, type XmlEvents } from '../xml/events.ts';
 import type { ArchiveMember } from '../zip/archive.ts';
 
@@ -9,10 +9,8 @@ export interface Workbook {
   readonly is1904: boolean;
 }
 
-const utf8 = { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'declared' } as const;
-
 const parsePart = (source: Source, events: Partial<XmlEvents>): Promise<string | null> =>
-  parseXml(decoded(source, utf8), { open: () => {}, text: () => {}, close: () => {}, ...events }, () => false);
+  parseXml(decoded(source, xmlDefault), { open: () => {}, text: () => {}, close: () => {}, ...events }, () => false);
 
 const targetOf = (target: string): string =>
   target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;

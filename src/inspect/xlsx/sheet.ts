@@ -1,6 +1,6 @@
 import type { Source } from '../../model/inspection.ts';
 import type { Merge } from '../table/header.ts';
-import { decoded } from '../xml/decode.ts';
+import { decoded, xmlDefault } from '../xml/decode.ts';
 import { parseXml } from '../xml/events.ts';
 
 /** How a sheet's numbers and texts are to be shown. */
@@ -75,7 +75,7 @@ export const readSheet = async (
     return value;
   };
   const broken = await parseXml(
-    decoded(source, { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'declared' }),
+    decoded(source, xmlDefault),
     {
       open: ({ name, attributes }) => {
         const tag = name.slice(name.indexOf(':') + 1);

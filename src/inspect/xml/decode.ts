@@ -1,6 +1,8 @@
-import iconv from 'iconv-lite';
 import type { Source } from '../../model/inspection.ts';
-import { detectEncoding, type Encoding, encodingNamed } from '../text/encoding.ts';
+import { type DetectEncoding, decoderOf, type Encoding, encodingNamed } from '../text/encoding.ts';
+
+/** What XML is in where nothing says otherwise, and what the parts of packages are in by their rules. */
+export const xmlDefault: Encoding = { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'declared', isSure: true };
 
 /** The charset that an XML declaration names. */
 const xmlCharset = (head: Uint8Array): string | null => {
@@ -12,20 +14,16 @@ const xmlCharset = (head: Uint8Array): string | null => {
  * The encoding of an XML document from its first bytes. Where those are plain ASCII the declaration decides how the
  * rest is read, and UTF-8 where there is none, as XML rules.
  */
-export const xmlEncoding = (head: Uint8Array, sent: string | null): Encoding => {
+export const xmlEncoding = (head: Uint8Array, sent: string | null, detect: DetectEncoding): Encoding => {
   const declared = xmlCharset(head);
-  const found = detectEncoding(head, declared ?? sent);
+  const found = detect(head, declared ?? sent);
   if (found.name !== 'ascii') return found;
-  return encodingNamed(declared ?? sent, 'declared') ?? { name: 'utf-8', codec: 'utf-8', mark: 0, by: 'default' };
+  return encodingNamed(declared ?? sent, 'declared') ?? { ...xmlDefault, by: 'default' };
 };
 
 /** The text of a source, chunk by chunk, without the byte order mark; characters are never cut. */
 export async function* decoded(source: Source, encoding: Encoding): AsyncIterable<string> {
-  const isUtf8 = encoding.codec === 'utf-8';
-  const utf8 = new TextDecoder('utf-8');
-  const other = isUtf8 ? null : iconv.getDecoder(encoding.codec, { stripBOM: true });
-  for await (const chunk of source.chunks()) {
-    yield other === null ? utf8.decode(chunk, { stream: true }) : other.write(Buffer.from(chunk));
-  }
-  yield (other === null ? utf8.decode() : other.end()) ?? '';
+  const decoder = decoderOf(encoding);
+  for await (const chunk of source.chunks()) yield decoder.write(chunk);
+  yield decoder.end();
 }

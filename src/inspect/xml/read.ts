@@ -208,7 +208,7 @@ const dialectOf = ({ root, namespaces }: Survey, context: Context): Dialect => {
 /** Reads XML as a stream, in two passes: first its shape, then its records. */
 export const readXml = async (context: Context): Promise<Reading> => {
   const { source, head } = context;
-  const encoding = xmlEncoding(head, charsetOf(source.declared));
+  const encoding = xmlEncoding(head, charsetOf(source.declared), context.detect);
   const seen = await survey(context, encoding);
   if (seen.root === null)
     return {

@@ -2,8 +2,8 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { BrokenInput, reading } from '../../model/errors.ts';
 import type { Source, Warning } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
-import type { Budget } from '../reader.ts';
-import { decode, detectEncoding, isUtf8 } from '../text/encoding.ts';
+import type { Budget, Context } from '../reader.ts';
+import { type DetectEncoding, decode, isUtf8 } from '../text/encoding.ts';
 
 /** One file of an archive. */
 export interface ArchiveMember {
@@ -28,10 +28,10 @@ export interface Archive {
 /** Members smaller than this are unpacked whatever their ratio. */
 const SMALL = 2 ** 20;
 
-const plainName = (entry: Entry): string => {
+const plainName = (entry: Entry, detect: DetectEncoding): string => {
   const raw = entry.fileNameRaw;
   const isMarked = (entry.generalPurposeBitFlag & 0x800) !== 0 || isUtf8(raw);
-  const name = isMarked ? raw.toString('utf8') : decode(raw, detectEncoding(raw, null));
+  const name = isMarked ? raw.toString('utf8') : decode(raw, detect(raw, null));
   return name
     .replaceAll('\\', '/')
     .replace(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
@@ -108,7 +108,10 @@ const entriesOf = async function* (zip: ZipFile): AsyncGenerator<Entry> {
  *
  * @throws BrokenInput where there is none, as in a file that was cut off.
  */
-export const openArchive = async (bytes: Uint8Array, limits: InspectLimits, budget: Budget): Promise<Archive> => {
+export const openArchive = async (
+  bytes: Uint8Array,
+  { limits, budget, detect }: Pick<Context, 'limits' | 'budget' | 'detect'>,
+): Promise<Archive> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const zip = await reading(() =>
     fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true, autoClose: false }),
@@ -117,7 +120,7 @@ export const openArchive = async (bytes: Uint8Array, limits: InspectLimits, budg
   const warnings: Warning[] = [];
   let isWhole = true;
   for await (const entry of entriesOf(zip)) {
-    const path = plainName(entry);
+    const path = plainName(entry, detect);
     if (path.endsWith('/')) continue;
     if (members.length >= limits.members) {
       isWhole = false;

@@ -58,7 +58,7 @@ export const readZip: Reader = async (context) => {
     const says = 'The archive was not read to its end, where its list of members is.';
     return { format: 'zip', complete: false, warnings: [{ code: 'truncated-archive', says }] };
   }
-  const archive = await openArchive(bytes, context.limits, context.budget);
+  const archive = await openArchive(bytes, context);
   const found = await packageOf(archive);
   if (found === null) return readMembers(archive, context);
   const [format, open] = found;
