@@ -24,7 +24,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   saxes: ['inspect', 'records'],
   '@e965/xlsx': ['inspect'],
   unpdf: ['inspect'],
-  chardet: ['inspect'],
   'iconv-lite': ['inspect'],
   eld: ['inspect'],
   hyparquet: ['inspect'],
