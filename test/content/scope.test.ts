@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/content/read.ts';
+import type { ContentFile } from '../../src/content/reading.ts';
 import { sentence } from '../../src/content/reasons.ts';
 import { shapes } from '../../src/content/shapes/index.ts';
 import type { Concept, ShapeClue } from '../../src/model/content.ts';
@@ -23,7 +24,9 @@ const vocabulary = concepts({
 
 const reasonOf = (clue: ShapeClue, files: readonly Partial<Inspection>[], whole = true): string | null => {
   const [first = {}, ...rest] = files;
-  const file = (given: Partial<Inspection>) => ({ evidence: 'ev-1', name: 'file', inspection: inspection(given) });
+  const file = (given: Partial<Inspection>): ContentFile => {
+    return { evidence: 'ev-1', name: 'file', inspection: inspection(given) };
+  };
   const reading = read([file(first), ...rest.map(file)], vocabulary);
   const reason = shapes[clue.shape]?.({ reading, facts: {}, asOf: '2026-01-01', whole }, clue)?.reason ?? null;
   if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
