@@ -1,7 +1,7 @@
 import { judge } from './checks/index.ts';
 import { judgeFailed } from './content/index.ts';
 import { sightOf } from './coverage/index.ts';
-import { choose, factsOf, type Group, layOut, observationsOf, type VerdictOf } from './dossier/index.ts';
+import { choose, factsOf, type Group, layOut, observationsOf, scopeOf, type VerdictOf } from './dossier/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Day } from './model/basics.ts';
 import type { CriteriaVerdict, GoverningLicence, Result } from './model/check.ts';
@@ -49,14 +49,15 @@ const standsIn = (one: Observation): boolean =>
 const criteriaOver = (subject: Subject, seen: Seen, coverage: Coverage, stages: Stages): VerdictOf => {
   const { category, edition, place, asOf } = subject;
   if (category === null) return () => noCriteria;
-  const facts = place === null ? null : { facts: factsOf(place) };
+  const facts = place === null ? null : { facts: factsOf(place), parts: place.subdivisions ?? [] };
   return (groups) => {
     const files = groups
       .flatMap(observationsOf)
       .filter((one) => !standsIn(one))
       .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
     const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
-    const verdict = stages.judgeContent({ files, category, edition: edition.id, place: facts, asOf, whole });
+    const scope = place === null ? null : scopeOf(groups);
+    const verdict = stages.judgeContent({ files, category, edition: edition.id, place: facts, scope, asOf, whole });
     for (const { id, reason, where } of verdict.findings) {
       if (reason === judgeFailed) seen.defects.report({ stage: 'criterion', name: id, says: where[0]?.part ?? reason });
     }

@@ -128,7 +128,7 @@ const judge = async (
     edition: 'godi-2015',
     concepts: conceptsFor(shell.criteria, category.id),
     reader: fieldReaderFor(shell.criteria, category.id),
-    place: place === null ? null : { facts: Object.fromEntries(facts) },
+    place: place === null ? null : { facts: Object.fromEntries(facts), parts: place.subdivisions ?? [] },
     asOf: shell.now().toISOString().slice(0, 10),
     whole: inspection.complete,
   }).findings;

@@ -1,5 +1,5 @@
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
-import type { Ground } from '../model/check.ts';
+import type { Ground, Scope } from '../model/check.ts';
 import type { Clue, ConceptId, FieldClue, SaysClue, ShapeClue, SightingPlace, StandardClue } from '../model/content.ts';
 import type { Reading, Sighting } from './reading.ts';
 import type { FieldReader } from './roles/index.ts';
@@ -20,6 +20,10 @@ export interface Scene {
   readonly whole: boolean;
   /** Reads what role each field plays; null where nobody does. */
   readonly reader: FieldReader | null;
+  /** Who published it; null for a file alone, of which nothing is known. */
+  readonly scope: Scope | null;
+  /** Names of the parts of the country. */
+  readonly parts: readonly string[];
 }
 
 /** Recognises the shape of data; null where it is not there. */

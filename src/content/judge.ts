@@ -1,5 +1,6 @@
 import type { Day } from '../model/basics.ts';
-import type { CriteriaVerdict, CriterionFinding } from '../model/check.ts';
+import { isNonEmpty } from '../model/basics.ts';
+import type { CriteriaVerdict, CriterionFinding, Scope } from '../model/check.ts';
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { messageOf } from '../model/defect.ts';
@@ -11,6 +12,8 @@ import { read } from './read.ts';
 import type { ContentFile } from './reading.ts';
 import { sentence } from './reasons.ts';
 import { doubtOfYes, type FieldReader } from './roles/index.ts';
+import { isPartOnly } from './scope.ts';
+import { countryParts } from './shapes/extent.ts';
 import { shapes } from './shapes/index.ts';
 
 /** What the criteria of a category are judged from. */
@@ -20,7 +23,13 @@ export interface ContentInput {
   /** Id of the edition; where the category is not part of it, its nearest earlier edition is used. */
   readonly edition: string;
   readonly concepts: Concepts;
-  readonly place: { readonly facts: Readonly<Record<string, string | number | boolean>> } | null;
+  readonly place: {
+    readonly facts: Readonly<Record<string, string | number | boolean>>;
+    /** Names of the parts of the country. */
+    readonly parts: readonly string[];
+  } | null;
+  /** Who published the files; absent or null for a file alone, of which nothing is known. */
+  readonly scope?: Scope | null;
   readonly asOf: Day;
   /** Were all the files seen that the official source offers for the dataset? Only then can absence be a No. */
   readonly whole: boolean;
@@ -34,6 +43,12 @@ const first = clueReader(shapes);
 
 /** Reason of a criterion whose judgement failed by a defect of the program. */
 export const judgeFailed = 'judge-failed';
+
+/** What a body of a part of the country shows or lacks, it shows and lacks of that part. */
+const ofPart = (found: Decision, scene: Scene): Decision =>
+  isPartOnly(scene) && found.answer !== 'Unsure'
+    ? { answer: 'Unsure', reason: 'of-a-part', where: found.where }
+    : found;
 
 /** The data is something else, whatever it holds. */
 const refuted: Rule = ({ shownBy }, scene) => {
@@ -72,7 +87,7 @@ const decide = (criterion: Criterion, scene: Scene): Decision =>
 /** A rule that fails costs its criterion, which stays open, and says what failed. */
 const decideSafely = (criterion: Criterion, scene: Scene): Decision => {
   try {
-    return decide(criterion, scene);
+    return ofPart(decide(criterion, scene), scene);
   } catch (error) {
     const [file] = lookedThrough(scene.reading);
     const where = file === undefined ? [] : [{ evidence: file.evidence, part: messageOf(error) }];
@@ -108,6 +123,17 @@ const ruleOf = (
   return verdicts.filter((answer) => answer !== 'No').length >= atLeast ? 'unknown' : 'missed';
 };
 
+/** Where the data shows by itself that it is of the whole country: by the criterion that asks so, or by its rows. */
+const extentOf = (
+  { extent }: Category,
+  findings: readonly CriterionFinding[],
+  scene: Scene,
+): CriteriaVerdict['extent'] => {
+  if (isPartOnly(scene)) return null;
+  const shown = findings.find(({ id, answer }) => id === extent && answer === 'Yes')?.where ?? [];
+  return isNonEmpty(shown) ? shown : (countryParts(scene)?.grounds ?? null);
+};
+
 /**
  * Answers every criterion of a category from the inspected files of one dataset, and the edition's rule from them.
  * Pure: the same input gives the same verdict. A Yes and a No each say where to look.
@@ -117,7 +143,8 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
-  const scene: Scene = { reading, facts, asOf: input.asOf, whole: input.whole, reader: input.reader ?? null };
+  const { scope = null, reader = null, asOf, whole } = input;
+  const scene: Scene = { reading, facts, asOf, whole, reader, scope, parts: input.place?.parts ?? [] };
   const needed = new Set(edition.groups.flat());
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
@@ -135,5 +162,11 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
     };
   });
   const answers = new Map(findings.map(({ id, answer }) => [id, answer]));
-  return { findings, rule: ruleOf(edition, answers, facts), extent: null };
+  const rule = ruleOf(edition, answers, facts);
+  // A refuted criterion shows that this is something else; that the country lacks it, only all of its data can show.
+  return {
+    findings,
+    rule: rule === 'missed' && !whole ? 'unknown' : rule,
+    extent: extentOf(input.category, findings, scene),
+  };
 };

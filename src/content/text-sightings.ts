@@ -1,3 +1,4 @@
+import { ownTitle } from '../model/titles.ts';
 import type { Finder } from './finder.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
@@ -93,7 +94,7 @@ const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): read
 export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
   const lines = linesOf((page?.text ?? text).slice(0, mostText));
-  const titles = page === null ? [] : [page.title, ...page.headings];
+  const titles = page === null ? [] : [ownTitle(page), ...page.headings];
   const hasFigures = showsFigures(text.split('\n'));
   // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
   const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);

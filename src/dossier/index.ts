@@ -8,6 +8,7 @@ import { type Group, observationsOf } from './group.ts';
 
 export { type Choice, choose } from './choose.ts';
 export { type Group, observationsOf, type VerdictOf } from './group.ts';
+export { scopeOf } from './scope.ts';
 
 /** What a dossier is laid out from. */
 export interface DossierParts {

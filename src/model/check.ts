@@ -3,6 +3,7 @@ import type { Coverage } from './coverage.ts';
 import type { Cycle } from './data.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { EvidenceId, Observation } from './observation.ts';
+import type { Level } from './records.ts';
 
 /** Where a stranger can look to see what an answer rests on. */
 export interface Ground {
@@ -30,6 +31,13 @@ export type Answer<Reason extends string = string> =
 
 /** Values for the `{names}` in a reason's sentence. */
 export type Detail = Readonly<Record<string, string | number>>;
+
+/** What is known of who published some files, and so of the area they cover. */
+export interface Scope {
+  readonly level: Level['verdict'];
+  /** Where it was told. */
+  readonly where: readonly Ground[];
+}
 
 /** One criterion of the category, looked for in what was inspected. */
 export interface CriterionFinding {

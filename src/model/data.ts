@@ -102,6 +102,8 @@ export interface Category {
   /** What the category is, as a reviewer reads it. */
   readonly description: string;
   readonly criteria: readonly Criterion[];
+  /** The criterion whose Yes rests on rows that cover the whole country. */
+  readonly extent?: string;
   readonly editions: readonly CategoryEdition[];
 }
 

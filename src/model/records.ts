@@ -91,7 +91,7 @@ export interface Level {
 }
 
 /** Is it of a part of the country? */
-export const isOfPart = ({ verdict }: Level): boolean => verdict === 'regional' || verdict === 'local';
+export const isOfPart = ({ verdict }: Pick<Level, 'verdict'>): boolean => verdict === 'regional' || verdict === 'local';
 
 /** Who published something and what it is called, as far as it was told. */
 export interface Provenance {

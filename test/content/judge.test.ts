@@ -21,6 +21,7 @@ const judge = (shownBy: ShownBy, given: Partial<Inspection>, whole = true) =>
     edition: 'godi-2015',
     concepts: vocabulary,
     place: null,
+    scope: null,
     asOf: '2026-01-01',
     whole,
   });
@@ -124,6 +125,7 @@ describe('the rule of the edition', () => {
       edition: 'godi-2015',
       concepts: vocabulary,
       place: null,
+      scope: null,
       asOf: '2026-01-01',
       whole: true,
     }).rule;
@@ -137,7 +139,13 @@ describe('the rule of the edition', () => {
   });
 
   test('is unknown without files', () => {
-    const input = { files: [], category: category({ id: 'it', shownBy: tons }), edition: 'godi-2015', place: null };
+    const input = {
+      files: [],
+      category: category({ id: 'it', shownBy: tons }),
+      edition: 'godi-2015',
+      place: null,
+      scope: null,
+    };
     expect(judgeContent({ ...input, concepts: vocabulary, asOf: '2026-01-01', whole: true }).rule).toBe('unknown');
   });
 
@@ -152,7 +160,8 @@ describe('the rule of the edition', () => {
       category: { ...base, editions },
       edition: 'godi-2015',
       concepts: vocabulary,
-      place: facts === null ? null : { facts },
+      place: facts === null ? null : { facts, parts: [] },
+      scope: null,
       asOf: '2026-01-01',
       whole: true,
     }).rule;
@@ -186,6 +195,7 @@ test('concepts are judged alike in any order of the vocabulary', () => {
     category: category({ id: 'it', shownBy: tons }),
     edition: 'godi-2015',
     place: null,
+    scope: null,
     asOf: '2026-01-01',
     whole: true,
   };

@@ -28,7 +28,8 @@ const reasonOf = (clue: ShapeClue, files: readonly Partial<Inspection>[], whole 
     return { evidence: 'ev-1', name: 'file', inspection: inspection(given) };
   };
   const reading = read([file(first), ...rest.map(file)], vocabulary);
-  const reason = shapes[clue.shape]?.({ reading, facts: {}, asOf: '2026-01-01', whole }, clue)?.reason ?? null;
+  const scene = { reading, facts: {}, asOf: '2026-01-01', whole, reader: null, scope: null, parts: [] };
+  const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
   if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
   return reason;
 };

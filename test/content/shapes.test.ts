@@ -30,7 +30,8 @@ const vocabulary = concepts({
 const found = (clue: ShapeClue, given: Partial<Inspection>, asOf = '2026-01-01') => {
   const files = [{ evidence: 'ev-1', name: 'file', inspection: inspection(given) }] as const;
   const reading = read(files, vocabulary);
-  const reason = shapes[clue.shape]?.({ reading, facts: {}, asOf, whole: true, reader: null }, clue)?.reason ?? null;
+  const scene = { reading, facts: {}, asOf, whole: true, reader: null, scope: null, parts: [] };
+  const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
   // Whatever a shape finds, a reviewer reads as a sentence, not as a code.
   if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
   return reason;

@@ -1,6 +1,7 @@
 import type { Shape } from '../clues.ts';
 import { remainder, unnamedAbove } from './account.ts';
 import { exceeds } from './exceeds.ts';
+import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { named } from './named.ts';
@@ -17,12 +18,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'coded-account': codedAccount,
   'coded-places': codedPlaces,
   coordinates,
+  'declared-count': declaredCount,
   document,
   exceeds,
   'few-records': fewRecords,
   figures,
   fresh,
   geometry,
+  mandated,
   'listed-counts': listedCounts,
   'many-places': manyPlaces,
   'many-rows': manyRows,
@@ -40,6 +43,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   spans,
   'spread-codes': spreadCodes,
   'steady-run': steadyRun,
+  unmandated,
   'unnamed-above': unnamedAbove,
   'votes-by-choice': votesByChoice,
   'whole-country': wholeCountry,

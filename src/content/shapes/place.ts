@@ -3,7 +3,9 @@ import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
+import { isFileAlone, isPartOnly } from '../scope.ts';
 import { valuesOf } from '../table-sightings.ts';
+import { countryParts } from './extent.ts';
 
 /** A column of this few values tells what all rows are of. */
 const fewValues = 3;
@@ -33,6 +35,12 @@ const coverOf = (sighting: Sighting, find: Finder): number =>
 const saysWhole = (sighting: Sighting, find: Finder): boolean =>
   sighting.place === 'title' || (['column', 'key', 'value'].includes(sighting.place) && coverOf(sighting, find) === 1);
 
+/** Where the publisher is known, a title has to say little else: "Budget of the National Library" is of a library. */
+const mostOfTitle = 0.5;
+
+const isStated = (sighting: Sighting, find: Finder): boolean =>
+  sighting.place !== 'title' || coverOf(sighting, find) >= mostOfTitle;
+
 const isOfAll = (sighting: Sighting): boolean => (columnOf(sighting)?.distinct ?? 1) <= fewValues;
 
 const namesCountry = (sighting: Sighting, publisher: readonly ConceptId[], find: Finder): boolean => {
@@ -45,19 +53,28 @@ const namesCountry = (sighting: Sighting, publisher: readonly ConceptId[], find:
 };
 
 /**
- * The whole country is named: by a word for it, or by its name in a title, in a column that says what all rows are of, or
- * as part of what a key for the publisher holds (`of.publisher`).
+ * The data says that it is of the whole country: its rows lie in the parts of it, or a word for the whole stands for all.
+ * Of a file alone, whose publisher nobody knows, the country's name has to do: in a title, in a column that says what all
+ * rows are of, or as part of what a key for the publisher holds (`of.publisher`).
  */
-export const wholeCountry: Shape = ({ reading }, clue) => {
-  const { sightings, find } = reading;
+export const wholeCountry: Shape = (scene, clue) => {
+  const { sightings, find } = scene.reading;
+  if (isPartOnly(scene)) return null;
+  const parts = countryParts(scene);
+  if (parts !== null) return parts;
   const words = sightings.filter(
     (sighting) => part(clue, 'words').includes(sighting.concept) && saysWhole(sighting, find),
   );
+  if (!isFileAlone(scene))
+    return shownBy(
+      words.filter((sighting) => isStated(sighting, find)),
+      'whole-country',
+    );
   const names = sightings.filter(
     (sighting) =>
       part(clue, 'names').includes(sighting.concept) && namesCountry(sighting, part(clue, 'publisher'), find),
   );
-  return shownBy([...words, ...names], 'whole-country') ?? byCode(reading.tables, part(clue, 'codes'));
+  return shownBy([...words, ...names], 'whole-country') ?? byCode(scene.reading.tables, part(clue, 'codes'));
 };
 
 /** ISO 3166: a code of a country, or of a part of one. */
@@ -163,7 +180,7 @@ const localBodiesIn = (table: ReadTable, clue: ShapeClue, find: Finder): Shown |
  * bodies of `of.offices` are `of.local` ones, or the title or name of the file names such a body. Where not all files were
  * seen, the others may hold the other parts.
  */
-export const onePart: Shape = ({ reading, whole }, clue) => {
+export const onePart: Shape = ({ reading, whole, scope }, clue) => {
   if (!whole) return null;
   const { tables, sightings, find } = reading;
   const country = [...part(clue, 'words'), ...part(clue, 'names')];
@@ -173,7 +190,9 @@ export const onePart: Shape = ({ reading, whole }, clue) => {
     ({ concept, place }) => part(clue, 'local').includes(concept) && (place === 'title' || place === 'name'),
   );
   const isTitled = sightings.some(({ concept, place }) => country.includes(concept) && place === 'title');
-  if (said.length > 0 && !isTitled) return shownBy(said, 'one-part');
+  // A ministry for towns has the word in its titles, too.
+  const isNational = scope?.level === 'national';
+  if (said.length > 0 && !isTitled && !isNational) return shownBy(said, 'one-part');
   const bodies = tables.map((table) => localBodiesIn(table, clue, find)).find((found) => found !== null);
   return bodies ?? samePart(reading, clue, isWhole);
 };
