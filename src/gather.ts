@@ -100,6 +100,8 @@ export const gather = async (
 ): Promise<Gathered> => {
   const queue: Lead[] = [...leads];
   const opened = new Set<string>();
+  // A page that is linked is opened as the candidate that it is, with what its catalogue says of it.
+  const proposed = new Set(leads.map(({ url }) => addressOf(url)));
   const groups: Group[] = [];
   const left: Unopened[] = [];
 
@@ -138,7 +140,10 @@ export const gather = async (
     const root = await open(lead);
     const onward = onwardOf(root, lead);
     groups.push({ root, members: await attach(root, lead, onward) });
-    const [wanted, more] = cut(onward.pages, lead.depth < limits.depth ? limits.pages : 0);
+    const [wanted, more] = cut(
+      onward.pages.filter(({ url }) => !proposed.has(addressOf(url))),
+      lead.depth < limits.depth ? limits.pages : 0,
+    );
     left.push(...more.map(({ url }) => ({ url, role: 'landing-page' as const, via: root.evidence })));
     queue.push(
       ...wanted.map(({ url, score }) => ({

@@ -136,6 +136,13 @@ const addressToOpen = (
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { points }) => total + points, 0);
 
+/** Which part of the country a record is of, by what the record says. */
+export const levelOfRecord = ({ record, askedAt }: Found, lens: Lens): Level => {
+  const url = record.landingPage ?? record.distributions[0]?.url ?? askedAt;
+  const official = officialness(url, { lens, record, catalogue: askedAt });
+  return levelOf(url, { lens, imprint: imprintOf(record, null, null), official });
+};
+
 /** Weighs a record of a catalogue; null where nothing connects it with the category, or it leads nowhere. */
 export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | null => {
   const { record, portal } = found;

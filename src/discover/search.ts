@@ -1,10 +1,10 @@
 import type { Category, Portal } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
-import type { CatalogueReading, DatasetRecord } from '../model/records.ts';
+import { type CatalogueReading, type DatasetRecord, isOfPart } from '../model/records.ts';
 import type { Ask, Asked } from './ask.ts';
 import { type ScoredLink, scoreLinks } from './links.ts';
 import { adapterOf, adapters, type PortalAdapter, type Way } from './portals/index.ts';
-import type { Found } from './rank.ts';
+import { type Found, levelOfRecord } from './rank.ts';
 import { linksOfSitemap } from './sitemap.ts';
 import { topicMatch } from './topics.ts';
 import { type Lens, wordsTag } from './vocabulary.ts';
@@ -71,8 +71,12 @@ const eachOnce = (found: readonly Found[]): readonly Found[] => [
   ...new Map(found.map((one) => [`${one.record.id} ${one.record.landingPage}`, one])).values(),
 ];
 
+/** A record of a part of the country is not what is looked for, however well it is named. */
+const isWanted = (found: Found, lens: Lens): boolean =>
+  namesTopic(found.record, lens) && !isOfPart(levelOfRecord(found, lens));
+
 const isEnough = (found: readonly Found[], lens: Lens): boolean =>
-  eachOnce(found).filter(({ record }) => namesTopic(record, lens)).length >= enough;
+  eachOnce(found).filter((one) => isWanted(one, lens)).length >= enough;
 
 interface Listed {
   readonly found: readonly Found[];

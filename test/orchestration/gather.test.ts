@@ -111,3 +111,12 @@ test('a file that the catalogue declares does not hang on the page it stands on'
     ['linked.csv', 'ev-1'],
   ]);
 });
+
+test('a page that is linked and proposed is opened as the candidate that it is', async () => {
+  const { groups } = await walk({ start: { pages: [{ url: 'known', score: 99 }] } }, [
+    lead('start', 10),
+    lead('other', 7),
+    lead('known', 1),
+  ]);
+  expect(groups.flat()).toEqual(['landing-page start', 'landing-page other', 'landing-page known']);
+});
