@@ -53,6 +53,8 @@ const scene = (given: Partial<Inspection>, reader: FieldReader | null, vocabular
   asOf: '2026-11-25',
   whole: true,
   reader,
+  scope: null,
+  parts: [],
 });
 
 /** What becomes of a No. */
