@@ -57,6 +57,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   xml: { name: 'r.xml', content: `${xml}<r><i n="1">a</i><i n="2">b</i></r>`, rows: 2 },
   kml: { name: 'r.kml', content: kml, rows: 2 },
   kmz: { name: 'r.kmz', content: makeZip([{ path: 'doc.kml', content: kml }]) },
+  icalendar: {
+    name: 'r.ics',
+    content:
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260101T100000Z\r\nSUMMARY:Count\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    rows: 1,
+  },
   rss: { name: 'r.rss', content: '<rss version="2.0"><channel><item><title>a</title></item></channel></rss>' },
   'rdf-xml': { name: 'r.rdf', content: rdf, rows: 2 },
   turtle: { name: 'r.ttl', content: turtle, rows: 2 },
