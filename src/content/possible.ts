@@ -3,7 +3,7 @@ import { has, rowsOf } from './columns.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 import { isAtLeast, isCounting, numbersIn, runsOf } from './relations.ts';
-import { fits } from './table-sightings.ts';
+import { fits, valuesOf } from './table-sightings.ts';
 
 /* What a column cannot be, by its values and by those beside it. */
 
@@ -85,10 +85,22 @@ const canBeUnit = (column: ReadColumn, table: ReadTable, { finerThan = [], large
   return largest === undefined || topFigure(table) <= largest;
 };
 
+/** Share of the values that must look as those of the concept do. */
+const leastAlike = 0.3;
+const fewValues = 60;
+
+const looksAlike = ({ index }: ReadColumn, table: ReadTable, { looksLike }: Question): boolean => {
+  if (looksLike === undefined) return true;
+  const pattern = new RegExp(`^(?:${looksLike})$`, 'iu');
+  const values = [...valuesOf(table, index).keys()].slice(0, fewValues);
+  return values.filter((value) => pattern.test(value.trim())).length >= values.length * leastAlike;
+};
+
 /** Could the values of the column be what is asked for? */
 export const couldBe = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
   if (table.table.rows === 0 || !fits(question.expects, column)) return false;
   if (column.distinct < 2 && rowsOf(table) > 1) return false;
+  if (!looksAlike(column, table, question)) return false;
   if (question.measures.length > 0) return canBeUnit(column, table, question);
   if (question.expects === 'count') {
     if (!isCount(column)) return false;

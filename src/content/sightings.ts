@@ -9,6 +9,10 @@ import { aroundTable, inText, once } from './text-sightings.ts';
 /** A field that occurs this often at most says something of the whole. */
 const fewTimes = 40;
 
+/** Keys under which the standards of statistics and documents keep what a record is called. */
+const isLabel = (step: string): boolean => /^(?:label|title|caption|heading)$/i.test(step);
+const fewLabels = 3;
+
 export const stepsOf = (path: string): readonly string[] =>
   path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
 
@@ -17,12 +21,14 @@ const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
     const steps = stepsOf(path);
     const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
-    const sighting = (concept: ConceptId, place: 'key' | 'value', quote: string): Sighting => {
+    const sighting = (concept: ConceptId, place: 'key' | 'value' | 'title', quote: string): Sighting => {
       return { concept, place, evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };
     };
     const named = [...find(steps.slice(-2).join(' ')), ...find(steps.at(-1) ?? '')].map(({ concept }) => concept);
     const values = count > fewTimes ? [] : examples.filter((value) => value.length <= longestValue);
+    const titles = isLabel(steps.at(-1) ?? '') && count <= fewLabels ? examples : [];
     return [
+      ...titles.flatMap((title) => find(title).map(({ concept }) => sighting(concept, 'title', quoted(title)))),
       ...[...new Set(named)]
         .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
         .map((concept) => sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`))),

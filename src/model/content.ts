@@ -26,6 +26,11 @@ export interface Concept {
    * any ending; words of a phrase stand next to one another.
    */
   readonly words: Readonly<Record<Language, readonly string[]>>;
+  /**
+   * What at least some of its values look like, as a regular expression over the whole value, letters in any case. It only
+   * rules out: a column of other values that nobody can explain is not taken for the concept.
+   */
+  readonly looksLike?: string;
   /** Codes and short forms that count only as the whole of a header, a value or a key: `B1GQ`, `NOx`, `בזב`. */
   readonly codes?: readonly string[];
   /** Concepts that turn the same words into something else where they stand beside them: a number of stations is no station. */

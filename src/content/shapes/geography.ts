@@ -1,7 +1,7 @@
 import type { Shape, Shown } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
-import type { ReadColumn, ReadTable } from '../reading.ts';
+import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { valuesOf } from '../table-sightings.ts';
 
 /** Words that geometry values begin with, by kind, in any standard. */
@@ -18,14 +18,53 @@ const geometryOf = (table: ReadTable, wanted: readonly string[]): ReadColumn | u
     return found.length > 0 && found.length * 2 >= values.length;
   });
 
-/** Geometry of the kinds asked for: in a column, or in a file whose standard is made for it. */
+/** Paths of elements that hold geometry in GML and its relatives, by kind. */
+const paths: Readonly<Record<string, RegExp>> = {
+  point: /point\b.*(?:pos|coordinates)$/i,
+  line: /(?:linestring|curve)\b.*(?:pos|poslist|coordinates)$/i,
+  polygon: /(?:polygon|polygonpatch|surface|multisurface)\b.*(?:pos|poslist|coordinates)$/i,
+};
+
+const isPathOf = (path: string, wanted: readonly string[]): boolean =>
+  wanted.some((kind) => paths[kind]?.test(path) ?? false);
+
+/** Geometry written as elements: as a column of a table, or as keys of a record. */
+const asElements = ({ tables, units }: Reading, wanted: readonly string[]): Shown | null => {
+  for (const table of tables) {
+    const column = table.columns.find(({ name, fill }) => fill > 0 && isPathOf(name, wanted));
+    if (column !== undefined) return shownColumnsOf(table, [column], 'geometry');
+  }
+  for (const { evidence, inspection } of units) {
+    const key = inspection.keys.find(({ path, examples }) => examples.length > 0 && isPathOf(path, wanted));
+    if (key !== undefined)
+      return { reason: 'geometry', grounds: [{ evidence, part: key.path, quote: key.examples[0] ?? '' }] };
+  }
+  return null;
+};
+
+/** Geometry of the kinds asked for: in a column, or as the elements of a standard that is made for it. */
 export const geometry: Shape = ({ reading }, { kinds: wanted = ['polygon'] }): Shown | null => {
   for (const table of reading.tables) {
     const column = geometryOf(table, wanted);
     if (column !== undefined) return shownColumnsOf(table, [column], 'geometry');
   }
-  return null;
+  return asElements(reading, wanted);
 };
+
+/** Degrees with decimals, latitude and longitude in either order, in one cell. */
+const bothDegrees = /^\(?\s*(-?\d{1,3}\.\d{3,})\s*[,; ]\s*(-?\d{1,3}\.\d{3,})\s*\)?$/;
+
+const isOnEarth = (value: string): boolean => {
+  const [, one = '', other = ''] = bothDegrees.exec(value.trim()) ?? [];
+  return one !== '' && Math.abs(Number(one)) <= 180 && Math.abs(Number(other)) <= 180;
+};
+
+/** A column of places, each as one text of two degrees. */
+const pairIn = (table: ReadTable): ReadColumn | undefined =>
+  table.columns.find((column) => {
+    const values = [...valuesOf(table, column.index).keys()].slice(0, 40);
+    return values.length >= 2 && values.filter(isOnEarth).length * 2 > values.length;
+  });
 
 const isCoordinate = (table: ReadTable, column: ReadColumn): boolean => {
   if (column.numbers !== null) return column.numbers.max !== column.numbers.min || column.numbers.max !== 0;
@@ -59,6 +98,8 @@ export const coordinates: Shape = (scene, clue) => {
       return shownColumnsOf(table, [latitude, longitude], 'coordinates');
     const pair = unnamedPair(table);
     if (pair.length === 2) return shownColumnsOf(table, pair, 'coordinates');
+    const both = pairIn(table);
+    if (both !== undefined) return shownColumnsOf(table, [both], 'coordinates');
   }
   return geometry(scene, { shape: 'geometry', kinds: ['point'] });
 };
@@ -78,6 +119,26 @@ export const codedPlaces: Shape = ({ reading }) => {
     const column = table.columns.find((one) => isCodeList(table, one));
     const pair = unnamedPair(table);
     if (column !== undefined && pair.length === 2) return shownColumnsOf(table, [column, ...pair], 'coded-places');
+  }
+  return null;
+};
+
+/** As many entries of a map, and share of its entries, must be short codes. */
+const leastEntries = 20;
+const mostlyCodes = 0.6;
+
+const isEntry = (path: string, value: string): boolean =>
+  /\p{L}{2}/u.test(path.split('.').at(-1) ?? '') && /^(?=.*\d)[A-Z\d][A-Z\d -]{2,8}$/.test(value);
+
+/** A map from names to short codes, `"Upper Town": "20431"`: each key is the name of what its code is of. */
+export const codeMap: Shape = ({ reading }) => {
+  for (const { evidence, inspection } of reading.units) {
+    const leaves = inspection.keys.filter(({ examples }) => examples.length > 0);
+    const entries = leaves.filter(({ path, count, examples: [value = ''] }) => count <= 2 && isEntry(path, value));
+    const [first] = entries;
+    if (first === undefined || entries.length < leastEntries || entries.length < leaves.length * mostlyCodes) continue;
+    const quote = `${first.path.split('.').at(-1) ?? ''}: ${first.examples[0] ?? ''}`;
+    return { reason: 'code-map', grounds: [{ evidence, part: first.path, quote }] };
   }
   return null;
 };

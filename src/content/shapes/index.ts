@@ -2,9 +2,10 @@ import type { Shape } from '../clues.ts';
 import { remainder, unnamedAbove } from './account.ts';
 import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';
-import { codedPlaces, coordinates, geometry } from './geography.ts';
+import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { named } from './named.ts';
+import { labelledLine, noted } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
 import { document, fewRecords, figures, none, noRecords, prose, rowsHeld } from './prose.ts';
@@ -15,6 +16,7 @@ import { votesByChoice } from './votes.ts';
 /** The recognisers of shapes that criteria can name. */
 export const shapes: Readonly<Record<string, Shape>> = {
   bodies,
+  'code-map': codeMap,
   'coded-account': codedAccount,
   'coded-places': codedPlaces,
   coordinates,
@@ -25,6 +27,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   figures,
   fresh,
   geometry,
+  'labelled-line': labelledLine,
   mandated,
   'listed-counts': listedCounts,
   'many-places': manyPlaces,
@@ -33,6 +36,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'no-header': noHeader,
   'no-records': noRecords,
   none,
+  noted,
   'one-part': onePart,
   prose,
   remainder,

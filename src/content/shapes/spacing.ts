@@ -3,7 +3,7 @@ import type { ShapeClue } from '../../model/content.ts';
 import type { Scene, Shape } from '../clues.ts';
 import { columnGround, has, part } from '../columns.ts';
 import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
-import type { ReadColumn, ReadTable } from '../reading.ts';
+import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
 import { splitDateOf } from '../split-dates.ts';
 
 /** How far apart the dates of a series are, and where that was read. */
@@ -127,6 +127,35 @@ const acrossHeaders = (table: ReadTable): Spacing | null => {
   return null;
 };
 
+/** Keys that are periods, beside one another under one key: the categories of a dimension, or the entries of a map. */
+const acrossKeys = (unit: Unit): readonly Spacing[] => {
+  const families = new Map<string, { readonly path: string; readonly start: number }[]>();
+  for (const { path } of unit.inspection.keys) {
+    const at = path.lastIndexOf('.');
+    const read = periodOf(path.slice(at + 1));
+    if (at < 0 || read === null) continue;
+    const parent = path.slice(0, at);
+    families.set(parent, [...(families.get(parent) ?? []), { path, start: read.start }]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const starts = family.map(({ start }) => start);
+    const [days, first] = [medianGap(starts), family[0]];
+    if (days === null || first === undefined || family.length < leastKeys) return [];
+    const ground = { evidence: unit.evidence, part: first.path, quote: `${first.path} …` };
+    return [{ days, span: Math.max(...starts) - Math.min(...starts), ground }];
+  });
+};
+
+/** As many keys that look like years are years and not codes. */
+const leastKeys = 3;
+
+const isOfUnit = (unit: Unit, clue: ShapeClue, { reading }: Scene): boolean => {
+  const about = part(clue, 'about');
+  const isSeen = ({ concept, evidence, place }: Sighting): boolean =>
+    about.includes(concept) && place !== 'text' && evidence === unit.evidence;
+  return about.length === 0 || reading.sightings.some(isSeen);
+};
+
 const isAbout = (table: ReadTable, clue: ShapeClue, { reading }: Scene): boolean => {
   const about = part(clue, 'about');
   return (
@@ -140,8 +169,9 @@ const isAbout = (table: ReadTable, clue: ShapeClue, { reading }: Scene): boolean
 };
 
 /** The spacing of every series of the tables that the clue is about. */
-const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] =>
-  scene.reading.tables
+const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
+  ...scene.reading.units.filter((unit) => isOfUnit(unit, clue, scene)).flatMap(acrossKeys),
+  ...scene.reading.tables
     .filter((table) => isAbout(table, clue, scene))
     .flatMap((table) => {
       const by = table.columns.find((column) => has(column, part(clue, 'by')) && column.distinct >= 2);
@@ -149,7 +179,8 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] =>
       const pieces = downPieces(table, by);
       // The year of a date in pieces is no rhythm of its own.
       return [...(pieces === null ? down : [pieces]), acrossHeaders(table)].filter((spacing) => spacing !== null);
-    });
+    }),
+];
 
 /** Dates of the data follow one another at least as often as `every` asks; with `of.by`, those of one thing do. */
 export const spaced: Shape = (scene, clue) => {
