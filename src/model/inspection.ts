@@ -37,6 +37,11 @@ export interface Column {
   /** Distinct values; counting stops at a bound, and then `distinctIsFloor` is true. */
   readonly distinct: number;
   readonly distinctIsFloor: boolean;
+  /**
+   * All different texts of the column over all of its rows, in the order in which they were met; numbers and dates are not
+   * among them. Absent where they are more than 300: what is not among `top` and `examples` may then still be there.
+   */
+  readonly values?: readonly string[];
   /** The most frequent values of the first part of the file, most frequent first, at most 40. */
   readonly top: readonly ValueCount[];
   /** A few values as they are written. */

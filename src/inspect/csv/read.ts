@@ -19,6 +19,7 @@ type Row = readonly string[];
 /** How the text becomes rows. */
 interface Form {
   readonly delimiter: string;
+  readonly quote: string;
   /** Each line is one quoted field that holds a line of delimited text itself. */
   readonly isNested: boolean;
 }
@@ -32,6 +33,7 @@ const scanAll = async (source: Source, stream: EncodedStream, form: Form, rules:
   const scanner = new Scanner({
     ...rules,
     delimiter,
+    quote: form.quote.charCodeAt(0),
     decode: form.isNested ? (bytes) => utf8.decode(bytes) : stream.decode,
   });
   const outer = form.isNested ? unwrapping(scanner, stream, delimiter, rules) : scanner;
@@ -75,10 +77,14 @@ const headRows = async (
   return rows;
 };
 
+/** The delimiter that spreadsheets are told by a first line of `sep=;`. */
+const announced = (text: string): string | null => /^"?sep=([;,|^~\t])"?\r?\n/i.exec(text)?.[1] ?? null;
+
 const formOf = (text: string): Form => {
   const nested = detectNested(text);
-  if (nested !== null) return { delimiter: nested.delimiter, isNested: true };
-  return { delimiter: detectDialect(text)?.delimiter ?? ',', isNested: false };
+  if (nested !== null) return { delimiter: nested.delimiter, quote: nested.quote, isNested: true };
+  const { delimiter, quote } = detectDialect(text) ?? { delimiter: ',', quote: '"' };
+  return { delimiter: announced(text) ?? delimiter, quote, isNested: false };
 };
 
 /** The rules for the pass over all rows, which also gathers the samples. */

@@ -17,6 +17,8 @@ import { Fields } from './fields.ts';
 export interface ScanOptions {
   /** Byte of the delimiter. */
   readonly delimiter: number;
+  /** Byte of the quotes; a double quote where it is left out. */
+  readonly quote?: number;
   /** Columns that are tallied; fields further right are counted as ragged. */
   readonly columns: number;
   /** Rows at the beginning that are no data. */
@@ -36,7 +38,7 @@ export interface ScanOptions {
   readonly onRow: (row: number, cells: readonly string[]) => void;
 }
 
-const [TAB, LF, CR, SPACE, QUOTE, ZERO, NINE] = [9, 10, 13, 32, 34, 48, 57];
+const [TAB, LF, CR, SPACE, DOUBLE_QUOTE, ZERO, NINE] = [9, 10, 13, 32, 34, 48, 57];
 
 /** Kinds of bytes in a field, one bit each. */
 const [DIGIT, SIGN, DOT, COMMA, BLANK, HIGH, OTHER, DOUBLED] = [1, 2, 4, 8, 16, 32, 64, 128];
@@ -77,6 +79,7 @@ export class Scanner {
   overlong = false;
   readonly #options: ScanOptions;
   readonly #fields = new Fields();
+  readonly #quote: number;
   readonly #keys: Int32Array;
   readonly #cells: (Cell | undefined)[] = [];
   /** The decimal mark of each column, as a kind of byte. */
@@ -88,6 +91,7 @@ export class Scanner {
 
   constructor(options: ScanOptions) {
     this.#options = options;
+    this.#quote = options.quote ?? DOUBLE_QUOTE;
     this.tallies = Array.from({ length: options.columns }, () => new Tally(options.distinct));
     this.#keys = new Int32Array(options.columns === 0 ? 0 : REMEMBERED);
     this.#marks = Uint8Array.from(this.tallies, (_, column) => (options.styles[column]?.mark === ',' ? COMMA : DOT));
@@ -126,6 +130,7 @@ export class Scanner {
   /** Scans whole rows; returns where the first row begins that is not whole. */
   #scan(buffer: Uint8Array, isLast: boolean): number {
     const { delimiter } = this.#options;
+    const quote = this.#quote;
     const fields = this.#fields;
     const size = buffer.length;
     let rowStart = 0;
@@ -137,7 +142,7 @@ export class Scanner {
       let start = at;
       let end = -1;
       let byte = buffer[at] as number;
-      if (byte === QUOTE) {
+      if (byte === quote) {
         start = at + 1;
         end = this.#closing(buffer, start);
         if (!isLast && (end < 0 || end + 1 >= size)) return rowStart;
@@ -145,7 +150,7 @@ export class Scanner {
         for (let inside = start; inside < end; inside += 1) {
           byte = buffer[inside] as number;
           hash = Math.imul(hash ^ byte, PRIME);
-          mask |= byte === QUOTE ? DOUBLED | OTHER : (kinds[byte] as number);
+          mask |= byte === quote ? DOUBLED | OTHER : (kinds[byte] as number);
         }
         at = end + 1;
         byte = buffer[at] as number;
@@ -183,8 +188,8 @@ export class Scanner {
 
   /** Index of the quote that closes the field beginning at `from`, or -1. */
   #closing(buffer: Uint8Array, from: number): number {
-    for (let at = buffer.indexOf(QUOTE, from); at >= 0; at = buffer.indexOf(QUOTE, at + 2)) {
-      if (buffer[at + 1] !== QUOTE) return at;
+    for (let at = buffer.indexOf(this.#quote, from); at >= 0; at = buffer.indexOf(this.#quote, at + 2)) {
+      if (buffer[at + 1] !== this.#quote) return at;
     }
     return -1;
   }
@@ -238,7 +243,8 @@ export class Scanner {
   #flush(): void {
     for (const { texts, field, hash } of this.#asides) {
       const style = this.#options.styles[field] ?? plainStyle;
-      this.tallies[field]?.add(this.#options.cells.read(texts[field] ?? '', style), hash);
+      const tally = this.tallies[field];
+      if (tally?.add(this.#options.cells.read(texts[field] ?? '', style), hash)) tally.keep(texts[field] ?? '');
       this.#hand(this.#options.wants(this.rows) ? texts : null);
     }
     this.#asides = [];
@@ -257,9 +263,9 @@ export class Scanner {
     } else if (end - start > LONGEST_VALUE || ((mask & (DIGIT | HIGH)) === 0 && end - start > LONGEST_WORD)) {
       tally.filled += 1;
       tally.texts += 1;
-      tally.distinct.add(hash);
-    } else {
-      tally.add(this.#cell(buffer, field, hash), hash);
+      if (tally.distinct.add(hash) && tally.keepsValues) tally.keep(this.#text(buffer, field));
+    } else if (tally.add(this.#cell(buffer, field, hash), hash) && tally.keepsValues) {
+      tally.keep(this.#text(buffer, field));
     }
   }
 
@@ -278,7 +284,9 @@ export class Scanner {
   #text(buffer: Uint8Array, field: number): string {
     const { starts, ends, masks } = this.#fields;
     const text = this.#options.decode(buffer.subarray(starts[field], ends[field]));
-    return ((masks[field] as number) & DOUBLED) === 0 ? text : text.replaceAll('""', '"');
+    return ((masks[field] as number) & DOUBLED) === 0
+      ? text
+      : text.replaceAll(String.fromCharCode(this.#quote, this.#quote), String.fromCharCode(this.#quote));
   }
 
   #texts(buffer: Uint8Array, count: number): readonly string[] {

@@ -53,6 +53,7 @@ const columnOf = (
   fill: rows === 0 ? 0 : Math.round((tally.filled / rows) * 10_000) / 10_000,
   distinct: tally.distinct.size,
   distinctIsFloor: tally.distinct.isFloor,
+  ...(tally.values === null || tally.distinct.isFloor ? {} : { values: tally.values }),
   top,
   examples: top.slice(0, EXAMPLES).map(({ value }) => value),
   numbers: tally.numbers === 0 ? null : { count: tally.numbers, min: tally.min, max: tally.max, sum: tally.sum },

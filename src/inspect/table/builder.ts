@@ -132,7 +132,8 @@ export class TableBuilder {
     for (let column = 0; column < this.#tallies.length; column += 1) {
       const text = row[column] ?? '';
       if (text === '') continue;
-      this.#tallies[column]?.add(this.#cells.read(text, this.#styles[column] ?? plainStyle), hashOf(text));
+      const tally = this.#tallies[column];
+      if (tally?.add(this.#cells.read(text, this.#styles[column] ?? plainStyle), hashOf(text))) tally.keep(text);
     }
     if (this.#sample.length < this.#limits.sample) this.#sample.push(row);
     else this.#spread.offer(row);

@@ -21,13 +21,20 @@ type Row = readonly string[];
 export const LAYOUT_ROWS = 120;
 /** Header rows at most: more are titles. */
 const DEEPEST_HEADER = 6;
+/** Blank rows at most between a header and its data. */
+const WIDEST_GAP = 3;
+
+/** Characters of the name of a column; longer texts are notes. */
+const LONGEST_NAME = 100;
 
 const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
 const filledOf = (row: Row): number => row.reduce((count, cell) => count + (isFilled(cell) ? 1 : 0), 0);
 
 const kindOf = (cell: string, cells: CellReader): Kind => {
   const read = cells.read(cell, plainStyle);
-  return read.kind === 'number' && read.integer && read.value >= 1800 && read.value <= 2100 ? 'year' : read.kind;
+  // A number with a mark between its thousands is an amount.
+  const isPlain = /^\s*\d{4}\s*$/.test(cell);
+  return isPlain && read.kind === 'number' && read.value >= 1800 && read.value <= 2100 ? 'year' : read.kind;
 };
 
 const isTyped = (kind: Kind | null): boolean => kind === 'number' || kind === 'date' || kind === 'year';
@@ -74,10 +81,36 @@ const likeBody = (row: readonly Kind[], body: readonly (Kind | null)[]): number 
   return fits + misfits === 0 ? null : fits / (fits + misfits);
 };
 
-/** Years over numbers are a header in a wide table: each column a different one, rising or falling. */
+/** Cells that are no numbers, over columns of numbers, and what the numbers beside them are. */
+const labelsIn = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)[]) => {
+  const over = row.flatMap((cell, at) =>
+    isTyped(body[at] ?? null) && isFilled(cell) ? [{ cell, kind: kinds[at] }] : [],
+  );
+  return {
+    numbers: over.filter(({ kind }) => kind === 'number' || kind === 'year').map(({ cell }) => Number(cell)),
+    years: over.filter(({ kind }) => kind === 'year').length,
+    words: over.filter(({ kind }) => kind === 'text' || kind === 'code').length,
+  };
+};
+
+/** Years over numbers are a header in a wide table: each column a different one, and nothing but years. */
 const isYearHeader = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)[]): boolean => {
-  const years = row.filter((_, at) => kinds[at] === 'year' && body[at] === 'number');
-  return years.length >= 2 && new Set(years).size === years.length;
+  const { numbers, years } = labelsIn(row, kinds, body);
+  // Projections go on beyond the years that are told from other numbers.
+  const areYears = numbers.every((number) => number >= 1800 && number <= 2200);
+  return years >= 2 && areYears && new Set(numbers).size === numbers.length && !body.every((kind) => kind === 'year');
+};
+
+/**
+ * Numbers that count the columns, beside words where the body has numbers, or over all columns: labels, such as the
+ * numbers of polling stations.
+ */
+const isNumberHeader = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)[]): boolean => {
+  const { numbers, words } = labelsIn(row, kinds, body);
+  if (numbers.length < 3 || numbers.some((number) => !Number.isInteger(number))) return false;
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
+  const isRising = steps.every((step) => step > 0) && steps.filter((step) => step === 1).length >= steps.length * 0.8;
+  return isRising && (words > 0 || (numbers.length === row.length && numbers[0] === 1 && numbers.length >= 5));
 };
 
 const firstDataRow = (rows: readonly Row[], kinds: readonly (readonly Kind[])[], width: number): number | null => {
@@ -88,7 +121,7 @@ const firstDataRow = (rows: readonly Row[], kinds: readonly (readonly Kind[])[],
     const cells = rows[at] ?? [];
     if (filledOf(cells) < Math.min(2, width)) return false;
     const like = likeBody(row, body);
-    return like !== null && like >= 0.6 && !isYearHeader(cells, row, body);
+    return like !== null && like >= 0.6 && !isYearHeader(cells, row, body) && !isNumberHeader(cells, row, body);
   });
   return found < 0 ? null : found;
 };
@@ -109,26 +142,43 @@ const headerOfWords = (rows: readonly Row[], width: number): number => {
   return met === 0 && isDistinct && isNamed ? first + 1 : first;
 };
 
+/** A note or a title in one of the cells: longer than names of columns are, or an address. */
+const hasNote = (row: Row): boolean =>
+  row.some((cell) => cell.length > LONGEST_NAME || /https?:\/\//.test(cell) || /^\s*\*{1,3}\s?\S/.test(cell));
+
 /** From the row above the data upwards: rows that are filled like a header, or group the columns below them. */
 const firstHeaderRow = (rows: readonly Row[], above: number, width: number): number => {
-  let first = above;
-  while (first > 0 && above - first < DEEPEST_HEADER) {
+  let lowest = above;
+  while (lowest > 0 && above - lowest < WIDEST_GAP && filledOf(rows[lowest - 1] ?? []) === 0) lowest -= 1;
+  let first = lowest;
+  while (first > 0 && lowest - first < DEEPEST_HEADER) {
     const row = rows[first - 1] ?? [];
     const filled = filledOf(row);
-    const isFirst = first === above;
-    if (filled === 0 && isFirst) {
-      first -= 1;
-      continue;
-    }
+    const isFirst = first === lowest;
     const isWide = filled >= 2 || (width <= 2 && filled >= 1);
-    const isLong = row.some((cell) => cell.length > 200);
-    if (!isWide || isLong || (isFirst && filled < width * 0.25 && width > 4)) break;
+    // Questions may be long where they head all columns; elsewhere the longest text is a note.
+    const isNote = filled < width * 0.6 && hasNote(row);
+    if (!isWide || isNote || (isFirst && filled < width * 0.25 && width > 4)) break;
     const isUnit = width === 2 && !isFilled(row[0]);
     if (!isFirst && filled < 2 && !isUnit) break;
     first -= 1;
   }
+  if (first === lowest) return above;
   while (first < above && filledOf(rows[first] ?? []) === 0) first += 1;
   return first;
+};
+
+/** A heading of a section right below the header is the first row of the body, as those of later sections are rows. */
+const withoutHeading = (
+  rows: readonly Row[],
+  kinds: readonly (readonly Kind[])[],
+  above: number,
+  width: number,
+): number => {
+  const [heading = [], header = []] = [rows[above - 1], rows[above - 2]];
+  const isHeading = width >= 3 && filledOf(heading) === 1 && isFilled(heading[0]);
+  const words = kinds[above - 2]?.filter((kind) => kind === 'text' || kind === 'code').length ?? 0;
+  return isHeading && words >= Math.max(2, width * 0.5) && words === filledOf(header) ? above - 1 : above;
 };
 
 /**
@@ -140,7 +190,8 @@ export const findLayout = (rows: readonly Row[], cells: CellReader): Layout => {
   const width = columnsOf(looked);
   if (width === 0) return { above: 0, header: 0, titles: [], width: 0, warnings: [] };
   const kinds = looked.map((row) => row.slice(0, width).map((cell) => kindOf(cell, cells)));
-  const above = firstDataRow(looked, kinds, width) ?? headerOfWords(looked, width);
+  const data = firstDataRow(looked, kinds, width) ?? headerOfWords(looked, width);
+  const above = withoutHeading(looked, kinds, data, width);
   const header = firstHeaderRow(looked, above, width);
   const titles = looked
     .slice(0, header)

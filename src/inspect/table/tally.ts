@@ -35,21 +35,24 @@ export class Distinct {
     this.#most = most;
   }
 
-  add(hash: number): void {
-    if (this.isFloor) return;
+  /** Counts a value; true where it was not met before. */
+  add(hash: number): boolean {
+    if (this.isFloor) return false;
     if (hash === 0) {
-      if (!this.#hasZero) this.size += 1;
+      const isNew = !this.#hasZero;
+      if (isNew) this.size += 1;
       this.#hasZero = true;
-      return;
+      return isNew;
     }
-    if (!this.#place(this.#slots, hash)) return;
+    if (!this.#place(this.#slots, hash)) return false;
     if (this.size >= this.#most) {
       this.isFloor = true;
       this.#slots = new Int32Array(0);
-      return;
+      return false;
     }
     this.size += 1;
     if (this.size * 2 > this.#slots.length) this.#grow();
+    return true;
   }
 
   #place(slots: Int32Array, hash: number): boolean {
@@ -70,7 +73,11 @@ export class Distinct {
   }
 }
 
-/** What one column's values add up to, without keeping them. */
+/** Different texts of a column that are kept, and characters of each. */
+const MOST_VALUES = 300;
+const LONGEST_VALUE = 200;
+
+/** What one column's values add up to; of texts, the different ones are kept where they are few. */
 export class Tally {
   filled = 0;
   integers = 0;
@@ -94,21 +101,41 @@ export class Tally {
   compactMin = Number.POSITIVE_INFINITY;
   compactMax = 0;
   readonly distinct: Distinct;
+  #values: string[] | null = [];
 
   constructor(mostDistinct: number) {
     this.distinct = new Distinct(mostDistinct);
   }
 
-  add(cell: Cell, hash: number): void {
-    if (cell.kind === 'blank') return;
+  /** All different texts, in the order in which they were met; null where they are too many to keep. */
+  get values(): readonly string[] | null {
+    return this.#values;
+  }
+
+  /** Will the next new text be kept? Lets a caller skip the work of making it. */
+  get keepsValues(): boolean {
+    return this.#values !== null;
+  }
+
+  /** Keeps a text that was not met before. */
+  keep(text: string): void {
+    if (this.#values === null) return;
+    if (this.#values.length >= MOST_VALUES) this.#values = null;
+    else this.#values.push(text.trim().slice(0, LONGEST_VALUE));
+  }
+
+  /** Counts a cell; true where its value was not met before. */
+  add(cell: Cell, hash: number): boolean {
+    if (cell.kind === 'blank') return false;
     this.filled += 1;
-    this.distinct.add(hash);
+    const isNew = this.distinct.add(hash);
     if (cell.kind === 'number') this.addNumber(cell.value, cell.integer, cell.zeroLed);
     else if (cell.kind === 'date') this.addDays(cell.from, cell.to);
     else if (cell.kind === 'boolean') this.booleans += 1;
     else if (cell.kind === 'code') this.codes += 1;
     else if (cell.kind === 'geometry') this.geometries += 1;
     else this.texts += 1;
+    return isNew && (cell.kind === 'text' || cell.kind === 'code' || cell.kind === 'boolean');
   }
 
   addNumber(value: number, integer: boolean, zeroLed: boolean): void {

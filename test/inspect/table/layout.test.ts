@@ -48,6 +48,63 @@ describe('tables as people make them', () => {
     expect(table).toMatchObject({ headerRows: 1, rows: 3 });
   });
 
+  test('years are a header above amounts that are written with thousands', async () => {
+    const rows = 'Timber,"1,866","1,974"\nClay,"1,908","2,054"\nPaper,"2,012","1,999"\nSteel,577,604\n';
+    const table = await tableOf(`Emissions,,\nkilotonnes,,\nYear,2015,2016\n${rows}`);
+    expect(table).toMatchObject({ headerRows: 1, above: 3, rows: 4, titles: ['Emissions', 'kilotonnes'] });
+    expect(table?.columns.map(({ name }) => name)).toEqual(['Year', '2015', '2016']);
+  });
+
+  test('years that go on beyond the century are a header as well', async () => {
+    const table = await tableOf(
+      'age,2098,2099,2100,2101,2102\n0-4,10,20,30,40,50\n5-9,11,21,31,41,51\n10-14,12,22,32,42,52\n',
+    );
+    expect(table).toMatchObject({ headerRows: 1, rows: 3 });
+  });
+
+  test('a row of amounts of which some could be years is a row', async () => {
+    const table = await tableOf(`,P 1,P 2,P 3,Total\nVoters,1929,1915,2221,6065\nA,10,20,30,60\nB,9,8,7,24\n`);
+    expect(table).toMatchObject({ headerRows: 1, rows: 3 });
+  });
+
+  test('numbers that count the columns are a header beside a word', async () => {
+    const table = await tableOf('Party,01,02,03,04,05,Total\nA,5,0,3,4,1,13\nB,2,2,2,2,2,10\nC,1,0,0,1,0,2\n');
+    expect(table).toMatchObject({ headerRows: 1, rows: 3 });
+    expect(table?.columns[1]?.name).toBe('01');
+  });
+
+  test('rising numbers without a word are a row', async () => {
+    expect(await tableOf('1,2,3,8\n4,5,6,8\n7,8,9,8\n')).toMatchObject({ headerRows: 0, rows: 3 });
+  });
+
+  test('notes right above the header are no part of it', async () => {
+    const note =
+      '"* see the notes at http://a.example/notes","Please note: blank cells mean that nothing was measured at that time of the day"';
+    const table = await tableOf(
+      `Office\n${note}\nplace,date,h1,h2,h3,h4,h5\n${Array.from({ length: 6 }, (_, at) => `P,2010-01-0${at + 1},1,2,3,4,5`).join('\n')}\n`,
+    );
+    expect(table).toMatchObject({ headerRows: 1, rows: 6 });
+    expect(table?.columns[0]?.name).toBe('place');
+  });
+
+  test('long questions that head all columns are a header', async () => {
+    const question = (at: number): string =>
+      `How satisfied are you with service number ${at}, all things considered, and would you say so to others whom you know well? Please tick`;
+    const table = await tableOf(`${[1, 2, 3].map((at) => `"${question(at)}"`).join(',')}\n1,2,3\n3,4,5\n5,1,2\n`);
+    expect(table).toMatchObject({ headerRows: 1, rows: 3 });
+  });
+
+  test('a heading of a section below the header is a row, as later ones are', async () => {
+    const table = await tableOf(`,P 1,P 2,P 3\nGovernor,,,\nA,1,2,3\nB,4,5,6\nSenator,,,\nC,1,2,3\nD,4,5,6\n`);
+    expect(table).toMatchObject({ headerRows: 1, above: 1, rows: 6 });
+    expect(table?.columns.map(({ name }) => name)).toEqual(['column 1', 'P 1', 'P 2', 'P 3']);
+  });
+
+  test('blank rows between a header and its data are passed over', async () => {
+    const table = await sheetOf([['Party', 'Votes', 'Share'], [], [], ['A', 10, 5], ['B', 20, 6], ['C', 30, 7]]);
+    expect(table).toMatchObject({ headerRows: 3, above: 3, rows: 3, columns: [{ name: 'Party' }, {}, {}] });
+  });
+
   test('a table of words alone', async () => {
     const table = await tableOf('name,address\nAnna,Main Street\nBen,High Street\nCarl,Low Road\n');
     expect(table).toMatchObject({ headerRows: 1, rows: 3 });
