@@ -21,6 +21,9 @@ const leastNear = 0.3;
 const mostWords = 12;
 const memory = 5_000;
 
+/** A single letter begins too many words. */
+const isTelling = (word: string): boolean => word.length > 1;
+
 const pairsOf = (word: string): ReadonlySet<string> => {
   const marked = ` ${word} `;
   return new Set(Array.from({ length: marked.length - 2 }, (_, at) => marked.slice(at, at + 3)));
@@ -28,7 +31,7 @@ const pairsOf = (word: string): ReadonlySet<string> => {
 
 /** `amt` for `amount`, `nbr` for `number`: its letters in order, the first one the same, the vowels gone. */
 const isSkeleton = (short: string, long: string): boolean => {
-  if (short.length < 2 || short.length > 4 || short.length >= long.length || /[aeiou]/.test(short.slice(1)))
+  if (short.length < 3 || short.length > 4 || short.length >= long.length || /[aeiou]/.test(short.slice(1)))
     return false;
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
@@ -84,7 +87,7 @@ const phrasesOf = ({ concepts }: Concepts): readonly Phrase[] =>
     .flatMap(([concept, { words, codes = [] }]) =>
       [...Object.values(words).flat(), ...codes].map((written) => ({
         concept,
-        words: wordsOf(written.replaceAll('*', '')),
+        words: wordsOf(written.replaceAll('*', '')).filter(isTelling),
       })),
     )
     .filter(({ words }) => words.length > 0);
@@ -126,7 +129,7 @@ const makeNearness = (vocabulary: Concepts): Nearness => {
   for (const phrase of phrases) for (const word of new Set(phrase.words)) add(byWord, word, phrase);
   const look = (text: string): ReadonlyMap<ConceptId, number> => {
     const near = new Map<ConceptId, number>();
-    const header = wordsOf(text).slice(0, mostWords).map(withoutDigits).map(likes);
+    const header = wordsOf(text).filter(isTelling).slice(0, mostWords).map(withoutDigits).map(likes);
     if (isUnspaced(text)) return near;
     const tried = new Set(header.flatMap((found) => [...found.keys()].flatMap((word) => byWord.get(word) ?? [])));
     for (const phrase of tried) {
