@@ -1,7 +1,7 @@
 /**
  * Builds `dist`: one split bundle of the sources, so that a command loads only what it needs, and the data of
- * `criteria/` as JSON, so that no run pays for reading YAML. The dependencies stay outside of the bundle, so that they are loaded
- * exactly as in the tests; a development package that the sources import (a list of data) goes into it.
+ * `criteria/` as JSON, so that no run pays for reading YAML. Packages go into the bundle, since opening their many files takes
+ * longer than running them, but for those of `external`.
  *
  *     node build.mjs [folder]
  */
@@ -10,6 +10,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+
+/** Packages that read files of their own beside them, or are large and rarely needed. */
+const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm', 'undici', 'unpdf'];
+
+/** CommonJS packages inside of the bundle ask for the modules of Node by `require`. */
+const requireForCommonJs =
+  "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, process.argv[2] ?? 'dist');
@@ -21,7 +28,7 @@ const filesUnder = async (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-const { version, dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const inspect = join(root, 'src/inspect');
 const workers = (await filesUnder(inspect)).filter((file) => file.endsWith('.worker.ts'));
 
@@ -37,7 +44,8 @@ await build({
   outdir: staging,
   bundle: true,
   splitting: true,
-  external: Object.keys(dependencies),
+  external,
+  banner: { js: requireForCommonJs },
   format: 'esm',
   platform: 'node',
   target: 'node20',
