@@ -1,6 +1,7 @@
 import { judge } from './checks/index.ts';
-import { judgeFailed } from './content/index.ts';
+import { type ContentFile, judgeFailed } from './content/index.ts';
 import { sightOf } from './coverage/index.ts';
+import { describedBy } from './described.ts';
 import { choose, factsOf, type Group, layOut, observationsOf, scopeOf, type VerdictOf } from './dossier/index.ts';
 import type { Ledger } from './ledger.ts';
 import type { Day } from './model/basics.ts';
@@ -13,7 +14,7 @@ import type { Review } from './model/review.ts';
 import { assemble } from './review/index.ts';
 import { answersOf, contradictions, scoreOf } from './score/index.ts';
 import type { Stages } from './stages.ts';
-import { coverageOf, nameIn, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
+import { coverageOf, nameIn, recordOf, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
 
 /** What a review is about. */
 export interface Subject {
@@ -46,15 +47,22 @@ const inPlaceOfData: readonly Observation['kind'][] = [
 const standsIn = (one: Observation): boolean =>
   inPlaceOfData.includes(one.kind) || sightOf(one).sight === 'page-instead';
 
+/** What a group shows: its replies, and what the catalogue says of it in place of a page that shows nothing. */
+const filesOf = (group: Group, seen: Seen): readonly ContentFile[] => {
+  const replies = observationsOf(group)
+    .filter((one) => !standsIn(one))
+    .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
+  const record = standsIn(group.root) || group.root.inspection === null ? recordOf(group, seen) : null;
+  const { evidence, url } = group.root;
+  return record === null ? replies : [...replies, { evidence, name: url, inspection: describedBy(record) }];
+};
+
 const criteriaOver = (subject: Subject, seen: Seen, coverage: Coverage, stages: Stages): VerdictOf => {
   const { category, edition, place, asOf } = subject;
   if (category === null) return () => noCriteria;
   const facts = place === null ? null : { facts: factsOf(place), parts: place.subdivisions ?? [] };
   return (groups) => {
-    const files = groups
-      .flatMap(observationsOf)
-      .filter((one) => !standsIn(one))
-      .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
+    const files = groups.flatMap((group) => filesOf(group, seen));
     const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
     const scope = place === null ? null : scopeOf(groups);
     const verdict = stages.judgeContent({ files, category, edition: edition.id, place: facts, scope, asOf, whole });

@@ -46,7 +46,9 @@ export const coverageOf = (place: Place | null, category: Category | null, seen:
 const candidateOf = (group: Group, { candidates }: Surveyed): Candidate | undefined =>
   candidates.find(({ url }) => url === group.root.url);
 
-const recordOf = (group: Group, seen: Surveyed): DatasetRecord | null => candidateOf(group, seen)?.record ?? null;
+/** The record of the catalogue that named a group, null where none did. */
+export const recordOf = (group: Group, seen: Surveyed): DatasetRecord | null =>
+  candidateOf(group, seen)?.record ?? null;
 
 /** The same, with every file of the groups under judgement. */
 export const withWhatIsJudged = (coverage: Coverage, groups: readonly Group[], seen: Surveyed): Coverage =>
@@ -60,14 +62,14 @@ const showsData = (group: Group): boolean =>
   observationsOf(group).some(({ kind, signs }) => kind === 'data' || signs.some(({ code }) => code === 'shows-rows'));
 
 /**
- * The same, with official data that was not chosen and of which it could not be told whether it meets the criteria: what
- * is chosen lacks something, and this may have it.
+ * The same, with official data that was not chosen and that may well meet the criteria: what is chosen lacks something,
+ * and this may have it.
  */
 export const withUndecided = (coverage: Coverage, choice: Choice, seen: Surveyed, verdictOf: VerdictOf): Coverage => {
   const items = seen.groups
     .filter((group) => !choice.groups.includes(group) && group.root.official.verdict !== 'third-party')
     .filter((group) => showsData(group) && !isOfPart(group.root.provenance.level))
-    .filter((group) => verdictOf([group]).rule === 'unknown')
+    .filter((group) => verdictOf([group]).rule !== 'missed')
     .map(
       (group): CoverageItem => ({
         ...{ need: 'hit', name: candidateOf(group, seen)?.title ?? '', url: group.root.url },

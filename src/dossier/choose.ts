@@ -27,11 +27,12 @@ const dataCount = (group: Group): number =>
     ({ kind, inspection }) => kindsOfData.includes(kind) && inspection?.machineReadable === 'Yes',
   ).length;
 
-const hasArrived = (group: Group): boolean =>
-  group.root.outcome.kind === 'arrived' &&
-  group.root.outcome.status < 400 &&
-  group.root.kind !== 'error' &&
-  group.root.kind !== 'soft-404';
+const isServed = ({ outcome, kind }: Observation): boolean =>
+  outcome.kind === 'arrived' && outcome.status < 400 && kind !== 'error' && kind !== 'soft-404';
+
+/** Its page arrived, or a file that its catalogue declares whatever became of the page. */
+const hasArrived = ({ root, members }: Group): boolean =>
+  isServed(root) || members.some((one) => one.via === null && one.kind === 'data' && isServed(one));
 
 /** Is it the whole country's: by who publishes it, or by what is in it? */
 const isNational = ({ root }: Group, { extent }: CriteriaVerdict): boolean =>

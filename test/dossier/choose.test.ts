@@ -104,6 +104,16 @@ describe('the whole country’s', () => {
   });
 });
 
+test('a dataset whose page is gone is there where its catalogue’s own files are', () => {
+  const national: Level = { verdict: 'national', because: 'test' };
+  const gone = published(1, b, { level: national }, { outcome: arrived({ status: 404 }), kind: 'error' });
+  const withFile = (via: 'ev-1' | null): Group => ({ ...gone, members: [observation(3, { via })] });
+  const other = published(2, a, { level: national });
+  const verdict = verdictOf({ [b]: ['votes', 'voters'], [a]: ['votes'] });
+  expect(urlsOf(choose([withFile(null), other], verdict).groups)).toEqual([b]);
+  expect(urlsOf(choose([withFile('ev-1'), other], verdict).groups)).toEqual([a]);
+});
+
 describe('groups are one dataset where', () => {
   const shows = verdictOf({ [a]: ['votes'], [b]: ['voters'] });
   const together = (one: Group, other: Group): readonly string[] =>
