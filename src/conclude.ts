@@ -82,9 +82,22 @@ const hidesLicences: readonly Observation['kind'][] = ['error', 'soft-404', 'log
 const isUnreached = ({ outcome, role, kind }: Observation): boolean =>
   role !== 'data-file' && (outcome.kind !== 'arrived' || !outcome.complete || hidesLicences.includes(kind));
 
+/** Terms that a page links and that were opened for another one before: a site has one page of them for all. */
+const sharedTerms = (chosen: readonly Observation[], { groups }: Seen): readonly Observation[] => {
+  const plain = (url: string): string => url.replace(/#.*$/s, '');
+  const linked = new Set(
+    chosen.flatMap(({ inspection }) => inspection?.page?.links.map(({ url }) => plain(url)) ?? []),
+  );
+  return groups
+    .flatMap(observationsOf)
+    .filter((one) => one.role === 'licence' && !chosen.includes(one) && linked.has(plain(one.url)));
+};
+
 /** The licence of what was chosen. Terms that are linked and were not opened count as places that were not reached. */
-const licenceOf = (groups: readonly Group[], { unopened }: Seen, stages: Stages): GoverningLicence => {
-  const chosen = groups.flatMap(observationsOf);
+const licenceOf = (groups: readonly Group[], seen: Seen, stages: Stages): GoverningLicence => {
+  const { unopened } = seen;
+  const own = groups.flatMap(observationsOf);
+  const chosen = [...own, ...sharedTerms(own, seen)];
   const statements = chosen.flatMap(({ evidence, licence }) =>
     licence.map((statement) => ({ ...statement, evidence })),
   );

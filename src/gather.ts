@@ -153,5 +153,7 @@ export const gather = async (
     );
   }
   left.push(...queue.map(({ url, role, via }) => ({ url, role, via })));
-  return { groups, unopened: left.filter(({ url }) => !opened.has(addressOf(url))) };
+  // Terms that were opened as something else were not read as terms.
+  const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !opened.has(addressOf(url));
+  return { groups, unopened: left.filter(isLeft) };
 };

@@ -284,3 +284,56 @@ describe('one address', () => {
     expect(review.criteria.filter(({ answer: verdict }) => verdict === 'No')).toEqual([]);
   });
 });
+
+describe('a licence that was not found', () => {
+  const bare = {
+    ...stations,
+    [search]: hits(set([{ url: csv }], { license_id: '', license_title: '', isopen: false })),
+  };
+  const withTerms = (...names: readonly string[]): Web => ({
+    ...bare,
+    [page]: html(
+      'General election 2025 results',
+      `<h1>General election 2025 results</h1><a href="${csv}">Results (CSV)</a>${names.map((name) => `<a href="/${name}">Terms of use</a>`).join('')}`,
+    ),
+  });
+  const terms = html('Terms of use', '<h1>Terms of use</h1><p>Be kind to one another.</p>');
+  const termsAt = (...names: readonly string[]): Web =>
+    Object.fromEntries(names.map((name) => [`http://data.gov.example/${name}`, terms]));
+
+  test('where every place was read is none', async () => {
+    expect((await auditOf(withTerms())).answers['openlicense']).toMatchObject({
+      answer: 'No',
+      reason: 'no-licence-found',
+    });
+  });
+
+  test.each<readonly [string, Web]>([
+    ['terms that failed', { ...withTerms('terms'), 'http://data.gov.example/terms': { status: 503, body: '' } }],
+    ['terms behind a challenge', { ...withTerms('terms'), 'http://data.gov.example/terms': challenge }],
+    ['terms that are gone', withTerms('terms')],
+    ['terms beyond those that were opened', { ...withTerms('a', 'b', 'c'), ...termsAt('a', 'b', 'c') }],
+  ])('may stand in %s', async (_, web) => {
+    expect((await auditOf(web)).answers['openlicense']).toMatchObject({ answer: 'Unsure' });
+  });
+
+  test('is found in terms that were opened for another dataset before', async () => {
+    const older = dataset('older', 'General election 2025 results, report', [
+      { url: 'http://data.gov.example/old.csv' },
+    ]);
+    const link = '<a href="/terms">Terms of use</a>';
+    const web = {
+      ...withTerms('terms'),
+      [search]: hits(older, set([{ url: csv }], { license_id: '', license_title: '', isopen: false })),
+      'http://data.gov.example/dataset/older': html(
+        'General election 2025 results',
+        `<h1>General election 2025 results</h1>${link}`,
+      ),
+      'http://data.gov.example/terms': html(
+        'Terms of use',
+        '<h1>Terms of use</h1><p>All data of this site is licensed under the Creative Commons Attribution 4.0 licence.</p>',
+      ),
+    };
+    expect((await auditOf(web)).answers['openlicense']).toMatchObject({ answer: 'Yes' });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { openCriteria } from '../src/criteria/load.ts';
+import type { Group } from '../src/dossier/index.ts';
+import type { CriteriaVerdict } from '../src/model/check.ts';
+import type { Level, Officialness, Provenance } from '../src/model/records.ts';
+import { coverageOf, type Surveyed, withUndecided } from '../src/survey.ts';
+import { nowhere } from './audit/web.ts';
+import { covered, observation } from './builders.ts';
+import { file, page, sign } from './coverage/looks.ts';
+
+const surveyed = (groups: readonly Group[], given: Partial<Surveyed> = {}): Surveyed => ({
+  ...{ groups, unopened: [], candidates: [], beyond: [], searched: [], scope: 'country', named: [] },
+  ...given,
+});
+
+const verdict = (rule: CriteriaVerdict['rule']): CriteriaVerdict => ({ findings: [], rule, extent: null });
+const chosen: Group = { root: observation(1), members: [] };
+const provenance = (level: Level['verdict']): Provenance => ({
+  ...{ title: null, publisher: null },
+  level: { verdict: level, because: 'test' },
+});
+const by = (level: Officialness['verdict']): Officialness => ({ verdict: level, because: 'test' });
+
+describe('data that was not chosen', () => {
+  const undecided = (root: Group['root'], rule: CriteriaVerdict['rule'], members: Group['members'] = []) => {
+    const other = { root, members };
+    const choice = { groups: [chosen], criteria: verdict('missed') };
+    const judge = (groups: readonly Group[]): CriteriaVerdict => verdict(groups[0] === other ? rule : 'missed');
+    return withUndecided(covered, choice, surveyed([chosen, other]), judge).items.slice(covered.items.length);
+  };
+
+  const rows: readonly (readonly [string, Group['root'], CriteriaVerdict['rule'], number, Group['members']?])[] = [
+    ['and may meet the criteria forbids a No', observation(2), 'unknown', 1],
+    ['and meets them does', observation(2), 'met', 1],
+    ['and shows rows on a page does', page(2, { signs: [sign('shows-rows')] }), 'unknown', 1],
+    ['and has files does', page(2), 'unknown', 1, [file(3)]],
+    ['and lacks something as well does not', observation(2), 'missed', 0],
+    ['of a newspaper does not', observation(2, { official: by('third-party') }), 'met', 0],
+    ['of a town does not', observation(2, { provenance: provenance('local') }), 'unknown', 0],
+    ['is none where a page only tells of it', page(2), 'unknown', 0],
+  ];
+  test.each(rows.map(([name, ...given]) => ({ name, given })))('$name', ({ given: [root, rule, count, members] }) => {
+    expect(undecided(root, rule, members)).toHaveLength(count);
+  });
+});
+
+describe('the responsible body', () => {
+  const category = openCriteria().category('election-results');
+  const items = (place = nowhere()) =>
+    coverageOf(place, category, surveyed([])).items.map(({ need, url, sight }) => [need, url, sight]);
+
+  test('is looked for at the addresses of its category', () => {
+    expect(items()[0]).toEqual(['responsible-body', 'http://elections.gov.example/', 'not-asked']);
+  });
+
+  test('is not the national catalogue, where that is named as an address of the category', () => {
+    const addresses = [{ ...nowhere().addresses[0], url: 'http://www.data.gov.example/' }] as never;
+    expect(items(nowhere({ addresses }))[0]).toEqual(['responsible-body', '', 'no-address']);
+  });
+
+  test('of another category is no body of this one', () => {
+    const addresses = [{ ...nowhere().addresses[0], category: 'legislation' }] as never;
+    expect(items(nowhere({ addresses }))[0]).toEqual(['responsible-body', '', 'no-address']);
+  });
+});
