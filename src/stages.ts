@@ -14,6 +14,7 @@ import { extensionOf, promiseOf } from './discover/vocabulary.ts';
 import type { GatherTools } from './gather.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
 import { governing, type Licences, openLicences, readLicenceData, statementsOf } from './licence/index.ts';
+import { isShareLink } from './model/address.ts';
 import type { Day } from './model/basics.ts';
 import type { CriteriaVerdict } from './model/check.ts';
 import type { Category, Criteria, Edition, Place } from './model/data.ts';
@@ -119,9 +120,10 @@ const isPage = (url: string): boolean => /^(?:[sx]?html?|aspx?|php\d?|jspx?|cfm|
  * Where the links of a page lead: files by the ending of their address, whatever they are called; documents where there
  * are no files, or where they speak of what is looked for; pages by what they speak of.
  */
-const prospectsOf = ({ inspection }: Observation, lens: Lens): readonly Prospect[] => {
-  const page = inspection?.page ?? null;
-  if (page === null) return [];
+const prospectsOf = ({ inspection, finalUrl }: Observation, lens: Lens): readonly Prospect[] => {
+  if (inspection === null || inspection.page === null) return [];
+  const links = inspection.page.links.filter(({ url }) => !isShareLink(url, finalUrl));
+  const page = { ...inspection.page, links };
   const promised = (url: string) => promiseOf(extensionOf(url), lens);
   const isDocument = (url: string): boolean => promised(url) === 'document' && !isPage(url);
   const onTopic = scoreLinks(page, lens).map(

@@ -57,6 +57,9 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
   return { outcome: 'unsure', reason: 'page-only', missing: missingAt(files) };
 };
 
+/** A list of several datasets: what one of them offers says nothing of the others. */
+const isList = ({ kind, reading }: Observation): boolean => kind === 'catalogue' && (reading?.datasets.length ?? 0) > 1;
+
 const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 
 const byOffers = (dossier: Dossier): Answer<Code> | null => {
@@ -70,7 +73,10 @@ const byOffers = (dossier: Dossier): Answer<Code> | null => {
       detail: { quote: samples[0].sign.quote },
     };
   const files = offered;
-  const described = files.filter(({ at }) => at.kind === 'record' || at.kind === 'catalogue');
+  const lists = files.filter(({ at }) => isList(at));
+  if (isNonEmpty(lists) && lists.length === files.length)
+    return { outcome: 'unsure', reason: 'depends-on-dataset', missing: lists.map(groundOf) };
+  const described = files.filter(({ at }) => (at.kind === 'record' || at.kind === 'catalogue') && !isList(at));
   if (isNonEmpty(described))
     return {
       outcome: 'yes',

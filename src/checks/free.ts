@@ -11,14 +11,15 @@ import { filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn, sightings, 
  */
 export default defineCheck<Code>({
   id: 'free',
-  version: 1,
+  version: 2,
   question: 'Is the data available for free?',
   rationale:
     'Free is what one does not pay for. The surest sign is that the data arrived; a statement that it costs nothing comes next. Silence about money on a page that only describes the data leaves it open.',
   sources: ['Global Open Data Index 2015, question “Is the data available for free?”'],
   reasons,
   decide(dossier) {
-    const files = filesOf(dossier);
+    // A list of addresses is not what lies there.
+    const files = filesOf(dossier).filter(({ inspection }) => inspection?.machineReadableBecause !== 'links-only');
     if (isNonEmpty(files)) return { outcome: 'yes', reason: 'came-without-payment', grounds: groundsAt(files) };
     const shops = wallsOf(dossier, 'paywall');
     const prices = sightings(dossier, 'price', 'payment-required');

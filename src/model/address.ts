@@ -17,3 +17,14 @@ export const addressKey = (url: string): string | null => {
   address.hash = '';
   return address.href.replace(/%[0-9A-Fa-f]{2}/g, settleEscape);
 };
+
+/**
+ * Does a link hand the address of its own page to another site, as buttons to share and to bookmark do? What its path
+ * ends in promises nothing.
+ */
+export const isShareLink = (url: string, page: string): boolean => {
+  if (!URL.canParse(url) || !URL.canParse(page)) return false;
+  const [link, own] = [new URL(url), new URL(page)];
+  if (link.host === own.host) return false;
+  return [...link.searchParams.values()].some((value) => value.includes(own.host));
+};

@@ -1,3 +1,4 @@
+import { isShareLink } from '../model/address.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
 import { partsOf, type View } from './seen.ts';
@@ -108,7 +109,9 @@ export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] 
   const before = known.get(page);
   if (before !== undefined) return before;
   const own = withoutFragment(finalUrl);
-  const links = page.links.filter(({ region, url }) => region !== 'footer' && withoutFragment(url) !== own);
+  const links = page.links.filter(
+    ({ region, url }) => region !== 'footer' && withoutFragment(url) !== own && !isShareLink(url, finalUrl),
+  );
   const offers = links.slice(0, 3_000).flatMap((link) => offerOf(link, words));
   known.set(page, offers);
   return offers;

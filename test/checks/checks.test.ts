@@ -3,7 +3,7 @@ import { checks, judge } from '../../src/checks/index.ts';
 import type { Dossier } from '../../src/model/check.ts';
 import type { Coverage } from '../../src/model/coverage.ts';
 import type { EvidenceId, Observation } from '../../src/model/observation.ts';
-import type { Level } from '../../src/model/records.ts';
+import type { CatalogueReading, Level } from '../../src/model/records.ts';
 import {
   arrived,
   covered,
@@ -15,6 +15,7 @@ import {
   table as tableOf,
   unseen,
 } from '../builders.ts';
+import { record as recordOf } from '../coverage/looks.ts';
 import { declaredFile, declaring, file, of, page, pdf, record, refusedWith, sign, silent, wall } from './looking.ts';
 
 type Row = readonly [name: string, given: Dossier, outcome: string, reason: string];
@@ -289,6 +290,12 @@ table('online', [
 
 table('free', [
   ['a file that came', of(file()), 'yes', 'came-without-payment'],
+  [
+    'a file of addresses only',
+    of(file(1, { inspection: inspection({ machineReadable: 'No', machineReadableBecause: 'links-only' }) })),
+    'unsure',
+    'price-not-shown',
+  ],
   ['a page that shows rows', of(page(1, [sign('shows-rows')])), 'yes', 'shown-without-payment'],
   ['“free of charge”', of(record(1, [sign('stated-free')])), 'yes', 'stated-free'],
   ['a shop', of(wall('paywall')), 'no', 'price-asked'],
@@ -338,6 +345,10 @@ table('machinereadable', [
   ['a dead link', of(refusedWith(404)), 'unsure', 'no-file-seen'],
 ]);
 
+const listOf = (count: number): CatalogueReading => ({
+  ...{ software: 'socrata', kind: 'catalogue', total: null, next: null, message: null },
+  datasets: Array.from({ length: count }, () => recordOf()),
+});
 const fileUrl = (number: number): string => `https://data.gov.example/file-${number}`;
 const sixty = file(2, {
   via: 'ev-1',
@@ -347,6 +358,18 @@ table('bulk', [
   ['a whole file', of(file()), 'yes', 'whole-file'],
   ['the first page of many', of(file(1, { signs: [sign('paged', '100 of 2809')] })), 'unsure', 'part-only'],
   ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'file-offered'],
+  [
+    'a list of datasets with their files',
+    of(record(1, [rowsOffer], { kind: 'catalogue', reading: listOf(3) })),
+    'unsure',
+    'depends-on-dataset',
+  ],
+  [
+    'a list of one dataset with its file',
+    of(record(1, [rowsOffer], { kind: 'catalogue', reading: listOf(1) })),
+    'yes',
+    'file-offered',
+  ],
   ['a page with a file', of(page(1, [rowsOffer])), 'yes', 'file-offered'],
   ['a page with a file a day', of(page(1, [sign('offers-rows', 'day', '200')])), 'unsure', 'many-parts'],
   ['a directory', of(page(1, [rowsOffer], 'listing')), 'unsure', 'many-parts'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey } from '../../src/model/address.ts';
+import { addressKey, isShareLink } from '../../src/model/address.ts';
 
 describe('the key of an address', () => {
   test.each([
@@ -27,4 +27,15 @@ describe('the key of an address', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['a bookmark', 'http://marks.example/new.xml?url=http://data.gov.example/set&name=Set', true],
+  ['a share whose address is escaped', 'https://social.example/s?u=https%3A%2F%2Fdata.gov.example%2Fset', true],
+  ['a proxy of its own site', 'http://data.gov.example/get.csv?url=http://data.gov.example/set', false],
+  ['a file elsewhere', 'http://files.example/set.csv?from=2020', false],
+  ['a viewer of a file elsewhere', 'http://viewer.example/?file=http://files.example/a.csv', false],
+  ['what is no address', 'mailto:a@example', false],
+])('a link hands its page to another site or not: %s', (_, url, expected) => {
+  expect(isShareLink(url, 'http://data.gov.example/set')).toBe(expected);
 });

@@ -580,6 +580,32 @@ const rows: readonly Row[] = [
     },
     'page',
   ],
+  [
+    'a licence whose paragraphs are elements',
+    {
+      url: 'https://www.agency.example/licence.xml',
+      headers: { 'content-type': 'application/xml' },
+      body: `<licence>${[
+        'The Licensor hereby grants you the rights below.',
+        'You are free to copy the Licensed Material.',
+        'This licence is non-exclusive and has no end.',
+        'These licence terms bind the Licensee.',
+      ]
+        .map((text) => `<p>${text}</p>`)
+        .join('')}</licence>`,
+    },
+    'licence',
+  ],
+  [
+    'rows that name licences',
+    {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(
+        Array.from({ length: 6 }, (_, i) => ({ holder: `Firm ${i}`, licence: 'open licence', fee: 20 + i })),
+      ),
+    },
+    'data',
+  ],
   ['the home page of an authority', { body: html('Agency of the shore', `<h1>Welcome</h1>${prose()}`) }, 'page'],
 ];
 

@@ -63,6 +63,13 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Offer the whole data as a download',
   },
+  'depends-on-dataset': {
+    says: 'This is a list of datasets; whether one can be taken as a whole depends on which.',
+    example: 'A page of search results of a catalogue',
+    changes: 'One dataset of the list is looked at.',
+    confidence: 'medium',
+    improve: 'Name the address of the dataset itself',
+  },
   'many-parts': {
     says: '{count} files are linked one by one; whether they make the whole cannot be told.',
     example: 'A file per day',

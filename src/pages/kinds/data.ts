@@ -1,5 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
+import { licenceInElements } from './licence.ts';
 
 /** Findings of the inspection that speak of a file, not of a page or prose. */
 const aboutFiles = new Set([
@@ -33,7 +34,7 @@ export const data: KindReader = {
   kind: 'data',
   signsOf: (view): readonly Sign[] => {
     const { page, inspection } = view;
-    if (page !== null || inspection.format === 'unknown') return [];
+    if (page !== null || inspection.format === 'unknown' || licenceInElements(view).length > 0) return [];
     const { tables, members, keys, format } = inspection;
     if (proseFormats.has(format) && tables.length === 0) {
       const rows = signWhere('text-rows', rowsOfText(view));

@@ -6,16 +6,32 @@ import { indexOfPhrase, normalise, phrasesOf, quoteAt, quotePhrase } from '../wo
 /** Different words of licensing that prose must use before it is taken for a licence. */
 const fewestWords = 2;
 
-/** Prose that speaks as a licence does: several words of licensing near its beginning. */
-const licenceProse = ({ inspection, text, words }: View): readonly Sign[] => {
-  if (inspection.page !== null) return [];
+/** More are needed where the prose stands in the elements of a file, which might be rows of many texts. */
+const fewestInElements = 3;
+
+const licenceWords = (text: string, words: View['words'], fewest: number): readonly Sign[] => {
   const head = text.slice(0, 6_000);
   const places = phrasesOf(words, 'licence-text')
     .map((phrase) => ({ phrase, at: indexOfPhrase(head, phrase) }))
     .filter(({ at }) => at !== -1);
-  return places.length < fewestWords
+  return places.length < fewest
     ? []
     : places.slice(0, 3).flatMap(({ phrase, at }) => signWhere('licence-words', quoteAt(head, at, phrase.length)));
+};
+
+/** Prose that speaks as a licence does: several words of licensing near its beginning. */
+const licenceProse = ({ inspection, text, words }: View): readonly Sign[] =>
+  inspection.page === null ? licenceWords(text, words, fewestWords) : [];
+
+/** A licence whose paragraphs are elements of an XML or JSON file: no figure, no date, and many words of licensing. */
+export const licenceInElements = ({ inspection, words, reading }: View): readonly Sign[] => {
+  const { page, tables, keys, members, format } = inspection;
+  if (page !== null || reading !== null || members.length > 0 || !/xml|json/.test(format)) return [];
+  const columns = tables.flatMap((table) => table.columns);
+  if (columns.some(({ numbers, dates }) => numbers !== null || dates !== null)) return [];
+  const cells = tables.flatMap(({ sample }) => sample.slice(0, 60).flat());
+  const prose = [...cells, ...keys.flatMap(({ examples }) => examples)].join(' · ');
+  return licenceWords(normalise(prose), words, fewestInElements);
 };
 
 /**
@@ -31,6 +47,6 @@ export const licence: KindReader = {
     if (role === 'licence' && text.length > 0) return signWhere('asked-as-licence', title || text.slice(0, 80));
     const first = normalise((page?.headings[0] ?? '').slice(0, 120));
     const heading = signWhere('terms-heading', quotePhrase(words, 'terms-title', `${title} · ${first}`));
-    return heading.length > 0 ? heading : licenceProse(view);
+    return heading.length > 0 ? heading : [...licenceProse(view), ...licenceInElements(view)];
   },
 };
