@@ -245,6 +245,12 @@ describe('one address', () => {
     expect(review.criteria.filter(({ answer }) => answer === 'No')).toEqual([]);
   });
 
+  test('whose file is a page is not judged by what that page says', async () => {
+    const text = '<p>Registered voters: 22,120,458</p><p>Invalid votes: 113,614</p>';
+    const review = await checkOf(start, { [start]: linked, [file]: { type: 'text/html', body: html('Notice', text) } });
+    expect(review.criteria.filter(({ answer }) => answer === 'Yes')).toEqual([]);
+  });
+
   test('that lacks something does not show that no other has it', async () => {
     const review = await checkOf(start, { [start]: linked, [file]: results('Constituency') });
     expect(review.answers['exists']).toMatchObject({ answer: 'Unsure', reason: 'criteria-not-here' });
