@@ -57,8 +57,11 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
   return { outcome: 'unsure', reason: 'page-only', missing: missingAt(files) };
 };
 
-/** A list of several datasets: what one of them offers says nothing of the others. */
-const isList = ({ kind, reading }: Observation): boolean => kind === 'catalogue' && (reading?.datasets.length ?? 0) > 1;
+const hostOf = (url: string | null): string => (url !== null && URL.canParse(url) ? new URL(url).host : '');
+
+/** A list of the datasets of several sites: what one of them offers says nothing of the others. */
+const isList = ({ kind, reading }: Observation): boolean =>
+  kind === 'catalogue' && new Set((reading?.datasets ?? []).map(({ landingPage }) => hostOf(landingPage))).size > 1;
 
 const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 

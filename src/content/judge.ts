@@ -50,10 +50,13 @@ const ofPart = (found: Decision, scene: Scene): Decision =>
     ? { answer: 'Unsure', reason: 'of-a-part', where: found.where }
     : found;
 
-/** The data is something else, whatever it holds. */
+/** The data is something else, whatever it holds. Where not all was seen, what was not may be what is looked for. */
 const refuted: Rule = ({ shownBy }, scene) => {
   const found = first(shownBy.refutedBy ?? [], scene);
-  return found === null ? null : decided('No', found, `not-${found.reason}`);
+  if (found === null) return null;
+  return scene.whole
+    ? decided('No', found, `not-${found.reason}`)
+    : decided('Unsure', found, `seems-not-${found.reason}`);
 };
 
 /** Something shows it, and nothing speaks against it. */

@@ -65,9 +65,10 @@ const because: Readonly<Record<string, string>> = {
   'not-told': 'all of the data was read, and it does not tell',
 };
 
-/** `not-` refutes, `doubt-` weakens a Yes, `hint-` is a trace; what follows is why. */
+/** `not-` refutes, `seems-not-` would if all was seen, `doubt-` weakens a Yes, `hint-` is a trace; what follows is why. */
 const turns: readonly (readonly [prefix: string, says: string])[] = [
   ['not-', 'the data is something else: '],
+  ['seems-not-', 'not all was seen, and what was is something else: '],
   ['doubt-', 'it looks like it, but '],
   ['hint-', 'there is a trace that does not suffice: '],
 ];

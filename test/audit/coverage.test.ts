@@ -324,7 +324,7 @@ describe('a licence that was not found', () => {
   });
 
   test('is found in terms that were opened for another dataset before', async () => {
-    const older = dataset('older', 'General election 2025 results, report', [
+    const older = dataset('older', 'General election 2026 results by polling station', [
       { url: 'http://data.gov.example/old.csv' },
     ]);
     const link = '<a href="/terms">Terms of use</a>';

@@ -345,9 +345,13 @@ table('machinereadable', [
   ['a dead link', of(refusedWith(404)), 'unsure', 'no-file-seen'],
 ]);
 
+/** The answer of a catalogue of so many sites. */
 const listOf = (count: number): CatalogueReading => ({
   ...{ software: 'socrata', kind: 'catalogue', total: null, next: null, message: null },
-  datasets: Array.from({ length: count }, () => recordOf()),
+  datasets: Array.from({ length: 3 }, (_, i) => ({
+    ...recordOf(),
+    landingPage: `https://site-${i % count}.example/set`,
+  })),
 });
 const fileUrl = (number: number): string => `https://data.gov.example/file-${number}`;
 const sixty = file(2, {
@@ -359,13 +363,13 @@ table('bulk', [
   ['the first page of many', of(file(1, { signs: [sign('paged', '100 of 2809')] })), 'unsure', 'part-only'],
   ['a record with a file', of(record(1, [rowsOffer])), 'yes', 'file-offered'],
   [
-    'a list of datasets with their files',
+    'a list of datasets of three sites with their files',
     of(record(1, [rowsOffer], { kind: 'catalogue', reading: listOf(3) })),
     'unsure',
     'depends-on-dataset',
   ],
   [
-    'a list of one dataset with its file',
+    'a list of datasets of one site with their files',
     of(record(1, [rowsOffer], { kind: 'catalogue', reading: listOf(1) })),
     'yes',
     'file-offered',

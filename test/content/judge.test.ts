@@ -93,6 +93,15 @@ describe('a criterion', () => {
     expect(answer({ ...tons, absent: 'unsure' }, { tables: [table('Supplier', 'S')] })).toEqual(['Unsure', 'not-told']);
   });
 
+  test('is refuted only where all was seen', () => {
+    const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['title'] }] };
+    const draft = { tables: [{ ...table('Supplier', 'Smith'), titles: ['Draft'] }] };
+    expect([answer(shownBy, draft, true), answer(shownBy, draft, false)]).toEqual([
+      ['No', 'not-words'],
+      ['Unsure', 'seems-not-words'],
+    ]);
+  });
+
   test('is refuted before anything shows it', () => {
     const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['title'] }] };
     const titled = { ...table('Supplier', 'S'), titles: ['Draft list'] };

@@ -64,8 +64,8 @@ export const reasons = {
     improve: 'Offer the whole data as a download',
   },
   'depends-on-dataset': {
-    says: 'This is a list of datasets; whether one can be taken as a whole depends on which.',
-    example: 'A page of search results of a catalogue',
+    says: 'This is a list of datasets of several sites; whether one can be taken as a whole depends on which.',
+    example: 'The answer of a catalogue over many portals',
     changes: 'One dataset of the list is looked at.',
     confidence: 'medium',
     improve: 'Name the address of the dataset itself',
