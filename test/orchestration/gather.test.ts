@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { observationsOf } from '../../src/dossier/index.ts';
 import { defaultLimits, type FileLead, type GatherLimits, gather, type Lead, type Onward } from '../../src/gather.ts';
 import { type Entry, openLedger } from '../../src/ledger.ts';
+import { unknownAddress } from '../../src/model/coverage.ts';
 import { refuse } from '../../src/model/defect.ts';
 import { exchange, observation } from '../builders.ts';
 
@@ -119,4 +120,14 @@ test('a page that is linked and proposed is opened as the candidate that it is',
     lead('known', 1),
   ]);
   expect(groups.flat()).toEqual(['landing-page start', 'landing-page other', 'landing-page known']);
+});
+
+test('where it could not be told where a reply leads, something is left', async () => {
+  const ledger = openLedger(async ({ url }) => exchange({ url }));
+  const observe = async ({ id, exchange: { url } }: Entry) => observation(Number(id.slice(3)), { url });
+  const onward = (): Onward => {
+    throw new Error('a defect');
+  };
+  const { unopened } = await gather([lead('page')], ledger, { observe, onward, report: () => undefined });
+  expect(unopened).toEqual([{ url: unknownAddress, role: 'data-file', via: 'ev-1' }]);
 });
