@@ -47,6 +47,8 @@ export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages)
     stages.discovery(defects.report),
   );
   const tools = stages.observer({ place, category, named: urls, asOf: request.asOf }, defects.report);
-  const gathered = await gather(found.candidates.map(leadOf), ledger, tools);
+  const others = new Map([...found.mirrors, ...found.beyond].map((candidate) => [candidate.url, candidate]));
+  const recall = (url: string): Candidate | null => others.get(url) ?? null;
+  const gathered = await gather(found.candidates.map(leadOf), ledger, { ...tools, recall });
   return conclude(request, { ...gathered, ...found, scope: 'country', named: urls, ledger, defects }, stages);
 };

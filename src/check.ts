@@ -32,7 +32,7 @@ export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages)
   };
   const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };
   const tools = stages.observer({ place, category, named: [url], asOf: request.asOf }, defects.report);
-  const found = { candidates: [candidate], beyond: [], searched: [] };
+  const found = { candidates: [candidate], beyond: [], mirrors: [], searched: [] };
   const gathered = await gather([lead], ledger, tools, { ...defaultLimits, depth: 0 });
   return conclude(request, { ...gathered, ...found, scope: 'address', named: [url], ledger, defects }, stages);
 };

@@ -64,6 +64,8 @@ export interface GatherTools {
   readonly observe: (entry: Entry, lead: Lead) => Promise<Observation>;
   readonly onward: (observation: Observation, lead: Lead) => Onward;
   readonly report: ReportDefect;
+  /** What catalogues say of an address that was not proposed; null where they say nothing. */
+  readonly recall?: (url: string) => Candidate | null;
 }
 
 /** Everything that was looked at. */
@@ -146,10 +148,13 @@ export const gather = async (
     );
     left.push(...more.map(({ url }) => ({ url, role: 'landing-page' as const, via: root.evidence })));
     queue.push(
-      ...wanted.map(({ url, score }) => ({
-        ...{ url, score, role: 'landing-page' as const },
-        ...{ depth: lead.depth + 1, candidate: null, via: root.evidence },
-      })),
+      ...wanted.map(({ url, score }) => {
+        const candidate = tools.recall?.(addressOf(url)) ?? null;
+        return {
+          ...{ url, score: Math.min(score, candidate?.score ?? score), role: 'landing-page' as const },
+          ...{ depth: lead.depth + 1, candidate, via: root.evidence },
+        };
+      }),
     );
   }
   left.push(...queue.map(({ url, role, via }) => ({ url, role, via })));

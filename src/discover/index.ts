@@ -79,6 +79,8 @@ export interface Discovered {
   readonly candidates: readonly Candidate[];
   /** Proposals beyond the number that is looked at, best first. */
   readonly beyond: readonly Candidate[];
+  /** The same datasets at other addresses, which were folded into one proposal each. */
+  readonly mirrors: readonly Candidate[];
   readonly searched: readonly Searched[];
 }
 
@@ -193,5 +195,8 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
     if (!asked.has(url)) searched.push({ url, name, found: 0, note, isNational: true, reach: 'none' });
   }
   const ranked = [...fold(withFreshness(drafts))].sort(byScore).map(asCandidate);
-  return { candidates: ranked.slice(0, limits.candidates), beyond: ranked.slice(limits.candidates), searched };
+  const kept = new Set(ranked.map(({ url }) => url));
+  const mirrors = drafts.filter(({ url }) => !kept.has(url)).map(asCandidate);
+  const [candidates, beyond] = [ranked.slice(0, limits.candidates), ranked.slice(limits.candidates)];
+  return { candidates, beyond, mirrors, searched };
 };

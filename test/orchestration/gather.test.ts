@@ -4,6 +4,7 @@ import { defaultLimits, type FileLead, type GatherLimits, gather, type Lead, typ
 import { type Entry, openLedger } from '../../src/ledger.ts';
 import { unknownAddress } from '../../src/model/coverage.ts';
 import { refuse } from '../../src/model/defect.ts';
+import type { Candidate } from '../../src/model/records.ts';
 import { exchange, observation } from '../builders.ts';
 
 const nowhere: Onward = { files: [], terms: [], pages: [] };
@@ -130,4 +131,31 @@ test('where it could not be told where a reply leads, something is left', async 
   };
   const { unopened } = await gather([lead('page')], ledger, { observe, onward, report: () => undefined });
   expect(unopened).toEqual([{ url: unknownAddress, role: 'data-file', via: 'ev-1' }]);
+});
+
+test('a page that a catalogue describes is opened with what it says, and no sooner than that deserves', async () => {
+  const town: Candidate = {
+    ...{ url: 'town', why: 'x', role: 'landing-page', score: -50, parts: [], title: 'Town', publisher: 'Town' },
+    official: { verdict: 'official', because: 'x' },
+    level: { verdict: 'local', because: 'x' },
+    record: null,
+  };
+  const seen: (string | null)[] = [];
+  const pages = [
+    { url: 'town', score: 99 },
+    { url: 'page', score: 1 },
+  ];
+  const onward = ({ url }: { readonly url: string }): Onward => (url === 'start' ? { ...nowhere, pages } : nowhere);
+  await gather(
+    [lead('start', 10)],
+    openLedger(async ({ url }) => exchange({ url })),
+    {
+      observe: async ({ id, exchange: { url } }, { candidate }) => {
+        seen.push(`${url} ${candidate?.publisher ?? null}`);
+        return observation(Number(id.slice(3)), { url });
+      },
+      ...{ onward, report: refuse, recall: (url: string) => (url === 'town' ? town : null) },
+    },
+  );
+  expect(seen).toEqual(['start null', 'page null', 'town Town']);
 });
