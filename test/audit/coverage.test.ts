@@ -245,6 +245,18 @@ describe('one address', () => {
     expect(review.criteria.filter(({ answer }) => answer === 'No')).toEqual([]);
   });
 
+  test('that sells a register leaves open that it exists, and is not free', async () => {
+    const shop = html(
+      'Order the company register',
+      '<h1>Order the company register</h1><p>The whole register costs a fee: price 4,500 € a year.</p><form method="post"><button>Add to cart</button></form>',
+    );
+    expect(answersIn(await checkOf(start, { [start]: shop }, 'company-register'))).toMatchObject({
+      exists: 'Unsure',
+      free: 'No',
+      bulk: 'No',
+    });
+  });
+
   test('whose file is a page is not judged by what that page says', async () => {
     const text = '<p>Registered voters: 22,120,458</p><p>Invalid votes: 113,614</p>';
     const review = await checkOf(start, { [start]: linked, [file]: { type: 'text/html', body: html('Notice', text) } });
