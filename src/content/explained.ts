@@ -3,6 +3,7 @@ import { finderOf, type Hit } from './finder.ts';
 import { periodOf } from './periods.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, Reading } from './reading.ts';
+import { fits } from './table-sightings.ts';
 
 /** What a header tells of a column to somebody who asks for something that it does not name. */
 export type Explanation =
@@ -29,9 +30,15 @@ const isAlike = (one: Concept, other: Concept): boolean =>
 const nothing: Readonly<Record<ConceptId, Concept>> = {};
 const noHeader = /^column \d+$/;
 
+const isShare = ({ hits }: ReadColumn, concepts: Readonly<Record<ConceptId, Concept>>): boolean =>
+  [...hits].every((id) => concepts[id]?.expects === 'share');
+
 /** What a column is to a question that its header does not answer. */
 export const explanationOf = (column: ReadColumn, question: Question, { concepts }: Reading): Explanation => {
-  if (column.hits.size > 0 || periodOf(column.name) !== null) return 'known';
+  const fitting = [...column.hits].filter((id) => fits(concepts.concepts[id]?.expects ?? 'any', column));
+  if (fitting.length > 0 || periodOf(column.name) !== null) return 'known';
+  // A known word over values that are nothing of the kind means something else: Pct over codes is no per cent.
+  if (column.hits.size > 0) return isShare(column, concepts.concepts) ? 'unknown' : 'known';
   if (noHeader.test(column.name)) return 'none';
   const { besides = nothing } = concepts;
   const find = finderOf({ concepts: besides });

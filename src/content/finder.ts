@@ -126,7 +126,9 @@ const codeOf = (words: readonly string[]): string => {
 
 /** Codes stand for the whole text, whatever unit follows. */
 const lookWhole = (index: Index, text: string, words: readonly string[]): readonly Occurrence[] => {
-  const whole = [...new Set([codeOf(words), codeOf(wordsOf(withoutUnit(text)))])];
+  // Places in a list say nothing: `awards/0/value/amount` is the amount of any award.
+  const names = words.filter((word) => !/^\d+$/.test(word));
+  const whole = [...new Set([codeOf(words), codeOf(wordsOf(withoutUnit(text))), codeOf(names)])];
   return whole
     .flatMap((code) => index.codes.get(code) ?? [])
     .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true }));

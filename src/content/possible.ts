@@ -2,19 +2,15 @@ import type { ConceptId } from '../model/content.ts';
 import { has, rowsOf } from './columns.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
-import { isAtLeast, isCounting, numbersIn, runsOf } from './relations.ts';
+import { isAtLeast, isCounting, isNumbering, numbersIn, runsOf } from './relations.ts';
 import { fits, valuesOf } from './table-sightings.ts';
 
 /* What a column cannot be, by its values and by those beside it. */
 
 const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
 
-/** Whole numbers that count something. Those that are all there from the first to the last number rows or choices. */
-const isCount = (column: ReadColumn): boolean => {
-  const { numbers, distinct } = column;
-  if (!isCounting(column) || numbers === null || column.type === 'number') return false;
-  return numbers.min === 0 || distinct < 3 || numbers.max - numbers.min + 1 !== distinct;
-};
+/** Whole numbers that count something, and do not number it. */
+const isCount = (column: ReadColumn): boolean => isCounting(column) && column.type !== 'number' && !isNumbering(column);
 
 const counts = ({ columns }: ReadTable): readonly ReadColumn[] => columns.filter(isCount);
 
@@ -34,6 +30,9 @@ const largestPart = 0.35;
 const canExceed = (column: ReadColumn, table: ReadTable, smaller: readonly ConceptId[]): boolean => {
   const known = named(table, smaller).filter((one) => one !== column);
   const others = known.length > 0 ? known : counts(table).filter((one) => one !== column);
+  const likes = [...choicesIn(table)].filter((one) => one !== column);
+  // Among its like it would have to exceed all of them together, as those who could vote exceed the votes of all.
+  if (choicesIn(table).has(column) && sumOf(column) < likes.reduce((sum, one) => sum + sumOf(one), 0)) return false;
   return others.every((other) => sumOf(column) >= sumOf(other) * 0.98 && isAtLeastOrUntried(table, column, other));
 };
 
@@ -76,13 +75,33 @@ const topFigure = (table: ReadTable): number => {
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
 };
 
+/** A number that tells nearly all of many rows apart is a key. */
+const leastUnique = 0.98;
+const manyRows = 20;
+
+const isKey = (column: ReadColumn, table: ReadTable): boolean =>
+  column.type === 'integer' &&
+  !isCount(column) &&
+  rowsOf(table) >= manyRows &&
+  column.distinct >= rowsOf(table) * leastUnique;
+
+/** Numbers that begin anew in each of the coarser units, and tell rows apart together with them. */
+const isNumberedWithin = (column: ReadColumn, table: ReadTable, coarser: readonly ConceptId[]): boolean => {
+  if ((column.type !== 'integer' && column.type !== 'mixed') || isCount(column)) return false;
+  const areas = table.columns.filter((one) => has(one, coarser));
+  const { sample } = table.table;
+  const pairs = new Set(sample.map((row) => [...areas, column].map(({ index }) => row[index]).join('\u0000')));
+  return areas.length > 0 && column.distinct < sample.length && pairs.size >= sample.length * leastUnique;
+};
+
 /** A label that tells apart more than the units it is finer than, over figures that one of it can have. */
 const canBeUnit = (column: ReadColumn, table: ReadTable, { finerThan = [], largest, measures }: Question): boolean => {
-  const isMeasured = named(table, measures).length > 0 || choicesIn(table).size > 0;
-  if (!isName(column) || !isMeasured) return false;
+  const isMeasured = counts(table).some((one) => one.hits.size === 0 || has(one, measures));
+  if (!isMeasured || (largest !== undefined && topFigure(table) > largest)) return false;
+  if (isNumberedWithin(column, table, finerThan)) return true;
+  if (!isName(column) && !isKey(column, table)) return false;
   const coarser = table.columns.filter((one) => has(one, finerThan));
-  if (coarser.some(({ distinct }) => distinct >= column.distinct)) return false;
-  return largest === undefined || topFigure(table) <= largest;
+  return coarser.every(({ distinct }) => distinct < column.distinct);
 };
 
 /** Share of the values that must look as those of the concept do. */

@@ -35,3 +35,6 @@ export const questionsOf = ({ shownBy }: Criterion, { concepts }: Concepts): rea
     return concept === undefined ? [] : [{ ...concept, ...one }];
   });
 };
+
+/** Is it a count, or a unit that counts are reported for? */
+export const isCounted = ({ expects, measures }: Question): boolean => expects === 'count' || measures.length > 0;

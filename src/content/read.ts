@@ -17,6 +17,15 @@ const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[]
   ];
 };
 
+/** Share of a header over counts that must name a unit: Alice Booth is no booth, and a State for the People no state. */
+const leastCover = 0.6;
+
+/** Concepts that name units: those that are made of others, and those others. */
+const unitsIn = (concepts: Concepts['concepts']): ReadonlySet<ConceptId> =>
+  new Set(
+    Object.entries(concepts).flatMap(([id, { finerThan = [] }]) => (finerThan.length > 0 ? [id, ...finerThan] : [])),
+  );
+
 /** The concepts a header names, in all its levels together and in each of them alone. */
 export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): ReadonlySet<ConceptId> => {
   const together = find(column.name);
@@ -24,20 +33,31 @@ export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): R
   return new Set([...together, ...alone].map(({ concept }) => concept));
 };
 
-const readTable = (unit: Unit, table: Table, find: Finder): ReadTable => ({
+/** The concepts of a column; a name over counts that only holds the word for a unit names none. */
+const columnHits = (column: Column, find: Finder, units: ReadonlySet<ConceptId>): ReadonlySet<ConceptId> => {
+  const hits = hitsOf(column, find);
+  if (column.type !== 'integer' || column.distinct < 2 || column.levels.length > 1) return hits;
+  const named = find(column.name);
+  const isNamed = (id: ConceptId): boolean =>
+    !units.has(id) || named.some(({ concept, cover }) => concept === id && cover >= leastCover);
+  return new Set([...hits].filter(isNamed));
+};
+
+const readTable = (unit: Unit, table: Table, find: Finder, unitNames: ReadonlySet<ConceptId>): ReadTable => ({
   unit,
   table,
-  columns: table.columns.map((column, index) => ({ ...column, index, hits: hitsOf(column, find) })),
+  columns: table.columns.map((column, index) => ({ ...column, index, hits: columnHits(column, find, unitNames) })),
   part: [unit.path, table.name].filter((part) => part !== '').join(' / '),
 });
 
 /** Reads files against a vocabulary: what each column, key, value, line and title speaks of. */
 export const read = (files: readonly ContentFile[], concepts: Concepts): Reading => {
   const find = finderOf(concepts);
+  const unitNames = unitsIn(concepts.concepts);
   const units = files.flatMap((file) => unitsOf(file, '', depth));
   const tables = units
     // An archive repeats the tables of its members; they are read where they lie.
     .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
-    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find)));
+    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find, unitNames)));
   return { units, tables, sightings: sightingsOf(units, tables, find, concepts.concepts), find, concepts };
 };

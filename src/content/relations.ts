@@ -30,6 +30,17 @@ export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): b
   !hits.has('share') &&
   !/(?:^|[\W_])(?:id|code|nr|no)\.?$/i.test(levels.at(-1) ?? name);
 
+/** As many different numbers in a row, from one on, number rows or choices. */
+const leastNumbered = 3;
+
+/** Numbers that are all there from the first to the last, none of them zero: they number something. */
+export const isNumbering = ({ numbers, distinct, type }: ReadColumn): boolean =>
+  type === 'integer' &&
+  numbers !== null &&
+  numbers.min > 0 &&
+  distinct >= leastNumbered &&
+  numbers.max - numbers.min + 1 === distinct;
+
 const holdsIn = (
   rows: readonly (readonly (number | null)[])[],
   test: (...row: number[]) => boolean,

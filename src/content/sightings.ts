@@ -24,7 +24,7 @@ const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
     const sighting = (concept: ConceptId, place: 'key' | 'value' | 'title', quote: string): Sighting => {
       return { concept, place, evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };
     };
-    const named = [...find(steps.slice(-2).join(' ')), ...find(steps.at(-1) ?? '')].map(({ concept }) => concept);
+    const named = [-3, -2, -1].flatMap((last) => find(steps.slice(last).join(' '))).map(({ concept }) => concept);
     const values = count > fewTimes ? [] : examples.filter((value) => value.length <= longestValue);
     const titles = isLabel(steps.at(-1) ?? '') && count <= fewLabels ? examples : [];
     return [

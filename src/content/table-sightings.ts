@@ -1,8 +1,10 @@
-import type { ConceptId, Expectation } from '../model/content.ts';
+import type { Concept, ConceptId, Expectation } from '../model/content.ts';
+import type { ColumnType } from '../model/inspection.ts';
 import type { Finder } from './finder.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
+import { isNumbering } from './relations.ts';
 
 /** Different values of a column that are read. */
 const mostValues = 150;
@@ -14,6 +16,20 @@ const fewLabels = 40;
 const isNumeric = (column: ReadColumn): boolean =>
   column.numbers !== null && column.type !== 'text' && column.type !== 'date';
 
+const notText: readonly ColumnType[] = ['integer', 'number', 'date', 'geometry', 'empty'];
+
+/** A letter is the least that a name or a text has; `00057/2021` is a number. */
+const word = /\p{L}/u;
+
+/** `1A` among the values: numbers with a letter are no shares. */
+const hasCodes = ({ type, examples, top }: ReadColumn): boolean =>
+  type === 'mixed' && [...examples, ...top.map(({ value }) => value)].some((value) => /^\d+[A-Za-z]$/.test(value));
+
+const hasWords = ({ examples, top }: ReadColumn): boolean => {
+  const values = [...examples, ...top.map(({ value }) => value)];
+  return values.length === 0 || values.filter((value) => word.test(value)).length * 2 >= values.length;
+};
+
 /** Does a column hold what the concept it is named after would hold? */
 export const fits = (expects: Expectation, column: ReadColumn): boolean => {
   switch (expects) {
@@ -22,9 +38,9 @@ export const fits = (expects: Expectation, column: ReadColumn): boolean => {
     case 'number':
       return isNumeric(column) && (column.numbers?.max !== 0 || column.numbers.min !== 0);
     case 'share':
-      return isNumeric(column);
+      return isNumeric(column) && !isNumbering(column) && !hasCodes(column);
     case 'text':
-      return column.fill > 0 && !['integer', 'number', 'date', 'geometry', 'empty'].includes(column.type);
+      return column.fill > 0 && !notText.includes(column.type) && hasWords(column);
     case 'date':
       return column.dates !== null || column.type === 'date' || column.type === 'year';
     case 'geometry':
@@ -60,8 +76,13 @@ export const valuesOf = (table: ReadTable, column: number): ReadonlyMap<string, 
   return values;
 };
 
-const numberBeside = (row: readonly string[], column: number): string | null =>
-  row.find((cell, index) => index !== column && (numberOf(cell) ?? 0) !== 0) ?? null;
+/** A number that counts or measures, beside a value that names what; one that only numbers the rows tells nothing. */
+const numberBeside = ({ columns }: ReadTable, row: readonly string[], column: number): string | null =>
+  row.find((cell, index) => {
+    const beside = columns[index];
+    if (index === column || beside === undefined || !isNumeric(beside) || isNumbering(beside)) return false;
+    return (numberOf(cell) ?? 0) !== 0;
+  }) ?? null;
 
 interface Named {
   readonly value: string;
@@ -69,12 +90,18 @@ interface Named {
   readonly concept: ConceptId;
 }
 
-const namedIn = (table: ReadTable, column: number, find: Finder): readonly Named[] =>
+/** A value this short is as often the initials of a party or a person as the code of a count. */
+const initials = 3;
+
+const isInitials = (value: string, concept: Concept | undefined): boolean =>
+  value.length <= initials && /^[\u0000-\u024f]*$/.test(value) && concept?.expects === 'count';
+
+const namedIn = (table: ReadTable, column: number, find: Finder, concepts: ConceptTable): readonly Named[] =>
   [...valuesOf(table, column)]
     .filter(([value]) => value.length <= longestValue)
     .flatMap(([value, row]) =>
       find(value)
-        .filter(({ cover }) => cover >= leastCover)
+        .filter(({ concept, cover }) => cover >= leastCover && !isInitials(value, concepts[concept]))
         .map(({ concept }) => ({ value, row, concept })),
     );
 
@@ -89,12 +116,12 @@ export const inValues = (table: ReadTable, find: Finder, concepts: ConceptTable)
   table.columns
     .filter(({ type }) => type === 'text' || type === 'mixed' || type === 'code')
     .flatMap((column) => {
-      const found = namedIn(table, column.index, find);
+      const found = namedIn(table, column.index, find, concepts);
       const measures = new Set(found.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
       if (!areLabels(column, measures.size)) return [];
       const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
       return found.flatMap(({ value, row, concept }): readonly Sighting[] => {
-        const beside = numberBeside(row, column.index);
+        const beside = numberBeside(table, row, column.index);
         if (needsNumber(concepts[concept]) && beside === null) return [];
         const quote = quoted(needsNumber(concepts[concept]) ? `${value}: ${beside}` : value);
         const { evidence } = table.unit;

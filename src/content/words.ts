@@ -68,6 +68,7 @@ const anyWordsOf = (text: string): readonly string[] =>
     text
       .replace(/%/g, ' % ')
       .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(?<=\p{Lu})(?=(?:Id|Nm|Cd|Name|Number|Code)(?!\p{L}))/gu, ' ')
       .replace(/(?<=\p{L})['’`´"״](?=\p{L})/gu, "'"),
   )
     .replace(/'(?=\p{L})/gu, ' ')

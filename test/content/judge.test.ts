@@ -62,7 +62,7 @@ describe('a criterion', () => {
     [
       'Unsure where the vocabulary lacks the language',
       tons,
-      { tables: [table('Fournisseur', 'S')], language: 'fr' },
+      { tables: [table('Fournisseur|Poids', 'S|3')], language: 'fr' },
       'Unsure',
       'words-not-known',
     ],

@@ -221,3 +221,51 @@ describe('texts and rows', () => {
     expect(found(clue, given)).toBe(reason);
   });
 });
+
+describe('whose contest it is', () => {
+  const clue: ShapeClue = {
+    shape: 'named-wholly',
+    of: { is: ['mayor'], isNot: ['president'], inColumns: ['office'], notIn: ['candidate'] },
+  };
+  const votes = table('Town|Votes', 'A|30', 'B|40');
+
+  test.each([
+    ['a column for it names nothing else', { tables: [table('Office|Votes', 'Mayor|30', 'Mayor of B|40')] }, 'named'],
+    ['a column for it names another, too', { tables: [table('Office|Votes', 'Mayor|30', 'President|40')] }, null],
+    ['a title names it', { tables: [{ ...votes, titles: ['Votes for mayor'] }] }, 'named'],
+    [
+      'a heading among the rows names another',
+      { tables: [{ ...table('Town|Votes', 'President|30', 'B|4'), titles: ['Mayor'] }] },
+      null,
+    ],
+    [
+      'a word in passing is no ground',
+      { tables: [table('Town|Votes', 'Mayor Hill|30', 'B|40')], text: 'The mayor spoke.' },
+      null,
+    ],
+  ])('%s', (_, given, reason) => {
+    expect(found(clue, given)).toBe(reason);
+  });
+});
+
+test.each([
+  ['National|Votes', 'whole-country'],
+  ['National Theatre of the Arts|Votes', null],
+])('the whole country is named where a header says so: %s', (header, reason) => {
+  const clue: ShapeClue = { shape: 'whole-country', of: { words: ['whole'] } };
+  expect(found(clue, { tables: [table(header, '1|2')] })).toBe(reason);
+});
+
+test('one day is no rhythm', () => {
+  const given = table('date|Votes', '2020-01-01T08:00|1', '2020-01-01T08:00|2');
+  expect(found({ shape: 'spaced', every: 'P1Y' }, { tables: [given] })).toBeNull();
+});
+
+test('shares beside the counts do not part them', () => {
+  const given = table(
+    'Ann|% a|Bob|% b|Cid|% c|Valid|Registered',
+    '30|5.5|20|2.5|10|1.5|61|100',
+    '8|5.5|7|2.5|9|1.5|25|40',
+  );
+  expect(found({ shape: 'votes-by-choice', of }, { tables: [given] })).not.toBeNull();
+});

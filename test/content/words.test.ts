@@ -23,6 +23,8 @@ describe('words', () => {
     ["Nombre d'inscrits", ['nombre', 'd', 'inscrits']],
     ['NO2 (µg/m³)', ['no2', 'μg', 'm3']],
     ['% Voix', ['%', 'voix']],
+    ['PPId VDNumber', ['pp', 'id', 'vd', 'number']],
+    ['NOx', ['nox']],
     ['الأصوات المُلغاة', ['الاصوات', 'الملغاه']],
   ])('of %s', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
@@ -68,6 +70,11 @@ describe('a phrase is found', () => {
   test('as a code only where it is the whole header, its unit aside', () => {
     expect(found([], 'CO (mg/m3)', { codes: ['CO'] })).toBe(true);
     expect(found([], 'CO sensor', { codes: ['CO'] })).toBe(false);
+  });
+
+  test('as a path whatever place in a list it names', () => {
+    expect(found([], 'awards/0/value/amount', { codes: ['awards/value/amount'] })).toBe(true);
+    expect(found([], 'awards/0/title', { codes: ['awards/value/amount'] })).toBe(false);
   });
 
   test('unless a concept stands beside it that makes it something else', () => {

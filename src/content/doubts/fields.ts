@@ -1,11 +1,12 @@
 import type { Ground } from '../../model/check.ts';
+import type { Concept } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
 import type { Scene } from '../clues.ts';
 import { columnGround } from '../columns.ts';
 import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
 import { couldBe } from '../possible.ts';
-import { type Question, questionsOf } from '../questions.ts';
+import { isCounted, type Question, questionsOf } from '../questions.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { readsAsOther } from '../roles/index.ts';
 import type { Doubt } from './index.ts';
@@ -15,18 +16,25 @@ const enoughCounts = 3;
 /** Share of the columns that must be explained before the rest can be taken for something else. */
 const enoughExplained: Readonly<Record<Explanation, number>> = { known: 0, unknown: 0.5, general: 0.6, none: 1 };
 
-const isAsked = ({ expects, measures }: Question): boolean => expects === 'count' || measures.length > 0;
+/** Counts, and who or what they are of, belong to what a category is about; names of places are in all data. */
+const isTelling = (concept: Concept | undefined): boolean =>
+  concept?.expects === 'count' || concept?.expects === 'text';
 
 /** Does the file speak of what the category counts or names? In data about something else nothing of it is hidden. */
-const isAbout = ({ unit }: ReadTable, { sightings, concepts }: Reading, isCounted: boolean): boolean =>
+const isAbout = ({ unit, columns }: ReadTable, { sightings, concepts }: Reading, isCounted: boolean): boolean =>
+  columns.some(({ hits }) => [...hits].some((id) => isTelling(concepts.concepts[id]))) ||
   sightings.some(
     ({ concept, evidence, place }) =>
-      evidence === unit.evidence && place !== 'text' && (!isCounted || concepts.concepts[concept]?.expects === 'count'),
+      evidence === unit.evidence &&
+      place !== 'text' &&
+      (!isCounted || place === 'name' || place === 'title' || isTelling(concepts.concepts[concept])),
   );
 
 /** Are so many of its words known that an unknown one is hardly what is asked for? */
 const isWellKnown = (table: ReadTable, question: Question, reading: Reading, least: number): boolean => {
-  if (isAsked(question)) {
+  // That accounts are known tells what else would be one, and nothing of columns that are none.
+  if (isCounted(question) && question.exceeds === undefined && question.within === undefined) return false;
+  if (isCounted(question)) {
     const ids = new Set(table.columns.flatMap(({ hits }) => [...hits]));
     return [...ids].filter((id) => reading.concepts.concepts[id]?.expects === 'count').length >= enoughCounts;
   }
@@ -37,7 +45,9 @@ const isWellKnown = (table: ReadTable, question: Question, reading: Reading, lea
 /** Is the word still open, seeing what else is known of the table? */
 const isOpen = (wanted: Explanation, table: ReadTable, question: Question, reading: Reading): boolean => {
   if (wanted === 'none') return true; // headers of others say nothing of a table without any
-  if (!isAbout(table, reading, isAsked(question))) return false;
+  if (!isAbout(table, reading, isCounted(question))) return false;
+  // A total or a value is hardly a part of the account that is not called so.
+  if (wanted === 'general' && (question.exceeds ?? question.within) !== undefined) return false;
   return !isWellKnown(table, question, reading, enoughExplained[wanted]);
 };
 

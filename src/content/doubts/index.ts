@@ -1,8 +1,10 @@
 import type { Rule } from '../decision.ts';
+import { unitsAcross } from './across.ts';
 import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { languageUnknown } from './language.ts';
 import { readsAs } from './reads-as.ts';
-import { notAllSeen, notUnderstood } from './unread.ts';
+import { lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
+import { valuesOpen } from './values.ts';
 
 /**
  * Why a criterion that nothing shows may be there all the same. Each is asked in turn before a No is given: it answers
@@ -15,7 +17,11 @@ export const doubts: readonly Doubt[] = [
   languageUnknown,
   notUnderstood,
   notAllSeen,
+  lettersGuessed,
+  nestingUnread,
   readsAs,
+  valuesOpen,
+  unitsAcross,
   fieldUnnamed,
   fieldGeneral,
   fieldUnknown,

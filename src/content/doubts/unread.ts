@@ -1,11 +1,34 @@
 import { lookedThrough } from '../absence.ts';
-import { isReadable, isSidecar, type Reading } from '../reading.ts';
+import { columnGround } from '../columns.ts';
+import { isReadable, isSidecar, type Reading, type ReadTable, type Unit } from '../reading.ts';
 import type { Doubt } from './index.ts';
+
+const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
+
+/** The shapes of a shapefile hold no words: its fields are all in the table beside it. */
+const isShapeOf = ({ path, inspection }: Unit, units: readonly Unit[]): boolean =>
+  inspection.format === 'shapefile' &&
+  units.some(
+    (other) =>
+      other.path !== path &&
+      stemOf(other.path) === stemOf(path) &&
+      other.inspection.complete &&
+      other.inspection.tables.length > 0,
+  );
+
+/** An archive is read as far as its members are; that it says nothing against itself tells that all were. */
+const isOpened = ({ inspection: { members, warnings } }: Unit): boolean =>
+  members.length > 0 && warnings.length === 0 && members.every(({ inspection }) => inspection !== null);
+
+const isReadWhole = (unit: Unit, units: readonly Unit[]): boolean =>
+  (unit.inspection.complete && isReadable(unit.inspection)) ||
+  (unit.inspection.complete && isSidecar(unit, units)) ||
+  isShapeOf(unit, units) ||
+  isOpened(unit);
 
 /** Was everything read and understood, so that what is not there can be said not to be there? */
 const isUnderstood = ({ units }: Reading): boolean =>
-  units.length > 0 &&
-  units.every((unit) => unit.inspection.complete && (isReadable(unit.inspection) || isSidecar(unit, units)));
+  units.length > 0 && units.every((unit) => isReadWhole(unit, units));
 
 /** Part of a file was not read, or nothing in it could be looked through. */
 export const notUnderstood: Doubt = (_, { reading }) =>
@@ -14,3 +37,41 @@ export const notUnderstood: Doubt = (_, { reading }) =>
 /** The official source offers files that were not seen. */
 export const notAllSeen: Doubt = (_, { reading, whole }) =>
   whole ? null : { answer: 'Unsure', reason: 'not-all-seen', where: lookedThrough(reading) };
+
+/** Warnings after which letters may not be those that were written. */
+const guessed: readonly string[] = ['encoding-guessed', 'undecodable', 'mojibake'];
+const beyondAscii = /[^\u0000-\u007f]/;
+
+const wordsIn = ({ inspection: { tables, text } }: Unit): string =>
+  tables
+    .flatMap(({ columns, sample }) => [...columns.map(({ name }) => name), ...sample.slice(0, 20).flat()])
+    .join(' ') || text.slice(0, 2_000);
+
+/** The letters were guessed, and there are some that a guess can get wrong: no word of them is known for sure. */
+export const lettersGuessed: Doubt = (_, { reading }) => {
+  const unit = reading.units.find(
+    (one) => one.inspection.warnings.some(({ code }) => guessed.includes(code)) && beyondAscii.test(wordsIn(one)),
+  );
+  if (unit === undefined) return null;
+  const quote = wordsIn(unit).slice(0, 120);
+  return {
+    answer: 'Unsure',
+    reason: 'letters-guessed',
+    where: [{ evidence: unit.evidence, part: unit.path || unit.name, quote }],
+  };
+};
+
+const nested = /^\s*(?:\[\s*\{|\{\s*"|\[\s*\[)/;
+
+const nestedColumn = ({ columns }: ReadTable) =>
+  columns.find(({ examples }) => examples.some((value) => nested.test(value)));
+
+/** Cells hold records of their own, which were not taken apart. */
+export const nestingUnread: Doubt = (_, { reading }) => {
+  for (const table of reading.tables) {
+    const column = nestedColumn(table);
+    if (column !== undefined)
+      return { answer: 'Unsure', reason: 'nesting-unread', where: [columnGround(table, column)] };
+  }
+  return null;
+};

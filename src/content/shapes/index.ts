@@ -4,7 +4,7 @@ import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
-import { named } from './named.ts';
+import { named, namedWholly } from './named.ts';
 import { labelledLine, noted } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
@@ -33,6 +33,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'many-places': manyPlaces,
   'many-rows': manyRows,
   named,
+  'named-wholly': namedWholly,
   'no-header': noHeader,
   'no-records': noRecords,
   none,

@@ -1,7 +1,9 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { type Shape, shownBy } from '../clues.ts';
-import { has, part } from '../columns.ts';
-import type { Sighting } from '../reading.ts';
+import { type Shape, type Shown, shownBy } from '../clues.ts';
+import { has, part, shownColumnsOf } from '../columns.ts';
+import type { Finder } from '../finder.ts';
+import type { ReadTable, Sighting } from '../reading.ts';
+import { valuesOf } from '../table-sightings.ts';
 
 /** A column of this few values says what a table is about; one of many lists things. */
 const fewValues = 6;
@@ -39,4 +41,48 @@ export const named: Shape = ({ reading }, clue) => {
   const passing = reading.sightings.filter((sighting) => isPassing(sighting, clue));
   if (ofConcepts([...plain, ...passing], part(clue, 'rival')).length > 0) return null;
   return shownBy(ofConcepts(passing, part(clue, 'is')), 'named');
+};
+
+const finds = (text: string, concepts: readonly ConceptId[], find: Finder): boolean =>
+  find(text).some(({ concept }) => concepts.includes(concept));
+
+/** A column for it, every value of which names one of `is` and none of `isNot`. */
+const columnOfIt = (table: ReadTable, clue: ShapeClue, find: Finder): Shown | null => {
+  const column = table.columns.find((one) => {
+    if (!has(one, part(clue, 'inColumns')) || has(one, part(clue, 'notIn'))) return false;
+    const values = [...valuesOf(table, one.index).keys()];
+    return (
+      values.length > 0 &&
+      values.every((value) => finds(value, part(clue, 'is'), find) && !finds(value, part(clue, 'isNot'), find))
+    );
+  });
+  return column === undefined ? null : shownColumnsOf(table, [column], 'named');
+};
+
+/** Does a heading among the rows name one of `isNot`? Contests stacked in one table stand under headings of their own. */
+const isInside = (table: ReadTable, clue: ShapeClue, find: Finder): boolean =>
+  table.columns
+    .filter(({ type }) => type === 'text' || type === 'mixed')
+    .some(({ index }) => [...valuesOf(table, index).keys()].some((value) => finds(value, part(clue, 'isNot'), find)));
+
+/**
+ * The data is of nothing else than one of `is`: a column for it (`of.inColumns`) names nothing else in any row, or a title
+ * or the name of the file does and none of `isNot` is named anywhere in fields. A stray word is no ground.
+ */
+export const namedWholly: Shape = ({ reading }, clue) => {
+  for (const table of reading.tables) {
+    const found = columnOfIt(table, clue, reading.find);
+    if (found !== null) return found;
+  }
+  const fields = reading.sightings.filter(({ place }) => place !== 'text');
+  if (
+    ofConcepts(fields, part(clue, 'isNot')).length > 0 ||
+    reading.tables.some((table) => isInside(table, clue, reading.find))
+  ) {
+    return null;
+  }
+  return shownBy(
+    ofConcepts(fields, part(clue, 'is')).filter(({ place }) => place === 'title' || place === 'name'),
+    'named',
+  );
 };

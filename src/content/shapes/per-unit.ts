@@ -3,7 +3,7 @@ import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { groundOf, type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, rowsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
-import type { ReadColumn, ReadTable, Sighting } from '../reading.ts';
+import type { ConceptTable, ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { isCounting } from '../relations.ts';
 import { valuesOf } from '../table-sightings.ts';
 import { votesIn } from './votes.ts';
@@ -38,9 +38,27 @@ const namesUnits = (table: ReadTable, column: ReadColumn, units: readonly Concep
   return isLevels || named.length >= values.length * leastNamed;
 };
 
-const unitIn = (table: ReadTable, units: readonly ConceptId[], measures: readonly ConceptId[], find: Finder) =>
+/** Where a coarser unit already tells the rows apart, a column that does not is no unit of theirs. */
+const isCoarser = (table: ReadTable, unit: ReadColumn, concepts: ConceptTable): boolean => {
+  const coarser = [...unit.hits].flatMap((id) => concepts[id]?.finerThan ?? []);
+  const rows = rowsOf(table);
+  if (rows < 3 || isUnique(unit, rows)) return false;
+  return table.columns.some((one) => one !== unit && has(one, coarser) && isUnique(one, rows));
+};
+
+const unitIn = (
+  table: ReadTable,
+  units: readonly ConceptId[],
+  measures: readonly ConceptId[],
+  { find, concepts }: Reading,
+) =>
   table.columns.find(
-    (column) => has(column, units) && column.fill > 0 && !has(column, measures) && !isCountOfUnits(table, column),
+    (column) =>
+      has(column, units) &&
+      column.fill > 0 &&
+      !has(column, measures) &&
+      !isCountOfUnits(table, column) &&
+      !isCoarser(table, column, concepts.concepts),
   ) ?? table.columns.find((column) => namesUnits(table, column, units, find));
 
 /** What is measured in a table: a count of its own, or several that only mean a result together. */
@@ -60,8 +78,9 @@ const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighti
   return value === undefined ? (votesIn(table, clue, find)?.grounds[0] ?? null) : groundOf(value);
 };
 
-const inTable = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[], find: Finder): Shown | null => {
-  const unit = unitIn(table, part(clue, 'unit'), part(clue, 'measure'), find);
+const inTable = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | null => {
+  const { sightings, find } = reading;
+  const unit = unitIn(table, part(clue, 'unit'), part(clue, 'measure'), reading);
   if (unit === undefined) return null;
   const measure = measureIn(table, clue, sightings, find);
   if (measure === null) return null;
@@ -72,7 +91,7 @@ const inTable = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting
 /** Figures per unit: a table whose rows are units and hold a measure, or fields of both in one record. */
 export const reportedPer: Shape = ({ reading }, clue) => {
   for (const table of reading.tables) {
-    const found = inTable(table, clue, reading.sightings, reading.find);
+    const found = inTable(table, clue, reading);
     if (found !== null) return found;
   }
   const outside = reading.sightings.filter(({ table }) => table === null);

@@ -73,7 +73,7 @@ const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undef
   if (new Set(all).size < 2 && column.distinct < 2) return null;
   const measured = middle(gaps) ?? (column.distinct > 1 && span > 0 ? span / (column.distinct - 1) : null);
   const isWithinDay = finest < 1 || (by === undefined && column.distinct * 2 < table.table.sample.length);
-  if (measured === null && !(finest < 1)) return null;
+  if (column.distinct < 2 || (measured === null && !(finest < 1))) return null;
   const ground = columnGround(table, column);
   const days = finest < 1 && isWithinDay ? Math.min(finest, measured ?? finest) : (measured ?? finest);
   return { days, span, ground: { ...ground, quote: `${ground.quote}: ${rangeOf(column)}` } };

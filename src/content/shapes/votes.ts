@@ -97,7 +97,9 @@ const byAccount = (table: ReadTable, parts: Parts): Shown | null => {
   const accounts = table.columns.filter((column) => has(column, parts.accounting) && isCounting(column));
   if (accounts.length < 2) return null;
   const most = Math.max(...accounts.map(({ numbers }) => numbers?.sum ?? 0));
-  const run = runsOf(table, (column) => isUnnamed(column, parts)).find((columns) => {
+  // A share often stands beside each count; it does not part them.
+  const columns = table.columns.filter((column) => column.type !== 'number' && !has(column, parts.other));
+  const run = runsOf({ ...table, columns }, (column) => isUnnamed(column, parts)).find((columns) => {
     const sum = columns.reduce((all, { numbers }) => all + (numbers?.sum ?? 0), 0);
     return columns.length >= 3 && sum <= most * 1.01 && sum >= most * 0.3;
   });

@@ -1,0 +1,34 @@
+import { columnGround } from '../columns.ts';
+import { periodOf } from '../periods.ts';
+import { isCounted, questionsOf } from '../questions.ts';
+import type { ReadColumn } from '../reading.ts';
+import { runsOf } from '../relations.ts';
+import type { Doubt } from './index.ts';
+
+/** `1A`, `PREC 3`, `No. 12`: a number, or one word and a number. */
+const numbered = /^(?:\p{L}+\.?[\s_-]*)?\d{1,4}\p{Lu}?$/u;
+/** As many headers that are numbers are units, one a column. */
+const leastAcross = 3;
+
+const isNumbered = ({ levels, name, numbers }: ReadColumn): boolean => {
+  const header = (levels[0] ?? name).trim();
+  return numbers !== null && numbered.test(header) && periodOf(header) === null;
+};
+
+const noHeader = /^column \d+$/;
+
+/** The units stand across, one a column under a number: what the rows measure, only their labels tell. */
+export const unitsAcross: Doubt = (criterion, { reading }) => {
+  const isOpen = questionsOf(criterion, reading.concepts).some(
+    (question) => isCounted(question) && question.exceeds === undefined && question.within === undefined,
+  );
+  if (!isOpen) return null;
+  for (const table of reading.tables) {
+    const run = runsOf(table, (column) => isNumbered(column) && !noHeader.test(column.name)).find(
+      (columns) => columns.length >= leastAcross,
+    );
+    const [first] = run ?? [];
+    if (first !== undefined) return { answer: 'Unsure', reason: 'units-across', where: [columnGround(table, first)] };
+  }
+  return null;
+};
