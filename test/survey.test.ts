@@ -9,7 +9,7 @@ import { covered, observation } from './builders.ts';
 import { file, page, sign } from './coverage/looks.ts';
 
 const surveyed = (groups: readonly Group[], given: Partial<Surveyed> = {}): Surveyed => ({
-  ...{ groups, unopened: [], candidates: [], beyond: [], searched: [], scope: 'country', named: [] },
+  ...{ groups, unopened: [], candidates: [], beyond: [], mirrors: [], searched: [], scope: 'country', named: [] },
   ...given,
 });
 

@@ -71,6 +71,8 @@ describe('a publisher acts for', () => {
     ['a part: a chamber of commerce', 'Cámara de Comercio de Villar', 'local'],
     ['a part: only an adjective tells it', 'Comisión Municipal Electoral', 'local'],
     ['nobody known: another government', 'Government of Elsewhere', 'unknown'],
+    ['nobody known: a ministry of another government', 'Ministry of Finance, Government of Elsewhere', 'unknown'],
+    ['the whole country: a ministry for each municipality', 'Ministry of Municipality Affairs', 'national'],
     ['nobody known: an embassy', 'Embassy of Nowhere', 'unknown'],
     ['nobody known: a university called national', 'National University of Nowhere', 'unknown'],
     ['nobody known: a university called national, behind', 'Universidad Nacional de Ninguna', 'unknown'],
@@ -108,6 +110,7 @@ describe('a title is of', () => {
       'national',
     ],
     ['nobody knows what', 'Election results by county', null, 'unknown'],
+    ['nobody knows what, at every office', 'Votes at every Municipality Office', null, 'unknown'],
     ['nobody knows what: a preposition is no region', 'Dados para todos', null, 'unknown'],
   ])('%s', (_, title, publisher, verdict) => {
     expect(verdictOf({ title, publisher })).toBe(verdict);

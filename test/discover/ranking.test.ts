@@ -188,3 +188,26 @@ test('a mirror is folded into the official record, which says where it is', asyn
     why: expect.stringContaining('The same is at http://mirror.example/dataset/election-results.'),
   });
 });
+
+test('a record of a part of the country comes after one that may be the whole country’s, however well it fits', async () => {
+  const found = (name: string, title: string, publisher: string, format: string) => ({
+    ...{ id: name, name, title, notes: '', license_id: 'x', organization: { title: publisher } },
+    resources: [{ url: `http://data.gov.example/${name}`, format }],
+  });
+  const results = [
+    found('town', 'Election results 2024', 'City of Alba', 'CSV'),
+    found('country', 'Elections', 'Archive Office', 'PDF'),
+  ];
+  const body = JSON.stringify({ success: true, result: { count: 2, results } });
+  const web = await openWeb({ 'data.gov.example': () => ({ body }) });
+  const portals = [portal({ url: 'http://data.gov.example' })];
+  const { candidates } = await discover(
+    { place: { ...country, portals }, category, extra: [], previous: [], fetch: web.fetch },
+    tools,
+  );
+  await web.close();
+  expect(candidates.map(({ title, level }) => [title, level.verdict])).toEqual([
+    ['Elections', 'unknown'],
+    ['Election results 2024', 'local'],
+  ]);
+});
