@@ -9,6 +9,7 @@ import type { Budget, Context, Reading } from './reader.ts';
 import { readerOf } from './readers.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { type CellReader, openCellReader } from './table/cells.ts';
+import { stackedIn } from './table/stacked.ts';
 import { damageIn } from './text/damage.ts';
 import { charsetOf, type DetectEncoding, decode, openDetection } from './text/encoding.ts';
 import { languageOf } from './text/language.ts';
@@ -148,6 +149,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     warnings: [
       ...declarations(format, context),
       ...truncation(source),
+      ...stackedIn(tables),
       ...damageIn(wordsOf(reading).join('\n')),
       ...(reading.warnings ?? []),
     ],
