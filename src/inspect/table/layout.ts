@@ -32,9 +32,7 @@ const filledOf = (row: Row): number => row.reduce((count, cell) => count + (isFi
 
 const kindOf = (cell: string, cells: CellReader): Kind => {
   const read = cells.read(cell, plainStyle);
-  // A number with a mark between its thousands is an amount.
-  const isPlain = /^\s*\d{4}\s*$/.test(cell);
-  return isPlain && read.kind === 'number' && read.value >= 1800 && read.value <= 2100 ? 'year' : read.kind;
+  return read.kind === 'number' && read.integer && read.value >= 1800 && read.value <= 2100 ? 'year' : read.kind;
 };
 
 const isTyped = (kind: Kind | null): boolean => kind === 'number' || kind === 'date' || kind === 'year';
@@ -96,7 +94,7 @@ const labelsIn = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)
 /** Years over numbers are a header in a wide table: each column a different one, and nothing but years. */
 const isYearHeader = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)[]): boolean => {
   const { numbers, years } = labelsIn(row, kinds, body);
-  // Projections go on beyond the years that are told from other numbers.
+  // An amount with a mark between its thousands is no number to `Number`. Projections go on beyond the next century.
   const areYears = numbers.every((number) => number >= 1800 && number <= 2200);
   return years >= 2 && areYears && new Set(numbers).size === numbers.length && !body.every((kind) => kind === 'year');
 };

@@ -18,6 +18,13 @@ describe('the delimiter is the one that parts fields of sound types', () => {
       ),
       [';', 6, 9],
     ],
+    [
+      'dates with commas, and rows of many lengths',
+      rows(10, (at) =>
+        [`May ${at + 1}, 2021`, '7', '8', '9', 'Ann', 'x'].slice(0, [6, 3, 4, 6, 3, 4, 6, 3, 4, 6][at]).join(';'),
+      ),
+      [';', 6, 10],
+    ],
     ['decimal commas', `town;share;turnout\n${rows(8, (at) => `T${at};${at},5;6${at},25`)}`, [';', 3, 8]],
     ['words with commas', `name|place\n${rows(8, (at) => `Last${at}, First${at}|Town ${at}, North`)}`, ['|', 2, 8]],
     ['carets', `a^b^c\n${rows(8, (at) => `${at}^x, y^${at}`)}`, ['^', 3, 8]],

@@ -56,6 +56,12 @@ describe('lists inside of records', () => {
     expect(found.tables[0]?.sample[0]).toEqual(['1', 'a | b']);
   });
 
+  test('nor do the tables that such lists are', async () => {
+    const dated = contracts(3, () => [{ signed: '1999-01-01' }, { signed: '1998-01-01' }]);
+    const published = dated.map((held) => ({ ...held, published: '2021-05-01' }));
+    expect((await look(JSON.stringify(published))).period).toEqual({ from: '2021-05-01', to: '2021-05-01' });
+  });
+
   test('what lies inside of lists does not widen the period of the records', async () => {
     const dated = contracts(3, () => [{ signed: '1999-01-01' }]).map((held) => ({ ...held, published: '2021-05-01' }));
     expect((await look(JSON.stringify(dated))).period).toEqual({ from: '2021-05-01', to: '2021-05-01' });

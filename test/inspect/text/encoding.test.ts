@@ -60,11 +60,22 @@ describe('what stands beside letters', () => {
     ['Greek capitals', 'iso-8859-7', 'ΑΚΥΡΑ;ΕΓΚΥΡΑ;ΔΗΜΟΣ\n1;2;ΑΘΗΝΑΙΩΝ\n3;4;ΠΕΙΡΑΙΩΣ\n'],
     ['Russian capitals', 'windows-1251', 'УЧАСТОК;РЕГИОН;ИЗБИРАТЕЛИ\n1;МОСКВА;5\n2;КАЗАНЬ;6\n'],
     ['Russian capitals in KOI8', 'koi8-r', 'УЧАСТОК;РЕГИОН;ИЗБИРАТЕЛИ\n1;МОСКВА;5\n2;КАЗАНЬ;6\n'],
+    ['Russian words that would end in the middle in Greek', 'koi8-r', 'РЕГИОН;РАЙОН;СПИСОК;ИСХОД\n'],
     ['English headers over Russian names', 'cp866', 'region,votes\nМосква,5\nКазань,6\nТула,7\n'],
     ['English headers over Thai names', 'windows-874', 'province,votes\nเชียงใหม่,5\nลำปาง,6\n'],
   ])('%s', (_, page, text) => {
     expect(read(iconv.encode(text, page)).text).toBe(text);
   });
+});
+
+test.each([
+  [
+    'a Greek capital with an accent, not a quote before a word',
+    'windows-1253',
+    'Άκυρα;Έγκυρα;Όνομα\n1;2;Άννα\n3;4;Άγγελος\n',
+  ],
+])('%s is no guess', (_, page, text) => {
+  expect(read(iconv.encode(text, page))).toMatchObject({ text, isSure: true });
 });
 
 describe('declarations', () => {
