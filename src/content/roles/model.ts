@@ -45,11 +45,14 @@ interface Weights {
 
 /** Reads the weights of a model. @throws where the text ends inside a row or names a bucket that does not exist. */
 const weightsIn = (text: string): Weights => {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
   const starts = new Uint32Array(buckets + 1);
-  const roles: number[] = [];
-  const steps: number[] = [];
+  const roles = new Uint8Array(bytes.length);
+  const steps = new Int8Array(bytes.length);
   let at = 0;
+  let length = 0;
   const next = (): number => {
     const byte = bytes[at];
     if (byte === undefined) throw new Error('The weights of the field reader end too early.');
@@ -65,15 +68,16 @@ const weightsIn = (text: string): Weights => {
       gap += (byte & 0x7f) * 2 ** shift;
     }
     if (bucket + gap >= buckets) throw new Error('The weights of the field reader name a bucket that does not exist.');
-    starts.fill(roles.length, bucket + 1, bucket + gap + 1);
+    starts.fill(length, bucket + 1, bucket + gap + 1);
     bucket += gap;
     for (let left = next(); left > 0; left -= 1) {
-      roles.push(next());
-      steps.push(next());
+      roles[length] = next();
+      steps[length] = next();
+      length += 1;
     }
   }
-  starts.fill(roles.length, bucket + 1);
-  return { starts, roles: Uint8Array.from(roles), steps: Int8Array.from(steps) };
+  starts.fill(length, bucket + 1);
+  return { starts, roles, steps };
 };
 
 /** Makes the numbers of a model readable. Sums are of whole numbers: the same field always gets the same answer. */

@@ -24,9 +24,14 @@ const memory = 5_000;
 /** A single letter begins too many words. */
 const isTelling = (word: string): boolean => word.length > 1;
 
-const pairsOf = (word: string): ReadonlySet<string> => {
+const pairsOf = (word: string): readonly string[] => {
   const marked = ` ${word} `;
-  return new Set(Array.from({ length: marked.length - 2 }, (_, at) => marked.slice(at, at + 3)));
+  const pairs: string[] = [];
+  for (let at = 0; at + 3 <= marked.length; at += 1) {
+    const pair = marked.slice(at, at + 3);
+    if (!pairs.includes(pair)) pairs.push(pair);
+  }
+  return pairs;
 };
 
 /** `amt` for `amount`, `nbr` for `number`: its letters in order, the first one the same, the vowels gone. */
