@@ -211,3 +211,34 @@ test('a record of a part of the country comes after one that may be the whole co
     ['Election results 2024', 'local'],
   ]);
 });
+
+test('records of towns do not end the search', async () => {
+  const answer = (...titles: readonly (readonly [title: string, publisher: string])[]) => {
+    const results = titles.map(([title, publisher], index) => ({
+      ...{ id: `${title}-${index}`, name: `${title}-${index}`.replaceAll(' ', '-'), title, notes: '', license_id: 'x' },
+      ...{
+        organization: { title: publisher },
+        resources: [{ url: `http://data.gov.example/${index}`, format: 'CSV' }],
+      },
+    }));
+    return { body: JSON.stringify({ success: true, result: { count: results.length, results } }) };
+  };
+  const town = (name: string) => [`Election results ${name}`, `City of ${name}`] as const;
+  const asked: string[] = [];
+  const site = (url: URL) => {
+    const words = url.searchParams.get('q') ?? '';
+    asked.push(words);
+    return asked.length === 1
+      ? answer(town('Alba'), town('Beta'), town('Gamma'), town('Delta'))
+      : answer(['Votes of the nation', 'Ministry of the Interior']);
+  };
+  const web = await openWeb({ 'data.gov.example': site });
+  const portals = [portal({ url: 'http://data.gov.example' })];
+  const { candidates } = await discover(
+    { place: { ...country, portals }, category, extra: [], previous: [], fetch: web.fetch },
+    tools,
+  );
+  await web.close();
+  expect(new Set(asked).size).toBeGreaterThan(1);
+  expect(candidates[0]?.title).toBe('Votes of the nation');
+});
