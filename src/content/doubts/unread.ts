@@ -1,3 +1,5 @@
+import type { Clue } from '../../model/content.ts';
+import type { Criterion } from '../../model/data.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, type Unit } from '../reading.ts';
@@ -23,16 +25,33 @@ const isOpened = ({ inspection: { members, warnings } }: Unit): boolean =>
 const isReadWhole = (unit: Unit, units: readonly Unit[]): boolean =>
   (unit.inspection.complete && isReadable(unit.inspection)) ||
   (unit.inspection.complete && isSidecar(unit, units)) ||
-  isShapeOf(unit, units) ||
   isOpened(unit);
 
-/** Was everything read and understood, so that what is not there can be said not to be there? */
-const isUnderstood = ({ units }: Reading): boolean =>
-  units.length > 0 && units.every((unit) => isReadWhole(unit, units));
+/** Recognisers that look at geometry. */
+const geometric: ReadonlySet<string> = new Set(['geometry', 'coordinates', 'coded-places']);
+
+const looksAtGeometry = (clue: Clue): boolean => {
+  if ('all' in clue) return clue.all.some(looksAtGeometry);
+  if ('any' in clue) return clue.any.some(looksAtGeometry);
+  return 'shape' in clue && geometric.has(clue.shape);
+};
+
+/**
+ * Was everything read and understood, so that what is not there can be said not to be there? Shapes that were not read matter
+ * to a criterion that looks at geometry, and to no other.
+ */
+const isUnderstood = ({ units }: Reading, { shownBy }: Criterion): boolean => {
+  const needsShapes = shownBy.yes.some(looksAtGeometry);
+  return (
+    units.length > 0 && units.every((unit) => isReadWhole(unit, units) || (!needsShapes && isShapeOf(unit, units)))
+  );
+};
 
 /** Part of a file was not read, or nothing in it could be looked through. */
-export const notUnderstood: Doubt = (_, { reading }) =>
-  isUnderstood(reading) ? null : { answer: 'Unsure', reason: 'not-understood', where: lookedThrough(reading) };
+export const notUnderstood: Doubt = (criterion, { reading }) =>
+  isUnderstood(reading, criterion)
+    ? null
+    : { answer: 'Unsure', reason: 'not-understood', where: lookedThrough(reading) };
 
 /** The official source offers files that were not seen. */
 export const notAllSeen: Doubt = (_, { reading, whole }) =>
