@@ -23,14 +23,20 @@ const licenceWords = (text: string, words: View['words'], fewest: number): reado
 const licenceProse = ({ inspection, text, words }: View): readonly Sign[] =>
   inspection.page === null ? licenceWords(text, words, fewestWords) : [];
 
-/** A licence whose paragraphs are elements of an XML or JSON file: no figure, no date, and many words of licensing. */
+/** Cells longer than this, in characters, are sentences; and the least share of all text that they make in a licence. */
+const paragraph = 24;
+const mostlyProse = 0.7;
+
+/** A licence whose paragraphs are elements of an XML or JSON file: mostly sentences, and many words of licensing. */
 export const licenceInElements = ({ inspection, words, reading }: View): readonly Sign[] => {
   const { page, tables, keys, members, format } = inspection;
   if (page !== null || reading !== null || members.length > 0 || !/xml|json/.test(format)) return [];
-  const columns = tables.flatMap((table) => table.columns);
-  if (columns.some(({ numbers, dates }) => numbers !== null || dates !== null)) return [];
-  const cells = tables.flatMap(({ sample }) => sample.slice(0, 60).flat());
-  const prose = [...cells, ...keys.flatMap(({ examples }) => examples)].join(' · ');
+  const cells = [
+    ...tables.flatMap(({ sample }) => sample.slice(0, 60).flat()),
+    ...keys.flatMap(({ examples }) => examples),
+  ];
+  const prose = cells.filter((cell) => cell.length > paragraph).join(' · ');
+  if (prose.length < cells.join(' · ').length * mostlyProse) return [];
   return licenceWords(normalise(prose), words, fewestInElements);
 };
 
