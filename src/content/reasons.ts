@@ -59,6 +59,7 @@ const because: Readonly<Record<string, string>> = {
   'words-not-known': 'the vocabulary does not know what it is called in the language of the data',
   'letters-guessed': 'the encoding was guessed, so that words may be misspelt',
   'nesting-unread': 'cells hold records of their own that were not taken apart',
+  'rows-in-text': 'it holds rows of figures that were not taken apart into fields',
   'units-across': 'columns under numbers may be one unit each',
   'values-open': 'a row may be labelled with it, among names of many',
   'field-general': 'a column that is called as many things are holds values that would fit',

@@ -3,6 +3,7 @@ import { unitsAcross } from './across.ts';
 import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { languageUnknown } from './language.ts';
 import { readsAs } from './reads-as.ts';
+import { rowsInText } from './rows-in-text.ts';
 import { lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
 import { valuesOpen } from './values.ts';
 
@@ -19,6 +20,7 @@ export const doubts: readonly Doubt[] = [
   notAllSeen,
   lettersGuessed,
   nestingUnread,
+  rowsInText,
   readsAs,
   valuesOpen,
   unitsAcross,

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { judgeContent } from '../../../src/content/index.ts';
+import type { Concepts, ShownBy } from '../../../src/model/content.ts';
+import { category, inspection } from '../builders.ts';
+
+const concepts: Concepts = {
+  concepts: {
+    void: { expects: 'count', words: { en: ['void'] } },
+    cast: { expects: 'count', words: { en: ['cast'] } },
+    firm: { expects: 'text', words: { en: ['firm'] } },
+  },
+  besides: {},
+};
+
+const answer = (text: string, field: 'void' | 'firm' = 'void'): string => {
+  const shownBy: ShownBy = { yes: [{ field }], absent: 'no' };
+  const { findings } = judgeContent({
+    files: [{ evidence: 'ev-1', name: 'report.pdf', inspection: inspection({ format: 'pdf', tables: [], text }) }],
+    category: category({ id: 'it', shownBy }),
+    edition: 'godi-2015',
+    concepts,
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  });
+  return `${findings[0]?.answer} ${findings[0]?.reason}`;
+};
+
+const report = 'Hall Cast Xyz Abc\nNorth 412 7 3\nSouth 398 5 1\nEast 277 2 0\nCast: 1087';
+
+test.each([
+  ['rows of figures that nobody took apart', report, 'Unsure rows-in-text'],
+  ['two rows only', 'Cast: 810\nNorth 412 7\nSouth 398 5', 'No not-in-the-data'],
+  [
+    'running text with numbers',
+    `Cast: 810\n${'In 2024 some 412 people came. Then 398 more came on 2 days.\n'.repeat(5)}`,
+    'No not-in-the-data',
+  ],
+  ['rows about something else', report.replaceAll('Cast', 'Rain'), 'No not-in-the-data'],
+])('%s', (_, text, expected) => {
+  expect(answer(text)).toBe(expected);
+});
+
+test('a name is not looked for among figures', () => {
+  expect(answer(report, 'firm')).toBe('No not-in-the-data');
+});
