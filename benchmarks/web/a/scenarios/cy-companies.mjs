@@ -1,6 +1,6 @@
 // Cyprus: data.gov.cy (DKAN), Greek. The Registrar's register as it publishes it: organisations, registered offices, officials in files of their own, joined by ADDRESS_SEQ_NO.
 // Lures: a chamber's list with all columns, municipalities, a sample, an edition of 2019, dates of registration inside the records; the registrar's own site answers with a challenge.
-import { ago, cloudflare, csvOf, dkan, file, html, json, rng, spa, steady } from '../lib.mjs';
+import { ago, cloudflare, csvOf, dkan, file, html, json, rng, spa, steady } from '../../lib.mjs';
 
 const O = 'https://www.data.gov.cy';
 const S = `${O}/sites/default/files/uploads/resources`;

@@ -1,6 +1,6 @@
 // Dominican Republic: datos.gob.do (CKAN), Spanish. DGCP's processes and contracts as CSV a year on its own site; a declared file is a 404, one a 202 "being generated", the API a JSON error with 200.
 // Lures: town halls and single ministries' "compras y contrataciones" (the capital's complete), a sample, the portal's own CC BY footer while the record's extras restrict to non-commercial use.
-import { ago, ckan, csvOf, file, html, json, page, pkg, plain, rng, site, slug, spa, steady } from '../lib.mjs';
+import { ago, ckan, csvOf, file, html, json, page, pkg, plain, rng, site, slug, spa, steady } from '../../lib.mjs';
 
 const H = 'https://datosabiertos.dgcp.gob.do';
 const Y = new Date().getUTCFullYear();

@@ -1,6 +1,6 @@
 // Indonesia: katalog.data.go.id (CKAN). The Ministry of Environment publishes an index (ISPU) and its category by city, no concentrations, and says so: by the ruling of 2015 a true No.
 // Lures: Jakarta's complete file with PM10, SO2, CO, O3, NO2; a university's; greenhouse gases; the words PM2.5 and SO2 as "critical parameter" in the national file.
-import { ago, ckan, csvOf, file, html, page, pkg, plain, rng, site, slug, steady } from '../lib.mjs';
+import { ago, ckan, csvOf, file, html, page, pkg, plain, rng, site, slug, steady } from '../../lib.mjs';
 
 const r = rng(9);
 const K = 'https://ispu.kemenlh.go.id';

@@ -1,6 +1,6 @@
 // Japan: www.soumu.go.jp/senkyo (Ministry of Internal Affairs) publishes XLSX by prefecture and constituency and says that it publishes nothing by polling district: a true No.
 // Lures: Osaka's and Sapporo's complete files by polling district on the national CKAN (data.e-gov.go.jp, under /data), a party's and a newspaper's lists.
-import { ckan, csvOf, emptyHub, esc, file, html, json, page, pkg, plain, rng, site, steady, xlsx } from '../lib.mjs';
+import { ckan, csvOf, emptyHub, esc, file, html, json, page, pkg, plain, rng, site, steady, xlsx } from '../../lib.mjs';
 
 const r = rng(21);
 const S = 'https://www.soumu.go.jp';

@@ -1,6 +1,6 @@
 // Nigeria on a bad day, statistics: the bureau's front page is a slider without a link on the topic and its search answers an error with 200; the aggregator is a bot wall; the other portals are log-ins, a closed site, a hung server.
 // Lures: one state's population on a federal host, a newspaper's and a university's GDP figures reachable from the front page. Nothing official and national was seen: Unsure throughout.
-import { cloudflare, csvOf, file, html, page, plain, rng, site, steady } from '../lib.mjs';
+import { cloudflare, csvOf, file, html, page, plain, rng, site, steady } from '../../lib.mjs';
 
 const r = rng(1);
 const nbs = site(

@@ -1,6 +1,6 @@
 // Serbia: data.gov.rs (udata), Cyrillic. The Ministry of Finance's budget law as CSV a year by section, head, programme and project with description; no licence on the record.
 // Lures: Belgrade, Novi Sad, Vojvodina, an NGO named after the republic; dataset pages are script shells; "licence" of the portal's code in its footer; the newest year is the second record; an execution report is not a plan.
-import { csvOf, file, html, json, plain, rng, spa, steady, udata } from '../lib.mjs';
+import { csvOf, file, html, json, plain, rng, spa, steady, udata } from '../../lib.mjs';
 
 const O = 'https://data.gov.rs';
 const MF = 'Министарство финансија';

@@ -1,6 +1,6 @@
 // Austria: the Firmenbuch is sold: the record on data.gv.at leads to the Ministry of Justice's page with fees, XML deliveries every day and a free specimen of 20 rows.
 // Lures: an association's scrape of the whole register with an open licence, the chamber's members, Vienna's and Upper Austria's lists, the specimen (an extract is not the register).
-import { ago, ckan, csvOf, file, page, pkg, plain, rng, site, slug, spa, steady } from '../lib.mjs';
+import { ago, ckan, csvOf, file, page, pkg, plain, rng, site, slug, spa, steady } from '../../lib.mjs';
 
 const r = rng(61);
 const J = 'https://justizonline.gv.at';

@@ -1,6 +1,6 @@
 // Czechia: postcodes with addresses and coordinates: RÚIAN address points of ČÚZK, CSV (windows-1250, S-JTSK grid), by municipality on the first page, the whole country one click deeper on another host; CC BY 4.0; monthly.
 // Lures: data.gov.cz is a script shell; Česká pošta's list of PSČ without coordinates; Prague's own file; an edition of 2019; dates of validity inside the records; a terms page over the geoportal.
-import { ago, ckan, csv, file, page, pkg, plain, rng, site, spa, steady, zip } from '../lib.mjs';
+import { ago, ckan, csv, file, page, pkg, plain, rng, site, spa, steady, zip } from '../../lib.mjs';
 
 const r = rng(52);
 const V = 'https://vdp.cuzk.gov.cz';

@@ -1,6 +1,6 @@
 // Poland: wybory.gov.pl, Polish. The president's election of 2025 (the last national one) and the Sejm's of 2023 by polling district, CSV in ZIP; columns of the Commission's protocols.
 // Lures: files by voivodeship listed first and the national one a click deeper; local elections of 2024 and a referendum beside; a newspaper's exit poll and Warsaw's on dane.gov.pl; copyright notice, code under MIT.
-import { csvOf, file, json, page, plain, rng, site, spa, steady, text, zip } from '../lib.mjs';
+import { csvOf, file, json, page, plain, rng, site, spa, steady, text, zip } from '../../lib.mjs';
 
 const W = 'https://wybory.gov.pl';
 const r = rng(41);

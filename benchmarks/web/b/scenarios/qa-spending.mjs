@@ -1,6 +1,6 @@
 // Qatar: www.data.gov.qa (OpenDataSoft), Arabic titles. The Ministry of Finance publishes spending by chapter and quarter and awarded contracts; its page says that payments and suppliers' names are not published: a true No.
 // Lures: one municipality's and the university's payments with every column, contracts with vendor and amount, "actual expenditure" by ministry, a newspaper.
-import { ago, html, ods, page, plain, rng, site, steady } from '../lib.mjs';
+import { ago, html, ods, page, plain, rng, site, steady } from '../../lib.mjs';
 
 const r = rng(71);
 const by = ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'];
