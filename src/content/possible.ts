@@ -12,7 +12,17 @@ const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
 /** Whole numbers that count something, and do not number it. */
 const isCount = (column: ReadColumn): boolean => isCounting(column) && column.type !== 'number' && !isNumbering(column);
 
-const counts = ({ columns }: ReadTable): readonly ReadColumn[] => columns.filter(isCount);
+/** Computes something of a table once: every column of a wide table is asked about, for every criterion. */
+const once = <T>(compute: (table: ReadTable) => T): ((table: ReadTable) => T) => {
+  const known = new WeakMap<ReadTable, { readonly value: T }>();
+  return (table) => {
+    const before = known.get(table) ?? { value: compute(table) };
+    known.set(table, before);
+    return before.value;
+  };
+};
+
+const counts = once(({ columns }): readonly ReadColumn[] => columns.filter(isCount));
 
 const named = (table: ReadTable, concepts: readonly ConceptId[]): readonly ReadColumn[] =>
   counts(table).filter((column) => has(column, concepts));
@@ -54,12 +64,14 @@ const canBeWithin = (column: ReadColumn, table: ReadTable, wholes: readonly Conc
 /** As many counts of unknown name beside one another are those of the choices. */
 const leastChoices = 3;
 
-const choicesIn = (table: ReadTable): ReadonlySet<ReadColumn> =>
-  new Set(
-    runsOf(table, (one) => one.hits.size === 0 && isCounting(one))
-      .filter((run) => run.length >= leastChoices)
-      .flat(),
-  );
+const choicesIn = once(
+  (table): ReadonlySet<ReadColumn> =>
+    new Set(
+      runsOf(table, (one) => one.hits.size === 0 && isCounting(one))
+        .filter((run) => run.length >= leastChoices)
+        .flat(),
+    ),
+);
 
 const isLabel = ({ type }: ReadColumn): boolean =>
   type === 'text' || type === 'code' || type === 'mixed' || type === 'integer';
@@ -69,11 +81,11 @@ const isName = ({ type, numbers, distinct }: ReadColumn): boolean =>
   type === 'text' || type === 'code' || (type === 'mixed' && (numbers?.count ?? 0) * 2 < distinct);
 
 /** The largest figure of nearly all rows. */
-const topFigure = (table: ReadTable): number => {
+const topFigure = once((table): number => {
   const figures = counts(table).flatMap(({ index }) => numbersIn(table, index).filter((value) => value !== null));
   const sorted = figures.sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-};
+});
 
 /** A number that tells nearly all of many rows apart is a key. */
 const leastUnique = 0.98;

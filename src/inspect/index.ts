@@ -129,6 +129,8 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     },
     vocabulary,
   );
+  // What a reader of ours failed on was not seen, whatever else its format tells.
+  const isFailed = (reading.warnings ?? []).some(({ code }) => code === readerFailed);
   return {
     format,
     mediaType: vocabulary.formats.find(({ id }) => id === format)?.media[0] ?? null,
@@ -137,7 +139,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
     language: reading.language ?? (await languageOf(reading)),
     bytes: source.complete ? (reading.bytes ?? source.size) : null,
     complete,
-    machineReadable: readable.machineReadable,
+    machineReadable: isFailed ? 'Unsure' : readable.machineReadable,
     machineReadableBecause: readable.machineReadableBecause,
     tables,
     text: reading.text ?? '',

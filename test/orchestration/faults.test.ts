@@ -8,7 +8,7 @@ import type { Review } from '../../src/model/review.ts';
 afterEach(() => {
   vi.doUnmock('../../src/inspect/json/read.ts');
   vi.doUnmock('../../src/inspect/text/read.ts');
-  vi.doUnmock('../../src/inspect/worker.ts');
+  vi.doUnmock('../../src/inspect/pdf/read.ts');
   vi.doUnmock('../../src/records/ckan.ts');
   vi.doUnmock('../../src/pages/index.ts');
   vi.doUnmock('../../src/checks/bulk.ts');
@@ -104,6 +104,16 @@ describe('a fault in a reader', () => {
     const broken = await review('https://data.example/a.csv');
     expect(Object.values(broken.answers).filter(({ answer }) => answer !== 'Unsure')).toEqual([]);
     expect(broken.answers['exists']).toMatchObject({ reason: 'reader-failed' });
+  });
+
+  test('leaves open what its format alone would answer', async () => {
+    vi.doMock('../../src/inspect/pdf/read.ts', () => ({ readPdf: boom }));
+    vi.resetModules();
+    const { inspect, sourceOfBytes } = await import('../../src/inspect/index.ts');
+    const source = sourceOfBytes(Buffer.from('%PDF-1.4 nothing'), { name: 'law.pdf' });
+    const inspection = await inspect(source, { formats: openCriteria().data('vocabulary/formats') });
+    expect(inspection).toMatchObject({ format: 'pdf', complete: false, machineReadable: 'Unsure' });
+    expect(inspection.warnings.map(({ code }) => code)).toContain('reader-failed');
   });
 
   test('that cannot be loaded is the same', async () => {
