@@ -1,10 +1,7 @@
+import type { AuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import {
   collect,
-  type FetchOptions,
-  type JudgingOptions,
-  type NoiseOptions,
-  type OutputOptions,
   seconds,
   wholeNumber,
   withFetching,
@@ -13,17 +10,6 @@ import {
   withOutput,
   withStore,
 } from './options.ts';
-
-/** Everything that `odi audit` is asked. */
-export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
-  readonly store: string;
-  readonly url?: readonly string[];
-  readonly all?: boolean;
-  readonly again?: boolean;
-  readonly deadline?: number;
-  readonly failUnder?: number;
-  readonly failOnRegression?: string;
-}
 
 /** `odi audit <place> [category…]`: looks for the data, judges it and writes the reviews. */
 export const audit: Command = (program, shell) => {

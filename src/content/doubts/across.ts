@@ -3,7 +3,7 @@ import { periodOf } from '../periods.ts';
 import { isCounted, questionsOf } from '../questions.ts';
 import type { ReadColumn } from '../reading.ts';
 import { runsOf } from '../relations.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 /** `1A`, `PREC 3`, `No. 12`: a number, or one word and a number. */
 const numbered = /^(?:\p{L}+\.?[\s_-]*)?\d{1,4}\p{Lu}?$/u;

@@ -9,7 +9,7 @@ import { couldBe } from '../possible.ts';
 import { isCounted, type Question, questionsOf } from '../questions.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { readsAsOther } from '../roles/index.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 /** As many different counts that the vocabulary knows in one table show that it knows what such counts are called there. */
 const enoughCounts = 3;

@@ -6,7 +6,7 @@ import { couldBe } from '../possible.ts';
 import { type Question, questionsOf } from '../questions.ts';
 import type { Reading, Unit } from '../reading.ts';
 import { wordsOf } from '../words.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 type Vocabulary = Readonly<Record<ConceptId, Concept>>;
 

@@ -1,5 +1,5 @@
 import { doubtOfNo } from '../roles/index.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 /** A field reads as what was not found, to a reader that learned it from fields of other files. */
 export const readsAs: Doubt = (criterion, scene) =>

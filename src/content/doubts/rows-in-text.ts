@@ -1,6 +1,6 @@
 import { isCounted, questionsOf } from '../questions.ts';
 import type { Reading, Unit } from '../reading.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 /** Text beyond this is not looked through; what is within shows well enough whether it holds rows. */
 const mostText = 200_000;

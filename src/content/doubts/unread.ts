@@ -3,7 +3,7 @@ import type { Criterion } from '../../model/data.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, type Unit } from '../reading.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
 

@@ -4,7 +4,7 @@ import { questionsOf } from '../questions.ts';
 import type { Reading, ReadTable } from '../reading.ts';
 import { isCounting, isNumbering } from '../relations.ts';
 import { valuesOf } from '../table-sightings.ts';
-import type { Doubt } from './index.ts';
+import type { Doubt } from './doubt.ts';
 
 /** A long table has few columns of numbers: what they measure stands in the rows. */
 const fewCounts = 3;
