@@ -71,6 +71,9 @@ const figuresOf = (
   ];
 };
 
+const isWanted = ({ file, category }: Label, only: Bench['only']): boolean =>
+  only === undefined || only.some((word) => file.includes(word) || category === word);
+
 /** The criteria of all categories against hand-labelled files, plain and with what single countries taught left out. */
 export const criteriaEvaluation: Evaluation = {
   id: 'criteria',
@@ -80,10 +83,11 @@ export const criteriaEvaluation: Evaluation = {
     const figures: Figure[] = [];
     const report: string[] = [];
     for (const set of sets) {
-      const labels = labelsOf(bench.shared, set);
+      const labels = labelsOf(bench.shared, set).filter((label) => isWanted(label, bench.only));
       const plain = (await inTurn(labels, (label) => answersOf(bench, set, label))).flat();
-      figures.push(...figuresOf(set, plain, await leftOut(bench.shared, set)));
       report.push(...reportOf(set, plain));
+      if (bench.only !== undefined) continue;
+      figures.push(...figuresOf(set, plain, await leftOut(bench.shared, set)));
       if (set === 'elections')
         figures.push({
           name: 'decoys taken for election results',

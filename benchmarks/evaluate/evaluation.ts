@@ -24,6 +24,8 @@ export interface Bench {
   /** The folder of the labelled material. */
   readonly shared: string;
   readonly odi: Program;
+  /** Parts of file names and categories: only these labels are looked at, and no figure is made. */
+  readonly only?: readonly string[];
   /** An empty folder that is removed at the end. */
   readonly scratch: string;
 }

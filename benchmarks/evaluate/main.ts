@@ -15,10 +15,14 @@ import { openProgram } from './program.ts';
  *
  *   npm run evaluate                          all of them
  *   npm run evaluate -- answers inspect       some
+ *   npm run evaluate -- criteria --only water-quality,jp-   labels of a category or file name, listed without figures
  *   npm run evaluate -- --keep "which code"   keeps the figures as the baseline
  */
 
-const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { keep: { type: 'string' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
 
 const root = join(import.meta.dirname, '..', '..');
 const shared = process.env['ODI_SHARED'] ?? join(root, '..', 'shared');
@@ -74,7 +78,9 @@ try {
   const bin = process.env['ODI_PROGRAM'] ?? install(scratch).bin;
   const table: string[] = [];
   for (const evaluation of list) {
-    const { lines, isWell } = await evaluate(evaluation, { shared, odi: openProgram(bin), scratch });
+    const only = values.only?.split(',');
+    const bench = { shared, odi: openProgram(bin), scratch, ...(only === undefined ? {} : { only }) };
+    const { lines, isWell } = await evaluate(evaluation, bench);
     table.push(...lines);
     if (!isWell) process.exitCode = 1;
   }
