@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openArchive } from '../../src/archive/index.ts';
+import { openStages } from '../../src/audit/context.ts';
 import { openReplay } from '../../src/collect/replay.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { openAsk } from '../../src/discover/ask.ts';
@@ -8,7 +9,6 @@ import type { DiscoveryTools } from '../../src/discover/index.ts';
 import { refuse } from '../../src/model/defect.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import type { CatalogueReading, DatasetRecord } from '../../src/model/records.ts';
-import { openStages } from '../../src/stages.ts';
 import type { Bench, Evaluation, Figure, Outcome } from './evaluation.ts';
 
 interface Label {

@@ -1,9 +1,9 @@
 import { makeWeb, type NationalWeb } from '../../fixtures/web/web.ts';
+import { openStages } from '../../src/audit/context.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { type DiscoveryTools, discover } from '../../src/discover/index.ts';
 import { refuse } from '../../src/model/defect.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
-import { openStages } from '../../src/stages.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
 
 /* The made-up national web of the tests, here for several seeds and two languages: a ranking that fits one of them shows it. */

@@ -16,7 +16,10 @@ import { webAddress } from './outcome.ts';
  */
 export const auditOne = async (place: Place, category: Category, fetch: Fetch, run: Run): Promise<Review | null> => {
   const { edition, year, asOf, store, stages, options, shell } = run;
-  const [{ audit }, { keepOverrides }] = await Promise.all([import('../audit.ts'), import('../overrides.ts')]);
+  const [{ audit }, { keepOverrides }] = await Promise.all([
+    import('../audit/audit.ts'),
+    import('../audit/overrides.ts'),
+  ]);
   const key = { year, place: place.id, category: category.id };
   const request = {
     ...{ place, category, edition, year, asOf, previous: store.previous(key) },

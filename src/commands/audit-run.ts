@@ -1,11 +1,11 @@
-import { sharing } from '../ledger.ts';
+import { openStages } from '../audit/context.ts';
+import { sharing } from '../audit/evidence.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { render } from '../render/index.ts';
 import { renderSummary } from '../render/summary.ts';
 import { openStore } from '../reviews/index.ts';
-import { openStages } from '../stages.ts';
 import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { Run } from './audit-state.ts';

@@ -1,6 +1,6 @@
+import type { Stages } from '../audit/context.ts';
 import type { Category, Edition } from '../model/data.ts';
 import type { Store } from '../reviews/index.ts';
-import type { Stages } from '../stages.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { Fetching } from './fetching.ts';
 import type { Progress } from './progress.ts';

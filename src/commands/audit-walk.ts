@@ -1,4 +1,4 @@
-import { sharing } from '../ledger.ts';
+import { sharing } from '../audit/evidence.ts';
 import type { Place } from '../model/data.ts';
 import type { Review } from '../model/review.ts';
 import { auditOne } from './audit-one.ts';

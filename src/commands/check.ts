@@ -43,8 +43,8 @@ export const check: Command = (program, shell) => {
       { seenNothing, tellDefectsOf, webAddress },
     ] = await Promise.all([
       import('./fetching.ts'),
-      import('../check.ts'),
-      import('../stages.ts'),
+      import('../audit/one-address.ts'),
+      import('../audit/context.ts'),
       import('../render/index.ts'),
       import('./outcome.ts'),
     ]);

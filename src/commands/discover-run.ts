@@ -1,8 +1,8 @@
+import { openStages } from '../audit/context.ts';
 import { type Discovered, discover as search } from '../discover/index.ts';
 import { openDefects } from '../model/defect.ts';
 import type { Candidate } from '../model/records.ts';
 import { forJson, forTerminal } from '../render/escape.ts';
-import { openStages } from '../stages.ts';
 import type { DiscoverOptions } from './discover.ts';
 import { dayOf, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Allowance, defaultAllowance } from '../ledger.ts';
+import { type Allowance, defaultAllowance } from '../audit/evidence.ts';
 import type { Recorder } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';

@@ -43,9 +43,9 @@ const judgeAgain = async (
   shell: Shell,
 ): Promise<Review | null> => {
   const [{ audit }, { check }, { openStages }] = await Promise.all([
-    import('../audit.ts'),
-    import('../check.ts'),
-    import('../stages.ts'),
+    import('../audit/audit.ts'),
+    import('../audit/one-address.ts'),
+    import('../audit/context.ts'),
   ]);
   const { criteria } = shell;
   const rules = editionOf(edition, shell);

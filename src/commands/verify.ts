@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { EvidenceMismatch, NamedReview, Verification } from '../audit/verify.ts';
 import { UserError } from '../model/errors.ts';
-import type { EvidenceMismatch, NamedReview, Verification } from '../verify.ts';
 import type { Command } from './command.ts';
 import { collect, type OutputOptions, withOutput, withStore } from './options.ts';
 import { deliver } from './output.ts';
@@ -92,7 +92,7 @@ export const verify: Command = (program, shell) => {
     .argument('<capture>', 'a WARC or WACZ file')
     .option('--review <file>', 'a review file to check instead of the store (repeatable)', collect);
   withOutput(withStore(words), ['text', 'json']).action(async (capture: string, options: VerifyOptions) => {
-    const [work, { forTerminal }] = await Promise.all([import('../verify.ts'), import('../render/escape.ts')]);
+    const [work, { forTerminal }] = await Promise.all([import('../audit/verify.ts'), import('../render/escape.ts')]);
     const reviews: readonly NamedReview[] =
       options.review === undefined
         ? await storedReviews(options.store, shell)

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { audit } from '../../src/audit.ts';
-import { check } from '../../src/check.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { openStages } from '../../src/audit/context.ts';
+import { type Allowance, defaultAllowance } from '../../src/audit/evidence.ts';
+import { check } from '../../src/audit/one-address.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { type Allowance, defaultAllowance } from '../../src/ledger.ts';
 import type { Place, Portal } from '../../src/model/data.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import type { Review } from '../../src/model/review.ts';
-import { openStages } from '../../src/stages.ts';
 
 /*
  * The main job against a made-up web, in this process: a table of addresses with what each answers. Hosts that are not

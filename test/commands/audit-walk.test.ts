@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openStages } from '../../src/audit/context.ts';
 import type { Run } from '../../src/commands/audit-state.ts';
 import { auditPlaces } from '../../src/commands/audit-walk.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -9,7 +10,6 @@ import type { Place } from '../../src/model/data.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
 import { openStore } from '../../src/reviews/index.ts';
-import { openStages } from '../../src/stages.ts';
 import { place } from '../discover/tools.ts';
 
 /* Places of which some fail in every way a review can fail, audited by the real program over made-up replies. */

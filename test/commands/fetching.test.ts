@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { defaultAllowance } from '../../src/audit/evidence.ts';
 import { openFetching } from '../../src/commands/fetching.ts';
 import type { Shell } from '../../src/commands/shell.ts';
-import { defaultAllowance } from '../../src/ledger.ts';
 
 const opened = vi.hoisted(() => ({ options: [] as Readonly<Record<string, unknown>>[] }));
 

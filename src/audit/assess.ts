@@ -1,19 +1,19 @@
-import { judge } from './checks/index.ts';
-import { type ContentFile, judgeFailed } from './content/index.ts';
-import { sightOf } from './coverage/index.ts';
-import { describedBy } from './described.ts';
-import { choose, factsOf, type Group, layOut, observationsOf, scopeOf, type VerdictOf } from './dossier/index.ts';
-import type { Ledger } from './ledger.ts';
-import type { Day } from './model/basics.ts';
-import type { CriteriaVerdict, GoverningLicence, Result } from './model/check.ts';
-import { type Coverage, isCovered } from './model/coverage.ts';
-import type { Category, CategoryEdition, Edition, Place } from './model/data.ts';
-import type { Defect, Defects } from './model/defect.ts';
-import type { Observation } from './model/observation.ts';
-import type { Review } from './model/review.ts';
-import { assemble } from './review/index.ts';
-import { answersOf, contradictions, scoreOf } from './score/index.ts';
-import type { Stages } from './stages.ts';
+import { judge } from '../checks/index.ts';
+import { type ContentFile, judgeFailed } from '../content/index.ts';
+import { sightOf } from '../coverage/index.ts';
+import type { Day } from '../model/basics.ts';
+import type { CriteriaVerdict, GoverningLicence, Result } from '../model/check.ts';
+import { type Coverage, isCovered } from '../model/coverage.ts';
+import type { Category, CategoryEdition, Edition, Place } from '../model/data.ts';
+import type { Defect, Defects } from '../model/defect.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Review } from '../model/review.ts';
+import { assemble } from '../review/index.ts';
+import { answersOf, contradictions, scoreOf } from '../score/index.ts';
+import type { Stages } from './context.ts';
+import { choose, factsOf, type Group, layOut, observationsOf, scopeOf, type VerdictOf } from './dataset/index.ts';
+import type { Ledger } from './evidence.ts';
+import { describedBy } from './record-page.ts';
 import { coverageOf, nameIn, recordOf, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
 
 /** What a review is about. */

@@ -1,13 +1,13 @@
-import { conclude, type Subject } from './conclude.ts';
-import { discover } from './discover/index.ts';
-import { gather, type Lead } from './gather.ts';
-import { type Allowance, openLedger } from './ledger.ts';
-import type { Category, Place } from './model/data.ts';
-import { openDefects } from './model/defect.ts';
-import type { Fetch } from './model/exchange.ts';
-import type { Candidate } from './model/records.ts';
-import type { Review } from './model/review.ts';
-import type { Stages } from './stages.ts';
+import { discover } from '../discover/index.ts';
+import type { Category, Place } from '../model/data.ts';
+import { openDefects } from '../model/defect.ts';
+import type { Fetch } from '../model/exchange.ts';
+import type { Candidate } from '../model/records.ts';
+import type { Review } from '../model/review.ts';
+import { conclude, type Subject } from './assess.ts';
+import type { Stages } from './context.ts';
+import { gather, type Lead } from './crawl.ts';
+import { type Allowance, openLedger } from './evidence.ts';
 
 /** One category of one place, to be audited. */
 export interface AuditRequest extends Subject {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLedger, sharing } from '../../src/ledger.ts';
+import { openLedger, sharing } from '../../src/audit/evidence.ts';
 import type { Exchange, FetchRequest } from '../../src/model/exchange.ts';
 import { exchange } from '../builders.ts';
 

@@ -1,5 +1,5 @@
-import type { Scope } from '../model/check.ts';
-import { isOfPart } from '../model/records.ts';
+import type { Scope } from '../../model/check.ts';
+import { isOfPart } from '../../model/records.ts';
 import type { Group } from './group.ts';
 
 /**

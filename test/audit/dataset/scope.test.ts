@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Group, scopeOf } from '../../src/dossier/index.ts';
-import type { Level } from '../../src/model/records.ts';
-import { observation, provenance } from '../builders.ts';
+import { type Group, scopeOf } from '../../../src/audit/dataset/index.ts';
+import type { Level } from '../../../src/model/records.ts';
+import { observation, provenance } from '../../builders.ts';
 
 const of = (number: number, verdict: Level['verdict']): Group => ({
   root: observation(number, { provenance: provenance({ level: { verdict, because: `It is ${verdict}.` } }) }),

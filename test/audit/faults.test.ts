@@ -71,7 +71,10 @@ const fetch = async ({ url }: FetchRequest): Promise<Exchange> => {
 /** Reviews one address with the modules as they are now: mocked, or not. */
 const review = async (url: string): Promise<Review> => {
   vi.resetModules();
-  const [{ check }, { openStages }] = await Promise.all([import('../../src/check.ts'), import('../../src/stages.ts')]);
+  const [{ check }, { openStages }] = await Promise.all([
+    import('../../src/audit/one-address.ts'),
+    import('../../src/audit/context.ts'),
+  ]);
   const criteria = openCriteria();
   const edition = criteria.edition('godi-2015');
   const subject = { place: null, category: null, edition, year: 2026, asOf: '2026-05-01', previous: null };

@@ -1,12 +1,12 @@
 import { TextDecoder } from 'node:util';
-import { readerFailed, readerFailures } from './inspect/index.ts';
-import type { Entry } from './ledger.ts';
-import { defectsBehind, Failure, type ReportDefect, sentenceOf } from './model/defect.ts';
-import type { Arrival } from './model/exchange.ts';
-import type { Inspection, Page, Source } from './model/inspection.ts';
-import type { LicenceStatement } from './model/licence.ts';
-import type { DatedFact, Observation, Outcome, PageKind, Sign } from './model/observation.ts';
-import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from './model/records.ts';
+import { readerFailed, readerFailures } from '../inspect/index.ts';
+import { defectsBehind, Failure, type ReportDefect, sentenceOf } from '../model/defect.ts';
+import type { Arrival } from '../model/exchange.ts';
+import type { Inspection, Page, Source } from '../model/inspection.ts';
+import type { LicenceStatement } from '../model/licence.ts';
+import type { DatedFact, Observation, Outcome, PageKind, Sign } from '../model/observation.ts';
+import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import type { Entry } from './evidence.ts';
 
 /** What is known of an address before it is opened. */
 export interface Asking {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRecorder } from '../src/archive/index.ts';
-import { main } from '../src/cli.ts';
-import { openCollector } from '../src/collect/index.ts';
-import type { Exchange } from '../src/model/exchange.ts';
-import { site } from './collect/loopback.ts';
+import { openRecorder } from '../../src/archive/index.ts';
+import { main } from '../../src/cli.ts';
+import { openCollector } from '../../src/collect/index.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import { site } from '../collect/loopback.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'odi-verify-'));
 const archive = join(folder, 'capture.warc.gz');

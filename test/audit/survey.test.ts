@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { openCriteria } from '../src/criteria/load.ts';
-import type { Group } from '../src/dossier/index.ts';
-import type { CriteriaVerdict } from '../src/model/check.ts';
-import type { Level, Officialness, Provenance } from '../src/model/records.ts';
-import { coverageOf, type Surveyed, withUndecided } from '../src/survey.ts';
-import { nowhere } from './audit/web.ts';
-import { covered, observation } from './builders.ts';
-import { file, page, sign } from './coverage/looks.ts';
+import type { Group } from '../../src/audit/dataset/index.ts';
+import { coverageOf, type Surveyed, withUndecided } from '../../src/audit/survey.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import type { CriteriaVerdict } from '../../src/model/check.ts';
+import type { Level, Officialness, Provenance } from '../../src/model/records.ts';
+import { covered, observation } from '../builders.ts';
+import { file, page, sign } from '../coverage/looks.ts';
+import { nowhere } from './web.ts';
 
 const surveyed = (groups: readonly Group[], given: Partial<Surveyed> = {}): Surveyed => ({
   ...{ groups, unopened: [], candidates: [], beyond: [], mirrors: [], searched: [], scope: 'country', named: [] },

@@ -1,11 +1,11 @@
-import { type Body, coverageOfAddress, coverageOfPlace, withFiles } from './coverage/index.ts';
-import type { Discovered } from './discover/index.ts';
-import { type Choice, type Group, observationsOf, type VerdictOf } from './dossier/index.ts';
-import type { Gathered } from './gather.ts';
-import type { Localised } from './model/basics.ts';
-import type { Coverage, CoverageItem } from './model/coverage.ts';
-import type { Category, Place } from './model/data.ts';
-import { type Candidate, type DatasetRecord, isOfPart } from './model/records.ts';
+import { type Body, coverageOfAddress, coverageOfPlace, withFiles } from '../coverage/index.ts';
+import type { Discovered } from '../discover/index.ts';
+import type { Localised } from '../model/basics.ts';
+import type { Coverage, CoverageItem } from '../model/coverage.ts';
+import type { Category, Place } from '../model/data.ts';
+import { type Candidate, type DatasetRecord, isOfPart } from '../model/records.ts';
+import type { Gathered } from './crawl.ts';
+import { type Choice, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 
 /* What the stages found and opened, as the things that must be seen before a No. */
 

@@ -1,4 +1,4 @@
-import { isOfPart } from '../model/records.ts';
+import { isOfPart } from '../../model/records.ts';
 import { type Group, observationsOf } from './group.ts';
 
 /* Which groups are editions or parts of one dataset. */

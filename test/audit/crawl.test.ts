@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { observationsOf } from '../../src/dossier/index.ts';
-import { defaultLimits, type FileLead, type GatherLimits, gather, type Lead, type Onward } from '../../src/gather.ts';
-import { type Entry, openLedger } from '../../src/ledger.ts';
+import {
+  defaultLimits,
+  type FileLead,
+  type GatherLimits,
+  gather,
+  type Lead,
+  type Onward,
+} from '../../src/audit/crawl.ts';
+import { observationsOf } from '../../src/audit/dataset/index.ts';
+import { type Entry, openLedger } from '../../src/audit/evidence.ts';
 import { unknownAddress } from '../../src/model/coverage.ts';
 import { refuse } from '../../src/model/defect.ts';
 import type { Candidate } from '../../src/model/records.ts';

@@ -1,5 +1,5 @@
-import type { Inspection, Page } from './model/inspection.ts';
-import type { DatasetRecord } from './model/records.ts';
+import type { Inspection, Page } from '../model/inspection.ts';
+import type { DatasetRecord } from '../model/records.ts';
 
 const nothing: Omit<Page, 'title' | 'headings' | 'text'> = {
   ...{ footer: '', links: [], forms: [], meta: [], jsonLd: [], scripts: { count: 0, bytes: 0, sources: [] } },

@@ -1,7 +1,7 @@
-import type { FileLead, Onward } from './gather.ts';
-import type { Link } from './model/inspection.ts';
-import type { Observation } from './model/observation.ts';
-import type { DatasetRecord, Distribution } from './model/records.ts';
+import type { Link } from '../model/inspection.ts';
+import type { Observation } from '../model/observation.ts';
+import type { DatasetRecord, Distribution } from '../model/records.ts';
+import type { FileLead, Onward } from './crawl.ts';
 
 /** A link of a page with what it seems to lead to. */
 export interface Prospect {

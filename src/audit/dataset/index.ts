@@ -1,8 +1,8 @@
-import type { Day } from '../model/basics.ts';
-import type { Dossier, GoverningLicence } from '../model/check.ts';
-import type { Coverage } from '../model/coverage.ts';
-import type { Category, Cycle, Place } from '../model/data.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Day } from '../../model/basics.ts';
+import type { Dossier, GoverningLicence } from '../../model/check.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Category, Cycle, Place } from '../../model/data.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Choice } from './choose.ts';
 import { type Group, observationsOf } from './group.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { openArchive } from './archive/archive.ts';
-import { type DigestReport, verifyDigests } from './archive/verify.ts';
-import { replyOf } from './collect/reply.ts';
-import type { Archive } from './model/archive.ts';
-import type { Reply } from './model/exchange.ts';
-import type { Review, ReviewEvidence } from './model/review.ts';
+import { openArchive } from '../archive/archive.ts';
+import { type DigestReport, verifyDigests } from '../archive/verify.ts';
+import { replyOf } from '../collect/reply.ts';
+import type { Archive } from '../model/archive.ts';
+import type { Reply } from '../model/exchange.ts';
+import type { Review, ReviewEvidence } from '../model/review.ts';
 
 /** A review with the name a person knows it by: its file. */
 export interface NamedReview {

@@ -1,10 +1,10 @@
-import type { Group } from './dossier/group.ts';
-import type { Entry, Ledger } from './ledger.ts';
-import { type Unopened, unknownAddress } from './model/coverage.ts';
-import { defectsBehind, type ReportDefect } from './model/defect.ts';
-import type { Role } from './model/exchange.ts';
-import type { EvidenceId, Observation } from './model/observation.ts';
-import type { Candidate } from './model/records.ts';
+import { type Unopened, unknownAddress } from '../model/coverage.ts';
+import { defectsBehind, type ReportDefect } from '../model/defect.ts';
+import type { Role } from '../model/exchange.ts';
+import type { EvidenceId, Observation } from '../model/observation.ts';
+import type { Candidate } from '../model/records.ts';
+import type { Group } from './dataset/group.ts';
+import type { Entry, Ledger } from './evidence.ts';
 
 /** How far one review looks. Counts, so that the same archive is always walked the same way. */
 export interface GatherLimits {

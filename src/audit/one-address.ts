@@ -1,11 +1,11 @@
-import { conclude, type Subject } from './conclude.ts';
-import { defaultLimits, gather, type Lead } from './gather.ts';
-import { type Allowance, openLedger } from './ledger.ts';
-import { openDefects } from './model/defect.ts';
-import type { Fetch } from './model/exchange.ts';
-import { type Candidate, checkedAddress } from './model/records.ts';
-import type { Review } from './model/review.ts';
-import type { Stages } from './stages.ts';
+import { openDefects } from '../model/defect.ts';
+import type { Fetch } from '../model/exchange.ts';
+import { type Candidate, checkedAddress } from '../model/records.ts';
+import type { Review } from '../model/review.ts';
+import { conclude, type Subject } from './assess.ts';
+import type { Stages } from './context.ts';
+import { defaultLimits, gather, type Lead } from './crawl.ts';
+import { type Allowance, openLedger } from './evidence.ts';
 
 /** One address, to be checked. */
 export interface CheckRequest extends Subject {

@@ -1,6 +1,6 @@
-import type { Edition } from './model/data.ts';
-import type { Override, Review, ReviewAnswer, Verdict } from './model/review.ts';
-import { scoreOf } from './score/index.ts';
+import type { Edition } from '../model/data.ts';
+import type { Override, Review, ReviewAnswer, Verdict } from '../model/review.ts';
+import { scoreOf } from '../score/index.ts';
 
 /** The answer that counts: a person's, where a person put one. */
 export const standingAnswer = ({ answer, override }: ReviewAnswer): Verdict => override?.answer ?? answer;

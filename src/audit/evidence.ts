@@ -1,5 +1,5 @@
-import type { Exchange, Fetch, FetchRequest, FetchUsage } from './model/exchange.ts';
-import type { EvidenceId } from './model/observation.ts';
+import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
+import type { EvidenceId } from '../model/observation.ts';
 
 /** An exchange with the number a review cites it by. */
 export interface Entry {

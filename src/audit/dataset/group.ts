@@ -1,5 +1,5 @@
-import type { CriteriaVerdict } from '../model/check.ts';
-import type { Observation } from '../model/observation.ts';
+import type { CriteriaVerdict } from '../../model/check.ts';
+import type { Observation } from '../../model/observation.ts';
 
 /** A candidate with what hangs on it: its files, its catalogue record, the terms it links to. */
 export interface Group {

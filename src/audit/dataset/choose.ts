@@ -1,6 +1,6 @@
-import type { CriteriaVerdict } from '../model/check.ts';
-import type { Observation } from '../model/observation.ts';
-import { isOfPart } from '../model/records.ts';
+import type { CriteriaVerdict } from '../../model/check.ts';
+import type { Observation } from '../../model/observation.ts';
+import { isOfPart } from '../../model/records.ts';
 import { type Group, observationsOf, type VerdictOf } from './group.ts';
 import { editionYear, isSameDataset, isSeries } from './series.ts';
 

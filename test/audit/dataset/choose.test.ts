@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choose, type Group, observationsOf } from '../../src/dossier/index.ts';
-import type { CriteriaVerdict } from '../../src/model/check.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import type { Level, Officialness, Provenance } from '../../src/model/records.ts';
-import { arrived, finding, observation, provenance } from '../builders.ts';
+import { choose, type Group, observationsOf } from '../../../src/audit/dataset/index.ts';
+import type { CriteriaVerdict } from '../../../src/model/check.ts';
+import type { Observation } from '../../../src/model/observation.ts';
+import type { Level, Officialness, Provenance } from '../../../src/model/records.ts';
+import { arrived, finding, observation, provenance } from '../../builders.ts';
 
 const official: Officialness = { verdict: 'official', because: 'test' };
 const thirdParty: Officialness = { verdict: 'third-party', because: 'test' };

@@ -1,4 +1,4 @@
-import { conceptsFor, fieldReaderFor, judgeContent } from './content/index.ts';
+import { conceptsFor, fieldReaderFor, judgeContent } from '../content/index.ts';
 import {
   type DiscoveryTools,
   discoveryWords,
@@ -8,25 +8,25 @@ import {
   levelOf,
   officialness,
   scoreLinks,
-} from './discover/index.ts';
-import { newestYear } from './discover/topics.ts';
-import { extensionOf, promiseOf } from './discover/vocabulary.ts';
-import type { GatherTools } from './gather.ts';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from './inspect/index.ts';
-import { governing, type Licences, openLicences, readLicenceData, statementsOf } from './licence/index.ts';
-import { isShareLink } from './model/address.ts';
-import type { Day } from './model/basics.ts';
-import type { CriteriaVerdict } from './model/check.ts';
-import type { Category, Criteria, Edition, Place } from './model/data.ts';
-import type { ReportDefect } from './model/defect.ts';
-import type { Arrival } from './model/exchange.ts';
-import type { Link, Source } from './model/inspection.ts';
-import type { Observation } from './model/observation.ts';
-import type { DatasetRecord, Level, Officialness, Provenance } from './model/records.ts';
-import { type Asking, type Eyes, type Look, observe } from './observe.ts';
-import { onwardOf, type Prospect, type Signposts } from './onward.ts';
-import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from './pages/index.ts';
-import { readCatalogue } from './records/index.ts';
+} from '../discover/index.ts';
+import { newestYear } from '../discover/topics.ts';
+import { extensionOf, promiseOf } from '../discover/vocabulary.ts';
+import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
+import { governing, type Licences, openLicences, readLicenceData, statementsOf } from '../licence/index.ts';
+import { isShareLink } from '../model/address.ts';
+import type { Day } from '../model/basics.ts';
+import type { CriteriaVerdict } from '../model/check.ts';
+import type { Category, Criteria, Edition, Place } from '../model/data.ts';
+import type { ReportDefect } from '../model/defect.ts';
+import type { Arrival } from '../model/exchange.ts';
+import type { Link, Source } from '../model/inspection.ts';
+import type { Observation } from '../model/observation.ts';
+import type { DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
+import { readCatalogue } from '../records/index.ts';
+import { type Asking, type Eyes, type Look, observe } from './analyse.ts';
+import type { GatherTools } from './crawl.ts';
+import { onwardOf, type Prospect, type Signposts } from './links.ts';
 
 /** Whom and what a walk looks for, and the addresses that the reviewer vouches for. */
 export interface Aim {
