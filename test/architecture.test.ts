@@ -62,6 +62,36 @@ const importsOf = (file: string): readonly string[] => {
   return [...found].map(([, statically, dynamically]) => statically ?? dynamically ?? '');
 };
 
+const graph: ReadonlyMap<string, readonly string[]> = new Map(
+  files.map((file) => [
+    file,
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => normalize(join(dirname(file), specifier))),
+  ]),
+);
+
+/** Everything that can be reached from a file by its imports, those of types among them. */
+const reachedFrom = (file: string, imports: typeof graph): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const waiting = [...(imports.get(file) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+};
+
+/** Files that lead back to themselves, those of one circle together. */
+const circles = (imports: typeof graph): readonly (readonly string[])[] => {
+  const reached = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
+  const circular = [...reached].filter(([file, others]) => others.has(file)).map(([file]) => file);
+  const circleOf = (file: string): readonly string[] =>
+    circular.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file));
+  return [...new Map(circular.map((file) => [circleOf(file).join(' '), circleOf(file)])).values()];
+};
+
 const packagesOf = (file: string): readonly string[] =>
   importsOf(file)
     .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
@@ -96,6 +126,20 @@ describe('imports', () => {
 
   test.each(files)('%s uses packages by the entries they offer', (file) => {
     expect(importsOf(file).filter((specifier) => /^[^.].*\/(?:lib|src)\//.test(specifier))).toEqual([]);
+  });
+
+  test('no file leads back to itself', () => {
+    expect(circles(graph)).toEqual([]);
+  });
+
+  test('a circle would be seen', () => {
+    const drawn = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['b']],
+      ['d', []],
+    ]);
+    expect(circles(drawn)).toEqual([['b', 'c']]);
   });
 
   test('every permission to use a package is used', () => {

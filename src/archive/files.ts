@@ -1,22 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserError } from '../model/errors.ts';
-import { openStretch, readExactly, type Stretch } from './stretch.ts';
-
-/** One WARC, in a file of its own or inside a WACZ. Each reader opens its own stretch of it. */
-export interface Volume {
-  /** Base name of the file it lies in. */
-  readonly file: string;
-  /** For messages: the path, and the member where it lies in a WACZ. */
-  readonly title: string;
-  readonly stretch: () => Stretch;
-}
-
-/** An archive file that was opened. */
-export interface OpenedFile {
-  readonly volumes: readonly Volume[];
-  readonly close: () => Promise<void>;
-}
+import { openStretch, readExactly } from './stretch.ts';
+import type { OpenedFile, Volume } from './volume.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -2,8 +2,8 @@ import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import { CaptureIndex, type Entry } from './captures.ts';
 import { ArchiveFault, readUpTo } from './fault.ts';
-import type { Volume } from './files.ts';
 import { readRecords } from './records.ts';
+import type { Volume } from './volume.ts';
 
 /** A capture with the volume it lies in. */
 export interface Filed extends Entry {

@@ -2,9 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Claim, hasherFor, parseDigest } from './digests.ts';
 import { ArchiveFault, readUpTo } from './fault.ts';
 import { fieldOf } from './fields.ts';
-import { openArchiveFile, type Volume } from './files.ts';
+import { openArchiveFile } from './files.ts';
 import { PayloadSplitter, wrapsPayload } from './payload.ts';
 import { readRecords, type WarcRecord, withoutBrackets } from './records.ts';
+import type { Volume } from './volume.ts';
 
 /** A record whose content is not what its digest says. */
 export interface DigestMismatch {

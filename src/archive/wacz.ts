@@ -6,8 +6,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UserError } from '../model/errors.ts';
-import type { OpenedFile, Volume } from './files.ts';
 import { openStretch } from './stretch.ts';
+import type { OpenedFile, Volume } from './volume.ts';
 
 /** Entries of a WACZ at most, and bytes of a WARC that lies compressed in it. */
 const mostEntries = 100_000;

@@ -1,6 +1,6 @@
 import { renderDiff } from '../render/diff.ts';
 import { type Comparison, compare } from './compare.ts';
-import type { DiffOptions } from './diff.ts';
+import type { DiffOptions } from './diff-options.ts';
 import { deliver } from './output.ts';
 import { titlesOf } from './published-names.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';

@@ -1,18 +1,6 @@
-import type { DiffFormat } from '../render/diff.ts';
 import type { Command } from './command.ts';
-import { collect, type NoiseOptions, withNoise, withOutput, withStore, year } from './options.ts';
-
-/** Everything that `odi diff` is asked. */
-export interface DiffOptions extends NoiseOptions {
-  readonly format: DiffFormat;
-  readonly out?: string;
-  readonly store: string;
-  readonly place?: readonly string[];
-  readonly category?: readonly string[];
-  readonly year?: number;
-  readonly edition?: string;
-  readonly replay?: readonly string[];
-}
+import type { DiffOptions } from './diff-options.ts';
+import { collect, withNoise, withOutput, withStore, year } from './options.ts';
 
 /** `odi diff <before> <after>`: what changed, and why. */
 export const diff: Command = (program, shell) => {

@@ -3,7 +3,7 @@ import { type Discovered, discover as search } from '../discover/index.ts';
 import { openDefects } from '../model/defect.ts';
 import type { Candidate } from '../model/records.ts';
 import { forJson, forTerminal } from '../render/escape.ts';
-import type { DiscoverOptions } from './discover.ts';
+import type { DiscoverOptions } from './discover-options.ts';
 import { dayOf, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
 import { deliver } from './output.ts';

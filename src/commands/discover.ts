@@ -1,18 +1,6 @@
 import type { Command } from './command.ts';
-import {
-  collect,
-  type FetchOptions,
-  type NoiseOptions,
-  type OutputOptions,
-  withFetching,
-  withNoise,
-  withOutput,
-} from './options.ts';
-
-/** Everything that `odi discover` is asked. */
-export interface DiscoverOptions extends FetchOptions, NoiseOptions, OutputOptions {
-  readonly url?: readonly string[];
-}
+import type { DiscoverOptions } from './discover-options.ts';
+import { collect, withFetching, withNoise, withOutput } from './options.ts';
 
 /** `odi discover <place> <category>`: ranked addresses, each with why. */
 export const discover: Command = (program, shell) => {

@@ -7,7 +7,7 @@ import { csvLine } from '../reviews/csv.ts';
 import { openStore } from '../reviews/index.ts';
 import { dataPackage, entryRow, headerRow, type PublishedCsv, publishedRow } from '../reviews/published/index.ts';
 import { Tally } from '../score/rank.ts';
-import type { ExportOptions } from './export.ts';
+import type { ExportOptions } from './export-options.ts';
 import { writeWhole } from './output.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf } from './sides.ts';

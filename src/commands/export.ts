@@ -1,15 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from './command.ts';
-import { type NoiseOptions, withNoise, withStore, year } from './options.ts';
-
-/** Everything that `odi export` is asked. */
-export interface ExportOptions extends NoiseOptions {
-  readonly store: string;
-  readonly to: 'godi-csv';
-  readonly out?: string;
-  readonly year?: number;
-  readonly edition: string;
-}
+import type { ExportOptions } from './export-options.ts';
+import { withNoise, withStore, year } from './options.ts';
 
 /** `odi export --to godi-csv`: the store as the index's flat CSV, a data package beside it. */
 export const exportStore: Command = (program, shell) => {

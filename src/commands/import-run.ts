@@ -13,7 +13,7 @@ import {
   reviewOfEntry,
 } from '../reviews/published/index.ts';
 import { contradictions, scoreOf } from '../score/index.ts';
-import type { ImportOptions } from './import.ts';
+import type { ImportOptions } from './import-options.ts';
 import { deliver } from './output.ts';
 import { publishedNames, titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';

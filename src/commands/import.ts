@@ -1,11 +1,6 @@
 import type { Command } from './command.ts';
-import { type NoiseOptions, type OutputOptions, withNoise, withOutput, withStore } from './options.ts';
-
-/** Everything that `odi import` is asked. */
-export interface ImportOptions extends NoiseOptions, OutputOptions {
-  readonly store: string;
-  readonly force?: boolean;
-}
+import type { ImportOptions } from './import-options.ts';
+import { withNoise, withOutput, withStore } from './options.ts';
 
 /** `odi import <entries.csv>`: published entries into the store. */
 export const importEntries: Command = (program, shell) => {

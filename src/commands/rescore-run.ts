@@ -7,7 +7,7 @@ import { openStore } from '../reviews/index.ts';
 import { rescore } from '../reviews/rescore.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
-import type { RescoreOptions } from './rescore.ts';
+import type { RescoreOptions } from './rescore-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf } from './sides.ts';
 import { editionOf, storeFolder } from './subject.ts';

@@ -1,14 +1,6 @@
 import type { Command } from './command.ts';
-import { collect, type NoiseOptions, withNoise, withStore, year } from './options.ts';
-
-/** Everything that `odi rescore` is asked. */
-export interface RescoreOptions extends NoiseOptions {
-  readonly store: string;
-  readonly edition: string;
-  readonly into: string;
-  readonly year?: number;
-  readonly replay?: readonly string[];
-}
+import { collect, withNoise, withStore, year } from './options.ts';
+import type { RescoreOptions } from './rescore-options.ts';
 
 /** `odi rescore`: a store under another edition, for series that can be compared. */
 export const rescoreStore: Command = (program, shell) => {

@@ -1,13 +1,13 @@
 import type { Diff } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { type Bar, renderScorecard } from '../render/scorecard.ts';
-import { isUnder } from '../render/scorecard-words.ts';
+import { renderScorecard } from '../render/scorecard.ts';
+import { type Bar, isUnder } from '../render/scorecard-words.ts';
 import { openStore } from '../reviews/index.ts';
 import { compare } from './compare.ts';
 import { deliver } from './output.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
-import type { ScorecardOptions } from './scorecard.ts';
+import type { ScorecardOptions } from './scorecard-options.ts';
 import { competitorsOf, countReviews } from './scorecards.ts';
 import type { Shell } from './shell.ts';
 import { breathing, type ReviewsSide, type Side, sideOf, yearSide } from './sides.ts';

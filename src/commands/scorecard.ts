@@ -1,18 +1,6 @@
-import type { ScorecardFormat } from '../render/scorecard.ts';
 import type { Command } from './command.ts';
-import { collect, type NoiseOptions, wholeNumber, withNoise, withOutput, withStore, year } from './options.ts';
-
-/** Everything that `odi scorecard` is asked. */
-export interface ScorecardOptions extends NoiseOptions {
-  readonly format: ScorecardFormat;
-  readonly out?: string;
-  readonly store: string;
-  readonly year?: number;
-  readonly edition?: string;
-  readonly failUnder?: number;
-  readonly failOnRegression?: string;
-  readonly replay?: readonly string[];
-}
+import { collect, wholeNumber, withNoise, withOutput, withStore, year } from './options.ts';
+import type { ScorecardOptions } from './scorecard-options.ts';
 
 /** `odi scorecard [place…]`: places by categories, scores, ranks, open or not. */
 export const scorecard: Command = (program, shell) => {

@@ -1,8 +1,8 @@
 import type { Ground } from '../model/check.ts';
 import type { Criterion } from '../model/data.ts';
-import type { Scene } from './clues.ts';
 import type { Decision } from './decision.ts';
 import type { ReadColumn, Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
 
 const quoteLength = 160;
 

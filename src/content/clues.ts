@@ -1,59 +1,8 @@
-import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
-import type { Ground, Scope } from '../model/check.ts';
-import type { Clue, ConceptId, FieldClue, SaysClue, ShapeClue, SightingPlace, StandardClue } from '../model/content.ts';
+import { isNonEmpty } from '../model/basics.ts';
+import type { Clue, ConceptId, FieldClue, SaysClue, SightingPlace, StandardClue } from '../model/content.ts';
 import type { Reading, Sighting } from './reading.ts';
-import type { FieldReader } from './roles/index.ts';
-
-/** What a clue found: why it holds and where to look. */
-export interface Shown {
-  /** Stable code: `header`, `values`, `key`, `label`, `words`, `standard`, or what a shape says of itself. */
-  readonly reason: string;
-  readonly grounds: NonEmpty<Ground>;
-}
-
-/** Everything a clue may look at. Its only clock is `asOf`. */
-export interface Scene {
-  readonly reading: Reading;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
-  readonly asOf: string;
-  /** Were all the files seen that the official source offers? Only then can absence be a No. */
-  readonly whole: boolean;
-  /** Reads what role each field plays; null where nobody does. */
-  readonly reader: FieldReader | null;
-  /** Who published it; null for a file alone, of which nothing is known. */
-  readonly scope: Scope | null;
-  /** Names of the parts of the country. */
-  readonly parts: readonly string[];
-}
-
-/** Recognises the shape of data; null where it is not there. */
-export type Shape = (scene: Scene, clue: ShapeClue) => Shown | null;
-
-const grounds = 3;
-
-const reasonOf: Readonly<Record<SightingPlace, string>> = {
-  column: 'header',
-  value: 'values',
-  key: 'key',
-  label: 'label',
-  title: 'words',
-  name: 'words',
-  text: 'words',
-};
-
-/** Where a sighting can be opened again. */
-export const groundOf = ({ evidence, part, quote }: Sighting): Ground => ({ evidence, part, quote });
-
-/** Sightings as what a clue found, null where there are none. */
-export const shownBy = (sightings: readonly Sighting[], reason?: string): Shown | null => {
-  const found = sightings.slice(0, grounds).map(groundOf);
-  const first = sightings[0];
-  return isNonEmpty(found) && first !== undefined ? { reason: reason ?? reasonOf[first.place], grounds: found } : null;
-};
-
-/** One concept or several, as a list. */
-export const listed = (ids: ConceptId | readonly ConceptId[]): readonly ConceptId[] =>
-  typeof ids === 'string' ? [ids] : ids;
+import type { Scene, Shape } from './scene.ts';
+import { listed, type Shown, shownBy } from './shown.ts';
 
 const fieldPlaces: readonly SightingPlace[] = ['column', 'key', 'value', 'label'];
 const wordPlaces: readonly SightingPlace[] = ['title', 'name', 'text', 'value', 'column', 'key'];

@@ -1,8 +1,8 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Ground } from '../model/check.ts';
 import type { ConceptId, ShapeClue } from '../model/content.ts';
-import type { Shown } from './clues.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
+import type { Shown } from './shown.ts';
 
 /** Does the header of a column name one of the concepts? */
 export const has = ({ hits }: ReadColumn, concepts: readonly ConceptId[]): boolean =>

@@ -1,6 +1,7 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
 import type { Criterion } from '../model/data.ts';
-import type { Scene, Shown } from './clues.ts';
+import type { Scene } from './scene.ts';
+import type { Shown } from './shown.ts';
 
 /** What a criterion is answered, why, and where that can be seen. */
 export interface Decision {

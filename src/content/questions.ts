@@ -1,6 +1,6 @@
 import type { Clue, Concept, ConceptId, Concepts, SightingPlace } from '../model/content.ts';
 import type { Criterion } from '../model/data.ts';
-import { listed } from './clues.ts';
+import { listed } from './shown.ts';
 
 /** A field that would show a criterion: what it may be called, and what its values would look like. */
 export interface Question extends Concept {

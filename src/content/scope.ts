@@ -1,5 +1,5 @@
 import { isOfPart } from '../model/records.ts';
-import type { Scene } from './clues.ts';
+import type { Scene } from './scene.ts';
 
 /** Of a file alone nobody knows who published it; what its words say of the country is then all there is. */
 export const isFileAlone = ({ scope }: Pick<Scene, 'scope'>): boolean => scope === null;

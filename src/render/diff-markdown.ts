@@ -1,6 +1,5 @@
 import type { Diff, Unpaired } from '../model/diff.ts';
-import type { DiffNames } from './diff.ts';
-import { definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
+import { type DiffNames, definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
 import { forMarkdown } from './escape.ts';
 import { signed } from './scorecard-words.ts';
 

@@ -1,8 +1,8 @@
 import type { Change, Diff, PlaceDelta } from '../model/diff.ts';
-import type { DiffNames } from './diff.ts';
 import {
+  type DiffNames,
   definitionSentence,
-  type Group,
+  type EntryChanges,
   type PlaceSection,
   scores,
   sectionsOf,
@@ -28,7 +28,7 @@ const changeLine = ({ question, from, to, points, cause }: Change, pen: Pen): st
 };
 
 /** Sentences on how causes were found, behind the causes that they explain; each is told where it first occurs. */
-const reasons = ({ changes }: Group, told: Set<string>, pen: Pen): Lines => {
+const reasons = ({ changes }: EntryChanges, told: Set<string>, pen: Pen): Lines => {
   const fresh = changes.filter(({ cause, says }) => {
     const isNew = !told.has(`${cause} ${says}`);
     told.add(`${cause} ${says}`);
@@ -39,7 +39,7 @@ const reasons = ({ changes }: Group, told: Set<string>, pen: Pen): Lines => {
   );
 };
 
-const groupLines = (group: Group, names: DiffNames, told: Set<string>, pen: Pen): Lines => {
+const groupLines = (group: EntryChanges, names: DiffNames, told: Set<string>, pen: Pen): Lines => {
   const title = `  ${forTerminal(names.category(group.category))}`;
   const figure = `${signed(group.points)} points`;
   return [

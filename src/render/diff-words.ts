@@ -3,8 +3,14 @@ import { many } from './scorecard-words.ts';
 
 /* What every form of a comparison says, in the same words and the same order. */
 
+/** Names of places and categories, for readers. */
+export interface DiffNames {
+  readonly place: (id: string) => string;
+  readonly category: (id: string) => string;
+}
+
 /** The changes of one place in one category. */
-export interface Group {
+export interface EntryChanges {
   readonly place: string;
   readonly category: string;
   /** Points won or lost together. */
@@ -13,7 +19,7 @@ export interface Group {
 }
 
 /** Changes by place and category, in the order they come. */
-export const groupsOf = (changes: readonly Change[]): readonly Group[] => {
+export const groupsOf = (changes: readonly Change[]): readonly EntryChanges[] => {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const key = `${change.place}/${change.category}`;
@@ -34,7 +40,7 @@ export interface PlaceSection {
   readonly place: string;
   /** Its score on both sides, undefined where no scorecard lists it. */
   readonly delta: PlaceDelta | undefined;
-  readonly groups: readonly Group[];
+  readonly groups: readonly EntryChanges[];
   readonly added: readonly Unpaired[];
   readonly removed: readonly Unpaired[];
 }

@@ -1,11 +1,6 @@
 import type { Diff } from '../model/diff.ts';
+import type { DiffNames } from './diff-words.ts';
 import type { TerminalOptions } from './pen.ts';
-
-/** Names of places and categories, for readers. */
-export interface DiffNames {
-  readonly place: (id: string) => string;
-  readonly category: (id: string) => string;
-}
 
 /** The forms a comparison can be written in. */
 export type DiffFormat = 'text' | 'json' | 'csv' | 'markdown';

@@ -1,7 +1,6 @@
 import type { CategoryCell, PlaceScore, Scorecard } from '../model/scorecard.ts';
 import { forXml } from './escape.ts';
-import type { Bar } from './scorecard.ts';
-import { isUnder, range, signed } from './scorecard-words.ts';
+import { type Bar, isUnder, range, signed } from './scorecard-words.ts';
 
 const failure = (type: string, message: string): string => `<failure type="${type}" message="${forXml(message)}"/>`;
 

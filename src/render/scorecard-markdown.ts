@@ -1,7 +1,6 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { forMarkdown } from './escape.ts';
-import type { Bar } from './scorecard.ts';
-import { isUnder, many, range, signed } from './scorecard-words.ts';
+import { type Bar, isUnder, many, range, signed } from './scorecard-words.ts';
 
 type Lines = readonly string[];
 

@@ -1,6 +1,17 @@
+import type { Change } from '../model/diff.ts';
 import type { CategoryCell, PlaceScore } from '../model/scorecard.ts';
 
 /* Words that every form of a scorecard uses. */
+
+/** The bars that the caller set, and what was found under them. */
+export interface Bar {
+  /** Least score of a place, null where none is asked. */
+  readonly under: number | null;
+  /** What was compared with, null where nothing. */
+  readonly baseline: string | null;
+  /** Answers that lost an entry points since. */
+  readonly falls: readonly Change[];
+}
 
 /** `45`, or `45–60` where answers are undecided; a dash where there is no score. */
 export const range = (points: number | null, ceiling: number | null): string =>

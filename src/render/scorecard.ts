@@ -1,16 +1,6 @@
-import type { Change } from '../model/diff.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { TerminalOptions } from './pen.ts';
-
-/** The bars that the caller set, and what was found under them. */
-export interface Bar {
-  /** Least score of a place, null where none is asked. */
-  readonly under: number | null;
-  /** What was compared with, null where nothing. */
-  readonly baseline: string | null;
-  /** Answers that lost an entry points since. */
-  readonly falls: readonly Change[];
-}
+import type { Bar } from './scorecard-words.ts';
 
 /** The forms a scorecard can be written in. */
 export type ScorecardFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit';

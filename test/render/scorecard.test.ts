@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diff } from '../../src/model/diff.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { renderDiff } from '../../src/render/diff.ts';
-import { type Bar, renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
+import { renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
+import type { Bar } from '../../src/render/scorecard-words.ts';
 
 const noBar: Bar = { under: null, baseline: null, falls: [] };
 const plain = { columns: 80, colour: false };

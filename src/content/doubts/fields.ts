@@ -1,7 +1,6 @@
 import type { Ground } from '../../model/check.ts';
 import type { Concept } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
-import type { Scene } from '../clues.ts';
 import { columnGround } from '../columns.ts';
 import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
@@ -9,6 +8,7 @@ import { couldBe } from '../possible.ts';
 import { isCounted, type Question, questionsOf } from '../questions.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { readsAsOther } from '../roles/index.ts';
+import type { Scene } from '../scene.ts';
 import type { Doubt } from './doubt.ts';
 
 /** As many different counts that the vocabulary knows in one table show that it knows what such counts are called there. */

@@ -1,7 +1,7 @@
 import type { Clue, ConceptId, Expectation } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
-import { listed } from '../clues.ts';
 import type { Reading } from '../reading.ts';
+import { listed } from '../shown.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields.ts';
 import { nearnessTo } from './near.ts';

@@ -1,7 +1,7 @@
 import type { Ground } from '../../model/check.ts';
 import type { Criterion } from '../../model/data.ts';
-import type { Scene } from '../clues.ts';
 import type { Decision } from '../decision.ts';
+import type { Scene } from '../scene.ts';
 import type { Field } from './field.ts';
 import { nearestField } from './nearest.ts';
 import { type FieldReader, roledFieldsOf } from './reader.ts';

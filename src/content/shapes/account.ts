@@ -1,7 +1,8 @@
-import type { Shape, Shown } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
+import type { Shape } from '../scene.ts';
+import type { Shown } from '../shown.ts';
 
 /** A remainder is a small part of the whole; a number that large would be something else. */
 const largestRemainder = 0.3;

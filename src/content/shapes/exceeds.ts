@@ -1,6 +1,6 @@
-import type { Shape } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { isAtLeast, isCounting } from '../relations.ts';
+import type { Shape } from '../scene.ts';
 
 /** How much larger the sum of the one must be than that of the other. */
 const margin = 1.03;

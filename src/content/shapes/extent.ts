@@ -1,9 +1,10 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
-import type { Scene, Shape, Shown } from '../clues.ts';
 import { columnGround, part } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
+import type { Scene, Shape } from '../scene.ts';
+import type { Shown } from '../shown.ts';
 
 /** A body of the whole country publishes it: what it holds of its subject, it holds of the whole. */
 export const mandated: Shape = ({ scope }) => {

@@ -1,7 +1,8 @@
-import type { Shape, Shown } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
+import type { Shape } from '../scene.ts';
+import type { Shown } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
 
 /** Words that geometry values begin with, by kind, in any standard. */

@@ -1,4 +1,4 @@
-import type { Shape } from '../clues.ts';
+import type { Shape } from '../scene.ts';
 import { remainder, unnamedAbove } from './account.ts';
 import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';

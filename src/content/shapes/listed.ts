@@ -1,8 +1,8 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
-import type { Shape } from '../clues.ts';
 import { part } from '../columns.ts';
 import type { Reading } from '../reading.ts';
+import type { Shape } from '../scene.ts';
 
 /** A name, then a count of at least three digits, with or without a share beside it. */
 const nameAndCount =

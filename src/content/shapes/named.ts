@@ -1,8 +1,9 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadTable, Sighting } from '../reading.ts';
+import type { Shape } from '../scene.ts';
+import { type Shown, shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
 
 /** A column of this few values says what a table is about; one of many lists things. */

@@ -1,9 +1,9 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
-import type { Shape } from '../clues.ts';
 import { part } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { Reading } from '../reading.ts';
+import type { Shape } from '../scene.ts';
 
 /** Characters of a document that are looked through, and lines of it. */
 const mostText = 200_000;

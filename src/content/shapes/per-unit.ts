@@ -1,10 +1,11 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { groundOf, type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, rowsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ConceptTable, ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { isCounting } from '../relations.ts';
+import type { Shape } from '../scene.ts';
+import { groundOf, type Shown, shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
 import { votesIn } from './votes.ts';
 

@@ -1,9 +1,10 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
+import type { Shape } from '../scene.ts';
 import { isFileAlone, isPartOnly } from '../scope.ts';
+import { type Shown, shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
 import { countryParts } from './extent.ts';
 

@@ -1,7 +1,8 @@
-import { type Shape, shownBy } from '../clues.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { isCounting } from '../relations.ts';
+import type { Shape } from '../scene.ts';
+import { shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
 
 const lengths = (table: ReadTable, column: ReadColumn): readonly number[] =>

@@ -1,9 +1,9 @@
 import type { Ground } from '../../model/check.ts';
 import type { ShapeClue } from '../../model/content.ts';
-import type { Scene, Shape } from '../clues.ts';
 import { columnGround, has, part } from '../columns.ts';
 import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
+import type { Scene, Shape } from '../scene.ts';
 import { splitDateOf } from '../split-dates.ts';
 
 /** How far apart the dates of a series are, and where that was read. */

@@ -1,7 +1,8 @@
-import type { Shape, Shown } from '../clues.ts';
 import { part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
+import type { Shape } from '../scene.ts';
+import type { Shown } from '../shown.ts';
 
 /** A header this short is a code that only a code book explains. */
 const codeLength = 3;

@@ -1,9 +1,10 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { type Shape, type Shown, shownBy } from '../clues.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
+import type { Shape } from '../scene.ts';
+import { type Shown, shownBy } from '../shown.ts';
 import { wordsOf } from '../words.ts';
 
 /** What the columns of an election table can be about. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Scene } from '../../../src/content/clues.ts';
 import { read } from '../../../src/content/read.ts';
 import type { FieldReader } from '../../../src/content/roles/reader.ts';
 import type { CriterionThresholds } from '../../../src/content/roles/thresholds.ts';
 import { doubtOfNo, doubtOfYes, readsAsOther } from '../../../src/content/roles/veto.ts';
+import type { Scene } from '../../../src/content/scene.ts';
 import type { Concepts } from '../../../src/model/content.ts';
 import type { Criterion } from '../../../src/model/data.ts';
 import type { Inspection } from '../../../src/model/inspection.ts';

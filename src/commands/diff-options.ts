@@ -1,0 +1,14 @@
+import type { DiffFormat } from '../render/diff.ts';
+import type { NoiseOptions } from './options.ts';
+
+/** Everything that `odi diff` is asked. */
+export interface DiffOptions extends NoiseOptions {
+  readonly format: DiffFormat;
+  readonly out?: string;
+  readonly store: string;
+  readonly place?: readonly string[];
+  readonly category?: readonly string[];
+  readonly year?: number;
+  readonly edition?: string;
+  readonly replay?: readonly string[];
+}
