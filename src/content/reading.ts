@@ -62,7 +62,8 @@ export const isReadable = (inspection: Inspection): boolean =>
   (inspection.page?.text ?? '') !== '' ||
   inspection.machineReadableBecause === 'no-rows';
 
-const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
+/** A path without its extension, or without both of `roads.shp.xml`. */
+export const stemOf = (path: string): string => path.replace(/(?:\.shp)?\.[^./]*$/i, '');
 
 const rowsIn = ({ tables }: Inspection): number =>
   tables.reduce((sum, { rows, sample }) => sum + (rows ?? sample.length), 0);

@@ -44,6 +44,7 @@ const because: Readonly<Record<string, string>> = {
   'code-map': 'it maps names to short codes',
   'coded-places': 'it lists short codes with coordinates beside them',
   geometry: 'it has geometry of that kind',
+  territories: 'its polygons are the units that countries are parted in',
   noted: 'a note of the document says so',
   'labelled-line': 'a line of the document is labelled so',
   prose: 'it holds the text',

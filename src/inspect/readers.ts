@@ -10,6 +10,7 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   gzip: async () => (await import('./packed/gzip.ts')).readGzip,
   tar: async () => (await import('./packed/tar.ts')).readTar,
   dbf: async () => (await import('./dbf/read.ts')).readDbf,
+  shapefile: async () => (await import('./shapefile/read.ts')).readShapefile,
   sqlite: async () => (await import('./database/read.ts')).readSqlite,
   parquet: async () => (await import('./database/read.ts')).readParquet,
   ole: async () => (await import('./office/ole.ts')).readOle,

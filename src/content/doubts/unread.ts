@@ -2,10 +2,8 @@ import type { Clue } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
-import { isReadable, isSidecar, type Reading, type ReadTable, type Unit } from '../reading.ts';
+import { isReadable, isSidecar, type Reading, type ReadTable, stemOf, type Unit } from '../reading.ts';
 import type { Doubt } from './doubt.ts';
-
-const stemOf = (path: string): string => path.replace(/\.[^./]*$/, '');
 
 /** The shapes of a shapefile hold no words: its fields are all in the table beside it. */
 const isShapeOf = ({ path, inspection }: Unit, units: readonly Unit[]): boolean =>

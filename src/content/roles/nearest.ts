@@ -15,10 +15,13 @@ export interface Nearest {
   readonly share: number;
 }
 
+/** Shapes that look for what layers and classes are called; a field that is called nearly so is none. */
+const ofLayers: ReadonlySet<string> = new Set(['marked', 'territories', 'unmarked']);
+
 /** The concepts that a clue looks for as fields. */
 const fieldsIn = (clue: Clue): readonly ConceptId[] => {
   if ('field' in clue) return listed(clue.field);
-  if ('shape' in clue) return Object.values(clue.of ?? {}).flat();
+  if ('shape' in clue) return ofLayers.has(clue.shape) ? [] : Object.values(clue.of ?? {}).flat();
   if ('all' in clue) return clue.all.flatMap(fieldsIn);
   return 'any' in clue ? clue.any.flatMap(fieldsIn) : [];
 };

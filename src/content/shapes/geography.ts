@@ -26,6 +26,10 @@ const paths: Readonly<Record<string, RegExp>> = {
   polygon: /(?:polygon|polygonpatch|surface|multisurface)\b.*(?:pos|poslist|coordinates)$/i,
 };
 
+/** The kind of geometry of shapes that stand outside of a table, as a key of its own. */
+const isKindOf = (path: string, examples: readonly string[], wanted: readonly string[]): boolean =>
+  path === 'geometry' && examples.some((value) => wanted.some((kind) => kinds[kind]?.test(value) ?? false));
+
 const isPathOf = (path: string, wanted: readonly string[]): boolean =>
   wanted.some((kind) => paths[kind]?.test(path) ?? false);
 
@@ -36,21 +40,30 @@ const asElements = ({ tables, units }: Reading, wanted: readonly string[]): Show
     if (column !== undefined) return shownColumnsOf(table, [column], 'geometry');
   }
   for (const { evidence, inspection } of units) {
-    const key = inspection.keys.find(({ path, examples }) => examples.length > 0 && isPathOf(path, wanted));
+    const key = inspection.keys.find(
+      ({ path, examples }) => examples.length > 0 && (isPathOf(path, wanted) || isKindOf(path, examples, wanted)),
+    );
     if (key !== undefined)
       return { reason: 'geometry', grounds: [{ evidence, part: key.path, quote: key.examples[0] ?? '' }] };
   }
   return null;
 };
 
-/** Geometry of the kinds asked for: in a column, or as the elements of a standard that is made for it. */
-export const geometry: Shape = ({ reading }, { kinds: wanted = ['polygon'] }): Shown | null => {
+const geometryIn = (reading: Reading, wanted: readonly string[]): Shown | null => {
   for (const table of reading.tables) {
     const column = geometryOf(table, wanted);
     if (column !== undefined) return shownColumnsOf(table, [column], 'geometry');
   }
   return asElements(reading, wanted);
 };
+
+/** Is there geometry of one of these kinds? */
+export const hasGeometry = (reading: Reading, wanted: readonly string[]): boolean =>
+  geometryIn(reading, wanted) !== null;
+
+/** Geometry of the kinds asked for: in a column, or as the elements of a standard that is made for it. */
+export const geometry: Shape = ({ reading }, { kinds: wanted = ['polygon'] }): Shown | null =>
+  geometryIn(reading, wanted);
 
 /** Degrees with decimals, latitude and longitude in either order, in one cell. */
 const bothDegrees = /^\(?\s*(-?\d{1,3}\.\d{3,})\s*[,; ]\s*(-?\d{1,3}\.\d{3,})\s*\)?$/;

@@ -4,6 +4,7 @@ import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
+import { marked, territories, unmarked } from './map.ts';
 import { named, namedWholly } from './named.ts';
 import { labelledLine, noted } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
@@ -29,6 +30,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   geometry,
   'labelled-line': labelledLine,
   mandated,
+  marked,
   'listed-counts': listedCounts,
   'many-places': manyPlaces,
   'many-rows': manyRows,
@@ -48,7 +50,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
   spans,
   'spread-codes': spreadCodes,
   'steady-run': steadyRun,
+  territories,
   unmandated,
+  unmarked,
   'unnamed-above': unnamedAbove,
   'votes-by-choice': votesByChoice,
   'whole-country': wholeCountry,
