@@ -1,9 +1,10 @@
 /**
- * Makes criteria/places/<id>.yaml: `node criteria/make-places.mjs PORTALS.jsonl`.
+ * Makes criteria/places/<id>.yaml: `node criteria/make-places.mjs PORTALS.jsonl CHAMBERS.csv PRESIDENTS.csv`.
  *
  * Countries and languages come from the CLDR (cldr-core), their parts too (cldr-subdivisions-full), names from the ICU
  * of this Node, official domains from the Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line:
- * country, name, link, type, software, national, owner, langs, endpoints. What a person knows better belongs in
+ * country, name, link, type, software, national, owner, langs, endpoints; contests from two tables of the CIA World Factbook
+ * (public domain), as `make-places.contests.mjs` reads them. What a person knows better belongs in
  * criteria/places/edits/<id>.yaml, which is never written here and wins.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
 import { stringify } from 'yaml';
+import { contestsFrom } from './make-places.contests.mjs';
 import { subdivisionsOf } from './make-places.subdivisions.mjs';
 import {
   adapters,
@@ -166,9 +168,9 @@ const portalsOf = (listed, domains) => {
   return kept;
 };
 
-const header = `# Made by criteria/make-places.mjs; write in edits/ instead. Catalogues: Common Data Index (CC BY 4.0). Names: Unicode CLDR.\n`;
+const header = `# Made by criteria/make-places.mjs; write in edits/ instead. Catalogues: Common Data Index (CC BY 4.0). Names: Unicode CLDR. Contests: CIA World Factbook.\n`;
 
-const makePlace = (code, listed) => {
+const makePlace = (code, listed, contests) => {
   const languages = languagesOf(code);
   const name = englishName(code);
   const names = namesOf(code, languages);
@@ -186,12 +188,16 @@ const makePlace = (code, listed) => {
     portals: portalsOf(listed, domains),
     addresses: [],
     facts: {},
+    contests,
     responsible: {},
   };
 };
 
-const [registry] = process.argv.slice(2);
-if (registry === undefined) throw new Error('Name the file of catalogues: node criteria/make-places.mjs PORTALS.jsonl');
+const [registry, chambers, presidents] = process.argv.slice(2);
+if (presidents === undefined) {
+  throw new Error('Name the files: node criteria/make-places.mjs PORTALS.jsonl CHAMBERS.csv PRESIDENTS.csv');
+}
+const contestsOf = contestsFrom(chambers, presidents);
 const portals = readFileSync(registry, 'utf8')
   .split('\n')
   .filter(Boolean)
@@ -204,6 +210,7 @@ for (const code of codes) {
   const place = makePlace(
     code,
     portals.filter(({ country }) => country === code),
+    contestsOf(code),
   );
   writeFileSync(join(out, `${place.id}.yaml`), header + stringify(place, { lineWidth: 0 }));
 }

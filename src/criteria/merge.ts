@@ -5,10 +5,10 @@ type JsonObject = { readonly [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What tells two items of a list apart: the address they speak of, else the value, else the item itself. */
+/** What tells two items of a list apart: the address they speak of, else the value, else the id, else the item itself. */
 const identity = (item: Json): string =>
   isObject(item)
-    ? JSON.stringify([item['category'] ?? null, item['url'] ?? item['value'] ?? item])
+    ? JSON.stringify([item['category'] ?? null, item['url'] ?? item['value'] ?? item['id'] ?? item])
     : JSON.stringify(item);
 
 const mergeLists = (made: readonly Json[], edited: readonly Json[]): readonly Json[] => {
@@ -29,7 +29,7 @@ const merge = (made: Json, edited: Json): Json => {
 
 /**
  * Lays what was written by hand over what was made by a script. Objects merge key by key; in lists the items written
- * by hand come first and replace those that speak of the same address or value; anything else is replaced. The mark
+ * by hand come first and replace those that speak of the same address or value or have the same id; anything else is replaced. The mark
  * `edits` of such a file is left out.
  */
 export const mergeEdits = (made: Json, edited: Json): Json => {

@@ -1,5 +1,6 @@
 import type { Language, Localised, NonEmpty } from './basics.ts';
 import type { ShownBy } from './content.ts';
+import type { Contest, KnownElection } from './contest.ts';
 
 /* The files of `criteria/`, as typed values. Their schemas are in `criteria/schema`. */
 
@@ -48,8 +49,12 @@ export interface Place {
   readonly domains: readonly Sourced<string>[];
   readonly portals: readonly Portal[];
   readonly addresses: readonly KnownAddress[];
-  /** Facts that criteria can use, by key: `constituencies`, `chambers`, `last-national-election`, `postcodes` … */
+  /** Facts that criteria can use, by key: `voting-age`, `postcodes` … */
   readonly facts: Readonly<Record<string, Sourced<string | number | boolean>>>;
+  /** Chambers and offices that are filled by elections, those that voters do not decide among them. */
+  readonly contests?: readonly Contest[];
+  /** Elections that the contests do not know of yet. */
+  readonly elections?: readonly KnownElection[];
   /** Bodies responsible for a category, by category id, as a reviewer would name them. */
   readonly responsible: Readonly<Record<string, Sourced<Localised>>>;
 }
@@ -58,7 +63,7 @@ export interface Place {
 export interface Cycle {
   /** ISO 8601 duration between updates, null where the event of `per` decides. */
   readonly every: string | null;
-  /** A fact of the place that dates the event: `last-national-election`. */
+  /** What dates it where no rhythm does: `last-national-election`, by the contests of the place. */
   readonly per: string | null;
   /** ISO 8601 duration after the due date that is still timely. */
   readonly grace: string;

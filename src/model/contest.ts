@@ -1,0 +1,78 @@
+import type { Day, Localised } from './basics.ts';
+
+/* What voters of a place decide, as `contests` of its file says: chambers and offices, how they are filled, and when. */
+
+/** Constituencies of one kind, in which some of the seats are filled. */
+export interface Tier {
+  /** `regional` ones lie over others, as lists of regions beside local districts do. */
+  readonly kind: 'single-member' | 'multi-member' | 'regional' | 'nationwide';
+  readonly units: number;
+  /** Seats that are filled in all of its units together; null where that is not known. */
+  readonly seats: number | null;
+  /** Per cent of the votes that a list needs. */
+  readonly threshold?: number;
+  /** Read in the source, or derived from the number of seats: a derived number is a hint, and never the ground of a No. */
+  readonly basis: 'stated' | 'derived';
+}
+
+/** How a chamber or office is filled, for as long as the rules hold. */
+export interface ElectoralLaw {
+  /** First day; null where it is not known. */
+  readonly from: Day | null;
+  /** Last day; null where the rules still hold, as far as is known. */
+  readonly to: Day | null;
+  readonly seats: number | null;
+  /** Seats that voters fill: 0 where others elect or appoint, null where it is not known. */
+  readonly direct: number | null;
+  /** Empty where they are not known. Tiers whose seats do not sum to `direct` are not all there are. */
+  readonly tiers: readonly Tier[];
+  readonly source?: string;
+  readonly because?: string;
+  readonly doubt?: string;
+}
+
+/** An election that was held. */
+export interface Election {
+  /** The last day of voting. */
+  readonly day: Day;
+  /** The first one, where there were several days or rounds. */
+  readonly from?: Day;
+}
+
+/** A chamber of a parliament, or the head of state. */
+export interface Contest {
+  readonly id: string;
+  /** `parliament` has one chamber; `lower` and `upper` are the two of another. */
+  readonly kind: 'parliament' | 'lower' | 'upper' | 'president';
+  readonly names: Localised;
+  /** What those who elect it call it, in whatever language. */
+  readonly native: readonly string[];
+  /** An election fills a part of the seats. */
+  readonly renewal?: 'partial';
+  readonly laws: readonly ElectoralLaw[];
+  readonly elections: readonly Election[];
+  /** When the next election is due: a year, a month or a day. */
+  readonly next?: string;
+  /** ISO 8601 duration of a full term. */
+  readonly term?: string;
+  readonly source: string;
+  readonly because?: string;
+  readonly doubt?: string;
+}
+
+/** An election that the contests of a place do not know of yet. */
+export interface KnownElection extends Election {
+  /** The chamber or office. */
+  readonly name: string;
+  readonly source: string;
+}
+
+/** A national election, as timeliness is judged by it. */
+export interface NationalElection {
+  readonly from: Day;
+  readonly to: Day;
+  /** What was elected: `House of Representatives and President`. */
+  readonly name: string;
+  /** True where it was due by then, and whether and when it was held is not known. */
+  readonly isOnlyDue: boolean;
+}
