@@ -26,7 +26,7 @@ const namesOf = (cell) => {
 };
 
 const sourceOf = ({ source, valid_on: on }) => {
-  const [, page] = source.match(/ ([a-z-]+\/[a-z]+\.json)/) ?? [];
+  const page = source.match(/[a-z-]+\/[a-z]+\.json/g)?.at(-1);
   return `CIA World Factbook, ${page}, edition of ${on}`;
 };
 
@@ -118,7 +118,7 @@ const presidentOf = (row) => {
     kind: 'president',
     names: { en: 'President' },
     native: [],
-    laws: [lawOf(dates, 1, 1, [nationwide(1, 'stated')])],
+    laws: [lawOf(dates, 1, 1, [])],
     elections: electionOf(dates),
     ...nextOf(row),
     source: sourceOf(row),

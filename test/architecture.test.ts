@@ -45,7 +45,19 @@ const homes: Readonly<Record<string, readonly string[]>> = {
  */
 const modules = ['cheerio/slim', 'eld/extrasmall', 'string-width'];
 
-const pure = [...ground, 'checks', 'coverage', 'score', 'review', 'render', 'licence', 'content', 'pages', 'audit'];
+const pure = [
+  ...ground,
+  'contests',
+  'checks',
+  'coverage',
+  'score',
+  'review',
+  'render',
+  'licence',
+  'content',
+  'pages',
+  'audit',
+];
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
   .map((entry) => relative(source, join(entry.parentPath, entry.name)));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CriterionFinding, Dossier, GoverningLicence } from '../src/model/check.ts';
+import type { Calendar } from '../src/model/contest.ts';
 import type { Coverage, CoverageItem } from '../src/model/coverage.ts';
 import type { Edition } from '../src/model/data.ts';
 import type { Exchange, LossReason, RefusalReason } from '../src/model/exchange.ts';
@@ -215,10 +216,13 @@ export const mustSee = (given: Partial<CoverageItem> = {}): CoverageItem => ({
 /** All that must be seen of a place was. */
 export const covered: Coverage = { scope: 'country', items: [mustSee()] };
 
+/** A place of whose elections nothing is known. */
+export const noElections: Calendar = { held: [], due: [], knownFrom: null };
+
 /** A dossier about a place and a category that exist nowhere else. */
 export const dossier = (observations: readonly Observation[] = [], given: Partial<Dossier> = {}): Dossier => ({
   asOf: '2015-11-12',
-  place: { id: 'ma', name: 'Morocco', facts: {} },
+  place: { id: 'ma', name: 'Morocco', facts: {}, elections: noElections },
   category: {
     id: 'election-results',
     title: 'Election Results',

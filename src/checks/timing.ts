@@ -1,7 +1,7 @@
 import type { Day } from '../model/basics.ts';
 import type { Dossier } from '../model/check.ts';
 import type { DatedFact, Observation } from '../model/observation.ts';
-import { daysBetween } from './duration.ts';
+import { daysBetween } from '../time/duration.ts';
 import { arrived, datasetOf } from './sight.ts';
 
 /** A date of the data with where it was read. */

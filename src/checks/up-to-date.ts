@@ -1,7 +1,8 @@
 import { type Day, isNonEmpty } from '../model/basics.ts';
 import { type Answer, type Detail, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import type { Calendar, NationalElection } from '../model/contest.ts';
 import type { CoverageItem } from '../model/coverage.ts';
-import { daysBetween, plus } from './duration.ts';
+import { daysBetween, plus } from '../time/duration.ts';
 import { type Code, reasons } from './reasons/up-to-date.ts';
 import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf, unseenFiles } from './sight.ts';
 import { type DatedAt, dataDates, judgedOn, otherDates, rhythmOf } from './timing.ts';
@@ -51,11 +52,11 @@ const answer = (outcome: 'yes' | 'no', reason: Code, judged: Judged, more: Detai
   detail: { ...detailOf(judged), ...more },
 });
 
-const unsure = (reason: Code, judged: Judged): Answer<Code> => ({
+const unsure = (reason: Code, judged: Judged, more: Detail = {}): Answer<Code> => ({
   outcome: 'unsure',
   reason,
   missing: [groundOfDate(judged.newest)],
-  detail: detailOf(judged),
+  detail: { ...detailOf(judged), ...more },
 });
 
 /**
@@ -75,11 +76,46 @@ const byRhythm = (judged: Judged, every: string, grace: string): Answer<Code> =>
   return due >= judged.on ? answer('yes', 'within-cycle', judged, { every }) : tooOld('overdue', judged, { every });
 };
 
-const byEvent = (judged: Judged, per: string, grace: string): Answer<Code> => {
-  const event = judged.dossier.place?.facts[per];
-  if (typeof event !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(event)) return unsure('event-unknown', judged);
-  if (judged.newest.fact.to >= event || event > judged.on) return answer('yes', 'covers-event', judged, { event });
-  return plus(event, grace) < judged.on ? tooOld('event-missing', judged, { event }) : unsure('event-unknown', judged);
+/** The newest of some elections, the one that ended last. */
+const newestOf = (elections: readonly NationalElection[]): NationalElection | undefined =>
+  [...elections].sort((one, other) => (one.to < other.to ? 1 : one.to > other.to ? -1 : 0))[0];
+
+const dayOf = ({ from, to }: NationalElection): Day => (from === to ? to : `${from} to ${to}`);
+
+const eventOf = (election: NationalElection): Detail => ({ event: dayOf(election), contest: election.name });
+
+/** The first round of an election is data of that election. */
+const reaches = ({ newest }: Judged, { from }: NationalElection): boolean => newest.fact.to >= from;
+
+/** What is known of the elections up to the day of judgement. */
+const electionsUpTo = ({ dossier, on }: Judged): Calendar => {
+  const { held, due, knownFrom } = dossier.place?.elections ?? { held: [], due: [], knownFrom: null };
+  const isPast = ({ to }: NationalElection): boolean => to <= on;
+  return { held: held.filter(isPast), due: due.filter(isPast), knownFrom };
+};
+
+/** No other election was held up to that day than those that are known: none is left out before the newest one. */
+const isKnownUpTo = ({ knownFrom }: Calendar, { from }: NationalElection): boolean =>
+  knownFrom !== null && knownFrom <= from;
+
+/**
+ * Does the data reach to the newest national election that it is due for? One that was held and whose grace is over decides
+ * both ways. One that was only due can be shown to have been held, by data of it; that it is missing shows nothing.
+ */
+const byElection = (judged: Judged, grace: string): Answer<Code> => {
+  const calendar = electionsUpTo(judged);
+  const isOver = ({ to }: NationalElection): boolean => plus(to, grace) < judged.on;
+  const newest = newestOf([...calendar.held, ...calendar.due]);
+  if (newest !== undefined && reaches(judged, newest) && isKnownUpTo(calendar, newest))
+    return answer('yes', 'covers-event', judged, eventOf(newest));
+  const expected = newestOf(calendar.held.filter(isOver));
+  if (expected === undefined) return unsure('event-unknown', judged);
+  if (!reaches(judged, expected)) return tooOld('event-missing', judged, eventOf(expected));
+  const overdue = newestOf(calendar.due.filter((due) => isOver(due) && !reaches(judged, due)));
+  if (overdue !== undefined) return unsure('event-due', judged, eventOf(overdue));
+  return isKnownUpTo(calendar, expected)
+    ? answer('yes', 'within-grace', judged, { ...eventOf(expected), grace })
+    : unsure('event-unknown', judged);
 };
 
 /** A rhythm that a catalogue declares, as an ISO 8601 duration. */
@@ -105,7 +141,7 @@ const byAge = (judged: Judged): Answer<Code> => {
 
 const byDate = (judged: Judged): Answer<Code> => {
   const cycle = judged.dossier.category?.cycle;
-  if (cycle?.per) return byEvent(judged, cycle.per, cycle.grace);
+  if (cycle?.per) return byElection(judged, cycle.grace);
   if (cycle?.every) return byRhythm(judged, cycle.every, cycle.grace);
   const declared = declaredRhythm(judged.dossier);
   const recent = byAge(judged);
@@ -136,7 +172,7 @@ const withoutDate = (dossier: Dossier): Answer<Code> => {
  */
 export default defineCheck<Code>({
   id: 'uptodate',
-  version: 2,
+  version: 3,
   question: 'Is the data provided on a timely and up to date basis?',
   rationale:
     'Data is up to date when its newest state is no older than its cycle and a grace allow on the day it was seen. By the ruling of 2015 a date that cannot be determined means no; that holds here only where the data was seen whole and carries none, since not having seen a date is our own failure.',

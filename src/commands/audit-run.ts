@@ -1,5 +1,6 @@
 import { openStages } from '../audit/context.ts';
 import { sharing } from '../audit/evidence.ts';
+import { withElections } from '../contests/index.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
@@ -81,7 +82,11 @@ export const runAudit = async (
   if (!isWalk && placeWord === undefined) {
     throw new UserError('Which place? Name one (odi places lists them), or audit every place with --all.');
   }
-  const places = isWalk ? shell.criteria.places().map(shell.criteria.place) : [await placeOf(placeWord ?? '', shell)];
+  const { event = [] } = options;
+  if (isWalk && event.length > 0) throw new UserError('--event speaks of one place; audit it without --all.');
+  const places = isWalk
+    ? shell.criteria.places().map(shell.criteria.place)
+    : [withElections(await placeOf(placeWord ?? '', shell), event)];
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
   const run = await openRun(words, places.length, options, shell);
   try {

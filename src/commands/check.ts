@@ -1,3 +1,5 @@
+import { withElections } from '../contests/index.ts';
+import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import {
   type FetchOptions,
@@ -33,7 +35,10 @@ export const check: Command = (program, shell) => {
   withOutput(withNoise(withJudging(withFetching(words))), ['text', 'json', 'markdown', 'csv', 'html', 'junit']);
   words.action(async (url: string, options: CheckOptions) => {
     const edition = editionOf(options.edition, shell);
-    const place = options.place === undefined ? null : await placeOf(options.place, shell);
+    const { event = [] } = options;
+    const found = options.place === undefined ? null : await placeOf(options.place, shell);
+    if (found === null && event.length > 0) throw new UserError('--event speaks of a place; name it with --place.');
+    const place = found === null ? null : withElections(found, event);
     const category = options.category === undefined ? null : await categoryOf(options.category, shell);
     const [
       { allowanceOf, dayOf, openFetching },

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command as Words } from 'commander';
+import type { KnownElection } from '../model/contest.ts';
 import { UserError } from '../model/errors.ts';
 
 /* The flags that several commands share, so that one word means the same everywhere. */
@@ -105,14 +106,25 @@ export interface JudgingOptions {
   readonly year?: number;
   readonly asOf?: string;
   readonly edition: string;
+  readonly event?: readonly KnownElection[];
 }
+
+/** An election as `DATE NAME`, for a flag that may be given several times. */
+const elections = (text: string, before: readonly KnownElection[] = []): readonly KnownElection[] => {
+  const [, date = '', name] = /^(\S+)\s+(\S.{0,199})$/.exec(text.trim()) ?? [];
+  if (name === undefined) {
+    throw new InvalidArgumentError('A day and a name are expected: "2026-09-08 Chamber of Representatives".');
+  }
+  return [...before, { day: day(date), name, source: 'named by the reviewer' }];
+};
 
 /** Adds the flags about the day, the year and the edition that is judged by. */
 export const withJudging = (words: Words): Words =>
   words
     .option('--year <y>', 'year of the review (the year of --as-of)', year)
     .option('--as-of <day>', 'judge as on this day, YYYY-MM-DD (today; in a replay its newest capture)', day)
-    .option('--edition <id>', 'the methodology', 'godi-2015');
+    .option('--edition <id>', 'the methodology', 'godi-2015')
+    .option('--event <event>', 'an election that the place file does not know: "DATE NAME" (repeatable)', elections);
 
 /** What the flags about noise say. */
 export interface NoiseOptions {

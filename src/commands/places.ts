@@ -1,5 +1,6 @@
 import type { Place } from '../model/data.ts';
 import type { Command } from './command.ts';
+import { contestText } from './contest-text.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
 
@@ -18,6 +19,8 @@ const describe = (place: Place): string => {
     ...place.addresses.map(({ category, url, why }) => `  ${category}  ${url}  ${why}`),
     'facts',
     ...Object.entries(place.facts).map(([key, { value, source }]) => `  ${key} = ${value} (${source})`),
+    'contests',
+    ...contestText(place),
     'responsible',
     ...Object.entries(place.responsible).map(
       ([category, { value }]) => `  ${category}  ${Object.values(value)[0] ?? ''}`,

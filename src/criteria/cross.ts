@@ -1,4 +1,5 @@
 import type { Category, Edition, Place } from '../model/data.ts';
+import { contestMisfits } from './cross-contests.ts';
 import type { HeldCriteria } from './held.ts';
 import type { Misfit } from './schemas.ts';
 
@@ -95,6 +96,7 @@ const ofPlace = (place: Place, fileId: string, categories: readonly string[]): r
     ...Object.keys(place.responsible).flatMap((id) =>
       categories.includes(id) ? [] : [report(path, `/responsible/${id}`, unknown(id))],
     ),
+    ...contestMisfits(place).map(({ at, says }) => report(path, at, says)),
   ];
 };
 

@@ -1,4 +1,5 @@
 import type { Day, NonEmpty } from './basics.ts';
+import type { Calendar } from './contest.ts';
 import type { Coverage } from './coverage.ts';
 import type { Cycle } from './data.ts';
 import type { LicenceStatement } from './licence.ts';
@@ -81,6 +82,7 @@ export interface Dossier {
     readonly id: string;
     readonly name: string;
     readonly facts: Readonly<Record<string, string | number | boolean>>;
+    readonly elections: Calendar;
   } | null;
   readonly category: { readonly id: string; readonly title: string; readonly cycle: Cycle } | null;
   readonly observations: readonly Observation[];

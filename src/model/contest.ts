@@ -67,12 +67,21 @@ export interface KnownElection extends Election {
   readonly source: string;
 }
 
-/** A national election, as timeliness is judged by it. */
+/** A national election, of one contest or several at a time. */
 export interface NationalElection {
+  /** First and last day of voting; of one that is only due, of the time in which it is. */
   readonly from: Day;
   readonly to: Day;
   /** What was elected: `House of Representatives and President`. */
   readonly name: string;
-  /** True where it was due by then, and whether and when it was held is not known. */
-  readonly isOnlyDue: boolean;
+}
+
+/** The national elections of a place, as far as they are known. */
+export interface Calendar {
+  /** Those that were held, the oldest first. */
+  readonly held: readonly NationalElection[];
+  /** The next of each contest, when it is due; whether and when it was held is not known. */
+  readonly due: readonly NationalElection[];
+  /** From this day on none is left out, but for those that came too late to be known; null where nothing is known. */
+  readonly knownFrom: Day | null;
 }

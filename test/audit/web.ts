@@ -118,7 +118,13 @@ export const nowhere = (given: Partial<Place> = {}): Place => ({
   addresses: [
     { category: 'election-results', url: body, role: 'landing-page', why: 'It runs them.', source: 'made up' },
   ],
-  facts: { 'last-national-election': { value: '2025-06-01', source: 'made up' } },
+  facts: {},
+  contests: [
+    {
+      ...{ id: 'parliament', kind: 'parliament', names: { en: 'Parliament' }, native: [], laws: [], source: 'made up' },
+      elections: [{ day: '2025-06-01' }],
+    },
+  ],
   responsible: { 'election-results': { value: { en: 'Election Commission' }, source: 'made up' } },
   ...given,
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBetween, plus } from '../../src/checks/duration.ts';
 import { checks } from '../../src/checks/index.ts';
 import { judgeWith } from '../../src/checks/judge.ts';
 import { type Check, defineCheck } from '../../src/model/check.ts';
+import { daysBetween, plus } from '../../src/time/duration.ts';
 import { dossier } from '../builders.ts';
 
 const sound = defineCheck<'told'>({

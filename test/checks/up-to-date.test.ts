@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import uptodate from '../../src/checks/up-to-date.ts';
 import type { Dossier } from '../../src/model/check.ts';
+import type { Calendar, NationalElection } from '../../src/model/contest.ts';
 import type { DatedFact, Sign } from '../../src/model/observation.ts';
-import { arrived, dossier, inspection } from '../builders.ts';
+import { arrived, dossier, inspection, noElections } from '../builders.ts';
 import { date, declaredFile, declaring, file, of, page, record, refusedWith, sign } from './looking.ts';
 
 const dated = (dates: readonly DatedFact[], signs: readonly Sign[] = []): Dossier => of(file(1, { dates, signs }));
@@ -17,33 +18,105 @@ const election = {
 const within = (
   category: Dossier['category'],
   dates: readonly DatedFact[],
-  facts: Record<string, string> = {},
+  elections: Partial<Calendar> = {},
+  asOf = '2015-11-12',
 ): Dossier =>
-  dossier([file(1, { dates })], { category, asOf: '2015-11-12', place: { id: 'ma', name: 'Morocco', facts } });
+  dossier([file(1, { dates })], {
+    ...{ category, asOf },
+    place: { id: 'ma', name: 'Morocco', facts: {}, elections: { ...noElections, ...elections } },
+  });
+
+/** An election of one day, or one that was due in some time. */
+const vote = (from: string, to = from): NationalElection => ({ from, to, name: 'Chamber' });
+
+/** Elections that were held, of which none is left out. */
+const held = (...days: readonly string[]): Partial<Calendar> => ({
+  held: days.map((day) => vote(day)),
+  knownFrom: days[0] ?? null,
+});
 
 const monthly = ['2014-07-31', '2014-06-30', '2014-05-31', '2014-04-30', '2014-03-31'].map((day) => date(day, 'title'));
 
 const rows: readonly (readonly [string, Dossier, string, string])[] = [
   ['a year’s budget within its year and grace', within(yearly, [date('2014-12-31', 'values')]), 'yes', 'within-cycle'],
   ['a budget of the year before', within(yearly, [date('2013-12-31', 'values')]), 'no', 'overdue'],
+  ['results of the latest election', within(election, [date('2011-11-25')], held('2011-11-25')), 'yes', 'covers-event'],
+  ['results of the one before', within(election, [date('2007-09-07')], held('2011-11-25')), 'no', 'event-missing'],
+  ['results where the last election is not known', within(election, [date('2007-09-07')]), 'unsure', 'event-unknown'],
   [
-    'results of the latest election',
-    within(election, [date('2011-11-25')], { 'last-national-election': '2011-11-25' }),
+    'results that are not due yet',
+    within(election, [date('2007-09-07')], held('2015-10-25')),
+    'unsure',
+    'event-unknown',
+  ],
+  [
+    'results of a first round, before the second is seen',
+    within(election, [date('2011-11-25')], { held: [vote('2011-11-20', '2011-12-04')], knownFrom: '2011-11-20' }),
     'yes',
     'covers-event',
   ],
   [
-    'results of the one before',
-    within(election, [date('2007-09-07')], { 'last-national-election': '2011-11-25' }),
+    'results between two rounds, when the election is not over',
+    within(election, [date('2007-09-07')], {
+      held: [vote('2007-09-07'), vote('2015-11-08', '2015-11-22')],
+      knownFrom: '2007-09-07',
+    }),
+    'yes',
+    'covers-event',
+  ],
+  [
+    'results of the one before while those of the newest have their grace',
+    within(election, [date('2011-11-25')], held('2011-11-25', '2015-10-25')),
+    'yes',
+    'within-grace',
+  ],
+  [
+    'results of the one before the one before, though the newest has its grace',
+    within(election, [date('2007-09-07')], held('2011-11-25', '2015-10-25')),
     'no',
     'event-missing',
   ],
-  ['results where the last election is not known', within(election, [date('2007-09-07')]), 'unsure', 'event-unknown'],
   [
-    'results that are not due yet',
-    within(election, [date('2007-09-07')], { 'last-national-election': '2015-10-25' }),
+    'results of the newest known, where another chamber may have been elected since',
+    within(election, [date('2011-11-25')], { held: [vote('2011-11-25')], knownFrom: '2013-06-01' }),
     'unsure',
     'event-unknown',
+  ],
+  [
+    'results of the newest known, where a contest has no known day at all',
+    within(election, [date('2011-11-25')], { held: [vote('2011-11-25')], knownFrom: null }),
+    'unsure',
+    'event-unknown',
+  ],
+  [
+    'results that are older than an election that is known, whatever else was held',
+    within(election, [date('2007-09-07')], { held: [vote('2011-11-25')], knownFrom: null }),
+    'no',
+    'event-missing',
+  ],
+  [
+    'results of the newest known, long after another was due',
+    within(election, [date('2009-06-07')], { ...held('2009-06-07'), due: [vote('2014-06-01', '2014-06-30')] }),
+    'unsure',
+    'event-due',
+  ],
+  [
+    'results of the newest known, shortly after another was due',
+    within(election, [date('2010-10-03')], { ...held('2010-10-03'), due: [vote('2015-10-01', '2015-10-31')] }),
+    'yes',
+    'within-grace',
+  ],
+  [
+    'results of an election that is known to have been due only',
+    within(election, [date('2015-10-25')], { ...held('2010-10-03'), due: [vote('2015-10-01', '2015-10-31')] }),
+    'yes',
+    'covers-event',
+  ],
+  [
+    'results of an election after the day of judgement',
+    within(election, [date('2014-12-31')], held('2014-05-25', '2016-05-22')),
+    'yes',
+    'covers-event',
   ],
   [
     'a weekly rhythm kept',
@@ -98,10 +171,7 @@ const rows: readonly (readonly [string, Dossier, string, string])[] = [
   ],
   [
     'results of the election before, and a file that stayed silent',
-    declaring(
-      within(election, [date('2007-09-07')], { 'last-national-election': '2011-11-25' }),
-      declaredFile('not-reached'),
-    ),
+    declaring(within(election, [date('2007-09-07')], held('2011-11-25')), declaredFile('not-reached')),
     'unsure',
     'newer-unseen',
   ],

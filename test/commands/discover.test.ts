@@ -12,13 +12,16 @@ test('one place is told with its sources, by a name in any language', () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^Morocco \(ma, morocco\)$/m);
   expect(out).toMatch(/gov\.ma \(Public Suffix List/);
-  expect(out).toMatch(/constituencies = 92 \(IPU PARLINE/);
+  expect(out).toMatch(
+    /2011-09-29 to 2021-09-07 {2}395 seats, 395 filled by voters: 92 districts and one nationwide list \(IPU PARLINE/,
+  );
+  expect(out).toMatch(/House of Councillors \(upper, .*; not elected by voters\)/);
 });
 
 test('JSON holds the whole place', () => {
   expect(JSON.parse(odi(['places', 'ma', '--format', 'json']).out)).toMatchObject({
     id: 'ma',
-    facts: { constituencies: { value: 92 } },
+    contests: [{ id: 'lower', elections: [{ day: '2011-11-25' }, {}, {}] }, { id: 'upper' }],
   });
 });
 

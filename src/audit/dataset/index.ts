@@ -1,3 +1,4 @@
+import { calendarOf } from '../../contests/index.ts';
 import type { Day } from '../../model/basics.ts';
 import type { Dossier, GoverningLicence } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
@@ -37,7 +38,15 @@ export const layOut = ({ asOf, place, category, groups, choice, licence, coverag
   });
   return {
     asOf,
-    place: place === null ? null : { id: place.id, name: named(place.names, place.slug), facts: factsOf(place) },
+    place:
+      place === null
+        ? null
+        : {
+            id: place.id,
+            name: named(place.names, place.slug),
+            facts: factsOf(place),
+            elections: calendarOf(place),
+          },
     category:
       category === null
         ? null

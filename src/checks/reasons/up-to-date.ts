@@ -16,17 +16,30 @@ export const reasons = {
     improve: 'Publish the states that are missing since {newest}',
   },
   'covers-event': {
-    says: 'The data reaches to {newest} and covers the event it is due for ({event}).',
+    says: 'The data reaches to {newest} and covers the newest national election, of {event} ({contest}).',
     example: 'Results of the latest national election',
     changes: 'The next event passes without data.',
     confidence: 'high',
   },
   'event-missing': {
-    says: 'The newest data is of {newest}; the event of {event} is missing on {day}.',
+    says: 'The newest data is of {newest}; the national election of {event} ({contest}) is missing on {day}.',
     example: 'Results of the election before the last',
     changes: 'The data of the latest event is published.',
     confidence: 'medium',
-    improve: 'Publish the data of the event of {event}',
+    improve: 'Publish the data of the election of {event} ({contest})',
+  },
+  'within-grace': {
+    says: 'The newest data is of {newest} and covers the national election of {event} ({contest}); a later one may be published within {grace}.',
+    example: 'Results of the election before, two months after the newest one',
+    changes: 'The grace of the newest election passes without its data.',
+    confidence: 'medium',
+  },
+  'event-due': {
+    says: 'The newest data is of {newest}; an election of {contest} was due by {event}, and whether it was held is not known.',
+    example: 'A place whose next election was due since the facts about it were read',
+    changes: 'The day of the election is known (`--event`).',
+    confidence: 'medium',
+    improve: 'Publish the data of the latest election',
   },
   'says-current': {
     says: 'The publisher says that the data is current: “{quote}”.',
@@ -103,11 +116,11 @@ export const reasons = {
     improve: 'Declare how often the data is brought up to date',
   },
   'event-unknown': {
-    says: 'The newest data is of {newest}; whether an event has passed since, or its data is due already, is not known.',
+    says: 'The newest data is of {newest}; whether a national election has passed since, or its data is due already, is not known.',
     example: 'A place whose last election is not in its file',
-    changes: 'The date of the event is known.',
+    changes: 'The day of the election is known (`--event`).',
     confidence: 'medium',
-    improve: 'Publish the data of the latest event',
+    improve: 'Publish the data of the latest election',
   },
 } satisfies Readonly<Record<string, Reason>>;
 

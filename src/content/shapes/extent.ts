@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
+import { comparable } from '../../text/comparable.ts';
 import { columnGround, part } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
@@ -25,14 +26,6 @@ const manyParts = 8;
 const leastParts = 3;
 /** Where one part has more of the rows than this, the data is of that part, and of others in passing. */
 const largestPart = 0.6;
-
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Names of the parts of a country, as they are written and as they are compared. */
 type Names = readonly (readonly [written: string, compared: string])[];
