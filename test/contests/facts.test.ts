@@ -37,13 +37,13 @@ test('186 sovereign places or more have a national election with its day', () =>
 });
 
 /** A contest on one line: seats of the newest law, seats that voters fill, units by tier; first to last known election; the next. */
-const lineOf = ({ id, laws, elections, next = '-', renewal = 'full' }: Contest): string => {
+const lineOf = ({ id, laws, elections, next = '-', renewal }: Contest): string => {
   const law = laws.at(-1);
   const tiers = law?.tiers
     .map(({ kind, units, seats, basis }) => `${units} ${kind}/${seats ?? '?'} ${basis}`)
     .join(' + ');
   const days = elections.map(({ from, day }) => (from === undefined ? day : `${from}..${day}`)).join(' ');
-  return `${id}: ${law?.seats}, ${law?.direct}: ${tiers || '-'}; ${renewal}; ${days || '-'}; ${next}`;
+  return `${id}: ${law?.seats}, ${law?.direct}: ${tiers || '-'}; ${renewal ?? 'full'}; ${days || '-'}; ${next}`;
 };
 
 describe('the contests of', () => {
