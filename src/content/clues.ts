@@ -11,16 +11,22 @@ const wordPlaces: readonly SightingPlace[] = ['title', 'name', 'text', 'value', 
 const isTogether = (one: Sighting, other: Sighting): boolean =>
   one.table === null || other.table === null ? one.evidence === other.evidence : one.table === other.table;
 
+/** Fields of whose name only a part speaks of a concept are left out, unless traces of it suffice. */
 const fieldSightings = (
   { field, in: places = fieldPlaces as FieldClue['in'], distinct, with: beside = [], without = [] }: FieldClue,
   { sightings }: Reading,
+  traces: boolean,
 ): readonly Sighting[] => {
   const concepts = listed(field);
+  const counts = ({ isTrace = false }: Sighting): boolean => traces || !isTrace;
   const hasBeside = (sighting: Sighting, concept: ConceptId): boolean =>
-    sightings.some((other) => other.concept === concept && !other.isEmpty && isTogether(sighting, other));
+    sightings.some(
+      (other) => other.concept === concept && !other.isEmpty && counts(other) && isTogether(sighting, other),
+    );
   return sightings.filter(
     (sighting) =>
       concepts.includes(sighting.concept) &&
+      counts(sighting) &&
       (places ?? fieldPlaces).includes(sighting.place) &&
       (distinct === undefined || distinctOf(sighting) >= distinct) &&
       beside.every((concept) => hasBeside(sighting, concept)) &&
@@ -31,14 +37,14 @@ const fieldSightings = (
 const distinctOf = ({ table, column }: Sighting): number =>
   (column === null ? undefined : table?.columns[column]?.distinct) ?? 0;
 
-const field = (clue: FieldClue, { reading }: Scene): Shown | null =>
-  shownBy(fieldSightings(clue, reading).filter(({ isEmpty }) => !isEmpty));
+const field = (clue: FieldClue, { reading }: Scene, traces: boolean): Shown | null =>
+  shownBy(fieldSightings(clue, reading, traces).filter(({ isEmpty }) => !isEmpty));
 
 /** A header that declares the field over no values at all. */
 export const declared = (clue: Clue, { reading }: Scene): Shown | null =>
   'field' in clue
     ? shownBy(
-        fieldSightings(clue, reading).filter(({ isEmpty }) => isEmpty),
+        fieldSightings(clue, reading, true).filter(({ isEmpty }) => isEmpty),
         'no-values',
       )
     : null;
@@ -57,15 +63,18 @@ const standard = ({ standard: ids }: StandardClue, { reading }: Scene): Shown | 
   return { reason: 'standard', grounds: [{ evidence: unit.evidence, part: unit.path || unit.name, quote }] };
 };
 
-/** Evaluates clues with the shapes that are known. */
-export const clueReader = (shapes: Readonly<Record<string, Shape>>) => {
+/**
+ * Evaluates clues with the shapes that are known; with `traces`, fields count, too, of whose name only a part speaks of what is
+ * asked for.
+ */
+export const clueReader = (shapes: Readonly<Record<string, Shape>>, { traces = false } = {}) => {
   const shapeOf = (id: string): Shape => {
     const shape = shapes[id];
     if (shape === undefined) throw new Error(`No shape is called ${id}.`);
     return shape;
   };
   const holds = (clue: Clue, scene: Scene): Shown | null => {
-    if ('field' in clue) return field(clue, scene);
+    if ('field' in clue) return field(clue, scene, traces);
     if ('says' in clue) return says(clue, scene);
     if ('standard' in clue) return standard(clue, scene);
     if ('shape' in clue) return shapeOf(clue.shape)(scene, clue);

@@ -10,6 +10,11 @@ export interface Hit {
   readonly cover: number;
   /** The phrase or code of the vocabulary that was found. */
   readonly phrase: string;
+  /** Words that it takes up in the text. */
+  readonly words: number;
+  /** The words before and after it, or the letters where no blanks part them; empty where there are none. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Finds concepts in texts. */
@@ -88,6 +93,8 @@ interface Occurrence {
   readonly to: number;
   /** Is it written as the vocabulary has it, not in another inflection? */
   readonly isExact: boolean;
+  /** Words that it takes up; 1 in a script without blanks. */
+  readonly words: number;
 }
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
@@ -100,7 +107,7 @@ const lookSpaced = (index: Index, words: readonly string[]): readonly Occurrence
       if (!standsAt(phrase, words, at)) continue;
       const stands = words.slice(at, at + phrase.words.length);
       const isExact = phrase.words.every(({ text }, offset) => text === stands[offset]);
-      found.push({ concept, written, from, to: from + lengthOf(stands), isExact });
+      found.push({ concept, written, from, to: from + lengthOf(stands), isExact, words: stands.length });
     }
     from += word.length;
   }
@@ -112,7 +119,8 @@ const lookUnspaced = (index: Index, run: string): readonly Occurrence[] =>
     const entries = index.unspaced.get(run.slice(from, from + unspacedKey)) ?? [];
     return entries.flatMap(({ concept, phrase, written }): readonly Occurrence[] => {
       const text = phrase.unspaced ?? '';
-      return run.startsWith(text, from) ? [{ concept, written, from, to: from + text.length, isExact: true }] : [];
+      if (!run.startsWith(text, from)) return [];
+      return [{ concept, written, from, to: from + text.length, isExact: true, words: 1 }];
     });
   }).flat();
 
@@ -131,7 +139,7 @@ const lookWhole = (index: Index, text: string, words: readonly string[]): readon
   const whole = [...new Set([codeOf(words), codeOf(wordsOf(withoutUnit(text))), codeOf(names)])];
   return whole
     .flatMap((code) => index.codes.get(code) ?? [])
-    .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true }));
+    .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true, words: words.length }));
 };
 
 /**
@@ -144,17 +152,32 @@ const isInside = (one: Occurrence, other: Occurrence): boolean =>
   one.to <= other.to &&
   (one.to - one.from < other.to - other.from || (other.isExact && !one.isExact));
 
+/** What of the words lies between two places, counted in letters. */
+const between = (words: readonly string[], from: number, to: number): string => {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const word of words) {
+    const piece = word.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (piece !== '') pieces.push(piece);
+    at += word.length;
+  }
+  return pieces.join(' ');
+};
+
 const hitsOf = (
   found: readonly Occurrence[],
   concepts: Concepts['concepts'],
-  length: number,
+  words: readonly string[],
 ): ReadonlyMap<ConceptId, Hit> => {
+  const length = lengthOf(words);
   const hits = new Map<ConceptId, Hit>();
   for (const one of found) {
     if (concepts[one.concept]?.isTopic !== true && found.some((other) => isInside(one, other))) continue;
     const { concept, written } = one;
     const cover = (one.to - one.from) / length;
-    if (cover > (hits.get(concept)?.cover ?? 0)) hits.set(concept, { concept, cover, phrase: written });
+    if (cover <= (hits.get(concept)?.cover ?? 0)) continue;
+    const [before, after] = [between(words, 0, one.from), between(words, one.to, length)];
+    hits.set(concept, { concept, cover, phrase: written, words: one.words, before, after });
   }
   return hits;
 };
@@ -187,7 +210,7 @@ const makeFinder = ({ concepts }: Concepts): Finder => {
       ...lookWhole(index, text, words),
     ];
     if (found.length === 0) return [];
-    const hits = hitsOf(found, concepts, lengthOf(words));
+    const hits = hitsOf(found, concepts, words);
     return [...hits.values()].filter(({ concept }) => !concepts[concept]?.unless?.some((other) => hits.has(other)));
   };
   return (text) => {

@@ -41,6 +41,7 @@ export interface ContentInput {
 type Verdict = CriterionFinding['answer'];
 
 const first = clueReader(shapes);
+const firstTrace = clueReader(shapes, { traces: true });
 
 /** Reason of a criterion whose judgement failed by a defect of the program. */
 export const judgeFailed = 'judge-failed';
@@ -70,6 +71,12 @@ const shown: Rule = (criterion, scene) => {
   return doubtOfYes(criterion, found.grounds, scene) ?? decided('Yes', found);
 };
 
+/** Part of the name of a field speaks of it, and nobody knows what the whole name is of. */
+const partOfName: Rule = ({ shownBy }, scene) => {
+  const found = firstTrace(shownBy.yes, scene);
+  return found === null ? null : decided('Unsure', found, 'hint-part-of-name');
+};
+
 /** A header declares it over no values at all. */
 const declaredEmpty: Rule = ({ shownBy }, scene) => {
   const found = shownBy.yes.map((clue) => declared(clue, scene)).find((empty) => empty !== null);
@@ -83,7 +90,7 @@ const hinted: Rule = ({ shownBy }, scene) => {
 };
 
 /** From the top: the first that tells decides. */
-const rules: readonly Rule[] = [refuted, shown, declaredEmpty, hinted, ...doubts];
+const rules: readonly Rule[] = [refuted, shown, partOfName, declaredEmpty, hinted, ...doubts];
 
 const decide = (criterion: Criterion, scene: Scene): Decision =>
   firstOf(rules)(criterion, scene) ?? absence(criterion, scene);

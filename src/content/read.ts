@@ -59,5 +59,5 @@ export const read = (files: readonly ContentFile[], concepts: Concepts): Reading
     // An archive repeats the tables of its members; they are read where they lie.
     .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
     .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find, unitNames)));
-  return { units, tables, sightings: sightingsOf(units, tables, find, concepts.concepts), find, concepts };
+  return { units, tables, sightings: sightingsOf(units, tables, find, concepts), find, concepts };
 };

@@ -42,6 +42,8 @@ export interface Sighting {
   readonly column: number | null;
   /** True where a header declares it and no value is there. */
   readonly isEmpty: boolean;
+  /** True where only a part of the name of the field speaks of it, and nobody knows what the name is of. */
+  readonly isTrace?: boolean;
 }
 
 /** Everything that was read of a dataset. */

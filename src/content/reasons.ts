@@ -63,6 +63,7 @@ const because: Readonly<Record<string, string>> = {
   'rows-in-text': 'it holds rows of figures that were not taken apart into fields',
   'units-across': 'columns under numbers may be one unit each',
   'values-open': 'a row may be labelled with it, among names of many',
+  'part-of-name': 'only a part of the name of a field speaks of it',
   'field-general': 'a column that is called as many things are holds values that would fit',
   'field-unknown': 'the vocabulary does not know what a column is called whose values would fit',
   'field-unnamed': 'a column without a header holds values that would fit',

@@ -1,9 +1,10 @@
-import type { ConceptId } from '../model/content.ts';
+import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Finder } from './finder.ts';
+import { meaningOf, stepsOf } from './naming.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
-import type { ConceptTable, ReadTable, Sighting, Unit } from './reading.ts';
-import { inColumns, inValues } from './table-sightings.ts';
+import type { ReadTable, Sighting, Unit } from './reading.ts';
+import { asNamed, inColumns, inValues } from './table-sightings.ts';
 import { aroundTable, inText, once } from './text-sightings.ts';
 
 /** A field that occurs this often at most says something of the whole. */
@@ -13,11 +14,9 @@ const fewTimes = 40;
 const isLabel = (step: string): boolean => /^(?:label|title|caption|heading)$/i.test(step);
 const fewLabels = 3;
 
-export const stepsOf = (path: string): readonly string[] =>
-  path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
-
-const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
+const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighting[] =>
   unit.inspection.keys.flatMap(({ path, count, examples }) => {
+    const { concepts } = vocabulary;
     const steps = stepsOf(path);
     const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
@@ -31,7 +30,12 @@ const inKeys = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sigh
       ...titles.flatMap((title) => find(title).map(({ concept }) => sighting(concept, 'title', quoted(title)))),
       ...[...new Set(named)]
         .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
-        .map((concept) => sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`))),
+        .flatMap((concept) =>
+          asNamed(
+            sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`)),
+            meaningOf({ steps: steps.slice(-3), isPath: true }, concept, vocabulary),
+          ),
+        ),
       ...values.flatMap((value) =>
         find(value)
           .filter(({ concept }) => !needsNumber(concepts[concept]))
@@ -45,11 +49,14 @@ export const sightingsOf = (
   units: readonly Unit[],
   tables: readonly ReadTable[],
   find: Finder,
-  concepts: ConceptTable,
-): Sighting[] => [
-  ...tables.flatMap((table) => inColumns(table, concepts)),
-  ...tables.flatMap((table) => once(inValues(table, find, concepts), ({ column }) => String(column))),
-  ...units.flatMap((unit) => inKeys(unit, find, concepts)),
-  ...tables.flatMap((table) => aroundTable(table, find, concepts)),
-  ...units.flatMap((unit) => inText(unit, find, concepts)),
-];
+  vocabulary: Concepts,
+): Sighting[] => {
+  const { concepts } = vocabulary;
+  return [
+    ...tables.flatMap((table) => inColumns(table, vocabulary)),
+    ...tables.flatMap((table) => once(inValues(table, find, vocabulary), ({ column }) => String(column))),
+    ...units.flatMap((unit) => inKeys(unit, find, vocabulary)),
+    ...tables.flatMap((table) => aroundTable(table, find, concepts)),
+    ...units.flatMap((unit) => inText(unit, find, concepts)),
+  ];
+};

@@ -1,6 +1,7 @@
-import type { Concept, ConceptId, Expectation } from '../model/content.ts';
+import type { Concept, ConceptId, Concepts, Expectation } from '../model/content.ts';
 import type { ColumnType } from '../model/inspection.ts';
 import type { Finder } from './finder.ts';
+import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
@@ -51,17 +52,25 @@ export const fits = (expects: Expectation, column: ReadColumn): boolean => {
   }
 };
 
+/** A sighting as far as the name of its field means the concept: none where it means something else. */
+export const asNamed = (sighting: Sighting, meaning: Meaning): readonly Sighting[] => {
+  if (meaning === 'other') return [];
+  return meaning === 'it' ? [sighting] : [{ ...sighting, isTrace: true }];
+};
+
 /** Concepts that headers name over values that fit. */
-export const inColumns = (table: ReadTable, concepts: ConceptTable): readonly Sighting[] =>
+export const inColumns = (table: ReadTable, vocabulary: Concepts): readonly Sighting[] =>
   table.columns.flatMap((column) =>
     [...column.hits].flatMap((concept): readonly Sighting[] => {
       const isEmpty = table.table.rows === 0;
-      if (!isEmpty && !fits(concepts[concept]?.expects ?? 'any', column)) return [];
+      if (!isEmpty && !fits(vocabulary.concepts[concept]?.expects ?? 'any', column)) return [];
       const { evidence } = table.unit;
       const part = [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', ');
-      return [
-        { concept, place: 'column', evidence, part, quote: quoted(column.name), table, column: column.index, isEmpty },
-      ];
+      const quote = quoted(column.name);
+      return asNamed(
+        { concept, place: 'column', evidence, part, quote, table, column: column.index, isEmpty },
+        meaningOf(fieldNameOf(column), concept, vocabulary),
+      );
     }),
   );
 
@@ -112,8 +121,9 @@ const namedIn = (table: ReadTable, column: number, find: Finder, concepts: Conce
 const areLabels = (column: ReadColumn, measures: number): boolean => column.distinct <= fewLabels || measures >= 2;
 
 /** Concepts that values name, as long tables keep what they measure. */
-export const inValues = (table: ReadTable, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
-  table.columns
+export const inValues = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] => {
+  const { concepts } = vocabulary;
+  return table.columns
     .filter(({ type }) => type === 'text' || type === 'mixed' || type === 'code')
     .flatMap((column) => {
       const found = namedIn(table, column.index, find, concepts);
@@ -125,6 +135,10 @@ export const inValues = (table: ReadTable, find: Finder, concepts: ConceptTable)
         if (needsNumber(concepts[concept]) && beside === null) return [];
         const quote = quoted(needsNumber(concepts[concept]) ? `${value}: ${beside}` : value);
         const { evidence } = table.unit;
-        return [{ concept, place: 'value', evidence, part, quote, table, column: column.index, isEmpty: false }];
+        return asNamed(
+          { concept, place: 'value', evidence, part, quote, table, column: column.index, isEmpty: false },
+          meaningOfValue(value, concept, vocabulary),
+        );
       });
     });
+};

@@ -1,4 +1,4 @@
-import type { Concept, ConceptFile, Concepts } from '../model/content.ts';
+import type { Concept, ConceptFile, Concepts, FieldNames, NameWords, Turn, TurningWords } from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
 
 /** Shorter names are words of too many languages. */
@@ -34,6 +34,35 @@ const usedBy = ({ criteria }: Category, all: Concepts['concepts']): Concepts['co
   return used;
 };
 
+const merged = (lists: readonly Concept['words'][]): Concept['words'] => {
+  const words: Record<string, readonly string[]> = {};
+  for (const [language, phrases] of lists.flatMap((list) => Object.entries(list))) {
+    words[language] = [...(words[language] ?? []), ...phrases];
+  }
+  return words;
+};
+
+/** The words of a turn, with those of the concepts that it shares them with. */
+const turning = (
+  { leaves, hints = false, concepts = [], words = {} }: Turn,
+  all: Concepts['concepts'],
+): TurningWords => {
+  const shared = concepts.map((id) => all[id]).filter((concept) => concept !== undefined);
+  return {
+    expects: 'any',
+    leaves,
+    hints,
+    words: merged([words, ...shared.map((concept) => concept.words)]),
+    // A mark or a single letter beside a word turns nothing: it may be a unit.
+    codes: shared.flatMap(({ codes = [] }) => codes.filter((code) => /\p{L}.*\p{L}/u.test(code))),
+  };
+};
+
+const nameWords = ({ turns, ...rest }: FieldNames, all: Concepts['concepts']): NameWords => ({
+  ...rest,
+  turns: Object.fromEntries(Object.entries(turns).map(([id, turn]) => [id, turning(turn, all)])),
+});
+
 /**
  * The words a category is judged with: those of its own file, of the shared one, and the names of countries, as far as its
  * criteria ask for them. Preparing words is what judging costs most, so what is not asked for is prepared only where a
@@ -45,6 +74,8 @@ export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
   const category = criteria.category(id);
   const isAsked = category.criteria.some(({ shownBy }) => textsIn(shownBy).includes(countryName));
   const concepts = usedBy(category, isAsked ? { ...written, [countryName]: countries(criteria) } : written);
-  const others = Object.entries({ ...written, ...file('common').concepts }).filter(([name]) => !(name in concepts));
-  return { concepts, besides: Object.fromEntries(others) };
+  const common = file('common').concepts;
+  const others = Object.entries({ ...written, ...common }).filter(([name]) => !(name in concepts));
+  const names = nameWords(criteria.data<FieldNames>('vocabulary/field-names'), { ...written, ...common });
+  return { concepts, besides: Object.fromEntries(others), names };
 };

@@ -54,12 +54,50 @@ export interface ConceptFile {
   readonly concepts: Readonly<Record<ConceptId, Concept>>;
 }
 
+/** A word that makes the name of a field that of something else about a thing: its number, its date, a rate of it. */
+export interface Turn {
+  /** Kinds of values that the thing may have and still be it: the number of a company is a code. */
+  readonly leaves: readonly Expectation[];
+  /** True where such a field still speaks of the thing, so that it is a trace of it. */
+  readonly hints?: boolean;
+  /** Concepts whose words these are, besides its own. */
+  readonly concepts?: readonly ConceptId[];
+  readonly words?: Concept['words'];
+}
+
+/** The file `criteria/vocabulary/field-names`: what a word beside those of a concept makes of the name of a field. */
+export interface FieldNames {
+  /** Languages that put the word that says what a thing is before those that tell it apart. */
+  readonly headFirst: readonly Language[];
+  /** Words after which something is said of the thing before them: of, for, on. */
+  readonly links: Concept['words'];
+  /** Words that leave the name of a field what it is. */
+  readonly plain: Concept['words'];
+  readonly turns: Readonly<Record<string, Turn>>;
+}
+
+/** Words that turn the name of a field, with those of the concepts that have the same. */
+export interface TurningWords extends Concept {
+  readonly leaves: readonly Expectation[];
+  readonly hints: boolean;
+}
+
+/** What beside the words of a concept makes the name of a field the name of it, or of something else. */
+export interface NameWords {
+  readonly headFirst: readonly Language[];
+  readonly links: Concept['words'];
+  readonly plain: Concept['words'];
+  readonly turns: Readonly<Record<string, TurningWords>>;
+}
+
 /** All words that a category is judged with. */
 export interface Concepts {
   /** What its criteria ask for: its own words, the shared ones, and `country-name`. */
   readonly concepts: Readonly<Record<ConceptId, Concept>>;
   /** What else columns of such data are called: they explain a column and show nothing. */
   readonly besides?: Readonly<Record<ConceptId, Concept>>;
+  /** Words that make a name with those of a concept the name of it, or of something else; nothing is known of them where absent. */
+  readonly names?: NameWords;
 }
 
 /** Holds where a column, key, value or line carries the concept with values that fit what it expects. */

@@ -1,10 +1,10 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId } from '../../model/content.ts';
 import { columnGround, rowsOf } from '../columns.ts';
+import { stepsOf } from '../naming.ts';
 import { numberOf } from '../numbers.ts';
 import { longestValue, quoted } from '../quotes.ts';
 import type { ReadColumn, Reading, ReadTable, Unit } from '../reading.ts';
-import { stepsOf } from '../sightings.ts';
 import type { Field, FieldLook } from './field.ts';
 
 /** Bounds of what is read: more than these a reviewer could not look through either. */

@@ -1,0 +1,206 @@
+import type { Concept, ConceptId, Concepts, NameWords } from '../model/content.ts';
+import type { Column } from '../model/inspection.ts';
+import { type Finder, finderOf, type Hit } from './finder.ts';
+import { withoutUnit } from './units.ts';
+import { isUnspaced, wordsOf } from './words.ts';
+
+/**
+ * What the name of a field says of a concept of which it has a word:
+ * - `it`: the field is it;
+ * - `trace`: only a part of the name is known, or the name is of a rate of it: it may be it, or be about it;
+ * - `other`: the name is of something else of the thing, such as its number or its date.
+ */
+export type Meaning = 'it' | 'trace' | 'other';
+
+interface Known {
+  readonly names: NameWords;
+  readonly turnsIn: Finder;
+  readonly links: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+  readonly finders: readonly Finder[];
+  readonly vocabulary: Concepts['concepts'];
+}
+
+const wordsIn = (words: Concept['words']): ReadonlySet<string> => new Set(Object.values(words).flat().flatMap(wordsOf));
+
+const prepared = new WeakMap<Concepts['concepts'], Known>();
+
+/** The words of names, ready to be looked for; null where nothing is known of them. */
+const knownOf = ({ concepts, besides = {}, names }: Concepts): Known | null => {
+  if (names === undefined) return null;
+  const known = prepared.get(concepts) ?? {
+    names,
+    turnsIn: finderOf({ concepts: names.turns }),
+    links: wordsIn(names.links),
+    plain: wordsIn(names.plain),
+    finders: [finderOf({ concepts }), finderOf({ concepts: besides })],
+    vocabulary: { ...besides, ...concepts },
+  };
+  prepared.set(concepts, known);
+  return known;
+};
+
+const mainTag = (language: string): string => language.split('-')[0] ?? language;
+
+const figures: readonly Concept['expects'][] = ['count', 'number', 'share', 'date'];
+
+/** A number or a day of the thing, where its name is asked for: the budget of a department, the date of an award. */
+const isFigureOf = (word: string, { expects }: Concept, { finders, vocabulary }: Known): boolean =>
+  (expects === 'text' || expects === 'code') &&
+  finders.some((find) => find(word).some(({ concept }) => figures.includes(vocabulary[concept]?.expects ?? 'any')));
+
+/** Other words that turn the name into that of something else, if there are any. */
+const turned = (beside: readonly string[], concept: Concept, known: Known): Meaning | null => {
+  const turns = beside
+    .filter((text) => text !== '')
+    .flatMap((text) => known.turnsIn(text))
+    .map((hit) => known.names.turns[hit.concept])
+    .filter((turn) => turn !== undefined && !turn.leaves.includes(concept.expects));
+  if (turns.some((turn) => turn?.hints === false)) return 'other';
+  return turns.length > 0 ? 'trace' : null;
+};
+
+/** Fewer letters are a mark of the publisher's, or a unit: `v1_`, `MU_`. */
+const shortestWord = 3;
+
+/** Is it a word that says something, and not only ties others together or leaves a thing what it is? */
+const isTelling = (word: string, { links, plain }: Known): boolean =>
+  (word.match(/\p{L}/gu)?.length ?? 0) >= (isUnspaced(word) ? 1 : shortestWord) && !plain.has(word) && !links.has(word);
+
+const isTurn = (word: string, { turnsIn }: Known): boolean => turnsIn(word).some(({ cover }) => cover === 1);
+
+const isUnknown = (word: string, known: Known): boolean =>
+  isTelling(word, known) && !isTurn(word, known) && known.finders.every((find) => find(word).length === 0);
+
+/** A word that things of all kinds are called by: name, date, amount. Alone it tells nothing, beside an unknown one no more. */
+const isGeneral = (phrase: string, { plain, turnsIn, finders, vocabulary }: Known): boolean =>
+  plain.has(wordsOf(phrase).join(' ')) ||
+  turnsIn(phrase).some(({ cover }) => cover === 1) ||
+  finders.some((find) => find(phrase).some(({ concept, cover }) => cover === 1 && vocabulary[concept]?.isGeneric));
+
+/** Could the word be what the name is of, instead of the concept beside it? */
+const isRival = (word: string, id: ConceptId, known: Known): boolean =>
+  isTelling(word, known) &&
+  !isGeneral(word, known) &&
+  known.finders.every((find) => find(word).every(({ concept }) => concept !== id));
+
+/** On which sides of what was found a word stands that may be what the name is of. */
+interface Sides {
+  readonly before: boolean;
+  readonly after: boolean;
+  /** Is what stands before tied to it by a word such as of, so that it is the head in any language? */
+  readonly isTied: boolean;
+}
+
+const sidesOf = ({ concept, before, after }: Hit, known: Known): Sides => {
+  const [words, next] = [wordsOf(before), wordsOf(after)];
+  const isSaidOfIt = known.links.has(next[0] ?? '');
+  return {
+    before: words.some((word) => isRival(word, concept, known)),
+    after: !isSaidOfIt && next.some((word) => isRival(word, concept, known)),
+    isTied: known.links.has(words.at(-1) ?? ''),
+  };
+};
+
+/** Does another word stand where the language puts the one that says what a thing is? */
+const hasOtherHead = (
+  { phrase }: Hit,
+  { before, after, isTied }: Sides,
+  concept: Concept,
+  { names }: Known,
+): boolean => {
+  if (before && isTied) return true;
+  const languages = Object.entries(concept.words).flatMap(([language, phrases]) =>
+    phrases.includes(phrase) ? [mainTag(language)] : [],
+  );
+  const isHidden = (language: string): boolean => (names.headFirst.includes(language) ? before : after);
+  return languages.length === 0 ? before || after : languages.every(isHidden);
+};
+
+/** So few letters are a word only where nothing else is said. */
+const fewLetters = 2;
+
+const meaningOfHit = (hit: Hit, concept: Concept, known: Known): Meaning => {
+  if (hit.cover === 1) return 'it';
+  const beside = [hit.before, hit.after];
+  const turn = turned(beside, concept, known);
+  if (turn !== null) return turn;
+  const words = beside.flatMap(wordsOf);
+  if (words.some((word) => isFigureOf(word, concept, known))) return 'other';
+  if (hit.words > 1) return 'it';
+  if (hit.phrase.length <= fewLetters && !isUnspaced(hit.phrase)) return 'trace';
+  // Of an unknown word beside date or ID nobody knows what was done that day, or what has the number.
+  const isOfUnknown = isGeneral(hit.phrase, known) || words.some((word) => isTurn(word, known));
+  if (isOfUnknown && words.some((word) => isUnknown(word, known))) return 'trace';
+  return hasOtherHead(hit, sidesOf(hit, known), concept, known) ? 'trace' : 'it';
+};
+
+/** Where several words of a name have the concept, one that is it will do. */
+const best = (meanings: readonly Meaning[]): Meaning => {
+  if (meanings.length === 0 || meanings.includes('it')) return 'it';
+  return meanings.includes('trace') ? 'trace' : 'other';
+};
+
+/** The name of a field in steps, from the outermost: the levels of a header, or the path of a key. */
+export interface FieldName {
+  readonly steps: readonly string[];
+  /** In a path, the last step alone says what the field is; the others say what it belongs to. */
+  readonly isPath: boolean;
+}
+
+/** The steps of a path of keys, without the places in lists. */
+export const stepsOf = (path: string): readonly string[] =>
+  path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
+
+/** `awards[].value.amount`, `entry@id`, `a/b/c`: a path, and no name in which a mark parts words. */
+const path = /^\S*(?:[\][@]|\p{L}\.\p{L}|\/\S*\/)\S*$/u;
+
+/** The name of a column, as levels of its header or as the path that it is. */
+export const fieldNameOf = ({ name, levels }: Pick<Column, 'name' | 'levels'>): FieldName => {
+  if (levels.length > 1) return { steps: levels, isPath: false };
+  return path.test(name) ? { steps: stepsOf(name), isPath: true } : { steps: [name], isPath: false };
+};
+
+/** `FolderID` is `Folder ID`. */
+const withShortFormApart = (name: string): string => name.replace(/(\p{Ll})(\p{Lu}{2,})(?!\p{Ll})/gu, '$1 $2');
+
+/** A name without its unit, and each of two names of one thing: `Department/Agency`, `Electors - Électeurs`. */
+const readingsOf = (name: string): readonly string[] => {
+  const step = withShortFormApart(name);
+  const bare = withoutUnit(step);
+  const parts = bare.split(/\/|\s[-–|]\s|\+/);
+  return [step, bare, ...(parts.length === 2 ? parts : [])];
+};
+
+const isPlainStep = (step: string, known: Known): boolean =>
+  wordsOf(step).every((word) => /^\d+$/.test(word) || known.plain.has(word)) || isGeneral(step, known);
+
+/**
+ * What the name of a field says of a concept that was found in it. The last step decides where it has the concept; else what
+ * stands above it names the field as far as the last step adds nothing: `supplier/name`, but not `supplier/country`.
+ */
+export const meaningOf = ({ steps, isPath }: FieldName, id: ConceptId, concepts: Concepts): Meaning => {
+  const known = knownOf(concepts);
+  const concept = concepts.concepts[id];
+  const [find] = known?.finders ?? [];
+  if (known === null || concept === undefined || find === undefined) return 'it';
+  const meanings = (text: string): readonly Meaning[] =>
+    find(text)
+      .filter((hit) => hit.concept === id)
+      .map((hit) => meaningOfHit(hit, concept, known));
+  const last = steps.at(-1) ?? '';
+  const own = readingsOf(last).flatMap(meanings);
+  if (own.length > 0) return best(own);
+  const whole = best(meanings(withShortFormApart(steps.join(' '))));
+  return isPath && whole === 'it' && steps.length > 1 && !isPlainStep(last, known) ? 'trace' : whole;
+};
+
+/** A value that names what a row measures is a phrase of its own, of which only a rate makes something else: `GDP per capita`. */
+export const meaningOfValue = (value: string, id: ConceptId, concepts: Concepts): Meaning => {
+  const known = knownOf(concepts);
+  const concept = concepts.concepts[id];
+  const [find] = known?.finders ?? [];
+  if (known === null || concept === undefined || find === undefined) return 'it';
+  const hits = find(value).filter((hit) => hit.concept === id);
+  return hits.some((hit) => turned([hit.before, hit.after], concept, known) !== null) ? 'trace' : 'it';
+};
