@@ -7,7 +7,7 @@ import { messageOf } from '../model/defect.ts';
 import { absence, lookedThrough } from './absence.ts';
 import { clueReader, declared } from './clues.ts';
 import { type Decision, decided, firstOf, type Rule } from './decision.ts';
-import { doubts } from './doubts/index.ts';
+import { doubts, isUnderstood } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile } from './reading.ts';
 import { sentence } from './reasons.ts';
@@ -53,10 +53,10 @@ const ofPart = (found: Decision, scene: Scene): Decision =>
     : found;
 
 /** The data is something else, whatever it holds. Where not all was seen, what was not may be what is looked for. */
-const refuted: Rule = ({ shownBy }, scene) => {
-  const found = first(shownBy.refutedBy ?? [], scene);
+const refuted: Rule = (criterion, scene) => {
+  const found = first(criterion.shownBy.refutedBy ?? [], scene);
   if (found === null) return null;
-  return scene.whole
+  return scene.whole && isUnderstood(criterion, scene.reading)
     ? decided('No', found, `not-${found.reason}`)
     : decided('Unsure', found, `seems-not-${found.reason}`);
 };

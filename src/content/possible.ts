@@ -1,31 +1,20 @@
 import type { ConceptId } from '../model/content.ts';
 import { has, rowsOf } from './columns.ts';
+import { countsIn, isCount, mostlyHolds, noHeader, once } from './counts.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
-import { isAtLeast, isCounting, isNumbering, numbersIn, runsOf } from './relations.ts';
+import { addUpTo, isAtLeast, isCounting, numbersIn, runsOf } from './relations.ts';
 import { fits, valuesOf } from './table-sightings.ts';
 
 /* What a column cannot be, by its values and by those beside it. */
 
 const sumOf = ({ numbers }: ReadColumn): number => numbers?.sum ?? 0;
 
-/** Whole numbers that count something, and do not number it. */
-const isCount = (column: ReadColumn): boolean => isCounting(column) && column.type !== 'number' && !isNumbering(column);
-
-/** Computes something of a table once: every column of a wide table is asked about, for every criterion. */
-const once = <T>(compute: (table: ReadTable) => T): ((table: ReadTable) => T) => {
-  const known = new WeakMap<ReadTable, { readonly value: T }>();
-  return (table) => {
-    const before = known.get(table) ?? { value: compute(table) };
-    known.set(table, before);
-    return before.value;
-  };
-};
-
-const counts = once(({ columns }): readonly ReadColumn[] => columns.filter(isCount));
+/** Counts that are not the same in all of many rows; what is, tells nothing of a row. */
+const isVaried = ({ distinct }: ReadColumn, table: ReadTable): boolean => distinct > 1 || rowsOf(table) === 1;
 
 const named = (table: ReadTable, concepts: readonly ConceptId[]): readonly ReadColumn[] =>
-  counts(table).filter((column) => has(column, concepts));
+  countsIn(table).filter((column) => has(column, concepts));
 
 const largestOf = (columns: readonly ReadColumn[]): ReadColumn | undefined =>
   columns.reduce<ReadColumn | undefined>(
@@ -39,11 +28,40 @@ const largestPart = 0.35;
 /** A count that is never smaller than those it must exceed; where none of them is named, than all others. */
 const canExceed = (column: ReadColumn, table: ReadTable, smaller: readonly ConceptId[]): boolean => {
   const known = named(table, smaller).filter((one) => one !== column);
-  const others = known.length > 0 ? known : counts(table).filter((one) => one !== column);
+  const others = known.length > 0 ? known : countsIn(table).filter((one) => one !== column);
   const likes = [...choicesIn(table)].filter((one) => one !== column);
   // Among its like it would have to exceed all of them together, as those who could vote exceed the votes of all.
   if (choicesIn(table).has(column) && sumOf(column) < likes.reduce((sum, one) => sum + sumOf(one), 0)) return false;
-  return others.every((other) => sumOf(column) >= sumOf(other) * 0.98 && isAtLeastOrUntried(table, column, other));
+  if (!others.every((other) => sumOf(column) >= sumOf(other) * 0.98 && isAtLeastOrUntried(table, column, other)))
+    return false;
+  return !isTotal(column, table) && !isLargest(column, table);
+};
+
+/** Is it the largest of the other counts in nearly every row, now of one and now of another? It repeats what the winner got. */
+const isLargest = (column: ReadColumn, table: ReadTable): boolean => {
+  const others = countsIn(table).filter((one) => one !== column);
+  const leaders = new Set<ReadColumn | undefined>();
+  const rows = numbersIn(table, column.index).map((value, at) => {
+    const sizeOf = (one: ReadColumn): number => numbersIn(table, one.index)[at] ?? 0;
+    const most = Math.max(0, ...others.map(sizeOf));
+    const leading = others.filter((one) => sizeOf(one) === most);
+    if (leading.length === 1) leaders.add(leading[0]);
+    return value === null || value === most;
+  });
+  return leaders.size > 1 && rows.filter((held) => held).length >= rows.length * mostlyHolds;
+};
+
+/** As many parts make a total; those who could vote are at most told apart by sex, and as those who did and did not. */
+const leastParts = 4;
+
+/** Is the column the total of those before it, or of those after it? */
+const isTotal = ({ index }: ReadColumn, table: ReadTable): boolean => {
+  const isPart = (one: ReadColumn | undefined): boolean => one !== undefined && isCounting(one) && one.index !== index;
+  const before: number[] = [];
+  for (let at = index - 1; isPart(table.columns[at]); at -= 1) before.unshift(at);
+  const after: number[] = [];
+  for (let at = index + 1; isPart(table.columns[at]); at += 1) after.push(at);
+  return [before, after].some((parts) => parts.length >= leastParts && addUpTo(table, parts, index));
 };
 
 const isAtLeastOrUntried = (table: ReadTable, larger: ReadColumn, smaller: ReadColumn): boolean =>
@@ -52,13 +70,8 @@ const isAtLeastOrUntried = (table: ReadTable, larger: ReadColumn, smaller: ReadC
 /** A count that is a small part of those it is within; where none of them is named, of the largest. */
 const canBeWithin = (column: ReadColumn, table: ReadTable, wholes: readonly ConceptId[]): boolean => {
   const known = named(table, wholes);
-  const whole = largestOf(known.length > 0 ? known : counts(table));
-  return (
-    whole !== undefined &&
-    whole !== column &&
-    sumOf(column) <= sumOf(whole) * largestPart &&
-    !choicesIn(table).has(column)
-  );
+  const whole = largestOf(known.length > 0 ? known : countsIn(table));
+  return whole !== undefined && whole !== column && sumOf(column) <= sumOf(whole) * largestPart;
 };
 
 /** As many counts of unknown name beside one another are those of the choices. */
@@ -82,7 +95,7 @@ const isName = ({ type, numbers, distinct }: ReadColumn): boolean =>
 
 /** The largest figure of nearly all rows. */
 const topFigure = once((table): number => {
-  const figures = counts(table).flatMap(({ index }) => numbersIn(table, index).filter((value) => value !== null));
+  const figures = countsIn(table).flatMap(({ index }) => numbersIn(table, index).filter((value) => value !== null));
   const sorted = figures.sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
 });
@@ -106,13 +119,34 @@ const isNumberedWithin = (column: ReadColumn, table: ReadTable, coarser: readonl
   return areas.length > 0 && column.distinct < sample.length && pairs.size >= sample.length * leastUnique;
 };
 
+/** Does a column that tells apart fewer rows settle the count? Then it is counted of that, and not of each row. */
+const isOfCoarser = (count: ReadColumn, table: ReadTable): boolean =>
+  table.columns.some((column) => {
+    if (column.type !== 'text' || column.distinct * 2 > rowsOf(table) || column.distinct < 2) return false;
+    const counted = new Map<string, string>();
+    return table.table.sample.slice(0, mostSettled).every((row) => {
+      const [unit, value] = [row[column.index] ?? '', row[count.index] ?? ''];
+      const before = counted.get(unit) ?? value;
+      counted.set(unit, before);
+      return before === value;
+    });
+  });
+
+/** Rows that this is tried on. */
+const mostSettled = 300;
+
 /** A label that tells apart more than the units it is finer than, over figures that one of it can have. */
-const canBeUnit = (column: ReadColumn, table: ReadTable, { finerThan = [], largest, measures }: Question): boolean => {
-  const isMeasured = counts(table).some((one) => one.hits.size === 0 || has(one, measures));
+const canBeUnit = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
+  const { finerThan = [], largest, measures, together } = question;
+  const measured = countsIn(table).filter((one) => one !== column && isVaried(one, table) && !isOfCoarser(one, table));
+  const isMeasured =
+    measured.some((one) => one.hits.size === 0 || has(one, measures)) ||
+    (together.length > 0 && together.every((id) => measured.some(({ hits }) => hits.has(id))));
   if (!isMeasured || (largest !== undefined && topFigure(table) > largest)) return false;
+  if (noHeader.test(column.name)) return isVaried(column, table) && isLabel(column);
   if (isNumberedWithin(column, table, finerThan)) return true;
   if (!isName(column) && !isKey(column, table)) return false;
-  const coarser = table.columns.filter((one) => has(one, finerThan));
+  const coarser = table.columns.filter((one) => one !== column && has(one, finerThan));
   return coarser.every(({ distinct }) => distinct < column.distinct);
 };
 
@@ -127,16 +161,20 @@ const looksAlike = ({ index }: ReadColumn, table: ReadTable, { looksLike }: Ques
   return values.filter((value) => pattern.test(value.trim())).length >= values.length * leastAlike;
 };
 
-/** Could the values of the column be what is asked for? */
-export const couldBe = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
+/** Do the values of the column allow that it is what is asked for, whatever it is called? */
+export const isAllowed = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
   if (table.table.rows === 0 || !fits(question.expects, column)) return false;
   if (column.distinct < 2 && rowsOf(table) > 1) return false;
   if (!looksAlike(column, table, question)) return false;
   if (question.measures.length > 0) return canBeUnit(column, table, question);
   if (question.expects === 'count') {
-    if (!isCount(column)) return false;
+    if (!countsIn(table).includes(column)) return false;
     if (question.exceeds !== undefined && !canExceed(column, table, question.exceeds)) return false;
     return question.within === undefined || canBeWithin(column, table, question.within);
   }
   return question.expects === 'code' || question.expects === 'any' ? isLabel(column) : true;
 };
+
+/** Could the column be what is asked for, seeing what stands beside it? Among its like a part is taken for a choice. */
+export const couldBe = (column: ReadColumn, table: ReadTable, question: Question): boolean =>
+  isAllowed(column, table, question) && !(question.within !== undefined && choicesIn(table).has(column));

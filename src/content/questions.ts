@@ -1,5 +1,6 @@
-import type { Clue, Concept, ConceptId, Concepts, SightingPlace } from '../model/content.ts';
+import type { Clue, Concept, ConceptId, SightingPlace } from '../model/content.ts';
 import type { Criterion } from '../model/data.ts';
+import type { Reading } from './reading.ts';
 import { listed } from './shown.ts';
 
 /** A field that would show a criterion: what it may be called, and what its values would look like. */
@@ -7,31 +8,40 @@ export interface Question extends Concept {
   readonly id: ConceptId;
   /** Concepts one of which must be counted beside it, where it is a unit that something is reported for. */
   readonly measures: readonly ConceptId[];
+  /** Concepts that measure a unit where all of them are counted beside it. */
+  readonly together: readonly ConceptId[];
 }
 
 const asksColumns = (places: readonly SightingPlace[] | undefined): boolean =>
   places === undefined || places.includes('column');
 
-type Asked = Pick<Question, 'id' | 'measures'>;
+type Asked = Pick<Question, 'id' | 'measures' | 'together'>;
 
-const plainly = (ids: readonly ConceptId[]): readonly Asked[] => ids.map((id) => ({ id, measures: [] }));
+const plainly = (ids: readonly ConceptId[]): readonly Asked[] => ids.map((id) => ({ id, measures: [], together: [] }));
+
+/** Is something said nowhere that a clue wants to be said beside a field? Then the field alone would not show it. */
+const isUnsaid = (clue: Clue, { sightings }: Reading): boolean =>
+  'says' in clue && !sightings.some(({ concept }) => listed(clue.says).includes(concept));
 
 /** The concepts that a clue wants to see as a field. */
-const askedIn = (clue: Clue): readonly Asked[] => {
+const askedIn = (clue: Clue, reading: Reading): readonly Asked[] => {
   if ('field' in clue) return asksColumns(clue.in) ? plainly(listed(clue.field)) : [];
   if ('shape' in clue) {
-    const { unit = [], votes = [], measure = [] } = clue.of ?? {};
-    return unit.length > 0 ? unit.map((id) => ({ id, measures: measure })) : plainly(votes);
+    const { unit = [], votes = [], measure: measures = [], together = [] } = clue.of ?? {};
+    return unit.length > 0 ? unit.map((id) => ({ id, measures, together })) : plainly(votes);
   }
-  if ('all' in clue) return clue.all.flatMap(askedIn);
-  return 'any' in clue ? clue.any.flatMap(askedIn) : [];
+  if ('all' in clue) {
+    const isOpen = !clue.all.some((part) => isUnsaid(part, reading));
+    return isOpen ? clue.all.flatMap((part) => askedIn(part, reading)) : [];
+  }
+  return 'any' in clue ? clue.any.flatMap((part) => askedIn(part, reading)) : [];
 };
 
-/** The fields that a criterion asks for, each once. */
-export const questionsOf = ({ shownBy }: Criterion, { concepts }: Concepts): readonly Question[] => {
-  const asked = new Map(shownBy.yes.flatMap(askedIn).map((one) => [one.id, one]));
+/** The fields that a criterion asks for in what was read, each once. */
+export const questionsOf = ({ shownBy }: Criterion, reading: Reading): readonly Question[] => {
+  const asked = new Map(shownBy.yes.flatMap((clue) => askedIn(clue, reading)).map((one) => [one.id, one]));
   return [...asked.values()].flatMap((one) => {
-    const concept = concepts[one.id];
+    const concept = reading.concepts.concepts[one.id];
     return concept === undefined ? [] : [{ ...concept, ...one }];
   });
 };

@@ -28,7 +28,10 @@ export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): b
   numbers.max > 0 &&
   numbers.min >= 0 &&
   !hits.has('share') &&
-  !/(?:^|[\W_])(?:id|code|nr|no)\.?$/i.test(levels.at(-1) ?? name);
+  !identifies.test(levels.at(-1) ?? name);
+
+/** A header that ends so names an identifier, programs' own ones among them. */
+const identifies = /(?:^|[\W_])(?:object|[fgou])?(?:id|code|nr|no)\.?$/i;
 
 /** As many different numbers in a row, from one on, number rows or choices. */
 const leastNumbered = 3;
@@ -40,6 +43,28 @@ export const isNumbering = ({ numbers, distinct, type }: ReadColumn): boolean =>
   numbers.min > 0 &&
   distinct >= leastNumbered &&
   numbers.max - numbers.min + 1 === distinct;
+
+/** As many numbers that rise from row to row are those of items; and so much of what lies between them must be there. */
+const leastItems = 6;
+const leastDense = 0.75;
+
+/** Do the numbers rise by small steps from row to row, as those of the items of a list do, whatever stands among them? */
+export const isItemNumbers = (table: ReadTable, { index, numbers }: ReadColumn): boolean => {
+  if (numbers === null || numbers.min <= 0 || numbers.max - numbers.min + 1 > numbers.count / leastDense) return false;
+  const found = numbersIn(table, index).filter((value) => value !== null);
+  return found.length >= leastItems && found.every((value, at) => at === 0 || value > (found[at - 1] ?? 0));
+};
+
+/** A share has at most this value, and mostly a fraction. */
+export const largestShare = 100;
+export const fraction = /\d[.,]\d*[1-9]/;
+
+/** Numbers up to a hundred with fractions are shares, whatever their header says; so is a column of hundreds. */
+export const looksLikeShare = ({ type, numbers, examples, distinct }: ReadColumn): boolean => {
+  if (numbers === null || numbers.max > largestShare) return false;
+  if (type === 'integer') return numbers.max === largestShare && distinct <= 2 && numbers.count > distinct;
+  return type === 'number' && examples.filter((value) => fraction.test(value)).length * 2 > examples.length;
+};
 
 const holdsIn = (
   rows: readonly (readonly (number | null)[])[],

@@ -5,7 +5,7 @@ import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.t
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
-import { isNumbering } from './relations.ts';
+import { isItemNumbers, isNumbering, looksLikeShare } from './relations.ts';
 
 /** Different values of a column that are read. */
 const mostValues = 150;
@@ -35,7 +35,9 @@ const hasWords = ({ examples, top }: ReadColumn): boolean => {
 export const fits = (expects: Expectation, column: ReadColumn): boolean => {
   switch (expects) {
     case 'count':
-      return isNumeric(column) && (column.numbers?.max ?? 0) > 0 && !column.hits.has('share');
+      return (
+        isNumeric(column) && (column.numbers?.max ?? 0) > 0 && !column.hits.has('share') && !looksLikeShare(column)
+      );
     case 'number':
       return isNumeric(column) && (column.numbers?.max !== 0 || column.numbers.min !== 0);
     case 'share':
@@ -86,11 +88,11 @@ export const valuesOf = (table: ReadTable, column: number): ReadonlyMap<string, 
 };
 
 /** A number that counts or measures, beside a value that names what; one that only numbers the rows tells nothing. */
-const numberBeside = ({ columns }: ReadTable, row: readonly string[], column: number): string | null =>
+const numberBeside = (table: ReadTable, row: readonly string[], column: number): string | null =>
   row.find((cell, index) => {
-    const beside = columns[index];
-    if (index === column || beside === undefined || !isNumeric(beside) || isNumbering(beside)) return false;
-    return (numberOf(cell) ?? 0) !== 0;
+    const beside = table.columns[index];
+    if (index === column || beside === undefined || !isNumeric(beside)) return false;
+    return (numberOf(cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside);
   }) ?? null;
 
 interface Named {

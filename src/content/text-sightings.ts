@@ -12,10 +12,14 @@ const labelWords = 8;
 /** A line in pieces: the words before each number, with the number. */
 const labelled = /([^\d\n]{2,160})(\d[\d.,' \u00a0]{0,20})/gu;
 
-/** A single digit counts something only where a colon says so; else it numbers a page, a list or a note. */
+const year = /^(?:19|20)\d{2}$/;
+
+/** A single digit or a year counts something only where a colon says so; else it numbers a page or dates what was said. */
 const isCountBeside = (words: string, number: string): boolean => {
-  const value = numberOf(number.trim().replace(/[.,]$/, '')) ?? 0;
-  return value >= 10 || (value > 0 && /[:=]\s*$/.test(words));
+  const written = number.trim().replace(/[.,]$/, '');
+  const value = numberOf(written) ?? 0;
+  const isPlain = value >= 10 && !year.test(written);
+  return isPlain || (value > 0 && /[:=]\s*$/.test(words));
 };
 
 const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] =>

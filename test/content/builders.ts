@@ -14,7 +14,7 @@ const typeOf = (values: readonly string[]): ColumnType => {
 
 const column = (name: string, values: readonly string[]): Column => {
   const type = typeOf(values);
-  const numbers = values.map(Number);
+  const numbers = values.filter((value) => value !== '').map(Number);
   const isNumeric = type === 'integer' || type === 'number';
   const sorted = [...values].sort();
   return {
@@ -28,7 +28,7 @@ const column = (name: string, values: readonly string[]): Column => {
     examples: [...new Set(values)].slice(0, 3),
     numbers: isNumeric
       ? {
-          count: values.length,
+          count: numbers.length,
           min: Math.min(...numbers),
           max: Math.max(...numbers),
           sum: numbers.reduce((sum, one) => sum + one, 0),

@@ -80,6 +80,14 @@ describe('a criterion', () => {
       'Yes',
       'key',
     ],
+    [
+      'No where the number beside it is a year',
+      tons,
+      { format: 'pdf', text: 'Tons, March 2019' },
+      'No',
+      'not-in-the-data',
+    ],
+    ['Yes where a year is a count by its colon', tons, { format: 'pdf', text: 'Tons: 2019' }, 'Yes', 'label'],
     ['Yes where a line has it with a number', tons, { format: 'pdf', text: 'Tons: 340' }, 'Yes', 'label'],
   ] as const)('is %s', (_, shownBy, given, verdict, reason) => {
     expect(answer(shownBy, given)).toEqual([verdict, reason]);
@@ -96,8 +104,10 @@ describe('a criterion', () => {
   test('is refuted only where all was seen', () => {
     const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['title'] }] };
     const draft = { tables: [{ ...table('Supplier', 'Smith'), titles: ['Draft'] }] };
-    expect([answer(shownBy, draft, true), answer(shownBy, draft, false)]).toEqual([
+    const cut = { ...draft, complete: false };
+    expect([answer(shownBy, draft, true), answer(shownBy, draft, false), answer(shownBy, cut, true)]).toEqual([
       ['No', 'not-words'],
+      ['Unsure', 'seems-not-words'],
       ['Unsure', 'seems-not-words'],
     ]);
   });

@@ -19,7 +19,7 @@ const noHeader = /^column \d+$/;
 
 /** The units stand across, one a column under a number: what the rows measure, only their labels tell. */
 export const unitsAcross: Doubt = (criterion, { reading }) => {
-  const isOpen = questionsOf(criterion, reading.concepts).some(
+  const isOpen = questionsOf(criterion, reading).some(
     (question) => isCounted(question) && question.exceeds === undefined && question.within === undefined,
   );
   if (!isOpen) return null;

@@ -64,7 +64,7 @@ const isReadAsOther = (
 const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
   const { reading } = scene;
   if (criterion.shownBy.absent === 'unsure') return null;
-  for (const question of questionsOf(criterion, reading.concepts)) {
+  for (const question of questionsOf(criterion, reading)) {
     for (const table of reading.tables) {
       const column = table.columns.find(
         (one) =>

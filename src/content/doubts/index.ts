@@ -4,7 +4,7 @@ import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { languageUnknown } from './language.ts';
 import { readsAs } from './reads-as.ts';
 import { rowsInText } from './rows-in-text.ts';
-import { lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
+import { isUnderstood, lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
 import { valuesOpen } from './values.ts';
 
 /** In this order: what was not read at all, what a field may well be, what a field could be for all that is known. */
@@ -22,3 +22,5 @@ export const doubts: readonly Doubt[] = [
   fieldGeneral,
   fieldUnknown,
 ];
+
+export { isUnderstood };

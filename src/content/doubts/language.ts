@@ -72,7 +72,7 @@ const hasRoomFor = (question: Question, { tables }: Reading): boolean =>
  * told as: a neighbour is taken for it easily. Without words there is no language, and nothing to know.
  */
 const isLanguageKnown = (criterion: Criterion, reading: Reading): boolean => {
-  const asked = questionsOf(criterion, reading.concepts);
+  const asked = questionsOf(criterion, reading);
   const isKnown = (language: string): boolean => asked.some(({ words }) => (words[language]?.length ?? 0) > 0);
   if (asked.length === 0 || !asked.some((question) => hasRoomFor(question, reading))) return true;
   const headers = headersOf(reading);

@@ -34,7 +34,7 @@ const isAbout = ({ evidence }: Unit, { sightings, concepts }: Reading): boolean 
  * page can see, so that one that is not named beside its word is not shown to be missing.
  */
 export const rowsInText: Doubt = (criterion, { reading }) => {
-  if (!questionsOf(criterion, reading.concepts).some(isCounted)) return null;
+  if (!questionsOf(criterion, reading).some(isCounted)) return null;
   for (const unit of reading.units) {
     if (unit.inspection.tables.length > 0 || !isAbout(unit, reading)) continue;
     const rows = rowsIn(unit);

@@ -2,6 +2,7 @@ import type { Clue } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
+import { finderOf } from '../finder.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, stemOf, type Unit } from '../reading.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -38,7 +39,7 @@ const looksAtGeometry = (clue: Clue): boolean => {
  * Was everything read and understood, so that what is not there can be said not to be there? Shapes that were not read matter
  * to a criterion that looks at geometry, and to no other.
  */
-const isUnderstood = ({ units }: Reading, { shownBy }: Criterion): boolean => {
+export const isUnderstood = ({ shownBy }: Criterion, { units }: Reading): boolean => {
   const needsShapes = shownBy.yes.some(looksAtGeometry);
   return (
     units.length > 0 && units.every((unit) => isReadWhole(unit, units) || (!needsShapes && isShapeOf(unit, units)))
@@ -47,7 +48,7 @@ const isUnderstood = ({ units }: Reading, { shownBy }: Criterion): boolean => {
 
 /** Part of a file was not read, or nothing in it could be looked through. */
 export const notUnderstood: Doubt = (criterion, { reading }) =>
-  isUnderstood(reading, criterion)
+  isUnderstood(criterion, reading)
     ? null
     : { answer: 'Unsure', reason: 'not-understood', where: lookedThrough(reading) };
 
@@ -64,10 +65,38 @@ const wordsIn = ({ inspection: { tables, text } }: Unit): string =>
     .flatMap(({ columns, sample }) => [...columns.map(({ name }) => name), ...sample.slice(0, 20).flat()])
     .join(' ') || text.slice(0, 2_000);
 
+/** As many known words with letters that a guess could get wrong bear it out. */
+const leastBorneOut = 2;
+
+/** The words of a text that hold letters beyond ASCII, in lower case with all their marks. */
+const guessedWords = (text: string): readonly string[] =>
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  ).filter((word) => beyondAscii.test(word));
+
+/** Do headers say known words, letter for letter, that another encoding would have spelt otherwise? */
+const isBorneOut = ({ evidence }: Unit, { tables, find, concepts: { besides = {} } }: Reading): boolean => {
+  const findOther = finderOf({ concepts: besides });
+  const borneOut = tables
+    .filter(({ unit }) => unit.evidence === evidence)
+    .flatMap(({ columns }) => columns)
+    .flatMap(({ name }) => {
+      const known = new Set([...find(name), ...findOther(name)].flatMap(({ phrase }) => guessedWords(phrase)));
+      return guessedWords(name).filter((word) => known.has(word));
+    });
+  return new Set(borneOut).size >= leastBorneOut;
+};
+
 /** The letters were guessed, and there are some that a guess can get wrong: no word of them is known for sure. */
 export const lettersGuessed: Doubt = (_, { reading }) => {
   const unit = reading.units.find(
-    (one) => one.inspection.warnings.some(({ code }) => guessed.includes(code)) && beyondAscii.test(wordsIn(one)),
+    (one) =>
+      one.inspection.warnings.some(({ code }) => guessed.includes(code)) &&
+      beyondAscii.test(wordsIn(one)) &&
+      !isBorneOut(one, reading),
   );
   if (unit === undefined) return null;
   const quote = wordsIn(unit).slice(0, 120);

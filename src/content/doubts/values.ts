@@ -1,5 +1,6 @@
 import type { ConceptId } from '../../model/content.ts';
 import { columnGround } from '../columns.ts';
+import { numberOf } from '../numbers.ts';
 import { questionsOf } from '../questions.ts';
 import type { Reading, ReadTable } from '../reading.ts';
 import { isCounting, isNumbering } from '../relations.ts';
@@ -14,9 +15,18 @@ const isLong = ({ columns }: ReadTable): boolean => {
   return counts > 0 && counts <= fewCounts;
 };
 
+/** Does a row that is labelled so hold a count? One that holds none lists a word, and measures nothing. */
+const isCounted = ({ table: { sample }, columns }: ReadTable, at: number, value: string): boolean =>
+  sample.some(
+    (row) =>
+      row[at] === value &&
+      columns.some((column) => column.index !== at && isCounting(column) && numberOf(row[column.index] ?? '') !== null),
+  );
+
 const named = (table: ReadTable, column: number, id: ConceptId, { find }: Reading): string | undefined =>
-  [...valuesOf(table, column).keys()].find((value) =>
-    find(value).some(({ concept, cover }) => concept === id && cover === 1),
+  [...valuesOf(table, column).keys()].find(
+    (value) =>
+      find(value).some(({ concept, cover }) => concept === id && cover === 1) && isCounted(table, column, value),
   );
 
 /**
@@ -24,7 +34,7 @@ const named = (table: ReadTable, column: number, id: ConceptId, { find }: Readin
  * a person: that the others do not name it, or that this one does, tells nothing.
  */
 export const valuesOpen: Doubt = (criterion, { reading }) => {
-  const counts = questionsOf(criterion, reading.concepts).filter(({ expects }) => expects === 'count');
+  const counts = questionsOf(criterion, reading).filter(({ expects }) => expects === 'count');
   for (const table of reading.tables.filter(isLong)) {
     for (const column of table.columns.filter(({ type }) => type === 'text' || type === 'mixed')) {
       for (const { id } of counts) {

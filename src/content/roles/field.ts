@@ -1,6 +1,7 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId } from '../../model/content.ts';
 import type { ColumnType } from '../../model/inspection.ts';
+import type { ReadColumn, ReadTable } from '../reading.ts';
 
 /** Where a field was found: a column, a row label or measure of a table, a nested key, a line of a document. */
 export type FieldKind = 'column' | 'value' | 'key' | 'line';
@@ -35,4 +36,8 @@ export interface FieldLook {
 /** A field and where it can be opened again. */
 export interface Field extends FieldLook {
   readonly ground: Ground;
+  /** The table it is a column or a label of; null outside of tables. */
+  readonly table: ReadTable | null;
+  /** The column of the table, where the field is one. */
+  readonly column: ReadColumn | null;
 }

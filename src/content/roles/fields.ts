@@ -5,6 +5,7 @@ import { stepsOf } from '../naming.ts';
 import { numberOf } from '../numbers.ts';
 import { longestValue, quoted } from '../quotes.ts';
 import type { ReadColumn, Reading, ReadTable, Unit } from '../reading.ts';
+import { isItemNumbers, isNumbering } from '../relations.ts';
 import type { Field, FieldLook } from './field.ts';
 
 /** Bounds of what is read: more than these a reviewer could not look through either. */
@@ -49,6 +50,8 @@ const ofColumn = (table: ReadTable, column: ReadColumn, among: ReadonlySet<Conce
   fill: column.fill,
   examples: column.examples,
   ground: columnGround(table, column),
+  table,
+  column,
 });
 
 /** Nothing was counted in any row: the column is there for the form, and reports nothing. */
@@ -64,8 +67,15 @@ const inColumns = (table: ReadTable): readonly Field[] => {
     .filter(({ type }, index) => type !== 'empty' && !isZero(table, columns[index]));
 };
 
-const numbersBeside = (row: readonly string[], column: number): readonly string[] =>
-  row.filter((cell, index) => index !== column && numberOf(cell) !== null).slice(0, 3);
+/** Numbers beside a label; those that only number the rows are not what it counts. */
+const numbersBeside = (table: ReadTable, row: readonly string[], column: number): readonly string[] =>
+  row
+    .filter((cell, index) => {
+      const beside = table.columns[index];
+      if (index === column || beside === undefined || numberOf(cell) === null) return false;
+      return !isNumbering(beside) && !isItemNumbers(table, beside);
+    })
+    .slice(0, 3);
 
 /** Row labels of a form or a table on its side, and the measures of a long table: words with a number beside them. */
 const inValues = (table: ReadTable, column: ReadColumn, reading: Reading): readonly Field[] => {
@@ -76,11 +86,11 @@ const inValues = (table: ReadTable, column: ReadColumn, reading: Reading): reado
     if (seen.size >= mostValues) break;
     if (value === '' || seen.has(value) || value.length > longestValue) continue;
     seen.add(value);
-    const examples = numbersBeside(row, column.index);
+    const examples = numbersBeside(table, row, column.index);
     if (examples.length === 0) continue;
     const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
     fields.push(
-      bare('value', value, examples, reading, {
+      bare('value', value, examples, reading, table, {
         evidence: table.unit.evidence,
         part,
         quote: quoted(`${value}: ${examples[0]}`),
@@ -95,6 +105,7 @@ const bare = (
   text: string,
   examples: readonly string[],
   { find }: Reading,
+  table: ReadTable | null,
   ground: Ground,
 ): Field => ({
   kind,
@@ -111,6 +122,8 @@ const bare = (
   fill: 1,
   examples,
   ground,
+  table,
+  column: null,
 });
 
 const hasLabels = ({ type, distinct }: ReadColumn): boolean =>
@@ -122,7 +135,7 @@ const inKeys = (unit: Unit, reading: Reading): readonly Field[] =>
     const filled = examples.filter((value) => value.trim() !== '');
     if (name === '' || filled.length === 0) return [];
     const quote = quoted(`${stepsOf(path).at(-1)}: ${filled[0]}`);
-    return [bare('key', name, filled.slice(0, 3), reading, { evidence: unit.evidence, part: path, quote })];
+    return [bare('key', name, filled.slice(0, 3), reading, null, { evidence: unit.evidence, part: path, quote })];
   });
 
 /** A field as it looks by itself, without its table. */

@@ -35,6 +35,17 @@ const likeliestRole = ({ roles }: RoledField, wanted: readonly RoleId[]): RoleId
     null,
   );
 
+/** Fields by the table they stand in; those of two tables tell nothing of each other. */
+const byTable = (fields: readonly RoledField[]): readonly (readonly RoledField[])[] => {
+  const tables = new Map<unknown, RoledField[]>();
+  for (const one of fields) {
+    const beside = tables.get(one.field.table);
+    if (beside === undefined) tables.set(one.field.table, [one]);
+    else beside.push(one);
+  }
+  return [...tables.values()];
+};
+
 const byWay = (fields: readonly RoledField[], { roles, atLeast = 1, with: beside = [] }: Way): Reckoned => {
   const ranked = fields
     .map((one) => ({ one, share: shareIn(one, roles) }))
@@ -53,6 +64,8 @@ const byWay = (fields: readonly RoledField[], { roles, atLeast = 1, with: beside
   };
 };
 
-/** The likeliest of several ways. */
+/** The likeliest of several ways, in the table that shows it best. */
 export const reckoned = (fields: readonly RoledField[], ways: readonly Way[]): Reckoned =>
-  ways.map((way) => byWay(fields, way)).reduce((best, one) => (one.share > best.share ? one : best), nothing);
+  byTable(fields)
+    .flatMap((beside) => ways.map((way) => byWay(beside, way)))
+    .reduce((best, one) => (one.share > best.share ? one : best), nothing);

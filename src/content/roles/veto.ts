@@ -1,6 +1,9 @@
 import type { Ground } from '../../model/check.ts';
 import type { Criterion } from '../../model/data.ts';
 import type { Decision } from '../decision.ts';
+import { isAllowed } from '../possible.ts';
+import { questionsOf } from '../questions.ts';
+import type { Reading } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import type { Field } from './field.ts';
 import { nearestField } from './nearest.ts';
@@ -33,6 +36,22 @@ const saysOf = (role: string | null, { roles }: CategoryThresholds): string =>
 
 const isReached = ({ share }: Reckoned, least: number | undefined): boolean => least !== undefined && share >= least;
 
+/** A column that its values keep from being what is asked for is not it, however its name reads. */
+const withoutImpossible = (
+  fields: readonly RoledField[],
+  criterion: Criterion,
+  { ways }: CriterionThresholds,
+  reading: Reading,
+): readonly RoledField[] => {
+  const wanted = new Set(ways.flatMap(({ roles }) => roles));
+  const asked = questionsOf(criterion, reading);
+  return fields.map((one) => {
+    const { table, column } = one.field;
+    if (table === null || column === null || asked.some((question) => isAllowed(column, table, question))) return one;
+    return { ...one, roles: new Map([...one.roles].filter(([role]) => !wanted.has(role))) };
+  });
+};
+
 /** A No is doubted where a field may be what was not found. */
 const byRole = (
   fields: readonly RoledField[],
@@ -57,7 +76,8 @@ export const doubtOfNo = (criterion: Criterion, { reading, reader }: Scene): Dec
   const { thresholds } = reader.trained;
   const own = thresholds.criteria[criterion.id];
   if (own === undefined) return null;
-  const found = byRole(roledFieldsOf(reading, reader.trained), own);
+  const possible = withoutImpossible(roledFieldsOf(reading, reader.trained), criterion, own, reading);
+  const found = byRole(possible, own);
   return found === null || found.field === null ? null : doubt(found.field, saysOf(found.role, thresholds), reader);
 };
 

@@ -21,6 +21,7 @@ const concepts: Concepts = {
     box: word('any', ['box'], { finerThan: ['area'], largest: 900 }),
     firm: word('text', ['firm']),
     paid: word('number', ['paid']),
+    register: word('any', ['register']),
   },
   besides: {
     name: word('text', ['name'], { isGeneric: true }),
@@ -36,6 +37,7 @@ const asks = {
   firm: { yes: [{ field: 'firm' }], absent: 'no' },
   paid: { yes: [{ field: 'paid' }], absent: 'no' },
   untold: { yes: [{ field: 'firm' }], absent: 'unsure' },
+  roll: { yes: [{ all: [{ field: 'cast' }, { says: 'register' }] }], absent: 'no' },
 } as const satisfies Readonly<Record<string, ShownBy>>;
 
 const answer = (asked: keyof typeof asks, given: Table): string => {
@@ -83,9 +85,25 @@ describe('a count under a word that nobody knows', () => {
       'entitled',
       table('Xyz|Cast|Valid|Void', '90|30|27|3', '80|20|18|2', '70|40|40|0'),
     ],
+    [
+      'repeats what the winner got, where it is the largest of the others in every row',
+      'entitled',
+      table('Cast|A1x|B1x|Top', '90|50|40|50', '80|30|50|50', '70|60|10|60'),
+    ],
+    [
+      'is the total of those before it, where they add up to it',
+      'entitled',
+      table('Firm|0-9|10-19|20-29|30-39|Total', 'A|3|0|9|1|13', 'B|1|2|2|2|7', 'C|5|1|0|4|10'),
+    ],
   ] as const)('%s', (_, asked, given) => {
     expect(answer(asked, given)).toMatch(/^No not-in-the-data/);
   });
+});
+
+test('a field that shows it only beside words is asked for where they are said', () => {
+  const given = table('Area|Xyz|Entitled', 'A|300|900', 'B|200|800', 'C|400|700');
+  expect(answer('roll', given)).toMatch(/^No/);
+  expect(answer('roll', { ...given, titles: ['Register'] })).toBe('Unsure field-unknown Xyz');
 });
 
 describe('a column that tells rows apart', () => {
@@ -99,6 +117,16 @@ describe('a column that tells rows apart', () => {
     [
       'is not, where more are counted than one holds',
       table('Area|Xyz|Cast', 'A|k|3000', 'A|l|4000'),
+      'No not-in-the-data',
+    ],
+    [
+      'may be the unit under no header, by whatever tells rows apart',
+      table('column 1|column 2|Cast', '01|1|30', '01|2|40', '02|1|20'),
+      'Unsure field-unnamed column 1',
+    ],
+    [
+      'is not, where all that is measured is the same in all of an area',
+      table('Area|Xyz|Nnn|Entitled', 'A|k|30|9', 'A|l|30|9', 'B|m|20|8', 'B|n|20|8'),
       'No not-in-the-data',
     ],
     [

@@ -88,6 +88,16 @@ describe('a file that was not read for sure', () => {
       'No not-in-the-data',
     ],
     [
+      'is not, where known words of its headers bear the letters out',
+      { tables: [table('Année|Côte|Fleet', '2001|A|é')], warnings: [guessed] },
+      'No not-in-the-data',
+    ],
+    [
+      'is in doubt, where one word alone does',
+      { tables: [table('Year|Côte|Fleet', '2001|A|é')], warnings: [guessed] },
+      'Unsure letters-guessed',
+    ],
+    [
       'is in doubt where cells hold records of their own',
       { tables: [table('Year|Fleet', '2001|[{"a": 1}]')] },
       'Unsure nesting-unread',
@@ -122,6 +132,12 @@ describe('rows and columns that may hold it under another form', () => {
 
   test.each([
     ['a label among names of many', tons, table('Fleet|Crew', ...many, 'Tons|5', 'Tons|6'), 'Unsure values-open'],
+    [
+      'no label is a word in a list, with no count beside it',
+      tons,
+      table('Fleet|Crew', ...many, 'Tons|', 'Ton names|9'),
+      'No not-in-the-data',
+    ],
     ['no label among them', tons, table('Fleet|Crew', ...many), 'No not-in-the-data'],
     [
       'columns that only a number tells apart',

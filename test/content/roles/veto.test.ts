@@ -72,6 +72,12 @@ const form = { tables: [table('Item|Count', 'VRBI|1204', 'Area|3')] };
 const keys = { keys: [{ path: 'result.vrbi', count: 1, examples: ['1204'] }] };
 const emptyKeys = { keys: [{ path: 'result.vrbi', count: 1, examples: [''] }] };
 
+const items = { tables: [table('Area|VRBI', 'North|1', 'South|2', 'East|3')] };
+const listed = { tables: [table('Row|Word', '1|VRBI', '2|PRTY', '3|STTN')] };
+const apart = { tables: [table('VRBI', '1204', '980', '455'), table('CAST', '900', '700', '300')] };
+const beside = { tables: [table('VRBI|CAST', '1204|900', '980|700', '455|300')] };
+const pair = [{ roles: ['electors'], with: ['electors'] }];
+
 const doubted = 'field-reader-v7';
 
 describe('a No', () => {
@@ -88,6 +94,10 @@ describe('a No', () => {
     ['where the key is empty', emptyKeys, sure(1, { doubtNoBesideColumns: 0.5 }), 'stands'],
     ['where a row label may be it', form, sure(0.5, { doubtNoBesideColumns: 0.5 }), doubted],
     ['that nobody reads again', electors, null, 'stands'],
+    ['where the column numbers the rows', items, sure(1, { doubtNo: 0.5 }), 'stands'],
+    ['where the label stands beside nothing but its number', listed, sure(1, { doubtNoBesideColumns: 0.5 }), 'stands'],
+    ['where two tables hold what one would have to', apart, sure(0.5, { doubtNo: 0.5, ways: pair }), 'stands'],
+    ['where one table holds both', beside, sure(0.5, { doubtNo: 0.5, ways: pair }), doubted],
   ])('%s', (_, given, reader, expected) => {
     expect(no(given, reader)).toBe(expected);
   });
