@@ -10,6 +10,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import './typescript.mjs';
 
 /** Packages that read files of their own beside them, or are large and rarely needed. */
 const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm', 'undici', 'unpdf'];
@@ -72,6 +73,15 @@ const gazetteer = [...yaml]
   .filter(([path]) => dirname(path) === 'places')
   .map(([path, place]) => [namesOf(place), namesOf(yaml.get(join('places', 'edits', basename(path))))]);
 await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gazetteer));
+
+/** Where the phrases of each vocabulary are filed: folding thousands of them is what judging would begin with. */
+const { openCriteria } = await import('./src/criteria/load.ts');
+const { builtVocabularies } = await import('./src/content/index.ts');
+for (const [path, vocabulary] of Object.entries(builtVocabularies(openCriteria(join(staging, 'criteria/'))))) {
+  const target = join(staging, 'criteria', 'built', `${path}.json`);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, JSON.stringify(vocabulary));
+}
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;

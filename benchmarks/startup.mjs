@@ -1,9 +1,10 @@
 /**
- * What a command costs before it does anything, as a multiple of a bare `node -e 0` in the same run. Medians of whole processes,
- * taken in turns so that a busy moment of the machine falls on all of them: `node benchmarks/startup.mjs [runs]`.
+ * What a command costs before it does anything, as a multiple of a bare `node -e 0` in the same run; of a command `beside`
+ * another one, what it costs more. Medians of whole processes, taken in turns so that a busy moment of the machine falls on
+ * all of them: `node benchmarks/startup.mjs [runs]`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,14 @@ const store = mkdtempSync(join(tmpdir(), 'odi-startup-'));
 const runs = Number(process.argv[2] ?? 21);
 const capture = join(root, 'fixtures', 'captures', 'morocco-2015.warc.gz');
 
+const small = join(store, 'small.csv');
+writeFileSync(
+  small,
+  'region,station,party,votes\nNorth,1,Green,10\nNorth,2,Union,20\nSouth,3,Green,5\nSouth,4,Union,7\n',
+);
+const inspect = [odi, 'inspect', small];
+const plain = 'odi inspect small.csv';
+
 const cases = [
   { name: 'node -e 0', words: ['-e', '0'], atMost: null },
   { name: 'odi --version', words: [odi, '--version'], atMost: 2 },
@@ -23,6 +32,14 @@ const cases = [
     words: [odi, 'audit', 'morocco', 'election-results', '--replay', capture, '--store', store, '--quiet'],
     atMost: 8,
   },
+  { name: plain, words: inspect, atMost: null },
+  // Judging adds at most as much as an empty Node takes: some 40 ms.
+  ...['election-results', 'procurement', 'national-map'].map((category) => ({
+    name: `odi inspect small.csv --category ${category}`,
+    words: [...inspect, '--category', category],
+    beside: plain,
+    atMost: 1,
+  })),
 ];
 
 const milliseconds = (words) => {
@@ -43,12 +60,14 @@ rmSync(store, { recursive: true, force: true });
 
 const bare = median(times.get('node -e 0'));
 let isMissed = false;
-for (const { name, atMost } of cases) {
-  const own = median(times.get(name));
+for (const { name, atMost, beside } of cases) {
+  const less = beside === undefined ? null : times.get(beside);
+  const own = median(times.get(name).map((time, run) => (less === null ? time : time - less[run])));
   const ratio = own / bare;
   const missed = atMost !== null && ratio > atMost;
   isMissed ||= missed;
-  const bar = atMost === null ? '' : `at most ${atMost.toFixed(1)}×${missed ? '  MISSED' : ''}`;
+  const more = beside === undefined ? '' : `more than ${beside}, `;
+  const bar = atMost === null ? '' : `${more}at most ${atMost.toFixed(1)}×${missed ? '  MISSED' : ''}`;
   console.log(
     `${name.padEnd(48)} ${own.toFixed(0).padStart(6)} ms  ${ratio.toFixed(2).padStart(5)}×  ${bar}`.trimEnd(),
   );

@@ -1,7 +1,9 @@
-import type { Concept, ConceptId, Concepts } from '../model/content.ts';
-import { type Phrase, readPhrase, standsAt } from './phrases.ts';
+import type { ConceptId, Concepts } from '../model/content.ts';
+import { type Lookup, lookupIn, type PhraseEntry } from './lookup.ts';
+import { longestKey, unspacedKey } from './phrase-index.ts';
+import { standsAt } from './phrases.ts';
 import { withoutUnit } from './units.ts';
-import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
+import { codeOf, hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
 
 /** A concept found in a text. */
 export interface Hit {
@@ -20,52 +22,6 @@ export interface Hit {
 /** Finds concepts in texts. */
 export type Finder = (text: string) => readonly Hit[];
 
-interface Entry {
-  readonly concept: ConceptId;
-  readonly phrase: Phrase;
-  readonly written: string;
-}
-
-/** Entries are kept under so many letters of their first word, fewer where it has fewer. */
-const longestKey = 4;
-const unspacedKey = 2;
-
-const add = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [entry]);
-  else list.push(entry);
-};
-
-interface Index {
-  /** By the first letters of the first word. */
-  readonly spaced: Map<string, Entry[]>;
-  /** Phrases whose first word may begin anyhow. */
-  readonly endings: Entry[];
-  /** By the first letters, for scripts without blanks. */
-  readonly unspaced: Map<string, Entry[]>;
-  /** Whole headers, values and keys. */
-  readonly codes: Map<string, Omit<Entry, 'phrase'>[]>;
-}
-
-const place = (index: Index, entry: Entry): void => {
-  const { unspaced, words } = entry.phrase;
-  const first = words[0];
-  if (unspaced !== null) add(index.unspaced, unspaced.slice(0, unspacedKey), entry);
-  else if (first?.anyBeginning) index.endings.push(entry);
-  else if (first !== undefined) add(index.spaced, first.text.slice(0, longestKey), entry);
-};
-
-const indexOf = (concepts: Readonly<Record<ConceptId, Concept>>): Index => {
-  const index: Index = { spaced: new Map(), endings: [], unspaced: new Map(), codes: new Map() };
-  for (const [concept, { words, codes = [] }] of Object.entries(concepts)) {
-    for (const written of codes) add(index.codes, codeOf(wordsOf(written)), { concept, written });
-    for (const written of Object.values(words).flat()) {
-      for (const phrase of readPhrase(written)) place(index, { concept, phrase, written });
-    }
-  }
-  return index;
-};
-
 /** What a word may begin with: as written, without digits, without what its script puts before it. */
 const beginningsOf = (word: string): readonly string[] => {
   const letters = withoutDigits(word);
@@ -74,12 +30,11 @@ const beginningsOf = (word: string): readonly string[] => {
 };
 
 /** The entries whose first word this may be. */
-const entriesFor = (index: Index, word: string): readonly Entry[] => {
-  const entries: Entry[] = [...index.endings];
+const entriesFor = (index: Lookup, word: string): readonly PhraseEntry[] => {
+  const entries: PhraseEntry[] = [...index.endings];
   for (const beginning of beginningsOf(word)) {
     for (let length = Math.min(longestKey, beginning.length); length > 0; length -= 1) {
-      const found = index.spaced.get(beginning.slice(0, length));
-      if (found !== undefined) entries.push(...found);
+      entries.push(...index.spaced(beginning.slice(0, length)));
     }
   }
   return entries;
@@ -99,7 +54,7 @@ interface Occurrence {
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
-const lookSpaced = (index: Index, words: readonly string[]): readonly Occurrence[] => {
+const lookSpaced = (index: Lookup, words: readonly string[]): readonly Occurrence[] => {
   const found: Occurrence[] = [];
   let from = 0;
   for (const [at, word] of words.entries()) {
@@ -114,9 +69,9 @@ const lookSpaced = (index: Index, words: readonly string[]): readonly Occurrence
   return found;
 };
 
-const lookUnspaced = (index: Index, run: string): readonly Occurrence[] =>
+const lookUnspaced = (index: Lookup, run: string): readonly Occurrence[] =>
   Array.from({ length: run.length }, (_, from) => {
-    const entries = index.unspaced.get(run.slice(from, from + unspacedKey)) ?? [];
+    const entries = index.unspaced(run.slice(from, from + unspacedKey));
     return entries.flatMap(({ concept, phrase, written }): readonly Occurrence[] => {
       const text = phrase.unspaced ?? '';
       if (!run.startsWith(text, from)) return [];
@@ -124,21 +79,13 @@ const lookUnspaced = (index: Index, run: string): readonly Occurrence[] =>
     });
   }).flat();
 
-/** Codes from this length on are found however their words are parted: `tMin` and `t_min` are `tmin`. */
-const shortestJoined = 3;
-
-const codeOf = (words: readonly string[]): string => {
-  const joined = words.join('');
-  return joined.length >= shortestJoined ? joined : words.join(' ');
-};
-
 /** Codes stand for the whole text, whatever unit follows. */
-const lookWhole = (index: Index, text: string, words: readonly string[]): readonly Occurrence[] => {
+const lookWhole = (index: Lookup, text: string, words: readonly string[]): readonly Occurrence[] => {
   // Places in a list say nothing: `awards/0/value/amount` is the amount of any award.
   const names = words.filter((word) => !/^\d+$/.test(word));
   const whole = [...new Set([codeOf(words), codeOf(wordsOf(withoutUnit(text))), codeOf(names)])];
   return whole
-    .flatMap((code) => index.codes.get(code) ?? [])
+    .flatMap(index.codes)
     .map((entry) => ({ ...entry, from: 0, to: lengthOf(words), isExact: true, words: words.length }));
 };
 
@@ -200,7 +147,7 @@ export const finderOf = (vocabulary: Concepts): Finder => {
 const finders = new WeakMap<Concepts['concepts'], Finder>();
 
 const makeFinder = ({ concepts }: Concepts): Finder => {
-  const index = indexOf(concepts);
+  const index = lookupIn(concepts);
   const known = new Map<string, readonly Hit[]>();
   const look = (text: string): readonly Hit[] => {
     const words = wordsOf(text);

@@ -44,6 +44,40 @@ export const readPhrase = (written: string): readonly Phrase[] => {
   }));
 };
 
+/* A phrase in one line, its words parted by blanks: `*` stands where a word may begin or end anyhow, `=` before unbroken scripts. */
+
+const wordLine = ({ text, anyBeginning, anyEnding }: PhraseWord): string =>
+  `${anyBeginning ? '*' : ''}${text}${anyEnding ? '*' : ''}`;
+
+const phraseLine = ({ words, unspaced }: Phrase): string =>
+  `${unspaced === null ? '' : '='}${words.map(wordLine).join(' ')}`;
+
+const readWord = (line: string): PhraseWord => {
+  const anyBeginning = line.startsWith('*');
+  const anyEnding = line.endsWith('*');
+  return { text: line.slice(anyBeginning ? 1 : 0, anyEnding ? -1 : undefined), anyBeginning, anyEnding };
+};
+
+const readLine = (line: string): Phrase => {
+  const isUnbroken = line.startsWith('=');
+  const words = (isUnbroken ? line.slice(1) : line).split(' ').map(readWord);
+  return { words, unspaced: isUnbroken ? words.map(({ text }) => text).join('') : null };
+};
+
+/** Phrases that are one in several ways of typing, as text. */
+export const foldPhrases = (phrases: readonly Phrase[]): string => phrases.map(phraseLine).join('|');
+
+/** The phrases of such a text; none where they had no words. */
+export const unfoldPhrases = (folded: string): readonly Phrase[] =>
+  folded === '' ? [] : folded.split('|').map(readLine);
+
+/** The words of the first way of typing, whatever may begin and end them. */
+export const foldedWords = (folded: string): readonly string[] =>
+  folded
+    .split('\n', 1)
+    .flatMap((line) => line.split(/[ =*]/))
+    .filter((word) => word !== '');
+
 const isInflected = (written: string, text: string): boolean => {
   if (text.length < shortestInflected) return false;
   if (written.startsWith(text)) return written.length - text.length <= (text.length >= longWord ? longEnding : 1);

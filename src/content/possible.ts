@@ -154,9 +154,12 @@ const canBeUnit = (column: ReadColumn, table: ReadTable, question: Question): bo
 const leastAlike = 0.3;
 const fewValues = 60;
 
+/** Letters that stand for themselves. Without them case means nothing, and asking for any is slow to compile. */
+const hasLetters = (pattern: string): boolean => /\p{L}/u.test(pattern.replace(/\\(?:p\{\w+\}|x[\da-f]{2}|.)/giu, ''));
+
 const looksAlike = ({ index }: ReadColumn, table: ReadTable, { looksLike }: Question): boolean => {
   if (looksLike === undefined) return true;
-  const pattern = new RegExp(`^(?:${looksLike})$`, 'iu');
+  const pattern = new RegExp(`^(?:${looksLike})$`, hasLetters(looksLike) ? 'iu' : 'u');
   const values = [...valuesOf(table, index).keys()].slice(0, fewValues);
   return values.filter((value) => pattern.test(value.trim())).length >= values.length * leastAlike;
 };

@@ -1,5 +1,7 @@
 import type { Concept, ConceptFile, Concepts, FieldNames, NameWords, Turn, TurningWords } from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
+import { keepIndex } from './filed.ts';
+import { type PhraseIndex, phraseIndexOf } from './phrase-index.ts';
 
 /** Shorter names are words of too many languages. */
 const shortestName = 4;
@@ -10,10 +12,27 @@ const isTelling = (name: string): boolean => name.length >= shortestName || /[^\
 const countryName = 'country-name';
 
 /** The names of all countries, as one concept: a title that has one is about a whole country. */
-const countries = (criteria: Criteria): Concept => ({
+const countriesIn = (criteria: Criteria): Concept => ({
   expects: 'any',
   words: { und: [...new Set(criteria.gazetteer().flatMap(({ names }) => Object.values(names)))].filter(isTelling) },
 });
+
+const folder = 'vocabulary/concepts';
+
+/** A vocabulary as the build keeps it: where its phrases are filed and, of the names of countries, the concepts themselves. */
+interface BuiltVocabulary extends Partial<ConceptFile> {
+  readonly index: PhraseIndex;
+}
+
+/** The concepts of a file, with the index that the build made of it. */
+const vocabulary = (criteria: Criteria, name: string): ConceptFile['concepts'] => {
+  const path = `${folder}/${name}`;
+  const built = criteria.built<BuiltVocabulary>(path);
+  if (built === null && name === countryName) return { [name]: countriesIn(criteria) };
+  const concepts = built?.concepts ?? criteria.data<ConceptFile>(path).concepts;
+  if (built !== null) keepIndex(concepts, built.index);
+  return concepts;
+};
 
 /** All texts in a value, however deep. */
 const textsIn = (value: unknown): readonly string[] => {
@@ -58,10 +77,28 @@ const turning = (
   };
 };
 
-const nameWords = ({ turns, ...rest }: FieldNames, all: Concepts['concepts']): NameWords => ({
-  ...rest,
-  turns: Object.fromEntries(Object.entries(turns).map(([id, turn]) => [id, turning(turn, all)])),
-});
+const namesFile = 'vocabulary/field-names';
+
+/** The words of names, with those that they share with the concepts that every category knows. */
+const nameWords = (criteria: Criteria): NameWords => {
+  const { turns: written, ...rest } = criteria.data<FieldNames>(namesFile);
+  const all = { ...vocabulary(criteria, 'shared'), ...vocabulary(criteria, 'common') };
+  const turns = Object.fromEntries(Object.entries(written).map(([id, turn]) => [id, turning(turn, all)]));
+  const built = criteria.built<BuiltVocabulary>(namesFile);
+  if (built !== null) keepIndex(turns, built.index);
+  return { ...rest, turns };
+};
+
+/** What the build keeps of every vocabulary, by its path, so that no run of the program has to fold its phrases. */
+export const builtVocabularies = (criteria: Criteria): Readonly<Record<string, BuiltVocabulary>> => {
+  const names = ['shared', 'common', ...criteria.categories()];
+  const countries = vocabulary(criteria, countryName);
+  return Object.fromEntries([
+    ...names.map((name) => [`${folder}/${name}`, { index: phraseIndexOf(vocabulary(criteria, name)) }]),
+    [`${folder}/${countryName}`, { concepts: countries, index: phraseIndexOf(countries) }],
+    [namesFile, { index: phraseIndexOf(nameWords(criteria).turns) }],
+  ]);
+};
 
 /**
  * The words a category is judged with: those of its own file, of the shared one, and the names of countries, as far as its
@@ -69,13 +106,12 @@ const nameWords = ({ turns, ...rest }: FieldNames, all: Concepts['concepts']): N
  * column has to be explained.
  */
 export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
-  const file = (name: string): ConceptFile => criteria.data<ConceptFile>(`vocabulary/concepts/${name}`);
-  const written = { ...file('shared').concepts, ...file(id).concepts };
+  const written = { ...vocabulary(criteria, 'shared'), ...vocabulary(criteria, id) };
   const category = criteria.category(id);
   const isAsked = category.criteria.some(({ shownBy }) => textsIn(shownBy).includes(countryName));
-  const concepts = usedBy(category, isAsked ? { ...written, [countryName]: countries(criteria) } : written);
-  const common = file('common').concepts;
-  const others = Object.entries({ ...written, ...common }).filter(([name]) => !(name in concepts));
-  const names = nameWords(criteria.data<FieldNames>('vocabulary/field-names'), { ...written, ...common });
-  return { concepts, besides: Object.fromEntries(others), names };
+  const concepts = usedBy(category, isAsked ? { ...written, ...vocabulary(criteria, countryName) } : written);
+  const others = Object.entries({ ...written, ...vocabulary(criteria, 'common') }).filter(
+    ([name]) => !(name in concepts),
+  );
+  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria) };
 };

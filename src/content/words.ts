@@ -75,6 +75,15 @@ const anyWordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{M}\p{N}%]+/u)
     .filter(isWritten);
 
+/** Codes from this length on are found however their words are parted: `tMin` and `t_min` are `tmin`. */
+const shortestJoined = 3;
+
+/** A code in one spelling. */
+export const codeOf = (words: readonly string[]): string => {
+  const joined = words.join('');
+  return joined.length >= shortestJoined ? joined : words.join(' ');
+};
+
 /** A word without the digits around it, where it is long enough to be one: `voix1`, `2010budget`. */
 export const withoutDigits = (word: string): string => {
   const letters = word.replace(/^\d{1,8}/, '').replace(/\d{1,8}$/, '');

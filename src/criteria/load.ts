@@ -73,5 +73,6 @@ export const openCriteria = (root: string = home): Criteria => {
     places,
     gazetteer,
     data: read,
+    built: (path) => (find(`built/${path}`) === undefined ? null : read(`built/${path}`)),
   };
 };

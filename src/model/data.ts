@@ -219,4 +219,6 @@ export interface Criteria {
   readonly gazetteer: () => readonly Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>[];
   /** A file of `criteria/vocabulary`, `criteria/licences` …, by its path without extension. */
   readonly data: <T>(path: string) => T;
+  /** What the build made of such files to save time, by its path; null where the sources run, which make it themselves. */
+  readonly built: <T>(path: string) => T | null;
 }

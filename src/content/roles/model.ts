@@ -45,9 +45,7 @@ interface Weights {
 
 /** Reads the weights of a model. @throws where the text ends inside a row or names a bucket that does not exist. */
 const weightsIn = (text: string): Weights => {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
+  const bytes = Buffer.from(text, 'base64');
   const starts = new Uint32Array(buckets + 1);
   const roles = new Uint8Array(bytes.length);
   const steps = new Int8Array(bytes.length);

@@ -1,15 +1,12 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
 import { isUnspaced, withoutDigits, wordsOf } from '../words.ts';
+import { holdersOf, runsIn } from './runs.ts';
+import { isTelling, type Phrase, usesIn } from './uses.ts';
 
 /* How near a header comes to the phrases of a vocabulary that it does not name: shortened, joined, misspelt or inflected words. */
 
 /** How near a text is to each concept, 0 to 1; concepts that are far are left out. */
 export type Nearness = (text: string) => ReadonlyMap<ConceptId, number>;
-
-interface Phrase {
-  readonly concept: ConceptId;
-  readonly words: readonly string[];
-}
 
 /** Shorter beginnings are those of too many words. */
 const shortestStart = 3;
@@ -20,19 +17,6 @@ const leastNear = 0.3;
 /** Words of a header that are compared; a longer one is a sentence. */
 const mostWords = 12;
 const memory = 5_000;
-
-/** A single letter begins too many words. */
-const isTelling = (word: string): boolean => word.length > 1;
-
-const pairsOf = (word: string): readonly string[] => {
-  const marked = ` ${word} `;
-  const pairs: string[] = [];
-  for (let at = 0; at + 3 <= marked.length; at += 1) {
-    const pair = marked.slice(at, at + 3);
-    if (!pairs.includes(pair)) pairs.push(pair);
-  }
-  return pairs;
-};
 
 /** `amt` for `amount`, `nbr` for `number`: its letters in order, the first one the same, the vowels gone. */
 const isSkeleton = (short: string, long: string): boolean => {
@@ -53,30 +37,20 @@ const alike = (written: string, known: string, common: number): number => {
   return share >= leastAlike ? share : 0;
 };
 
-const add = <T>(index: Map<string, T[]>, key: string, entry: T): void => {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [entry]);
-  else list.push(entry);
-};
-
 /** Finds the known words that a written one is like. */
 const likesOf = (known: readonly string[]): ((word: string) => ReadonlyMap<string, number>) => {
-  const byPair = new Map<string, string[]>();
-  const byLetter = new Map<string, string[]>();
-  for (const word of known) {
-    for (const pair of pairsOf(word)) add(byPair, pair, word);
-    add(byLetter, word[0] ?? '', word);
-  }
+  const holding = holdersOf(known);
   const kept = new Map<string, ReadonlyMap<string, number>>();
   return (word) => {
     const before = kept.get(word);
     if (before !== undefined) return before;
     const common = new Map<string, number>();
-    for (const pair of pairsOf(word)) {
-      for (const other of byPair.get(pair) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
+    for (const run of runsIn(word)) {
+      for (const other of holding(run)) common.set(other, (common.get(other) ?? 0) + 1);
     }
-    if (word.length <= 4)
-      for (const other of byLetter.get(word[0] ?? '') ?? []) common.set(other, common.get(other) ?? 0);
+    if (word.length <= 4) {
+      for (const other of known) if (other[0] === word[0]) common.set(other, common.get(other) ?? 0);
+    }
     const found = new Map<string, number>();
     for (const [other, shared] of common) {
       const share = other === word ? 1 : alike(word, other, shared);
@@ -85,25 +59,6 @@ const likesOf = (known: readonly string[]): ((word: string) => ReadonlyMap<strin
     if (kept.size < memory) kept.set(word, found);
     return found;
   };
-};
-
-const phrasesOf = ({ concepts }: Concepts): readonly Phrase[] =>
-  Object.entries(concepts)
-    .flatMap(([concept, { words, codes = [] }]) =>
-      [...Object.values(words).flat(), ...codes].map((written) => ({
-        concept,
-        words: wordsOf(written.replaceAll('*', '')).filter(isTelling),
-      })),
-    )
-    .filter(({ words }) => words.length > 0);
-
-/** Words that phrases of many concepts share say little of which one is meant. */
-const weightsOf = (phrases: readonly Phrase[]): ReadonlyMap<string, number> => {
-  const concepts = new Map<string, Set<ConceptId>>();
-  for (const { concept, words } of phrases) {
-    for (const word of words) concepts.set(word, (concepts.get(word) ?? new Set()).add(concept));
-  }
-  return new Map([...concepts].map(([word, { size }]) => [word, 1 / size]));
 };
 
 const meanOf = (shares: readonly number[], weights: readonly number[]): number => {
@@ -115,33 +70,31 @@ const meanOf = (shares: readonly number[], weights: readonly number[]): number =
 const shareOf = (
   phrase: Phrase,
   header: readonly ReadonlyMap<string, number>[],
-  weights: ReadonlyMap<string, number>,
+  weightOf: (word: string) => number,
 ): number => {
   const best = (shares: readonly number[]): number => Math.max(0, ...shares);
   const covered = meanOf(
     phrase.words.map((word) => best(header.map((found) => found.get(word) ?? 0))),
-    phrase.words.map((word) => weights.get(word) ?? 0),
+    phrase.words.map(weightOf),
   );
   const used = header.map((found) => best(phrase.words.map((word) => found.get(word) ?? 0)));
   return covered * (0.5 + (0.5 * used.reduce((sum, one) => sum + one, 0)) / used.length);
 };
 
 const makeNearness = (vocabulary: Concepts): Nearness => {
-  const phrases = phrasesOf(vocabulary);
-  const weights = weightsOf(phrases);
-  const likes = likesOf([...weights.keys()]);
-  const byWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases) for (const word of new Set(phrase.words)) add(byWord, word, phrase);
+  const uses = usesIn(vocabulary);
+  const likes = likesOf(uses.words);
+  const weightOf = (word: string): number => uses.of(word).weight;
   const look = (text: string): ReadonlyMap<ConceptId, number> => {
+    if (isUnspaced(text)) return new Map();
     const near = new Map<ConceptId, number>();
     const header = wordsOf(text).filter(isTelling).slice(0, mostWords).map(withoutDigits).map(likes);
-    if (isUnspaced(text)) return near;
-    const tried = new Set(header.flatMap((found) => [...found.keys()].flatMap((word) => byWord.get(word) ?? [])));
+    const tried = new Set(header.flatMap((found) => [...found.keys()].flatMap((word) => uses.of(word).phrases)));
     for (const phrase of tried) {
-      const share = shareOf(phrase, header, weights);
+      const share = shareOf(phrase, header, weightOf);
       if (share >= leastNear && share > (near.get(phrase.concept) ?? 0)) near.set(phrase.concept, share);
     }
-    return near;
+    return inOrder(near, vocabulary);
   };
   const kept = new Map<string, ReadonlyMap<ConceptId, number>>();
   return (text) => {
@@ -152,6 +105,17 @@ const makeNearness = (vocabulary: Concepts): Nearness => {
     return near;
   };
 };
+
+/** In the order of the vocabulary, whatever the order in which its words were found. */
+const inOrder = (near: ReadonlyMap<ConceptId, number>, { concepts }: Concepts): ReadonlyMap<ConceptId, number> =>
+  near.size < 2
+    ? near
+    : new Map(
+        Object.keys(concepts).flatMap((id): [ConceptId, number][] => {
+          const share = near.get(id);
+          return share === undefined ? [] : [[id, share]];
+        }),
+      );
 
 const made = new WeakMap<Concepts, Nearness>();
 

@@ -1,0 +1,104 @@
+import type { ConceptFile, ConceptId } from '../model/content.ts';
+import { foldedWords, foldPhrases, type Phrase, readPhrase } from './phrases.ts';
+import { codeOf, wordsOf } from './words.ts';
+
+/* Where the phrases of a vocabulary are filed. Folding thousands of phrases is what judging would begin with: the build does it. */
+
+/** A phrase or code of a vocabulary, as it is written there. */
+export interface Written {
+  readonly concept: ConceptId;
+  readonly written: string;
+}
+
+/** Numbers of phrases under a key, parted by blanks: text, since reading thousands of short lists takes longer. */
+export type Drawer = Readonly<Record<string, string>>;
+
+/** Where phrases are, by what a text must hold for one of them to stand in it. Numbers count in the order of `writtenIn`. */
+export interface PhraseIndex {
+  /** By the first letters of the first word. */
+  readonly spaced: Drawer;
+  /** Phrases whose first word may begin anyhow, under no letters. */
+  readonly endings: Drawer;
+  /** By the first letters, for scripts without blanks. */
+  readonly unspaced: Drawer;
+  /** By the code: whole headers, values and keys. */
+  readonly codes: Drawer;
+  /** Each phrase and code as its words are looked for, a line each. */
+  readonly folded: string;
+  /** Every word of theirs, and beside it the numbers of those that it stands in, a line each. */
+  readonly words: string;
+  readonly uses: string;
+  /** How many there are. */
+  readonly size: number;
+}
+
+/** The numbers of such a text. */
+export const numbersOf = (text: string): readonly number[] => (text === '' ? [] : text.split(' ').map(Number));
+
+/** Phrases are filed under so many letters of their first word, fewer where it has fewer. */
+export const longestKey = 4;
+export const unspacedKey = 2;
+
+/** Where one phrase is filed. */
+interface Place {
+  readonly drawer: 'spaced' | 'endings' | 'unspaced';
+  readonly key: string;
+}
+
+/** Where a phrase is filed. */
+export const placeOf = ({ unspaced, words: [first] }: Phrase): Place => {
+  if (unspaced !== null) return { drawer: 'unspaced', key: unspaced.slice(0, unspacedKey) };
+  return first === undefined || first.anyBeginning
+    ? { drawer: 'endings', key: '' }
+    : { drawer: 'spaced', key: first.text.slice(0, longestKey) };
+};
+
+type Concepts = ConceptFile['concepts'];
+
+/** All phrases and codes of a vocabulary, in the order of its file: of each concept the phrases, then the codes. */
+export const writtenIn = (concepts: Concepts): readonly Written[] =>
+  Object.entries(concepts).flatMap(([concept, { words, codes = [] }]) =>
+    [...Object.values(words).flat(), ...codes].map((written) => ({ concept, written })),
+  );
+
+const file = (drawer: Map<string, number[]>, key: string, number: number): void => {
+  const list = drawer.get(key);
+  if (list === undefined) drawer.set(key, [number]);
+  else if (list.at(-1) !== number) list.push(number);
+};
+
+const drawerOf = (keys: ReadonlyMap<string, readonly number[]>): Drawer =>
+  Object.fromEntries([...keys].map(([key, numbers]) => [key, numbers.join(' ')]));
+
+/** Files the phrases of a vocabulary. */
+export const phraseIndexOf = (concepts: Concepts): PhraseIndex => {
+  const drawer = (): Map<string, number[]> => new Map();
+  const drawers = { spaced: drawer(), endings: drawer(), unspaced: drawer(), codes: drawer(), words: drawer() };
+  const folded: string[] = [];
+  const keep = (line: string): void => {
+    for (const word of foldedWords(line)) file(drawers.words, word, folded.length);
+    folded.push(line);
+  };
+  for (const { words, codes = [] } of Object.values(concepts)) {
+    for (const written of Object.values(words).flat()) {
+      const phrases = readPhrase(written).filter((phrase) => phrase.words.length > 0);
+      for (const { drawer, key } of phrases.map(placeOf)) file(drawers[drawer], key, folded.length);
+      keep(foldPhrases(phrases));
+    }
+    for (const code of codes) {
+      file(drawers.codes, codeOf(wordsOf(code)), folded.length);
+      keep(wordsOf(code).join(' '));
+    }
+  }
+  const { spaced, endings, unspaced, codes, words } = drawers;
+  return {
+    spaced: drawerOf(spaced),
+    endings: drawerOf(endings),
+    unspaced: drawerOf(unspaced),
+    codes: drawerOf(codes),
+    folded: folded.join('\n'),
+    words: [...words.keys()].join('\n'),
+    uses: [...words.values()].map((numbers) => numbers.join(' ')).join('\n'),
+    size: folded.length,
+  };
+};

@@ -1,0 +1,93 @@
+/* Which of many words hold a run of three letters, a blank before and behind each word counted as a letter. */
+
+const length = 3;
+
+/** The different runs of letters in a word. */
+export const runsIn = (word: string): readonly string[] => {
+  const marked = ` ${word} `;
+  const runs: string[] = [];
+  for (let at = 0; at + length <= marked.length; at += 1) {
+    const run = marked.slice(at, at + length);
+    if (!runs.includes(run)) runs.push(run);
+  }
+  return runs;
+};
+
+/** The places of a run in a text, in order. */
+type PlacesOf = (run: string) => Iterable<number>;
+
+const scanned = (text: string): PlacesOf =>
+  function* (run) {
+    for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) yield at;
+  };
+
+const buckets = 8_192;
+
+const bucketAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % buckets;
+
+/** All places of the text, sorted by a number that the letters there make. */
+const indexed = (text: string): PlacesOf => {
+  const last = text.length - length;
+  /** How many places have each number, then where they end, then where they begin. */
+  const bounds = new Uint32Array(buckets + 1);
+  for (let at = 0; at <= last; at += 1) {
+    const number = bucketAt(text, at);
+    bounds[number] = (bounds[number] ?? 0) + 1;
+  }
+  for (let number = 1; number <= buckets; number += 1) {
+    bounds[number] = (bounds[number] ?? 0) + (bounds[number - 1] ?? 0);
+  }
+  const places = new Uint32Array(Math.max(0, last + 1));
+  for (let at = last; at >= 0; at -= 1) {
+    const number = bucketAt(text, at);
+    const place = (bounds[number] ?? 0) - 1;
+    places[place] = at;
+    bounds[number] = place;
+  }
+  return function* (run) {
+    const number = bucketAt(run, 0);
+    for (let place = bounds[number] ?? 0; place < (bounds[number + 1] ?? 0); place += 1) {
+      const at = places[place] ?? 0;
+      if (text.startsWith(run, at)) yield at;
+    }
+  };
+};
+
+/** Looking through the text is quicker than an index of it, as long as so few runs are looked for. */
+const fewRuns = 300;
+
+/** Finds the words that hold a run, in their order, each once. */
+export const holdersOf = (words: readonly string[]): ((run: string) => readonly string[]) => {
+  // Between two words lies a sign that no run has.
+  const text = words.map((word) => ` ${word} `).join('\n');
+  const starts = new Uint32Array(words.length + 1);
+  for (const [at, word] of words.entries()) starts[at + 1] = (starts[at] ?? 0) + word.length + 3;
+  let asked = 0;
+  let placesOf = scanned(text);
+  return (run) => {
+    asked += 1;
+    if (asked === fewRuns) placesOf = indexed(text);
+    const found: string[] = [];
+    let end = 0;
+    for (const at of placesOf(run)) {
+      if (at < end) continue;
+      const word = wordAt(starts, at);
+      end = starts[word + 1] ?? 0;
+      found.push(words[word] ?? '');
+    }
+    return found;
+  };
+};
+
+/** The last of the ascending starts that is not behind a place. */
+const wordAt = (starts: Uint32Array, at: number): number => {
+  let low = 0;
+  let high = starts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+};

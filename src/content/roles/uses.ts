@@ -1,0 +1,80 @@
+import type { ConceptId, Concepts } from '../../model/content.ts';
+import { type Filed, type FiledPhrase, filedOf } from '../filed.ts';
+import { numbersOf } from '../phrase-index.ts';
+import { foldedWords } from '../phrases.ts';
+
+/* The words of a vocabulary one by one, and the phrases they stand in. */
+
+/** A phrase as the words of it that tell something. */
+export interface Phrase {
+  readonly concept: ConceptId;
+  readonly words: readonly string[];
+}
+
+/** A single letter begins too many words. */
+export const isTelling = (word: string): boolean => word.length > 1;
+
+/** The phrases that a word stands in, and what it tells of which one is meant: words that many concepts share say little. */
+export interface Use {
+  readonly phrases: readonly Phrase[];
+  /** 0 to 1. */
+  readonly weight: number;
+}
+
+/** The words of a file of the vocabulary, and the numbers of the phrases that each stands in. */
+interface FiledWords {
+  readonly part: Filed;
+  readonly words: readonly string[];
+  readonly uses: readonly string[];
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+const wordsOfPart = (part: Filed): FiledWords => {
+  const words = part.index.words.split('\n');
+  const placeOf = new Map<string, number>();
+  for (let at = 0; at < words.length; at += 1) placeOf.set(words[at] ?? '', at);
+  return { part, words, uses: part.index.uses.split('\n'), placeOf };
+};
+
+/** All words that tell something, each once. */
+const knownWords = (files: readonly FiledWords[]): readonly string[] =>
+  files.flatMap(({ words }, at) => {
+    const before = files.slice(0, at);
+    return words.filter((word) => isTelling(word) && !before.some(({ placeOf }) => placeOf.has(word)));
+  });
+
+/** The words of a vocabulary. */
+interface Uses {
+  readonly words: readonly string[];
+  readonly of: (word: string) => Use;
+}
+
+/** Reads which words a vocabulary has and where each stands. */
+export const usesIn = ({ concepts }: Concepts): Uses => {
+  const files = filedOf(concepts).map(wordsOfPart);
+  /** One object for each phrase, whichever of its words led to it. */
+  const made = new Map<string, Phrase>();
+  const phraseOf = ({ concept, written, folded }: FiledPhrase): Phrase => {
+    const key = `${concept} ${written}`;
+    const phrase = made.get(key) ?? { concept, words: foldedWords(folded).filter(isTelling) };
+    made.set(key, phrase);
+    return phrase;
+  };
+  const useOf = (word: string): Use => {
+    const phrases = files.flatMap(({ part: { concepts: own, phrase }, uses, placeOf }) =>
+      numbersOf(uses[placeOf.get(word) ?? -1] ?? '').flatMap((number) => {
+        const entry = phrase(number);
+        return entry !== undefined && concepts[entry.concept] === own[entry.concept] ? [phraseOf(entry)] : [];
+      }),
+    );
+    const { size } = new Set(phrases.map(({ concept }) => concept));
+    return { phrases, weight: size === 0 ? 0 : 1 / size };
+  };
+  const kept = new Map<string, Use>();
+  const of = (word: string): Use => {
+    const use = kept.get(word) ?? useOf(word);
+    kept.set(word, use);
+    return use;
+  };
+  return { words: knownWords(files), of };
+};
