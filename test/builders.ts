@@ -232,6 +232,7 @@ export const dossier = (observations: readonly Observation[] = [], given: Partia
   criteria: { findings: [], rule: 'none', extent: null },
   licence: noLicence,
   coverage: covered,
+  contests: null,
   ...given,
 });
 

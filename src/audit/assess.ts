@@ -3,6 +3,7 @@ import { type ContentFile, judgeFailed } from '../content/index.ts';
 import { sightOf } from '../coverage/index.ts';
 import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict, GoverningLicence, Result } from '../model/check.ts';
+import type { ContestsSeen } from '../model/contest.ts';
 import { type Coverage, isCovered } from '../model/coverage.ts';
 import type { Category, CategoryEdition, Edition, Place } from '../model/data.ts';
 import type { Defect, Defects } from '../model/defect.ts';
@@ -10,8 +11,18 @@ import type { Observation } from '../model/observation.ts';
 import type { Review } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
+import { contestQuestion, withContests } from './contests.ts';
 import type { Stages } from './context.ts';
-import { choose, factsOf, type Group, layOut, observationsOf, scopeOf, type VerdictOf } from './dataset/index.ts';
+import {
+  type Choice,
+  choose,
+  factsOf,
+  type Group,
+  layOut,
+  observationsOf,
+  scopeOf,
+  type VerdictOf,
+} from './dataset/index.ts';
 import type { Ledger } from './evidence.ts';
 import { describedBy } from './record-page.ts';
 import { coverageOf, nameIn, recordOf, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
@@ -57,10 +68,14 @@ const filesOf = (group: Group, seen: Seen): readonly ContentFile[] => {
   return record === null ? replies : [...replies, { evidence, name: url, inspection: describedBy(record) }];
 };
 
+/** What content is judged about, of a place. */
+const aboutPlace = (place: Place | null) =>
+  place === null ? null : { facts: factsOf(place), parts: place.subdivisions ?? [] };
+
 const criteriaOver = (subject: Subject, seen: Seen, coverage: Coverage, stages: Stages): VerdictOf => {
   const { category, edition, place, asOf } = subject;
   if (category === null) return () => noCriteria;
-  const facts = place === null ? null : { facts: factsOf(place), parts: place.subdivisions ?? [] };
+  const facts = aboutPlace(place);
   return (groups) => {
     const files = groups.flatMap((group) => filesOf(group, seen));
     const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
@@ -168,12 +183,31 @@ const onceEach = (verdictOf: VerdictOf): VerdictOf => {
   };
 };
 
+/** The choice with its criteria as far as they rest on the contests of the place, and what was seen of those. */
+const withContestsOf = (
+  choice: Choice,
+  looked: Coverage,
+  subject: Subject,
+  seen: Seen,
+  stages: Stages,
+): Choice & { readonly contests: ContestsSeen | null } => {
+  const { category, edition, place, asOf } = subject;
+  const asked = editionOf(subject)?.contests;
+  if (category === null || place === null || asked === undefined) return { ...choice, contests: null };
+  const { groups } = choice;
+  const contests = stages.contests(contestQuestion(place, asOf, asked, groups, seen, (group) => filesOf(group, seen)));
+  if (contests === null) return { ...choice, contests };
+  const whole = isCovered(withWhatIsJudged(looked, groups, seen));
+  const about = { category, edition: edition.id, place: aboutPlace(place), whole };
+  return { groups, contests, criteria: withContests(choice.criteria, contests, asked, about) };
+};
+
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Promise<Review> => {
   const { place, category, edition, asOf, year, previous } = subject;
   const looked = coverageOf(place, category, seen);
   const verdictOf = onceEach(criteriaOver(subject, seen, looked, stages));
-  const choice = choose(seen.groups, verdictOf);
+  const choice = withContestsOf(choose(seen.groups, verdictOf), looked, subject, seen, stages);
   const judged = withWhatIsJudged(looked, choice.groups, seen);
   const coverage = choice.criteria.rule === 'missed' ? withUndecided(judged, choice, seen, verdictOf) : judged;
   const licence = licenceOf(choice.groups, seen, stages);
@@ -186,6 +220,7 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     choice,
     licence,
     coverage,
+    contests: choice.contests,
   });
   const results = judge(dossier);
   for (const defect of brokenChecks(results)) seen.defects.report(defect);

@@ -1,4 +1,5 @@
 import { conceptsFor, fieldReaderFor, judgeContent } from '../content/index.ts';
+import { contestsSeen, type Vocabulary, vocabularyOf } from '../contests/index.ts';
 import {
   type DiscoveryTools,
   discoveryWords,
@@ -16,6 +17,7 @@ import { governing, type Licences, openLicences, readLicenceData, statementsOf }
 import { isShareLink } from '../model/address.ts';
 import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict } from '../model/check.ts';
+import type { ContestsSeen } from '../model/contest.ts';
 import type { Category, Criteria, Edition, Place } from '../model/data.ts';
 import type { ReportDefect } from '../model/defect.ts';
 import type { Arrival } from '../model/exchange.ts';
@@ -25,6 +27,7 @@ import type { DatasetRecord, Level, Officialness, Provenance } from '../model/re
 import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
 import { readCatalogue } from '../records/index.ts';
 import { type Asking, type Eyes, type Look, observe } from './analyse.ts';
+import type { ContestQuestion } from './contests.ts';
 import type { GatherTools } from './crawl.ts';
 import { onwardOf, type Prospect, type Signposts } from './links.ts';
 
@@ -45,6 +48,8 @@ export interface Stages {
   readonly observer: (aim: Aim, report: ReportDefect) => GatherTools;
   readonly judgeContent: (request: ContentRequest) => CriteriaVerdict;
   readonly governing: typeof governing;
+  /** Which contests some data is of; null where none of the place is known. */
+  readonly contests: (question: ContestQuestion) => ContestsSeen | null;
   readonly discovery: (report: ReportDefect) => DiscoveryTools;
 }
 
@@ -170,6 +175,11 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     readers.set(category, known);
     return known;
   };
+  let vocabulary: Vocabulary | null = null;
+  const contestWords = (): Vocabulary => {
+    vocabulary ??= vocabularyOf(criteria.data('vocabulary/contests'));
+    return vocabulary;
+  };
   return {
     observer: ({ place, category, named, asOf }, report) => {
       const lens = lensOf(place, category, words);
@@ -191,6 +201,7 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
     },
     judgeContent: (request) => judgeContent({ ...request, ...readerOf(request.category.id) }),
     governing,
+    contests: (question) => contestsSeen({ ...question, vocabulary: contestWords() }),
     discovery: (report) => ({
       words,
       report,

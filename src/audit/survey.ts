@@ -43,7 +43,8 @@ export const coverageOf = (place: Place | null, category: Category | null, seen:
   });
 };
 
-const candidateOf = (group: Group, { candidates }: Surveyed): Candidate | undefined =>
+/** The candidate that a group was opened for. */
+export const candidateOf = (group: Group, { candidates }: Surveyed): Candidate | undefined =>
   candidates.find(({ url }) => url === group.root.url);
 
 /** The record of the catalogue that named a group, null where none did. */

@@ -145,6 +145,29 @@ const extentOf = (
   return isNonEmpty(shown) ? shown : (countryParts(scene)?.grounds ?? null);
 };
 
+/** The rule of the edition over some findings. That the country lacks something, only all of its data can show. */
+const verdictOf = (
+  findings: readonly CriterionFinding[],
+  edition: CategoryEdition,
+  facts: Scene['facts'],
+  whole: boolean,
+): CriteriaVerdict['rule'] => {
+  const rule = ruleOf(edition, new Map(findings.map(({ id, answer }) => [id, answer])), facts);
+  return rule === 'missed' && !whole ? 'unknown' : rule;
+};
+
+/** The verdict with findings that something beyond the files changed, and the rule of the edition over them. */
+export const withFindings = (
+  verdict: CriteriaVerdict,
+  changed: readonly CriterionFinding[],
+  { category, edition: id, place, whole }: Pick<ContentInput, 'category' | 'edition' | 'place' | 'whole'>,
+): CriteriaVerdict => {
+  const edition = editionOf(category, id);
+  if (edition === undefined || changed.length === 0) return verdict;
+  const findings = verdict.findings.map((finding) => changed.find((other) => other.id === finding.id) ?? finding);
+  return { ...verdict, findings, rule: verdictOf(findings, edition, place?.facts ?? {}, whole) };
+};
+
 /**
  * Answers every criterion of a category from the inspected files of one dataset, and the edition's rule from them.
  * Pure: the same input gives the same verdict. A Yes and a No each say where to look.
@@ -172,12 +195,10 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
       where,
     };
   });
-  const answers = new Map(findings.map(({ id, answer }) => [id, answer]));
-  const rule = ruleOf(edition, answers, facts);
   // A refuted criterion shows that this is something else; that the country lacks it, only all of its data can show.
   return {
     findings,
-    rule: rule === 'missed' && !whole ? 'unknown' : rule,
+    rule: verdictOf(findings, edition, facts, whole),
     extent: extentOf(input.category, findings, scene),
   };
 };

@@ -60,7 +60,7 @@ const joined = (elections: readonly NationalElection[]): readonly NationalElecti
 };
 
 /** When the next election of a contest is due: as its source says, else at the end of a term. None once a newer one is known. */
-const dueOf = (contest: Contest, place: Contests): readonly NationalElection[] => {
+export const dueOf = (contest: Contest, place: Contests): readonly NationalElection[] => {
   const newest = contest.elections.at(-1);
   if (newest === undefined || added(contest, place).some(({ day }) => day > newest.day)) return [];
   const { next, term, renewal } = contest;

@@ -1,5 +1,9 @@
 export { calendarOf } from './elections.ts';
+export { judgeContests, judgeStations } from './judge.ts';
 export { withElections } from './known.ts';
-export { isDirect } from './laws.ts';
+export { isDirect, seatSums } from './laws.ts';
+export type { ContestFile } from './named.ts';
 export { nameOf } from './names.ts';
+export { type ContestInput, contestsSeen, type Offer } from './seen.ts';
 export { tiersInWords } from './tiers.ts';
+export { type ContestWords, type Vocabulary, vocabularyOf } from './vocabulary.ts';

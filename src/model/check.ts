@@ -1,18 +1,13 @@
 import type { Day, NonEmpty } from './basics.ts';
-import type { Calendar } from './contest.ts';
+import type { Calendar, ContestsSeen } from './contest.ts';
 import type { Coverage } from './coverage.ts';
 import type { Cycle } from './data.ts';
+import type { Ground } from './ground.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { EvidenceId, Observation } from './observation.ts';
 import type { Level } from './records.ts';
 
-/** Where a stranger can look to see what an answer rests on. */
-export interface Ground {
-  readonly evidence: EvidenceId;
-  /** Sheet, column, JSON path, page or heading. */
-  readonly part?: string;
-  readonly quote?: string;
-}
+export type { Ground } from './ground.ts';
 
 /** Each answer carries exactly what makes it believable: without grounds there is no yes and no no. */
 export type Answer<Reason extends string = string> =
@@ -89,6 +84,8 @@ export interface Dossier {
   readonly criteria: CriteriaVerdict;
   readonly licence: GoverningLicence;
   readonly coverage: Coverage;
+  /** The contests of the place whose results are asked for; null where the category asks for none, or none is known. */
+  readonly contests: ContestsSeen | null;
 }
 
 /** What a person reads about a reason code. */

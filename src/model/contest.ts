@@ -1,4 +1,5 @@
-import type { Day, Localised } from './basics.ts';
+import type { Day, Localised, NonEmpty } from './basics.ts';
+import type { Ground } from './ground.ts';
 
 /* What voters of a place decide, as `contests` of its file says: chambers and offices, how they are filled, and when. */
 
@@ -84,4 +85,46 @@ export interface Calendar {
   readonly due: readonly NationalElection[];
   /** From this day on none is left out, but for those that came too late to be known; null where nothing is known. */
   readonly knownFrom: Day | null;
+}
+
+/** How many of its units the rows of a contest are for. */
+export interface CountedUnits {
+  /** Different units in the data. */
+  readonly shown: number;
+  /** Units that the law gives. */
+  readonly units: number;
+  /** `finer` where the data has more units than the law gives, `open` where it can be neither. */
+  readonly extent: 'whole' | 'part' | 'finer' | 'open';
+  /** Was the number of the law read in a source? A derived one is a hint. */
+  readonly isStated: boolean;
+  readonly ground: Ground;
+}
+
+/** A contest that results are asked for, and what was seen of it. */
+export interface ContestSight {
+  readonly id: string;
+  readonly name: string;
+  /** Its newest election that is known to have been held. */
+  readonly election: { readonly from: Day; readonly to: Day };
+  /** Where the next one was due by now, too: when; null where it was not. */
+  readonly due: string | null;
+  /** `92 districts and one nationwide list`; empty where it is not known. */
+  readonly units: string;
+  /**
+   * In the data; offered beside it, officially and under a title that names it; or `together` with others of its election, of
+   * which the data has a column of offices that names two or more. Null where it was seen in no way.
+   */
+  readonly seen: { readonly how: 'data' | 'offered' | 'together'; readonly grounds: NonEmpty<Ground> } | null;
+  readonly counted: CountedUnits | null;
+  /** Where the tables sum to the seats of the contest, and so hold no votes; null where they do not. */
+  readonly seatsInstead: Ground | null;
+  /** A table of stations that has fewer rows than there are units; null where there is none. */
+  readonly tooFewStations: Ground | null;
+}
+
+/** The contests that results are asked for. */
+export interface ContestsSeen {
+  readonly contests: NonEmpty<ContestSight>;
+  /** Does every file of data say which contest it is of? Only then can a contest be said to be missing. */
+  readonly isUnderstood: boolean;
 }

@@ -93,6 +93,8 @@ export interface CategoryEdition {
   /** Criteria about frequency that the edition asks for; timeliness is judged by them, not existence. */
   readonly timely: readonly string[];
   readonly cycle: Cycle;
+  /** The contests of the place whose results are asked for, and the criteria that rest on them: on all, on stations. */
+  readonly contests?: { readonly which: 'all' | 'newest'; readonly criterion: string; readonly stations?: string };
   readonly rulings: readonly string[];
   readonly source: string;
 }

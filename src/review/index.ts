@@ -131,6 +131,7 @@ export const assemble = (material: Material): Review => {
       asked,
       searched,
       findings: criteria.findings.filter(({ required }) => required),
+      contests: dossier.contests,
       questions: edition.questions,
       answers,
       contradictions,

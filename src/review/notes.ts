@@ -1,4 +1,5 @@
 import type { CriterionFinding } from '../model/check.ts';
+import type { ContestSight, ContestsSeen, CountedUnits } from '../model/contest.ts';
 import type { EditionQuestion } from '../model/data.ts';
 import type { Observation, PageKind } from '../model/observation.ts';
 import type { PreviousReview, ReviewAnswer } from '../model/review.ts';
@@ -21,6 +22,7 @@ export interface NotesMaterial {
   readonly asked: readonly Asked[];
   readonly searched: readonly Searched[];
   readonly findings: readonly CriterionFinding[];
+  readonly contests: ContestsSeen | null;
   readonly questions: readonly EditionQuestion[];
   readonly answers: Readonly<Record<string, ReviewAnswer>>;
   readonly contradictions: readonly string[];
@@ -147,6 +149,32 @@ const criteria = ({ findings }: NotesMaterial): string => {
     .join(' ');
 };
 
+const counts: Readonly<Record<CountedUnits['extent'], string>> = {
+  whole: 'for all of its units',
+  part: 'for a part of its units',
+  finer: 'for more units than it has',
+  open: 'for units that may be all or not',
+};
+
+const countedOf = ({ shown, units, extent, isStated }: CountedUnits): string =>
+  `, ${counts[extent]} (${shown} of ${isStated ? '' : 'probably '}${units})`;
+
+const ways: Readonly<Record<NonNullable<ContestSight['seen']>['how'], string>> = {
+  data: 'in the data',
+  offered: 'offered beside it',
+  together: 'not seen by itself, but others of its election are in the data',
+};
+
+const contestOf = ({ name, election, due, units, seen, counted }: ContestSight): string => {
+  const day = ` of ${election.to}${due === null ? '' : `, due again by ${due}`}`;
+  const where = seen === null ? 'not seen' : ways[seen.how];
+  const extent = seen?.how === 'data' && counted !== null ? countedOf(counted) : '';
+  return `${name}${day}${units === '' ? '' : ` (${units})`}: ${where}${extent}`;
+};
+
+const contests = ({ contests: seen }: NotesMaterial): string =>
+  seen === null ? '' : `What voters of the whole country decide: ${seen.contests.map(contestOf).join('; ')}.`;
+
 /** The host without `www.`: what a reader takes for one site. */
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
 
@@ -191,11 +219,11 @@ const before = ({ previous }: NotesMaterial): string => {
 };
 
 /**
- * The reviewer's notes, in prose: who is responsible, what was looked at, what was found, what was not, what could
+ * The reviewer's notes, in prose: who is responsible, what was looked at, what was found, what was not, of which contests, what could
  * not be reached, what follows; and last year's notes below. One paragraph each, an empty line between them.
  */
 export const notesOf = (material: NotesMaterial): string =>
-  [responsibility, lookedAt, found, criteria, unreached, conclusion, contradicted, before]
+  [responsibility, lookedAt, found, criteria, contests, unreached, conclusion, contradicted, before]
     .map((paragraph) => paragraph(material))
     .filter((text) => text !== '')
     .join('\n\n');

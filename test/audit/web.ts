@@ -134,10 +134,16 @@ const edition = criteria.edition('godi-2015');
 const stages = openStages(criteria, edition);
 
 /** Audits elections in a place of the made-up web. */
-export const auditOf = (web: Web, place: Place = nowhere(), urls: readonly string[] = [], allowance?: Allowance) =>
+export const auditOf = (
+  web: Web,
+  place: Place = nowhere(),
+  urls: readonly string[] = [],
+  allowance?: Allowance,
+  asOf = '2026-10-01',
+) =>
   audit(
     {
-      ...{ place, category: criteria.category('election-results'), edition, year: 2026, asOf: '2026-10-01' },
+      ...{ place, category: criteria.category('election-results'), edition, year: 2026, asOf },
       ...{ previous: null, urls, allowance: allowance ?? defaultAllowance },
     },
     serve(web).fetch,

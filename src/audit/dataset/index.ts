@@ -1,6 +1,7 @@
 import { calendarOf } from '../../contests/index.ts';
 import type { Day } from '../../model/basics.ts';
 import type { Dossier, GoverningLicence } from '../../model/check.ts';
+import type { ContestsSeen } from '../../model/contest.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Category, Cycle, Place } from '../../model/data.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -20,6 +21,7 @@ export interface DossierParts {
   readonly choice: Choice;
   readonly licence: GoverningLicence;
   readonly coverage: Coverage;
+  readonly contests: ContestsSeen | null;
 }
 
 /** The name a review calls a place or category by. */
@@ -30,7 +32,16 @@ export const factsOf = ({ facts }: Place): Readonly<Record<string, string | numb
   Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]));
 
 /** Lays out everything that judgement may know, with the dataset marked among what was seen. */
-export const layOut = ({ asOf, place, category, groups, choice, licence, coverage }: DossierParts): Dossier => {
+export const layOut = ({
+  asOf,
+  place,
+  category,
+  groups,
+  choice,
+  licence,
+  coverage,
+  contests,
+}: DossierParts): Dossier => {
   const members = new Set(choice.groups.flatMap(observationsOf).map(({ evidence }) => evidence));
   const mark = (observation: Observation): Observation => ({
     ...observation,
@@ -59,5 +70,6 @@ export const layOut = ({ asOf, place, category, groups, choice, licence, coverag
     criteria: choice.criteria,
     licence,
     coverage,
+    contests,
   };
 };

@@ -1,0 +1,9 @@
+import type { EvidenceId } from './observation.ts';
+
+/** Where a stranger can look to see what an answer rests on. */
+export interface Ground {
+  readonly evidence: EvidenceId;
+  /** Sheet, column, JSON path, page or heading. */
+  readonly part?: string;
+  readonly quote?: string;
+}
