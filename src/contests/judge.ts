@@ -3,7 +3,7 @@ import type { ContestSight, ContestsSeen } from '../model/contest.ts';
 import { inWords } from './words.ts';
 
 const named = (sights: readonly ContestSight[]): string =>
-  inWords(sights.map(({ name, election }) => `${name} (${election.to})`));
+  inWords(sights.map(({ name, election }) => `${name} (${election?.to})`));
 
 /** `House of Representatives: 40 of 92`. */
 const partOf = ({ name, counted }: ContestSight): string => `${name}: ${counted?.shown} of ${counted?.units}`;
@@ -23,7 +23,8 @@ interface Lacking {
   readonly parts: readonly ContestSight[];
 }
 
-const lackingIn = (contests: readonly ContestSight[], isAllSeen: boolean): Lacking => {
+const lackingIn = (all: readonly ContestSight[], isAllSeen: boolean): Lacking => {
+  const contests = all.filter(({ election }) => election !== null);
   const isSeats = ({ seatsInstead }: ContestSight): boolean => seatsInstead !== null;
   return {
     // Beside others of its election it may be in a file that was not read; once all were read, it is not.
@@ -59,7 +60,7 @@ export const judgeContests = (
   const lacking = lackingIn(contests, isAllSeen);
   const { missing, seats, parts } = lacking;
   if (missing.length + seats.length + parts.length === 0) return null;
-  const isShown = missing.length < contests.length;
+  const isShown = contests.some(({ seen }) => seen?.how === 'data');
   const isStated = parts.every(({ counted }) => counted?.isStated === true);
   const answer = isAllSeen && isUnderstood && isShown && isStated ? 'No' : 'Unsure';
   return {

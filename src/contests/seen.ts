@@ -41,6 +41,7 @@ const yearsOf = (title: string, context: string): readonly string[] => {
 
 /** Results under a title that names the contest and a year no older than its newest election. */
 const offeredIn = ({ contest, election }: Expected, { offers, vocabulary }: ContestInput): readonly Ground[] => {
+  if (election === null) return [];
   const naming = namingOf([contest], vocabulary);
   const year = (election.from ?? election.day).slice(0, 4);
   return offers
@@ -64,9 +65,11 @@ const togetherIn = (
   all: readonly Expected[],
   named: readonly NamedContest[],
 ): readonly Ground[] => {
-  const isSame = (other: Expected): boolean =>
-    (other.election.from ?? other.election.day) <= election.day &&
-    (election.from ?? election.day) <= other.election.day;
+  const isSame = ({ election: other }: Expected): boolean =>
+    election !== null &&
+    other !== null &&
+    (other.from ?? other.day) <= election.day &&
+    (election.from ?? election.day) <= other.day;
   const others = all.filter(isSame).map(({ contest }) => contest);
   const offices = named.filter(({ contest, isOffice }) => isOffice && others.includes(contest));
   return new Set(offices.map(({ contest }) => contest)).size >= leastOffices ? offices.map(({ ground }) => ground) : [];
@@ -102,7 +105,7 @@ const sightOf = (
   return {
     id: contest.id,
     name: nameOf(contest),
-    election: { from: election.from ?? election.day, to: election.day },
+    election: election === null ? null : { from: election.from ?? election.day, to: election.day },
     due: dueBy(expected, input),
     units: tiersInWords(law?.tiers ?? []),
     seen: seenOf(expected, all, named, input),

@@ -9,8 +9,21 @@ const called: Readonly<Record<Tier['kind'], readonly [one: string, several: stri
   nationwide: ['nationwide list', 'nationwide lists'],
 };
 
-const tierInWords = ({ kind, units }: Tier): string =>
-  units === 1 ? `one ${called[kind][0]}` : `${units} ${called[kind][1]}`;
+/** Units of one kind, those of several tiers apart: `290 and 47 single-member districts`. */
+const ofKind = (kind: Tier['kind'], numbers: readonly number[]): string =>
+  numbers.length === 1 && numbers[0] === 1
+    ? `one ${called[kind][0]}`
+    : `${inWords(numbers.map(String))} ${called[kind][1]}`;
 
 /** The units of some tiers: `92 districts and one nationwide list`. */
-export const tiersInWords = (tiers: readonly Tier[]): string => inWords(tiers.map(tierInWords));
+export const tiersInWords = (tiers: readonly Tier[]): string => {
+  const kinds = [...new Set(tiers.map(({ kind }) => kind))];
+  return inWords(
+    kinds.map((kind) =>
+      ofKind(
+        kind,
+        tiers.filter((tier) => tier.kind === kind).map(({ units }) => units),
+      ),
+    ),
+  );
+};

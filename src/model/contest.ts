@@ -104,8 +104,8 @@ export interface CountedUnits {
 export interface ContestSight {
   readonly id: string;
   readonly name: string;
-  /** Its newest election that is known to have been held. */
-  readonly election: { readonly from: Day; readonly to: Day };
+  /** Its newest election that is known to have been held; null where none up to the day is, and nothing is asked of it. */
+  readonly election: { readonly from: Day; readonly to: Day } | null;
   /** Where the next one was due by now, too: when; null where it was not. */
   readonly due: string | null;
   /** `92 districts and one nationwide list`; empty where it is not known. */

@@ -153,7 +153,7 @@ const counts: Readonly<Record<CountedUnits['extent'], string>> = {
   whole: 'for all of its units',
   part: 'for a part of its units',
   finer: 'for more units than it has',
-  open: 'for units that may be all or not',
+  open: 'for units of which it cannot be told whether they are all',
 };
 
 const countedOf = ({ shown, units, extent, isStated }: CountedUnits): string =>
@@ -166,6 +166,7 @@ const ways: Readonly<Record<NonNullable<ContestSight['seen']>['how'], string>> =
 };
 
 const contestOf = ({ name, election, due, units, seen, counted }: ContestSight): string => {
+  if (election === null) return `${name}: which election was its newest by then is not known`;
   const day = ` of ${election.to}${due === null ? '' : `, due again by ${due}`}`;
   const where = seen === null ? 'not seen' : ways[seen.how];
   const extent = seen?.how === 'data' && counted !== null ? countedOf(counted) : '';

@@ -159,12 +159,18 @@ test('the contests decided last are those of the newest election alone', () => {
   expect(Object.keys(sights(seenIn([chamber(), lastRound], [], [], 'newest')))).toEqual(['lower', 'president']);
 });
 
-test('a contest without a known election up to the day is not asked for', () => {
-  const later = { ...president, elections: [{ day: '2018-01-01' }] };
-  expect(Object.keys(sights(seenIn([chamber(), later, senate], [])))).toEqual(['lower', 'upper']);
-  expect(
-    contestsSeen({ place: { contests: [later] }, asOf: '2017-01-01', which: 'all', files: [], offers: [], vocabulary }),
-  ).toBeNull();
+test('nothing is asked of a contest without a known election up to the day, and a file is not its for want of another', () => {
+  const later = { ...senate, elections: [{ day: '2018-01-01' }] };
+  const seen = seenIn([president, later], [file()]);
+  expect(seen.contests.map(({ id, election }) => [id, election === null])).toEqual([
+    ['president', false],
+    ['upper', true],
+  ]);
+  expect(sights(seen)).toEqual({ president: 'not seen', upper: 'not seen' });
+  const ofPresident = seenIn([president, later], [file(undefined, { name: 'president.csv' })]);
+  expect(judgeContests(finding('results', { answer: 'Yes' }), ofPresident, true)).toBeNull();
+  const input = { asOf: '2017-01-01', which: 'all', files: [], offers: [], vocabulary } as const;
+  expect(contestsSeen({ ...input, place: { contests: [later] } })).toBeNull();
 });
 
 describe('units in a column', () => {
