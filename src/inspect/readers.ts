@@ -9,6 +9,7 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
   gzip: async () => (await import('./packed/gzip.ts')).readGzip,
   tar: async () => (await import('./packed/tar.ts')).readTar,
+  px: async () => (await import('./px/read.ts')).readPx,
   dbf: async () => (await import('./dbf/read.ts')).readDbf,
   shapefile: async () => (await import('./shapefile/read.ts')).readShapefile,
   sqlite: async () => (await import('./database/read.ts')).readSqlite,

@@ -145,7 +145,7 @@ export const sniffText = (text: string, name: string, declared: string | null): 
   if (turtleStart.test(uncommented)) return 'turtle';
   if (uncommented !== start && graphStart.test(uncommented)) return graphOf(uncommented);
   if (/^BEGIN:VCALENDAR\s/i.test(start)) return 'icalendar';
-  if (/^CHARSET\s*=|^AXIS-VERSION\s*=/i.test(start)) return 'px';
+  if (/^CHARSET\s*=|^AXIS-VERSION\s*=|^(?:CODEPAGE|MATRIX)\s*=\s*"/i.test(start)) return 'px';
   if (isHtml(start)) return 'html';
   if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') return 'markdown';
   if (/^WARC\/1\.\d\r?\n/.test(start)) return 'warc';

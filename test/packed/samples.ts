@@ -68,7 +68,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   turtle: { name: 'r.ttl', content: turtle, rows: 2 },
   'n-triples': { name: 'r.nt', content: '<http://a/1> <http://b/p> "x" .\n<http://a/2> <http://b/p> "y" .\n', rows: 2 },
   shapefile: { name: 'r.shp', content: signature('0000270a') },
-  px: { name: 'r.px', content: 'CHARSET="ANSI";\nAXIS-VERSION="2000";\nTITLE="Votes";\nDATA=\n10 20;\n' },
+  px: {
+    name: 'r.px',
+    content: 'CHARSET="ANSI";\nCONTENTS="votes";\nSTUB="station";\nVALUES("station")="A","B";\nDATA=\n10 20;\n',
+    rows: 2,
+  },
   html: { name: 'r.html', content: '<!doctype html><title>Results</title><p>Votes', text: 'Results' },
   svg: { name: 'r.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>' },
   pdf: { name: 'r.pdf', content: pdf('Results of the election'), text: 'Results of the election' },
