@@ -24,8 +24,10 @@ const kindOf: Readonly<Record<Expectation, readonly string[]>> = {
   geometry: ['geometry'],
 };
 
-const isAlike = (one: Concept, other: Concept): boolean =>
-  kindOf[one.expects].some((kind) => kindOf[other.expects].includes(kind));
+/** A count of people or things is no amount of money, whatever its numbers look like. */
+const isAlike = (general: Concept, asked: Concept): boolean =>
+  !(general.expects === 'count' && asked.expects === 'number') &&
+  kindOf[general.expects].some((kind) => kindOf[asked.expects].includes(kind));
 
 const nothing: Readonly<Record<ConceptId, Concept>> = {};
 const noHeader = /^column \d+$/;

@@ -16,6 +16,7 @@ import type { Scene } from './scene.ts';
 import { isPartOnly } from './scope.ts';
 import { countryParts } from './shapes/extent.ts';
 import { shapes } from './shapes/index.ts';
+import { isSilent } from './silent.ts';
 
 /** What the criteria of a category are judged from. */
 export interface ContentInput {
@@ -83,9 +84,10 @@ const declaredEmpty: Rule = ({ shownBy }, scene) => {
   return found === undefined ? null : decided('Unsure', found);
 };
 
-/** A trace that does not suffice. */
-const hinted: Rule = ({ shownBy }, scene) => {
-  const found = first(shownBy.hintedBy ?? [], scene);
+/** A trace that does not suffice; that running text may say it is none where it is short and does not. */
+const hinted: Rule = (criterion, scene) => {
+  const found = first(criterion.shownBy.hintedBy ?? [], scene);
+  if (found?.reason === 'document' && isSilent(criterion, scene)) return null;
   return found === null ? null : decided('Unsure', found, `hint-${found.reason}`);
 };
 

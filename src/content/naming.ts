@@ -204,3 +204,10 @@ export const meaningOfValue = (value: string, id: ConceptId, concepts: Concepts)
   const hits = find(value).filter((hit) => hit.concept === id);
   return hits.some((hit) => turned([hit.before, hit.after], concept, known) !== null) ? 'trace' : 'it';
 };
+
+/** Is the name of a field that of something else than a concept, whatever its other words are: of a kind, a number, a day? */
+export const isNameOfOther = (name: string, id: ConceptId, concepts: Concepts): boolean => {
+  const known = knownOf(concepts);
+  const concept = concepts.concepts[id];
+  return known !== null && concept !== undefined && turned([name], concept, known) === 'other';
+};

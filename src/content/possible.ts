@@ -135,6 +135,10 @@ const isOfCoarser = (count: ReadColumn, table: ReadTable): boolean =>
 /** Rows that this is tried on. */
 const mostSettled = 300;
 
+/** A unit of which others are made tells more apart than they do; one that does not is another name of theirs. */
+export const cannotBeFiner = (distinct: number, { columns }: ReadTable, coarser: readonly ConceptId[]): boolean =>
+  columns.some((one) => has(one, coarser) && one.distinct > 1 && distinct <= one.distinct);
+
 /** A label that tells apart more than the units it is finer than, over figures that one of it can have. */
 const canBeUnit = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
   const { finerThan = [], largest, measures, together } = question;
@@ -170,6 +174,7 @@ export const isAllowed = (column: ReadColumn, table: ReadTable, question: Questi
   if (column.distinct < 2 && rowsOf(table) > 1) return false;
   if (!looksAlike(column, table, question)) return false;
   if (question.measures.length > 0) return canBeUnit(column, table, question);
+  if (cannotBeFiner(column.distinct, table, question.finerThan ?? [])) return false;
   if (question.expects === 'count') {
     if (!countsIn(table).includes(column)) return false;
     if (question.exceeds !== undefined && !canExceed(column, table, question.exceeds)) return false;

@@ -51,6 +51,7 @@ const because: Readonly<Record<string, string>> = {
   rows: 'it holds such rows',
   figures: 'it holds figures',
   document: 'it is running text, which only a reader can search for it',
+  'one-document': 'it is a single document',
   'few-records': 'it has too few records to be of a whole country',
   'no-records': 'it holds no records',
   'none-named': 'nothing of the kind is named',

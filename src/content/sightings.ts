@@ -4,7 +4,8 @@ import { meaningOf, stepsOf } from './naming.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ReadTable, Sighting, Unit } from './reading.ts';
-import { asNamed, inColumns, inValues } from './table-sightings.ts';
+import { isRecord } from './records-in-cells.ts';
+import { asNamed, inCells, inColumns, inValues } from './table-sightings.ts';
 import { aroundTable, inText, once } from './text-sightings.ts';
 
 /** A field that occurs this often at most says something of the whole. */
@@ -25,6 +26,8 @@ const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighti
     };
     const named = [-3, -2, -1].flatMap((last) => find(steps.slice(last).join(' '))).map(({ concept }) => concept);
     const values = count > fewTimes ? [] : examples.filter((value) => value.length <= longestValue);
+    const isOther = examples.length > 0 && examples.every(isRecord);
+    const isRecordOf = (concept: ConceptId): boolean => isOther && concepts[concept]?.expects === 'text';
     const titles = isLabel(steps.at(-1) ?? '') && count <= fewLabels ? examples : [];
     return [
       ...titles.flatMap((title) => find(title).map(({ concept }) => sighting(concept, 'title', quoted(title)))),
@@ -33,7 +36,7 @@ const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighti
         .flatMap((concept) =>
           asNamed(
             sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`)),
-            meaningOf({ steps: steps.slice(-3), isPath: true }, concept, vocabulary),
+            isRecordOf(concept) ? 'trace' : meaningOf({ steps: steps.slice(-3), isPath: true }, concept, vocabulary),
           ),
         ),
       ...values.flatMap((value) =>
@@ -54,6 +57,7 @@ export const sightingsOf = (
   const { concepts } = vocabulary;
   return [
     ...tables.flatMap((table) => inColumns(table, vocabulary)),
+    ...tables.flatMap((table) => inCells(table, find, vocabulary)),
     ...tables.flatMap((table) => once(inValues(table, find, vocabulary), ({ column }) => String(column))),
     ...units.flatMap((unit) => inKeys(unit, find, vocabulary)),
     ...tables.flatMap((table) => aroundTable(table, find, concepts)),

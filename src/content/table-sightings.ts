@@ -5,6 +5,7 @@ import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.t
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
+import { recordsInCells } from './records-in-cells.ts';
 import { isItemNumbers, isNumbering, looksLikeShare } from './relations.ts';
 
 /** Different values of a column that are read. */
@@ -69,11 +70,38 @@ export const inColumns = (table: ReadTable, vocabulary: Concepts): readonly Sigh
       const { evidence } = table.unit;
       const part = [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', ');
       const quote = quoted(column.name);
+      // A cell that is a small record of other fields is no text of its own, whatever the column is called.
+      const isRecord =
+        vocabulary.concepts[concept]?.expects === 'text' &&
+        recordsInCells(table).some((field) => field.column === column.index);
       return asNamed(
         { concept, place: 'column', evidence, part, quote, table, column: column.index, isEmpty },
-        meaningOf(fieldNameOf(column), concept, vocabulary),
+        isRecord ? 'trace' : meaningOf(fieldNameOf(column), concept, vocabulary),
       );
     }),
+  );
+
+const startsWithNumber = /^\W{0,4}\d/;
+
+const cellFits = (values: readonly string[], concept: Concept | undefined): boolean => {
+  if (needsNumber(concept)) return values.some((value) => startsWithNumber.test(value));
+  return concept?.expects !== 'text' || values.some((value) => word.test(value));
+};
+
+/** Concepts that fields inside of cells are named after. */
+export const inCells = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] =>
+  recordsInCells(table).flatMap(({ column, label, values }) =>
+    find(label)
+      .filter(({ concept }) => cellFits(values, vocabulary.concepts[concept]))
+      .flatMap(({ concept }) => {
+        const { evidence } = table.unit;
+        const part = [table.part, `column ${column + 1}`].filter((text) => text !== '').join(', ');
+        const quote = quoted(`${label}: ${values[0] ?? ''}`);
+        return asNamed(
+          { concept, place: 'key', evidence, part, quote, table, column, isEmpty: false },
+          meaningOf({ steps: [label], isPath: false }, concept, vocabulary),
+        );
+      }),
   );
 
 /** The values of a column that differ, each with the first row it stands in. */

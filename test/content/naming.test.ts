@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeContent } from '../../src/content/index.ts';
-import { fieldNameOf, meaningOf, meaningOfValue } from '../../src/content/naming.ts';
+import { fieldNameOf, isNameOfOther, meaningOf, meaningOfValue } from '../../src/content/naming.ts';
 import type { Concepts, ShownBy } from '../../src/model/content.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
 import { category, inspection, table } from './builders.ts';
@@ -87,6 +87,16 @@ describe('the name of a field', () => {
     const { names: _, ...bare } = vocabulary;
     expect(meaningOf(fieldNameOf({ name: 'Supplier ID', levels: ['Supplier ID'] }), 'supplier', bare)).toBe('it');
   });
+});
+
+test.each([
+  ['Depot type', 'supplier', true],
+  ['Depot code', 'supplier', true],
+  ['Depot code', 'office', false],
+  ['Depot growth', 'inhabitants', false],
+  ['Depot', 'supplier', false],
+])('%s is surely no %s, whatever its other words are: %s', (name, id, expected) => {
+  expect(isNameOfOther(name, id, vocabulary)).toBe(expected);
 });
 
 describe('a value that names what a row measures', () => {

@@ -3,7 +3,7 @@ import { read } from '../../src/content/read.ts';
 import { sentence } from '../../src/content/reasons.ts';
 import { shapes } from '../../src/content/shapes/index.ts';
 import type { Concept, ShapeClue } from '../../src/model/content.ts';
-import type { Inspection } from '../../src/model/inspection.ts';
+import type { Inspection, Table } from '../../src/model/inspection.ts';
 import { concepts, inspection, table } from './builders.ts';
 
 const word = (expects: Concept['expects'], ...words: readonly string[]): Concept => ({ expects, words: { en: words } });
@@ -166,6 +166,42 @@ describe('rhythm', () => {
     expect(found({ shape: 'fresh', every: 'P2D' }, { tables: [months] }, '2020-04-02')).toBe('fresh');
     expect(found({ shape: 'fresh', every: 'P2D' }, { tables: [months] }, '2020-06-01')).toBeNull();
   });
+});
+
+describe('rhythm of what is asked about', () => {
+  const about = (given: Table) =>
+    found({ shape: 'spaced', every: 'P1Y', of: { about: ['registered'] } }, { tables: [given] });
+  const founded = Array.from({ length: 30 }, (_, at) => `Town ${at}|${1900 + (at % 10)}-01-01|${at + 5}`);
+
+  test('is no rhythm of a date that each of many things has', () => {
+    expect(about(table('Town|Founded|Registered', ...founded))).toBeNull();
+  });
+
+  test('is one of dates that tell the rows apart', () => {
+    expect(about(table('Founded|Registered', ...founded.map((row) => row.slice(row.indexOf('|') + 1))))).toBe(
+      'dates-spaced',
+    );
+  });
+
+  test('is not that of another measure, whose years stand beside one another', () => {
+    expect(about(table('Registered 2013|Tax income 2012|Tax income 2013', '5|6|7', '8|9|4'))).toBeNull();
+    expect(about(table('Registered 2012|Registered 2013', '5|6', '8|9'))).toBe('dates-spaced');
+    expect(about(table('Registered|2012|2013', '4|5|6', '7|8|9'))).toBe('dates-spaced');
+  });
+});
+
+test('figures are counts and amounts, such as are less than nothing', () => {
+  expect(found({ shape: 'figures' }, { tables: [table('What|2015', 'pay|-12', 'rent|40')] })).toBe('figures');
+  expect(found({ shape: 'figures' }, { tables: [table('What|Who', 'pay|Ann', 'rent|Bob')] })).toBeNull();
+});
+
+test('what the name of the file names is named', () => {
+  const none = { shape: 'none', of: { of: ['town'] } } as const;
+  const reading = (name: string) =>
+    read([{ evidence: 'ev-1', name, inspection: inspection({ tables: [table('Office', 'a')] }) }], vocabulary);
+  const scene = { facts: {}, asOf: '2026-01-01', whole: true, reader: null, scope: null, parts: [] };
+  expect(shapes['none']?.({ ...scene, reading: reading('budget.csv') }, none)?.reason).toBe('none-named');
+  expect(shapes['none']?.({ ...scene, reading: reading('town-budget.csv') }, none)).toBeNull();
 });
 
 describe('places', () => {

@@ -71,7 +71,7 @@ const hasRoomFor = (question: Question, { tables }: Reading): boolean =>
  * found says nothing. Headers of which not one word is known are in no language that it knows, whatever the language is
  * told as: a neighbour is taken for it easily. Without words there is no language, and nothing to know.
  */
-const isLanguageKnown = (criterion: Criterion, reading: Reading): boolean => {
+export const isLanguageKnown = (criterion: Criterion, reading: Reading): boolean => {
   const asked = questionsOf(criterion, reading);
   const isKnown = (language: string): boolean => asked.some(({ words }) => (words[language]?.length ?? 0) > 0);
   if (asked.length === 0 || !asked.some((question) => hasRoomFor(question, reading))) return true;

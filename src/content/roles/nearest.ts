@@ -1,5 +1,7 @@
 import type { Clue, ConceptId, Expectation } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
+import { isNameOfOther } from '../naming.ts';
+import { cannotBeFiner } from '../possible.ts';
 import type { Reading } from '../reading.ts';
 import { listed } from '../shown.ts';
 import type { Field } from './field.ts';
@@ -58,6 +60,14 @@ const unexplained = (reading: Reading): readonly Field[] => {
   return before;
 };
 
+/** A unit that does not tell more apart than those it would be a part of. */
+const isAsCoarse = ({ ground, distinct }: Field, concept: ConceptId, { tables, concepts }: Reading): boolean =>
+  tables.some(
+    (table) =>
+      table.unit.evidence === ground.evidence &&
+      cannotBeFiner(distinct, table, concepts.concepts[concept]?.finerThan ?? []),
+  );
+
 /** The unexplained field that comes nearest to what a criterion asks for, and nearer to that than to anything else. */
 export const nearestField = (
   criterion: Criterion,
@@ -73,6 +83,7 @@ export const nearestField = (
     const highest = Math.max(0, ...found.values());
     for (const [concept, share] of found) {
       if (!asked.has(concept) || share < doubtNo || share < highest || share <= (best?.share ?? 0)) continue;
+      if (isNameOfOther(field.text, concept, reading.concepts) || isAsCoarse(field, concept, reading)) continue;
       if (fits(reading.concepts.concepts[concept]?.expects ?? 'any', field)) best = { field, concept, share };
     }
   }

@@ -9,7 +9,7 @@ import { named, namedWholly } from './named.ts';
 import { labelledLine, noted } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
-import { document, fewRecords, figures, none, noRecords, prose, rowsHeld } from './prose.ts';
+import { document, fewRecords, figures, none, noRecords, oneDocument, prose, rowsHeld } from './prose.ts';
 import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
 import { codedAccount, noHeader } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
@@ -40,6 +40,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'no-records': noRecords,
   none,
   noted,
+  'one-document': oneDocument,
   'one-part': onePart,
   prose,
   remainder,

@@ -2,6 +2,7 @@ import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
+import { recordsInCells } from '../records-in-cells.ts';
 import type { Shape } from '../scene.ts';
 import { isFileAlone, isPartOnly } from '../scope.ts';
 import { type Shown, shownBy } from '../shown.ts';
@@ -162,11 +163,24 @@ const samePart = ({ tables, find }: Reading, clue: ShapeClue, isWhole: (text: st
   return { reason: 'one-part', grounds: [{ ...ground, quote: `${ground.quote}: ${first.column.examples[0] ?? ''}` }] };
 };
 
-/** A column for who buys, pays or publishes in which nearly all are local bodies. */
+/** The columns for who buys, pays or publishes, and the fields for it inside of cells, with their values. */
+const officesIn = (
+  table: ReadTable,
+  offices: readonly ConceptId[],
+  find: Finder,
+): readonly (readonly [ReadColumn, readonly string[]])[] => [
+  ...table.columns
+    .filter((column) => has(column, offices))
+    .map((column) => [column, [...valuesOf(table, column.index).keys()]] as const),
+  ...recordsInCells(table)
+    .filter(({ label }) => find(label).some(({ concept }) => offices.includes(concept)))
+    .flatMap(({ column, values }) => table.columns.slice(column, column + 1).map((one) => [one, values] as const)),
+];
+
+/** Who buys, pays or publishes are nearly all local bodies. */
 const localBodiesIn = (table: ReadTable, clue: ShapeClue, find: Finder): Shown | null => {
-  const [offices, local] = [part(clue, 'offices'), part(clue, 'local')];
-  for (const column of table.columns.filter((one) => has(one, offices))) {
-    const values = [...valuesOf(table, column.index).keys()];
+  const local = part(clue, 'local');
+  for (const [column, values] of officesIn(table, part(clue, 'offices'), find)) {
     const named = values.filter((value) => find(value).some(({ concept }) => local.includes(concept)));
     if (named.length === 0 || named.length < values.length * nearlyAll) continue;
     const ground = columnGround(table, column);

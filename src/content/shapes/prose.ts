@@ -39,10 +39,14 @@ export const rowsHeld: Shape = ({ reading }, clue) => {
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'rows');
 };
 
+/** Less than nothing is an amount: what is owed, paid back or cut. */
+const isAmount = ({ type, numbers }: ReadColumn): boolean =>
+  numbers !== null && (type === 'number' || (type === 'integer' && numbers.min < 0));
+
 /** Numbers: in a table with rows, or as lines of figures in a document. */
 export const figures: Shape = ({ reading }) => {
   for (const table of reading.tables) {
-    const column = table.columns.find((one) => isCounting(one) || (one.type === 'number' && one.numbers !== null));
+    const column = table.columns.find((one) => isCounting(one) || isAmount(one));
     if (column !== undefined && table.table.rows !== 0) return shownColumnsOf(table, [column], 'figures');
   }
   return shownBy(
@@ -51,11 +55,11 @@ export const figures: Shape = ({ reading }) => {
   );
 };
 
-/** None of the concepts is named by a header, key or title. */
+/** None of the concepts is named by a header, a key, a title or the name of the file. */
 export const none: Shape = ({ reading }, clue) => {
   const [unit] = reading.units;
   const isNamed = reading.sightings.some(
-    ({ concept, place }) => part(clue, 'of').includes(concept) && ['column', 'key', 'title'].includes(place),
+    ({ concept, place }) => part(clue, 'of').includes(concept) && ['column', 'key', 'title', 'name'].includes(place),
   );
   if (unit === undefined || isNamed) return null;
   return { reason: 'none-named', grounds: [{ evidence: unit.evidence, part: unit.name }] };
@@ -82,6 +86,15 @@ export const document: Shape = ({ reading }) => {
   const unit = reading.units.find(({ inspection }) => (inspection.page?.text ?? inspection.text).length >= leastText);
   if (hasData || unit === undefined) return null;
   return { reason: 'document', grounds: [{ evidence: unit.evidence, part: unit.path || unit.name }] };
+};
+
+/** One document of text, and nothing else: whatever it holds, it is one of many. */
+export const oneDocument: Shape = ({ reading: { units } }) => {
+  const [unit] = units;
+  if (unit === undefined || units.length > 1) return null;
+  const { page, tables, keys, text } = unit.inspection;
+  const isText = page === null && tables.length === 0 && keys.length === 0 && text.length >= leastText;
+  return isText ? { reason: 'one-document', grounds: [{ evidence: unit.evidence, part: unit.name }] } : null;
 };
 
 /** Fewer records than asked: as many cannot be all of a country. */

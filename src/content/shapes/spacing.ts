@@ -1,6 +1,6 @@
 import type { Ground } from '../../model/check.ts';
-import type { ShapeClue } from '../../model/content.ts';
-import { columnGround, has, part } from '../columns.ts';
+import type { ConceptId, ShapeClue } from '../../model/content.ts';
+import { columnGround, has, part, rowsOf } from '../columns.ts';
 import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
 import type { Scene, Shape } from '../scene.ts';
@@ -115,8 +115,15 @@ const downPieces = (table: ReadTable, by: ReadColumn | undefined): Spacing | nul
   return { days, span: Math.max(...all) - Math.min(...all), ground: { ...columnGround(table, first), quote: names } };
 };
 
-const acrossHeaders = (table: ReadTable): Spacing | null => {
+/** Headers that say more than their period are of what they say. */
+const isOfWhatIsAsked = (family: readonly DatedHeader[], about: readonly ConceptId[]): boolean =>
+  about.length === 0 ||
+  family.every(({ column }) => !/\p{L}{3}/u.test(column.levels.at(-1) ?? column.name)) ||
+  family.some(({ column }) => has(column, about));
+
+const acrossHeaders = (table: ReadTable, about: readonly ConceptId[]): Spacing | null => {
   for (const family of headerFamilies(table)) {
+    if (!isOfWhatIsAsked(family, about)) continue;
     const gap = medianGap(family.map(({ start }) => start));
     const [first, last] = [family[0], family.at(-1)];
     if (gap === null || first === undefined || last === undefined) continue;
@@ -168,6 +175,20 @@ const isAbout = (table: ReadTable, clue: ShapeClue, { reading }: Scene): boolean
   );
 };
 
+/** As many rows that a name tells apart are things, and no points in time. */
+const manyThings = 20;
+const nearlyAll = 0.9;
+
+/** Where a name tells the rows apart and the date does not, it is a date of each thing, such as when it was founded. */
+const isOfEachRow = (table: ReadTable, { distinct }: ReadColumn): boolean => {
+  const rows = rowsOf(table);
+  return (
+    rows >= manyThings &&
+    distinct < rows * nearlyAll &&
+    table.columns.some((column) => column.type === 'text' && column.distinct >= rows * nearlyAll)
+  );
+};
+
 /** The spacing of every series of the tables that the clue is about. */
 const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
   ...scene.reading.units.filter((unit) => isOfUnit(unit, clue, scene)).flatMap(acrossKeys),
@@ -175,10 +196,14 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
     .filter((table) => isAbout(table, clue, scene))
     .flatMap((table) => {
       const by = table.columns.find((column) => has(column, part(clue, 'by')) && column.distinct >= 2);
-      const down = datedIn(table, clue).map((column) => downColumn(table, column, by));
+      const about = part(clue, 'about');
+      const dated = datedIn(table, clue).filter((column) => about.length === 0 || !isOfEachRow(table, column));
+      const down = dated.map((column) => downColumn(table, column, by));
       const pieces = downPieces(table, by);
       // The year of a date in pieces is no rhythm of its own.
-      return [...(pieces === null ? down : [pieces]), acrossHeaders(table)].filter((spacing) => spacing !== null);
+      return [...(pieces === null ? down : [pieces]), acrossHeaders(table, about)].filter(
+        (spacing) => spacing !== null,
+      );
     }),
 ];
 

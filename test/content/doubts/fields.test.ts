@@ -164,3 +164,51 @@ test('a column without a header may be what is asked for, where its values fit',
   expect(answer('firm', table('column 1|Paid', 'Adler|3.5', 'Brunner|4.5'))).toBe('Unsure field-unnamed column 1');
   expect(answer('paid', table('column 1|Firm', 'Adler|A', 'Brunner|B'))).toMatch(/^No/);
 });
+
+describe('a column that is called as many things are', () => {
+  test('counts people, where an amount of money is asked for, and is none', () => {
+    const general: Concepts = {
+      concepts: { paid: word('number', ['paid']), firm: word('text', ['firm']) },
+      besides: {
+        sex: word('count', ['men'], { isGeneric: true }),
+        total: word('number', ['total'], { isGeneric: true }),
+      },
+    };
+    const paid = (given: Table) =>
+      judgeContent({
+        files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [given] }) }],
+        category: category({ id: 'it', shownBy: asks.paid }),
+        edition: 'godi-2015',
+        concepts: general,
+        place: null,
+        asOf: '2026-01-01',
+        whole: true,
+      }).findings[0]?.answer;
+    expect(paid(table('Firm|Men', 'A|3', 'B|4'))).toBe('No');
+    expect(paid(table('Firm|Total', 'A|3', 'B|4'))).toBe('Unsure');
+  });
+});
+
+describe('a part of a thing', () => {
+  const part: Concepts = {
+    concepts: { office: word('any', ['office']), desk: word('any', ['desk'], { finerThan: ['office'] }) },
+  };
+  const desk = (given: Table) =>
+    judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [given] }) }],
+      category: category({ id: 'it', shownBy: { yes: [{ field: 'desk' }], absent: 'no' } }),
+      edition: 'godi-2015',
+      concepts: part,
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).findings[0]?.answer;
+
+  test('is no column that tells no more apart than the things do', () => {
+    expect(desk(table('Office|Xyzzy', 'A|a1', 'B|b1', 'C|c1'))).toBe('No');
+  });
+
+  test('may be one that tells more apart', () => {
+    expect(desk(table('Office|Xyzzy', 'A|a1', 'A|a2', 'B|b1'))).toBe('Unsure');
+  });
+});
