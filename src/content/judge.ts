@@ -57,7 +57,8 @@ const ofPart = (found: Decision, scene: Scene): Decision =>
 const refuted: Rule = (criterion, scene) => {
   const found = first(criterion.shownBy.refutedBy ?? [], scene);
   if (found === null) return null;
-  return scene.whole && isUnderstood(criterion, scene.reading)
+  const isSettled = found.isSettled === true || isUnderstood(criterion, scene.reading);
+  return scene.whole && isSettled
     ? decided('No', found, `not-${found.reason}`)
     : decided('Unsure', found, `seems-not-${found.reason}`);
 };

@@ -8,6 +8,8 @@ export interface Shown {
   /** Stable code: `header`, `values`, `key`, `label`, `words`, `standard`, or what a shape says of itself. */
   readonly reason: string;
   readonly grounds: NonEmpty<Ground>;
+  /** True where it holds however much of the data was not read. */
+  readonly isSettled?: boolean;
 }
 
 const grounds = 3;

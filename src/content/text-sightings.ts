@@ -94,6 +94,15 @@ const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): read
     .filter(({ concept }) => needsNumber(concepts[concept]))
     .map((sighting): Sighting => ({ ...sighting, place: 'label' }));
 
+/** Hebrew and Arabic letters, that run from right to left. */
+const rightToLeft = /[\u0590-\u06ff]/;
+
+/** A PDF may keep the words of such a line in the order in which they are seen, the last one first. */
+const turnedLines = ({ format }: Unit['inspection'], lines: readonly string[]): readonly string[] =>
+  format === 'pdf'
+    ? lines.filter((line) => rightToLeft.test(line)).map((line) => line.split(/\s+/).reverse().join(' '))
+    : [];
+
 /** Concepts that the name, titles and text of a file speak of. */
 export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
@@ -105,7 +114,7 @@ export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readon
   return once([
     ...wordsIn(unit.name.split(/[/\\]/).at(-1) ?? '', 'name', unit, unit.path, find),
     ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
-    ...lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
+    ...[...lines, ...turnedLines(unit.inspection, lines)].flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
     ...lines.filter(canLabel).flatMap((line) => inLine(line, unit, 'text', find, concepts)),
     ...(hasFigures
       ? asHeaders(

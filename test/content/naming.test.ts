@@ -149,3 +149,24 @@ describe('a criterion', () => {
     expect(answer(supplier, { keys: [{ path, count: 1, examples: ['North Ltd'] }] })).toEqual([expected, reason]);
   });
 });
+
+describe('a line of a PDF that runs from right to left', () => {
+  const hebrew: Concepts = { concepts: { product: { expects: 'number', words: { he: ['תוצר מקומי'] } } } };
+  const says = (text: string, format: string) =>
+    judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file', inspection: inspection({ text, format }) }],
+      category: category({ id: 'it', shownBy: { yes: [{ says: 'product', in: ['text'] }], absent: 'unsure' } }),
+      edition: 'godi-2015',
+      concepts: hebrew,
+      place: null,
+      scope: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).findings[0]?.answer;
+
+  test('is read in the order of its words as well as in that in which they are seen', () => {
+    expect(says('תוצר מקומי', 'pdf')).toBe('Yes');
+    expect(says('מקומי תוצר', 'pdf')).toBe('Yes');
+    expect(says('מקומי תוצר', 'text')).not.toBe('Yes');
+  });
+});

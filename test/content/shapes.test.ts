@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { read } from '../../src/content/read.ts';
 import { sentence } from '../../src/content/reasons.ts';
 import { shapes } from '../../src/content/shapes/index.ts';
-import type { Concept, ShapeClue } from '../../src/model/content.ts';
-import type { Inspection, Table } from '../../src/model/inspection.ts';
+import type { Concept, Concepts, ShapeClue } from '../../src/model/content.ts';
+import type { Inspection, Page, Table } from '../../src/model/inspection.ts';
 import { concepts, inspection, table } from './builders.ts';
 
 const word = (expects: Concept['expects'], ...words: readonly string[]): Concept => ({ expects, words: { en: words } });
@@ -27,9 +27,16 @@ const vocabulary = concepts({
   text: word('text', 'content'),
 });
 
+const names: Concepts['names'] = {
+  headFirst: [],
+  links: {},
+  plain: {},
+  turns: { kind: { expects: 'any', hints: false, leaves: ['date'], words: { en: ['type'] } } },
+};
+
 const found = (clue: ShapeClue, given: Partial<Inspection>, asOf = '2026-01-01') => {
   const files = [{ evidence: 'ev-1', name: 'file', inspection: inspection(given) }] as const;
-  const reading = read(files, vocabulary);
+  const reading = read(files, { ...vocabulary, names });
   const scene = { reading, facts: {}, asOf, whole: true, reader: null, scope: null, parts: [] };
   const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
   // Whatever a shape finds, a reviewer reads as a sentence, not as a code.
@@ -193,6 +200,8 @@ describe('rhythm of what is asked about', () => {
 test('figures are counts and amounts, such as are less than nothing', () => {
   expect(found({ shape: 'figures' }, { tables: [table('What|2015', 'pay|-12', 'rent|40')] })).toBe('figures');
   expect(found({ shape: 'figures' }, { tables: [table('What|Who', 'pay|Ann', 'rent|Bob')] })).toBeNull();
+  expect(found({ shape: 'figures' }, { tables: [table('What|Item', 'pay|12', 'rent|40')] })).toBe('figures');
+  expect(found({ shape: 'figures' }, { tables: [table('What|Item type', 'pay|12', 'rent|40')] })).toBeNull();
 });
 
 test('what the name of the file names is named', () => {
@@ -202,6 +211,88 @@ test('what the name of the file names is named', () => {
   const scene = { facts: {}, asOf: '2026-01-01', whole: true, reader: null, scope: null, parts: [] };
   expect(shapes['none']?.({ ...scene, reading: reading('budget.csv') }, none)?.reason).toBe('none-named');
   expect(shapes['none']?.({ ...scene, reading: reading('town-budget.csv') }, none)).toBeNull();
+});
+
+describe('bodies named in a column', () => {
+  const bodies = { shape: 'bodies', of: { of: ['ministry'], in: ['office'], notIn: ['candidate'] } } as const;
+  const others = Array.from({ length: 20 }, (_, at) => `Firm ${at}`);
+  const named = ['Ministry of Roads', 'Ministry of Health'];
+
+  test.each([
+    ['count in a column for them, however few they are', 'Office', [...named, ...others], 'bodies-named'],
+    ['count in another where they are a fair share', 'Who', [...named, 'Firm 1', 'Firm 2'], 'bodies-named'],
+    ['do not count in another that names a few in passing', 'Who', [...named, ...others], null],
+    ['do not count in a column that is for others', 'Candidate', named, null],
+    ['do not count where there are none', 'Office', others, null],
+  ] as const)('%s', (_, header, values, expected) => {
+    expect(found(bodies, { tables: [table(header, ...values)] })).toBe(expected);
+  });
+});
+
+describe('the text of a law', () => {
+  const law = { shape: 'divisions', of: { of: ['station'] } } as const; // the vocabulary of these tests has no laws
+  const lines = (...all: readonly string[]) => ({ text: all.join('\n') });
+
+  test.each([
+    [
+      'has lines that begin with the word for a division and a number',
+      lines('Station 1 Of roads', 'Station 2 Of bridges', 'Station 3 Of tolls'),
+      'divisions',
+    ],
+    ['has signs for sections', lines('§ 1 Of roads', '§ 2 Of bridges', '§§ 3 Of tolls'), 'divisions'],
+    ['has articles counted in ideographs', lines('第一条 道路', '第二条 橋', '第三条 税'), 'divisions'],
+    ['has more than two of them', lines('§ 1 Of roads', '§ 2 Of bridges'), null],
+    ['does not repeat one', lines('§ 1 Of roads', '§ 1 Of roads', '§ 1 Of roads'), null],
+    ['has no other numbered lines', lines('Page 1 of 9', 'Page 2 of 9', 'Page 3 of 9'), null],
+  ] as const)('%s', (_, given, expected) => {
+    expect(found(law, given)).toBe(expected);
+  });
+
+  test('is prose of a document, which a page of a site is not', () => {
+    const page = { title: '', headings: [], text: 'word '.repeat(90) } as unknown as Page;
+    const text = { shape: 'prose', atLeast: 300, kinds: ['text'] } as const;
+    expect(found(text, { text: 'word '.repeat(90) })).toBe('prose');
+    expect(found(text, { page })).toBeNull();
+    expect(found({ shape: 'prose', atLeast: 300 }, { page })).toBe('prose');
+  });
+
+  test('says what it is in its first lines, and not below', () => {
+    const ofItself = { shape: 'says-of-itself', of: { of: ['mayor'] } } as const;
+    expect(found(ofItself, lines('Gazette', 'An act on the mayor'))).toBe('says-of-itself');
+    expect(found(ofItself, lines(...Array.from({ length: 20 }, () => 'Roads'), 'On the mayor'))).toBeNull();
+  });
+});
+
+describe('columns under no header', () => {
+  const headerless = (...rows: readonly string[]) => ({
+    tables: [table('column 1|column 2|column 3|column 4', ...rows)],
+  });
+  const number = { shape: 'unnamed-number' } as const;
+  const address = { shape: 'unnamed-address', of: { street: ['station'] } } as const; // stands for a word for streets
+
+  test.each([
+    ['numbers as registers give them', headerless('4471901|Hill Ltd|a|b', '4471902|Dale Ltd|a|b'), 'unnamed-number'],
+    ['numbers that repeat', headerless('4471901|Hill Ltd|a|b', '4471901|Dale Ltd|a|b'), null],
+    ['days', headerless('20240105|Hill Ltd|a|b', '20240106|Dale Ltd|a|b'), null],
+    ['short numbers', headerless('4471|Hill Ltd|a|b', '4472|Dale Ltd|a|b'), null],
+    ['numbers that some rows lack', headerless('4471901|Hill Ltd|a|b', '|Dale Ltd|a|b'), null],
+    ['numbers under a header', { tables: [table('Firm|x|y', '4471901|Hill Ltd|a', '4471902|Dale Ltd|a')] }, null],
+  ] as const)('%s', (_, given, expected) => {
+    expect(found(number, given)).toBe(expected);
+  });
+
+  test.each([
+    [
+      'a street and a postal code behind it',
+      headerless('a|Station Hill|5|80331', 'b|Station Dale|7|80333'),
+      'unnamed-address',
+    ],
+    ['a street without a code', headerless('a|Station Hill|5|x', 'b|Station Dale|7|y'), null],
+    ['a code without a street', headerless('a|Hill|5|80331', 'b|Dale|7|80333'), null],
+    ['a code before the street', headerless('80331|a|b|Station Hill', '80333|a|c|Station Dale'), null],
+  ] as const)('%s', (_, given, expected) => {
+    expect(found(address, given)).toBe(expected);
+  });
 });
 
 describe('places', () => {

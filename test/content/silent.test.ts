@@ -96,6 +96,10 @@ describe('a single document', () => {
     expect(oneDocument(text(''))).toBe('No not-one-document');
   });
 
+  test('is one of many, however much of it was not read', () => {
+    expect(oneDocument({ ...text(''), complete: false })).toBe('No not-one-document');
+  });
+
   test('is not alone beside another, and no table', () => {
     expect(oneDocument(text(''), ['a.pdf', 'b.pdf'])).toMatch(/^Unsure/);
     expect(oneDocument({ ...text(''), tables: [table('Town', 'Hill')] })).toMatch(/^Unsure/);

@@ -1,5 +1,6 @@
 import type { Clue, ConceptId, Expectation } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
+import { rowsOf } from '../columns.ts';
 import { isNameOfOther } from '../naming.ts';
 import { cannotBeFiner } from '../possible.ts';
 import type { Reading } from '../reading.ts';
@@ -53,9 +54,17 @@ const fits = (expects: Expectation, { type, distinct, rows }: Field): boolean =>
 
 const kept = new WeakMap<Reading, readonly Field[]>();
 
+/** A key at the top of a file of records is about the file: the name of a layer is nobody's name. */
+const isOfFile = ({ kind, ground }: Field, { tables }: Reading): boolean =>
+  kind === 'key' &&
+  !/[./@]/.test(ground.part ?? '') &&
+  tables.some((table) => table.unit.evidence === ground.evidence && rowsOf(table) > 1);
+
 /** Fields under a name of their own that the vocabulary does not know. */
 const unexplained = (reading: Reading): readonly Field[] => {
-  const before = kept.get(reading) ?? fieldsOf(reading).filter(({ kind, hits }) => kind !== 'value' && hits.size === 0);
+  const before =
+    kept.get(reading) ??
+    fieldsOf(reading).filter((one) => one.kind !== 'value' && one.hits.size === 0 && !isOfFile(one, reading));
   kept.set(reading, before);
   return before;
 };

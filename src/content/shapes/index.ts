@@ -6,12 +6,12 @@ import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { marked, territories, unmarked } from './map.ts';
 import { named, namedWholly } from './named.ts';
-import { labelledLine, noted } from './notes.ts';
+import { divisions, labelledLine, noted, saysOfItself } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
 import { document, fewRecords, figures, none, noRecords, oneDocument, prose, rowsHeld } from './prose.ts';
 import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
-import { codedAccount, noHeader } from './unnamed.ts';
+import { codedAccount, noHeader, unnamedAddress, unnamedNumber } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
 
 /** The recognisers of shapes that criteria can name. */
@@ -22,6 +22,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'coded-places': codedPlaces,
   coordinates,
   'declared-count': declaredCount,
+  divisions,
   document,
   exceeds,
   'few-records': fewRecords,
@@ -46,6 +47,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   remainder,
   'reported-per': reportedPer,
   'rows-held': rowsHeld,
+  'says-of-itself': saysOfItself,
   slower,
   spaced,
   spans,
@@ -55,6 +57,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   unmandated,
   unmarked,
   'unnamed-above': unnamedAbove,
+  'unnamed-address': unnamedAddress,
+  'unnamed-number': unnamedNumber,
   'votes-by-choice': votesByChoice,
   'whole-country': wholeCountry,
 };

@@ -17,6 +17,8 @@ interface Line {
   /** The line after it, where this one is a label of its own. */
   readonly next: string;
   readonly ground: Ground;
+  /** Its place among the lines of its document that say something, from 0. */
+  readonly at: number;
 }
 
 const longestLabel = 60;
@@ -31,7 +33,7 @@ const linesIn = ({ units }: Reading): readonly Line[] =>
       .slice(0, mostLines);
     return lines.map((line, at) => {
       const next = line.length <= longestLabel ? (lines[at + 1] ?? '') : '';
-      return { line, next, ground: { evidence, part: 'text', quote: line.slice(0, 120) } };
+      return { line, next, at, ground: { evidence, part: 'text', quote: line.slice(0, 120) } };
     });
   });
 
@@ -49,6 +51,36 @@ const dated = /(?:18|19|20|25)\d{2}|[明大昭平令]\p{L}?[〇元一二三四�
 
 const isSaid = (head: string, concepts: readonly string[], find: Finder): boolean =>
   find(head).some(({ concept }) => concepts.includes(concept));
+
+/** A document says what it is in so many lines. */
+const firstLines = 12;
+
+/** What a document says that it is, in its first lines: “An act to amend the Roads Act” changes another law. */
+export const saysOfItself: Shape = ({ reading }, clue) => {
+  const found = linesIn(reading).find(
+    ({ line, at }) => at < firstLines && isSaid(line.slice(0, longestNote), part(clue, 'of'), reading.find),
+  );
+  return found === undefined ? null : { reason: 'says-of-itself', grounds: [found.ground] };
+};
+
+/** A division of a law: its word or sign, and a number. */
+const division = /^\W{0,4}(?:(\p{L}[\p{L}\p{M}]{0,13})\.?\s{0,2}|§{1,2}\s{0,2})(\d{1,4}|[ivxlcdm]{1,7})\b/iu;
+const divisionUnspaced = /^\s*第[〇一二三四五六七八九十百千\d]{1,6}[条條章]/u;
+const leastDivisions = 3;
+
+/** Lines that begin as the divisions of a law do: `Article 1`, `§ 2`, `第三条`. A page about a law has hardly any. */
+export const divisions: Shape = ({ reading }, clue) => {
+  const isDivision = (line: string): boolean => {
+    if (divisionUnspaced.test(line)) return true;
+    const [match, word] = division.exec(line) ?? [];
+    return match !== undefined && (word === undefined || isSaid(word, part(clue, 'of'), reading.find));
+  };
+  const found = linesIn(reading).filter(({ line }) => isDivision(line));
+  const grounds = [...new Map(found.map((one) => [one.line.slice(0, 12), one.ground])).values()];
+  return isNonEmpty(grounds) && grounds.length >= leastDivisions
+    ? { reason: 'divisions', grounds: [grounds[0], ...grounds.slice(1, 3)] }
+    : null;
+};
 
 /**
  * Notes that a document makes of itself: a line that begins with what is asked (`of.of`), or has it in brackets. The same

@@ -104,16 +104,24 @@ const byCode = (tables: readonly ReadTable[], codes: readonly ConceptId[]): Show
   return null;
 };
 
-/** Several different values of a text column name a body of the kind asked for. */
+/** Share of the values that must name such a body where the column is not called one: in passing, any list names a few. */
+const someOf = 0.2;
+
+/**
+ * Several different values of a text column name a body of the kind asked for: of a column for bodies (`of.in`) any, of another
+ * a fair share of its values.
+ */
 export const bodies: Shape = ({ reading }, clue) => {
+  const isBody = (value: string): boolean =>
+    value.length <= 120 && reading.find(value).some(({ concept }) => part(clue, 'of').includes(concept));
   for (const table of reading.tables) {
     for (const column of table.columns) {
       if (!['text', 'mixed', 'code'].includes(column.type) || has(column, part(clue, 'notIn'))) continue;
       const values = [...valuesOf(table, column.index).keys()];
-      const named = values.filter(
-        (value) => value.length <= 120 && reading.find(value).some(({ concept }) => part(clue, 'of').includes(concept)),
-      );
-      if (named.length >= (clue.atLeast ?? 2) || (named.length > 0 && named.length === values.length)) {
+      const named = values.filter(isBody);
+      const least = has(column, part(clue, 'in')) ? 0 : values.length * someOf;
+      if (named.length === 0 || named.length < least) continue;
+      if (named.length >= (clue.atLeast ?? 2) || named.length === values.length) {
         const ground = columnGround(table, column);
         return {
           reason: 'bodies-named',

@@ -1,5 +1,7 @@
+import type { Concepts } from '../../model/content.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
-import type { ReadColumn, ReadTable } from '../reading.ts';
+import { finderOf } from '../finder.ts';
+import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
 import { isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { shownBy } from '../shown.ts';
@@ -8,7 +10,10 @@ import { valuesOf } from '../table-sightings.ts';
 const lengths = (table: ReadTable, column: ReadColumn): readonly number[] =>
   [...valuesOf(table, column.index).keys()].map((value) => value.length).sort((one, other) => one - other);
 
-/** Texts of at least as many characters as asked: a document, or a column whose values are prose (`of.column`). */
+/**
+ * Texts of at least as many characters as asked: a document, or a column whose values are prose (`of.column`). With `kinds: [text]`,
+ * a document that is no page of a site, on which as much may stand about it.
+ */
 export const prose: Shape = ({ reading }, clue) => {
   const least = clue.atLeast ?? 1;
   const columns = part(clue, 'column');
@@ -20,7 +25,10 @@ export const prose: Shape = ({ reading }, clue) => {
     if (column !== undefined) return shownColumnsOf(table, [column], 'prose');
   }
   if (columns.length > 0) return null;
-  const unit = reading.units.find(({ inspection }) => (inspection.page?.text ?? inspection.text).length >= least);
+  const isWanted = ({ page }: Unit['inspection']): boolean => page === null || clue.kinds?.includes('text') !== true;
+  const unit = reading.units.find(
+    ({ inspection }) => isWanted(inspection) && (inspection.page?.text ?? inspection.text).length >= least,
+  );
   if (unit === undefined) return null;
   const text = unit.inspection.page?.text ?? unit.inspection.text;
   return {
@@ -43,10 +51,19 @@ export const rowsHeld: Shape = ({ reading }, clue) => {
 const isAmount = ({ type, numbers }: ReadColumn): boolean =>
   numbers !== null && (type === 'number' || (type === 'integer' && numbers.min < 0));
 
+/** A number under the name of an identifier, a kind or a day says how much of nothing. */
+const isNamedOther = ({ name, levels }: ReadColumn, { names }: Concepts): boolean =>
+  names !== undefined &&
+  finderOf({ concepts: names.turns })(levels.at(-1) ?? name).some(
+    ({ concept }) => names.turns[concept]?.leaves.includes('number') === false,
+  );
+
 /** Numbers: in a table with rows, or as lines of figures in a document. */
 export const figures: Shape = ({ reading }) => {
   for (const table of reading.tables) {
-    const column = table.columns.find((one) => isCounting(one) || isAmount(one));
+    const column = table.columns.find(
+      (one) => (isCounting(one) || isAmount(one)) && !isNamedOther(one, reading.concepts),
+    );
     if (column !== undefined && table.table.rows !== 0) return shownColumnsOf(table, [column], 'figures');
   }
   return shownBy(
@@ -94,7 +111,8 @@ export const oneDocument: Shape = ({ reading: { units } }) => {
   if (unit === undefined || units.length > 1) return null;
   const { page, tables, keys, text } = unit.inspection;
   const isText = page === null && tables.length === 0 && keys.length === 0 && text.length >= leastText;
-  return isText ? { reason: 'one-document', grounds: [{ evidence: unit.evidence, part: unit.name }] } : null;
+  const grounds = [{ evidence: unit.evidence, part: unit.name }] as const;
+  return isText ? { reason: 'one-document', grounds, isSettled: true } : null;
 };
 
 /** Fewer records than asked: as many cannot be all of a country. */

@@ -1,4 +1,5 @@
 import { part, rowsOf, shownColumnsOf } from '../columns.ts';
+import { periodOf } from '../periods.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
@@ -55,6 +56,60 @@ export const codedAccount: Shape = ({ reading }, clue): Shown | null => {
       const column = isBeyond ? beyond(table, counts, account) : account.smaller;
       if (column !== undefined) return shownColumnsOf(table, [column, account.whole], 'coded-account');
     }
+  }
+  return null;
+};
+
+const isHeaderless = ({ columns }: ReadTable): boolean =>
+  columns.length >= 3 && columns.every(({ name }) => noName.test(name));
+
+const valuesIn = ({ table: { sample } }: ReadTable, { index }: ReadColumn): readonly string[] =>
+  sample.flatMap((row) => ((row[index] ?? '').trim() === '' ? [] : [(row[index] ?? '').trim()]));
+
+/** A number that registers give: six digits and more, a letter or two before them, and no day. */
+const registered = /^\p{Lu}{0,3}\d{6,14}$/u;
+/** The number that a row is registered under stands among its first columns, and no two rows have the same. */
+const firstColumns = 3;
+
+const isRegistered = (table: ReadTable, column: ReadColumn): boolean => {
+  const values = valuesIn(table, column);
+  return (
+    values.length > 0 &&
+    values.length >= rowsOf(table) * leastUnique &&
+    new Set(values).size >= values.length * leastUnique &&
+    values.every((value) => registered.test(value) && periodOf(value) === null)
+  );
+};
+
+const leastUnique = 0.9;
+
+/** A number under no header that tells the rows of a register apart. */
+export const unnamedNumber: Shape = ({ reading }): Shown | null => {
+  for (const table of reading.tables.filter(isHeaderless)) {
+    const column = table.columns.slice(0, firstColumns).find((one) => isRegistered(table, one));
+    if (column !== undefined) return shownColumnsOf(table, [column], 'unnamed-number');
+  }
+  return null;
+};
+
+/** House numbers and postal codes stand so many columns after the kind of street. */
+const addressColumns = 6;
+const postalCode = /^(?:[A-Z]{1,2}-?)?\d{4,8}$/;
+const leastOf = 0.5;
+
+const mostly = (values: readonly string[], test: (value: string) => boolean): boolean =>
+  values.length > 0 && values.filter(test).length >= values.length * leastOf;
+
+/** Columns under no header that begin with a word for a street (`of.street`) and go on to a postal code: an address. */
+export const unnamedAddress: Shape = ({ reading }, clue): Shown | null => {
+  const isStreet = (value: string): boolean =>
+    reading.find(value).some(({ concept }) => part(clue, 'street').includes(concept));
+  for (const table of reading.tables.filter(isHeaderless)) {
+    const street = table.columns.find((column) => mostly(valuesIn(table, column), isStreet));
+    if (street === undefined) continue;
+    const next = table.columns.slice(street.index + 1, street.index + 1 + addressColumns);
+    const code = next.find((column) => mostly(valuesIn(table, column), (value) => postalCode.test(value)));
+    if (code !== undefined) return shownColumnsOf(table, [street, code], 'unnamed-address');
   }
   return null;
 };
