@@ -83,6 +83,23 @@ const ofReason = ({ code, given, cascade }: Of<'reason'>, page: Page): Lines => 
 const required = (category: Category, id: string): readonly string[] =>
   category.editions.filter(({ groups }) => groups.flat().includes(id)).map(({ edition }) => edition);
 
+/** What a criterion asks of the contests of a place, by edition. */
+const contestLines = ({ editions }: Category, id: string, page: Page): Lines => {
+  const asked = (which: 'all' | 'newest'): readonly string[] =>
+    editions.flatMap(({ edition, contests }) =>
+      contests?.criterion === id && contests.which === which ? [edition] : [],
+    );
+  const sentences = [
+    { editions: asked('all'), says: 'of every contest that voters of the whole country decide' },
+    { editions: asked('newest'), says: 'of those that were decided last' },
+  ].filter((one) => one.editions.length > 0);
+  if (sentences.length === 0) return [];
+  const told = sentences.map((one) => `${one.says} (${one.editions.join(', ')})`).join(', ');
+  return page.wrap(
+    `It is asked ${told}: one that is nowhere, units in part and tables of seats take a Yes back (docs/contests.md).`,
+  );
+};
+
 const ofCriterion = ({ category, criterion, words, doubts }: Of<'criterion'>, page: Page): Lines => {
   const editions = required(category, criterion.id);
   const absent =
@@ -95,6 +112,7 @@ const ofCriterion = ({ category, criterion, words, doubts }: Of<'criterion'>, pa
     '',
     editions.length === 0 ? 'No edition requires it.' : `Required by ${editions.join(', ')}.`,
     ...page.wrap(absent),
+    ...contestLines(category, criterion.id, page),
     ...block(
       'It is shown by',
       words.flatMap(({ concept, words: some, languages }) =>

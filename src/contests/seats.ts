@@ -44,7 +44,7 @@ const groundIn = (counting: Counting, sums: readonly number[], { isVotes }: Voca
   // Votes of a whole country are more than its seats: where a column is larger than all seats, it may be of votes.
   const largest = Math.max(...counting.columns.map(({ column }) => sumOf(column)));
   const isMore = largest > (1 + tolerance) * Math.max(...sums);
-  if (found === undefined || isOfVotes || isMore) return null;
+  if (found === undefined || isOfVotes || isMore || !counting.at.isComplete) return null;
   return { ...columnAt(counting.at, found.index), quote: `${found.column.name} (sum ${sumOf(found.column)})` };
 };
 

@@ -230,11 +230,12 @@ describe('seats', () => {
     ...{ type: 'integer', distinct: 5, numbers: { count: 8, min: 2, max: 125, sum } },
     ...given,
   });
-  const seats = (...columns: readonly Column[]) =>
+  const seatsIn = (columns: readonly Column[], given: Partial<ContestFile> = {}) =>
     seenIn(
       [chamber([tier(92, { seats: 305 }), tier(1, { kind: 'nationwide', seats: 90 })])],
-      [file([table([], { columns: [column('Party'), ...columns], rows: 8 })])],
-    ).contests[0].seatsInstead;
+      [file([table([], { columns: [column('Party'), ...columns], rows: 92 })], given)],
+    );
+  const seats = (...columns: readonly Column[]) => seatsIn(columns).contests[0].seatsInstead;
 
   test.each<[string, readonly Column[]]>([
     ['to all of them', [column('2016', numbers(395))]],
@@ -244,7 +245,7 @@ describe('seats', () => {
     [
       'beside a running number',
       [
-        column('No', numbers(36, { distinct: 8, numbers: { count: 8, min: 1, max: 8, sum: 36 } })),
+        column('No', numbers(4278, { distinct: 92, numbers: { count: 92, min: 1, max: 92, sum: 4278 } })),
         column('Total', numbers(395)),
       ],
     ],
@@ -259,6 +260,22 @@ describe('seats', () => {
     ['where nothing is counted', []],
   ])('are not told %s', (_, columns) => {
     expect(seats(...columns)).toBeNull();
+  });
+
+  test('are not told of a file that was not read whole', () => {
+    const tables = [table([], { columns: [column('Party'), column('Total', numbers(395))], rows: 92 })];
+    const cut = seatsIn([], { inspection: inspection({ tables, complete: false }) });
+    expect(cut.contests[0].seatsInstead).toBeNull();
+  });
+
+  test('are no votes', () => {
+    const yes = finding('results', { answer: 'Yes', label: 'Votes' });
+    const seen = seatsIn([column('Total', numbers(395))]);
+    expect(judgeContests(yes, seen, true)).toMatchObject({ answer: 'No', reason: 'seats-not-votes' });
+    expect(judgeContests(yes, seen, false)).toMatchObject({
+      answer: 'Unsure',
+      where: [{ quote: 'Total (sum 395)' }, {}],
+    });
   });
 });
 
@@ -318,6 +335,9 @@ describe('a Yes for stations', () => {
   test('stands where they are as many, were not all counted, or the units are a part', () => {
     expect(judged(tableOf('Polling station', 92))).toBeNull();
     expect(judged(tableOf('Polling station', null))).toBeNull();
+    const districts = table([], { columns: [column('Constituency', { distinct: 92, examples: ['Anfa'] })], rows: 92 });
+    const cut = file([], { inspection: inspection({ tables: [tableOf('Polling station', 60)], complete: false }) });
+    expect(judgeStations(yes, seenIn([chamber()], [file([districts]), cut]))).toBeNull();
     const part = table([], {
       columns: [column('Constituency', { distinct: 40, examples: ['Anfa'] }), column('Precinct')],
       rows: 60,
