@@ -18,6 +18,11 @@ describe('the calendar of a place', () => {
     expect(calendarOf({ contests: [council] })).toEqual({ held: [], due: [], knownFrom: null });
   });
 
+  test('leaves out what voters are not known to decide', () => {
+    const unknown = contest({ laws: [{ from: null, to: null, seats: 21, direct: null, tiers: [] }] });
+    expect(calendarOf({ contests: [unknown] }).held).toEqual([]);
+  });
+
   test('takes votes of one day, and rounds around it, as one election', () => {
     const rounds = { ...president, elections: [{ from: '2021-08-25', day: '2021-09-22' }] };
     expect(calendarOf({ contests: [contest(), rounds] }).held).toEqual([
