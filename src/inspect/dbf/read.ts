@@ -1,7 +1,7 @@
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
-import { type DetectEncoding, decode } from '../text/encoding.ts';
+import { type DetectEncoding, decode, doubtIn } from '../text/encoding.ts';
 
 interface Field {
   readonly name: string;
@@ -74,9 +74,11 @@ export const readDbf = async (context: Context): Promise<Reading> => {
     encoding: encoding.name,
     tables: table === null ? [] : [table],
     complete: isWhole,
-    warnings:
-      whole && read < announced
+    warnings: [
+      ...doubtIn(encoding),
+      ...(whole && read < announced
         ? [{ code: 'truncated-table', says: `${announced} records are announced, ${read} are in the file.` }]
-        : [],
+        : []),
+    ],
   };
 };

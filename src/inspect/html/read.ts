@@ -1,6 +1,7 @@
+import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, decode } from '../text/encoding.ts';
+import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
 import { readMarkedRights } from './rights.ts';
@@ -12,6 +13,8 @@ const metaCharset = (head: Uint8Array): string | null => {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(start)?.[1] ?? null;
 };
+
+const tooLong: Warning = { code: 'page-too-long', says: 'Only the beginning of the page was read.' };
 
 /** Reads a page: what a person would see and click, and the marks by which kinds of page are told. */
 export const readHtml = async (context: Context): Promise<Reading> => {
@@ -28,7 +31,6 @@ export const readHtml = async (context: Context): Promise<Reading> => {
     tables,
     complete: whole,
     ...(tag === null ? {} : { language: tag }),
-    warnings:
-      whole || !source.complete ? [] : [{ code: 'page-too-long', says: 'Only the beginning of the page was read.' }],
+    warnings: [...doubtBesideName(encoding), ...(whole || !source.complete ? [] : [tooLong])],
   };
 };

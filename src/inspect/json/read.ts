@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.ts';
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, decode } from '../text/encoding.ts';
+import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
 import { singleRecord, tablesOf } from './records.ts';
@@ -43,7 +43,7 @@ export const readJson = async (context: Context): Promise<Reading> => {
   const { tables, isWhole } =
     found.tables.length > 0 || !isObject(parsed.value) ? found : singleRecord(parsed.value, context);
   const { format, standards } = dialectOf(parsed.value);
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = [...doubtIn(encoding)];
   if (!walked.isWhole) warnings.push({ code: 'too-deep', says: 'The nesting is deeper than is looked at.' });
   if (!isWhole) warnings.push({ code: 'fields-left-out', says: 'Some records have more fields than are looked at.' });
   return {

@@ -3,7 +3,7 @@ import { readUpTo } from '../bytes.ts';
 import type { Period } from '../period.ts';
 import type { Context, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
-import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
+import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { type Cube, cubeOf, figuresIn, rowsOf, said, sizeOf } from './cube.ts';
 import { type Keyword, readKeywords } from './keywords.ts';
 import { periodOfValues } from './time.ts';
@@ -72,6 +72,6 @@ export const readPx = async (context: Context): Promise<Reading> => {
     tables: table === null ? [] : [{ ...table, titles }],
     period: periodIn(cube, keywords),
     complete: isWhole,
-    warnings: [...doubtIn(encoding), ...(whole ? lacks : [])],
+    warnings: [...doubtBesideName(encoding), ...(whole ? lacks : [])],
   };
 };

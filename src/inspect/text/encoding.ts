@@ -185,6 +185,10 @@ export const doubtIn = ({ name, by, isSure }: Encoding): readonly Warning[] => {
   return [{ code: 'encoding-guessed', says }];
 };
 
+/** The same where a file names its encoding itself: that stands, since it was found to fit the letters. */
+export const doubtBesideName = (encoding: Encoding): readonly Warning[] =>
+  encoding.by === 'declared' ? [] : doubtIn(encoding);
+
 /** A decoder of text that comes in chunks; characters are never cut. */
 export interface ChunkDecoder {
   readonly write: (chunk: Uint8Array) => string;

@@ -3,7 +3,7 @@ import { detectDialect, detectNested } from '../csv/dialect.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Context, Reading } from '../reader.ts';
 import { extensionOf, mediaTypeOf } from '../vocabulary.ts';
-import { charsetOf, decode } from './encoding.ts';
+import { charsetOf, decode, doubtIn } from './encoding.ts';
 import { readFixedWidth } from './fixed-width.ts';
 
 /** Characters that tell prose from tables. */
@@ -43,7 +43,7 @@ export const readText = async (context: Context): Promise<Reading> => {
   if (format !== 'markdown') {
     if (isDelimited(looked, context)) return readCsv(context);
     const fixed = await readFixedWidth(context, looked);
-    if (fixed !== null) return { ...fixed, encoding: encoding.name };
+    if (fixed !== null) return { ...fixed, encoding: encoding.name, warnings: doubtIn(encoding) };
   }
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, limits.text * 4));
   const known = encoding.name === 'ascii' ? context.detect(bytes, charsetOf(source.declared)) : encoding;
@@ -53,5 +53,6 @@ export const readText = async (context: Context): Promise<Reading> => {
     encoding: known.name,
     text: text.slice(0, limits.text),
     complete: whole && text.length <= limits.text,
+    warnings: doubtIn(known),
   };
 };

@@ -1,6 +1,6 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import type { Context, Reading } from '../reader.ts';
-import { charsetOf, type Encoding } from '../text/encoding.ts';
+import { charsetOf, doubtBesideName, type Encoding } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
 import { decoded, xmlEncoding } from './decode.ts';
@@ -224,7 +224,8 @@ export const readXml = async (context: Context): Promise<Reading> => {
     sheets === null && !isDescription ? await tablesOf(context, encoding, recordPaths(seen), isWhole) : null;
   const tables = sheets?.tables ?? records?.tables ?? [];
   const isCut = records?.isCut === true || sheets?.isWhole === false;
-  const warnings: Warning[] = seen.broken === null ? [] : [brokenBy(seen.broken)];
+  const warnings: Warning[] = [...doubtBesideName(encoding)];
+  if (seen.broken !== null) warnings.push(brokenBy(seen.broken));
   if (isCut) warnings.push({ code: 'fields-left-out', says: 'There are more sheets or fields than are looked at.' });
   if (seen.isDeep) warnings.push({ code: 'too-deep', says: 'The nesting is deeper than is looked at.' });
   return {
