@@ -3,7 +3,9 @@ import type { Criterion } from '../../model/data.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
 import { finderOf } from '../finder.ts';
+import { questionsOf } from '../questions.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, stemOf, type Unit } from '../reading.ts';
+import { wordsOf } from '../words.ts';
 import type { Doubt } from './doubt.ts';
 
 /** The shapes of a shapefile hold no words: its fields are all in the table beside it. */
@@ -90,13 +92,45 @@ const isBorneOut = ({ evidence }: Unit, { tables, find, concepts: { besides = {}
   return new Set(borneOut).size >= leastBorneOut;
 };
 
-/** The letters were guessed, and there are some that a guess can get wrong: no word of them is known for sure. */
-export const lettersGuessed: Doubt = (_, { reading }) => {
+/** Words of the data that are held against what is asked for. */
+const mostGuessed = 2_000;
+
+/** What a word may have been some of whose letters were lost, in any form: a letter may have become several signs. */
+const guessesOf = (word: string): readonly RegExp[] =>
+  [word, word.slice(0, -1), word.slice(0, -2)].filter((form) => beyondAscii.test(form)).map(guessOf);
+
+const guessOf = (word: string): RegExp =>
+  new RegExp(`^${word.replace(/[^\u0000-\u007f]+/g, ({ length }) => `.{1,${length}}`)}\\p{L}{0,2}$`, 'u');
+
+/** Letters were lost and no encoding was guessed: those that are there are the ones that were written. */
+const isOnlyLossy = ({ inspection: { warnings } }: Unit): boolean =>
+  warnings.filter(({ code }) => guessed.includes(code)).every(({ code }) => code === 'undecodable');
+
+/** Can one of the words, for all that is known of its letters, be a word of what a criterion asks for? */
+const mayBeAsked = (text: string, criterion: Criterion, reading: Reading): boolean => {
+  const asked = new Set(
+    questionsOf(criterion, reading).flatMap(({ words, codes = [] }) =>
+      [...Object.values(words).flat(), ...codes].flatMap(wordsOf),
+    ),
+  );
+  const damaged = text.toLowerCase().match(/[a-z\u0080-\uffff]+/g) ?? [];
+  const guesses = [...new Set(damaged.filter((word) => beyondAscii.test(word)))]
+    .slice(0, mostGuessed)
+    .flatMap(guessesOf);
+  return asked.size === 0 || guesses.some((guess) => [...asked].some((word) => guess.test(word)));
+};
+
+/**
+ * The letters were guessed, and there are some that a guess can get wrong: no word of them is known for sure. Where letters were
+ * only lost, the others of a word tell what it cannot be.
+ */
+export const lettersGuessed: Doubt = (criterion, { reading }) => {
   const unit = reading.units.find(
     (one) =>
       one.inspection.warnings.some(({ code }) => guessed.includes(code)) &&
       beyondAscii.test(wordsIn(one)) &&
-      !isBorneOut(one, reading),
+      !isBorneOut(one, reading) &&
+      (!isOnlyLossy(one) || mayBeAsked(wordsIn(one), criterion, reading)),
   );
   if (unit === undefined) return null;
   const quote = wordsIn(unit).slice(0, 120);

@@ -37,3 +37,31 @@ test.each([
 ] as const)('%s', (_, shownBy, members, expected) => {
   expect(answer(shownBy, ...members)).toBe(expected);
 });
+
+test.each([
+  ['may be what is asked for, letter for letter', 'R�ad', 'Unsure'],
+  ['may be what is asked for, one letter in several signs', 'RÃ³ad', 'Unsure'],
+  ['may be another form of it', 'R�ads', 'Unsure'],
+  ['cannot be it for the letters that were read', 'L�ne', 'No'],
+  ['cannot be it for its length', 'R�adwayside', 'No'],
+])('a word of guessed letters %s', (_, name, expected) => {
+  const [finding] = judgeContent({
+    files: [
+      {
+        evidence: 'ev-1',
+        name: 'file.csv',
+        inspection: inspection({
+          tables: [table(`${name}|River`, '7|Lune', '8|Wyre')],
+          warnings: [{ code: 'undecodable', says: '' }],
+        }),
+      },
+    ],
+    category: category({ id: 'it', shownBy: road }),
+    edition: 'godi-2015',
+    concepts: vocabulary,
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  }).findings;
+  expect([finding?.answer, expected === 'No' || finding?.reason === 'letters-guessed']).toEqual([expected, true]);
+});
