@@ -110,9 +110,19 @@ const isKey = (column: ReadColumn, table: ReadTable): boolean =>
   rowsOf(table) >= manyRows &&
   column.distinct >= rowsOf(table) * leastUnique;
 
+/** Does the number go one to one with what another column names, row by row? Then it is the number of that. */
+const isNumberOf = (column: ReadColumn, { columns, table: { sample } }: ReadTable): boolean =>
+  columns.some((other) => {
+    if (other === column || other.type !== 'text' || other.hits.size === 0 || other.distinct !== column.distinct)
+      return false;
+    const pairs = new Set(sample.map((row) => `${row[column.index]}\u0000${row[other.index]}`));
+    return pairs.size === column.distinct && pairs.size < sample.length;
+  });
+
 /** Numbers that begin anew in each of the coarser units, and tell rows apart together with them. */
 const isNumberedWithin = (column: ReadColumn, table: ReadTable, coarser: readonly ConceptId[]): boolean => {
-  if ((column.type !== 'integer' && column.type !== 'mixed') || isCount(column)) return false;
+  if ((column.type !== 'integer' && column.type !== 'mixed') || isCount(column) || isNumberOf(column, table))
+    return false;
   const areas = table.columns.filter((one) => has(one, coarser));
   const { sample } = table.table;
   const pairs = new Set(sample.map((row) => [...areas, column].map(({ index }) => row[index]).join('\u0000')));

@@ -10,3 +10,11 @@ export const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** Does the concept mean a number, so that without one beside it nothing is told? */
 export const needsNumber = (concept: Concept | undefined): boolean =>
   concept?.expects === 'count' || concept?.expects === 'number' || concept?.expects === 'share';
+
+/** So many words, most of them in small letters, are a sentence. */
+const sentenceWords = 8;
+
+export const isSentence = (text: string): boolean => {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return words.length >= sentenceWords && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
+};

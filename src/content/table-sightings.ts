@@ -150,15 +150,23 @@ const namedIn = (table: ReadTable, column: number, find: Finder, concepts: Conce
  */
 const areLabels = (column: ReadColumn, measures: number): boolean => column.distinct <= fewLabels || measures >= 2;
 
+/** People and places of one name stand once or twice; what is measured again and again does so more often. */
+const oftenRepeated = 3;
+
+const isRepeated = ({ table: { sample } }: ReadTable, column: number, value: string): boolean =>
+  sample.filter((row) => row[column] === value).length >= oftenRepeated;
+
 /** Concepts that values name, as long tables keep what they measure. */
 export const inValues = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] => {
   const { concepts } = vocabulary;
   return table.columns
     .filter(({ type }) => type === 'text' || type === 'mixed' || type === 'code')
     .flatMap((column) => {
-      const found = namedIn(table, column.index, find, concepts);
-      const measures = new Set(found.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
-      if (!areLabels(column, measures.size)) return [];
+      const all = namedIn(table, column.index, find, concepts);
+      const measures = new Set(all.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
+      const found = areLabels(column, measures.size)
+        ? all
+        : all.filter(({ value }) => isRepeated(table, column.index, value));
       const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
       return found.flatMap(({ value, row, concept }): readonly Sighting[] => {
         const beside = numberBeside(table, row, column.index);

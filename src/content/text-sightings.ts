@@ -1,7 +1,7 @@
 import { ownTitle } from '../model/titles.ts';
 import type { Finder } from './finder.ts';
 import { numberOf } from './numbers.ts';
-import { longestValue, needsNumber, quoted } from './quotes.ts';
+import { isSentence, longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadTable, Sighting, Unit } from './reading.ts';
 
 /** Characters of a document that are read: what it is about, it says early. */
@@ -102,12 +102,21 @@ const turnedLines = ({ format }: Unit['inspection'], lines: readonly string[]): 
   format === 'pdf'
     ? lines.filter((line) => rightToLeft.test(line)).map((line) => line.split(/\s+/).reverse().join(' '))
     : [];
+/** A document that has no titles of its own is headed by its first lines, as far as they are short. */
+const mostHeadLines = 3;
+const longestHead = 100;
+
+const headLines = (lines: readonly string[]): readonly string[] =>
+  lines
+    .filter((line) => /\p{L}{2}/u.test(line))
+    .slice(0, mostHeadLines)
+    .filter((line) => line.length <= longestHead && !isSentence(line) && !/[.;!?]$/.test(line));
 
 /** Concepts that the name, titles and text of a file speak of. */
 export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
   const lines = linesOf((page?.text ?? text).slice(0, mostText));
-  const titles = page === null ? [] : [ownTitle(page), ...page.headings];
+  const titles = page === null ? headLines(lines) : [ownTitle(page), ...page.headings];
   const hasFigures = showsFigures(text.split('\n'));
   // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
   const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);

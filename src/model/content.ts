@@ -133,6 +133,8 @@ export interface ShapeClue {
   readonly atLeast?: number;
   readonly every?: string;
   readonly kinds?: NonEmpty<string>;
+  /** Whole values that a column holds, case and accents aside. */
+  readonly values?: NonEmpty<string>;
 }
 
 export type Clue =

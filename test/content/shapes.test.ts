@@ -54,6 +54,8 @@ const of = {
 describe('votes by choice', () => {
   test.each([
     ['rows name the choice', table('Candidate|Votes', 'Ann|10', 'Bob|20'), 'votes-in-rows'],
+    ['rows are one choice each, and one count is beside', table('Party|Valid', 'A|10', 'B|20'), 'votes-in-rows'],
+    ['a choice stands in many rows, and one count is beside', table('Party|Valid', 'A|10', 'A|20', 'A|7'), null],
     ['headers name the choices', table('Town|Ann - votes|Bob - votes', 'A|10|20', 'B|3|4'), 'votes-in-headers'],
     [
       'headers stand under the word candidate',
@@ -79,6 +81,31 @@ describe('votes by choice', () => {
   });
 });
 
+describe('what is called votes and tells not who was chosen', () => {
+  const called = { votes: ['votes'], choice: ['candidate'], registered: ['registered'], share: ['share'] } as const;
+  const turnout = ['A|200|100|50', 'B|400|100|25', 'C|300|240|80', 'D|100|61|61', 'E|500|50|10'];
+
+  test('is the number of those who voted, where a share beside it is theirs', () => {
+    const given = (header: string, rows = turnout) =>
+      found({ shape: 'turnout-only', of: called }, { tables: [table(header, ...rows)] });
+    expect(given('Town|Registered|Votes|%')).toBe('turnout-only');
+    expect(
+      given(
+        'Town|Registered|Votes|%',
+        turnout.map((row) => row.replace(/\d+$/, '7')),
+      ),
+    ).toBeNull();
+    expect(given('Candidate|Registered|Votes|%')).toBeNull();
+  });
+
+  test('are answers of members, where the column holds no other', () => {
+    const clue: ShapeClue = { shape: 'roll-call', of: called, values: ['yes', 'no', 'absent'] };
+    const given = (...rows: readonly string[]) => found(clue, { tables: [table('Member|Party|Vote', ...rows)] });
+    expect(given('Ann|A|Yes', 'Bob|B|No', 'Eve|A|Absent')).toBe('roll-call');
+    expect(given('Ann|A|Smith', 'Bob|B|Jones', 'Eve|A|No')).toBeNull();
+  });
+});
+
 describe('reported per unit', () => {
   const clue: ShapeClue = {
     shape: 'reported-per',
@@ -93,6 +120,16 @@ describe('reported per unit', () => {
       'rows-per-unit',
     ],
     ['most values name it', table('Where|Valid', 'X, station 1|30', 'X, station 2|40', 'Total|70'), 'rows-per-unit'],
+    [
+      'values are the word and a number',
+      table('0|Valid', 'Station 001|30', 'Station 002|40', 'Station 003|7'),
+      'rows-per-unit',
+    ],
+    [
+      'addresses of documents are none',
+      table('Station file|Valid', 'https://a.example/1|30', 'https://a.example/2|40'),
+      null,
+    ],
     ['a count of units is none', table('Town|Station|Valid', 'A|20|30', 'B|20|40', 'C|3|6'), null],
     ['a list of units without a measure is none', table('Station|Town', 'S1|A', 'S2|B', 'S3|C'), null],
     ['registered alone is none', table('Station|Registered', 'S1|300', 'S2|400', 'S3|20'), null],
@@ -103,6 +140,35 @@ describe('reported per unit', () => {
     ],
   ] as const)('%s', (_, given, reason) => {
     expect(found(clue, { tables: [given] })).toBe(reason);
+  });
+
+  test('a table of a few units is none, beside one that counts many times as much without them', () => {
+    const annulled = table('Station|Valid', 'S1|30', 'S2|40');
+    const all = (votes: string) => table('Town|Valid', `A|${votes}`, `B|${votes}`);
+    expect(found(clue, { tables: [all('9000'), annulled] })).toBeNull();
+    expect(found(clue, { tables: [all('40'), annulled] })).toBe('rows-per-unit');
+  });
+
+  test.each([
+    ['columns are a numbered list of units, as the title says', '', 'per station', 'units-in-headers'],
+    ['the title does not say what the columns are', '', 'per hall', null],
+    ['rows are labelled with one count alone', 'Other', 'per station', null],
+  ] as const)('%s', (_, label, title, reason) => {
+    const rows = ['Valid|30|40|7', `${label || 'Registered'}|300|400|70`, 'Ann|20|30|4'];
+    const given = { ...table('What|1. Hall|2. School|3. Library', ...rows), titles: [title] };
+    expect(found(clue, { tables: [given] })).toBe(reason);
+  });
+
+  test.each([
+    ['a document names the unit that it is of', 'Station No 12\nValid: 340', 'record-per-unit'],
+    ['a short line heads figures of units', 'Station\nValid: 340', 'record-per-unit'],
+    [
+      'a sentence speaks of units in general',
+      'It was found in the accounts of each station that all votes were rightly told\nValid: 340',
+      null,
+    ],
+  ] as const)('%s', (_, text, reason) => {
+    expect(found(clue, { format: 'pdf', text })).toBe(reason);
   });
 });
 

@@ -1,7 +1,8 @@
+import { listedAcross } from '../across.ts';
 import { columnGround } from '../columns.ts';
 import { periodOf } from '../periods.ts';
 import { isCounted, questionsOf } from '../questions.ts';
-import type { ReadColumn } from '../reading.ts';
+import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { runsOf } from '../relations.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -15,6 +16,14 @@ const isNumbered = ({ levels, name, numbers }: ReadColumn): boolean => {
   return numbers !== null && numbered.test(header) && periodOf(header) === null;
 };
 
+/** Does a run stand across under numbers, or under names with a number before each? */
+const isAcross = (table: ReadTable, reading: Reading): ReadColumn | undefined => {
+  const run = runsOf(table, (column) => isNumbered(column) && !noHeader.test(column.name)).find(
+    (columns) => columns.length >= leastAcross,
+  );
+  return run?.[0] ?? listedAcross(table, reading)[0];
+};
+
 const noHeader = /^column \d+$/;
 
 /** The units stand across, one a column under a number: what the rows measure, only their labels tell. */
@@ -24,10 +33,7 @@ export const unitsAcross: Doubt = (criterion, { reading }) => {
   );
   if (!isOpen) return null;
   for (const table of reading.tables) {
-    const run = runsOf(table, (column) => isNumbered(column) && !noHeader.test(column.name)).find(
-      (columns) => columns.length >= leastAcross,
-    );
-    const [first] = run ?? [];
+    const first = isAcross(table, reading);
     if (first !== undefined) return { answer: 'Unsure', reason: 'units-across', where: [columnGround(table, first)] };
   }
   return null;

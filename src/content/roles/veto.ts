@@ -105,7 +105,9 @@ export const doubtOfYes = (
   if (reader === null || trained === null || own?.doubtYes === undefined) return null;
   const fields = roledFieldsOf(reading, trained);
   const rests = fields.find(({ field }) => grounds.some((ground) => isAt(field, ground)));
-  if (rests === undefined || reckoned(fields, own.ways).share >= own.doubtYes) return null;
+  // What the values or sums of a column show, its name does not have to.
+  if (rests === undefined || rests.field.hits.size === 0 || reckoned(fields, own.ways).share >= own.doubtYes)
+    return null;
   const [likeliest] = [...rests.roles].sort(([, one], [, other]) => other - one);
   return doubt(rests.field, saysOf(likeliest?.[0] ?? null, trained.thresholds), reader);
 };

@@ -6,6 +6,7 @@ import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { marked, territories, unmarked } from './map.ts';
 import { named, namedWholly } from './named.ts';
+import { rollCall, turnoutOnly } from './no-votes.ts';
 import { divisions, labelledLine, noted, saysOfItself } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
@@ -48,12 +49,14 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'reported-per': reportedPer,
   'rows-held': rowsHeld,
   'says-of-itself': saysOfItself,
+  'roll-call': rollCall,
   slower,
   spaced,
   spans,
   'spread-codes': spreadCodes,
   'steady-run': steadyRun,
   territories,
+  'turnout-only': turnoutOnly,
   unmandated,
   unmarked,
   'unnamed-above': unnamedAbove,

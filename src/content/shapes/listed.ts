@@ -4,9 +4,9 @@ import { part } from '../columns.ts';
 import type { Reading } from '../reading.ts';
 import type { Shape } from '../scene.ts';
 
-/** A name, then a count of at least three digits, with or without a share beside it. */
+/** A name, its number before it or not, then a count of at least three digits, with or without a share beside it. */
 const nameAndCount =
-  /^[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?$/u;
+  /^(?:\d{1,3}[.)]?\s)?[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?(?:\s\d{1,3}[.,]\d{1,2} ?%)?$/u;
 const countAndShare = /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u;
 const leastLines = 3;
 /** A line that ends in one is dated, not counted. */

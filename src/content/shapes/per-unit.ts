@@ -1,7 +1,9 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { columnGround, has, part, rowsOf } from '../columns.ts';
+import { listedAcross } from '../across.ts';
+import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
+import { isSentence } from '../quotes.ts';
 import type { ConceptTable, ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
@@ -14,7 +16,16 @@ const leastNamed = 0.5;
 /** A column of levels (country, region, station) has few different values. */
 const fewLevels = 12;
 
-const isUnique = ({ distinct }: ReadColumn, rows: number): boolean => distinct >= rows * 0.98;
+/** A few rows of a kind of their own, such as votes from abroad, share a number. */
+const fewAlike = 2;
+const manyRows = 20;
+
+const isUnique = ({ distinct }: ReadColumn, rows: number): boolean =>
+  distinct >= rows * 0.98 || (rows >= manyRows && distinct >= rows - fewAlike);
+
+/** A number that its header says is one of an area, not a count in it. */
+const isIdentifier = ({ type, name, hits }: ReadColumn): boolean =>
+  type === 'integer' && hits.size > 0 && /(?:^|[\W_])(?:id|code|cod|nr|no)(?:[\W_]|$)/i.test(name);
 
 /**
  * A header over whole numbers may count units instead of naming one. It does where another text column already tells
@@ -24,16 +35,25 @@ const isCountOfUnits = (table: ReadTable, unit: ReadColumn): boolean => {
   const rows = rowsOf(table);
   if (unit.type !== 'integer' || isUnique(unit, rows) || rows < 3) return false;
   return table.columns.some(
-    (column) => column.index !== unit.index && column.type === 'text' && column.hits.size > 0 && isUnique(column, rows),
+    (column) =>
+      column.index !== unit.index &&
+      column.hits.size > 0 &&
+      (column.type === 'text' || (column.index < unit.index && isIdentifier(column))) &&
+      isUnique(column, rows),
   );
 };
 
+/** What numbers a unit behind the word or short form for it: `TPS 001`. */
+const trailingNumber = /[\s_.-]*\d{1,5}$/;
+
 const namesUnits = (table: ReadTable, column: ReadColumn, units: readonly ConceptId[], find: Finder): boolean => {
-  if (column.type !== 'text' && column.type !== 'code' && column.type !== 'mixed') return false;
+  if ((column.type !== 'text' && column.type !== 'code' && column.type !== 'mixed') || holdsAddresses(column))
+    return false;
   const values = [...valuesOf(table, column.index).keys()];
-  const named = values.filter(
-    (value) => value.length <= 120 && find(value).some(({ concept }) => units.includes(concept)),
-  );
+  const isNamed = (value: string): boolean =>
+    find(value).some(({ concept }) => units.includes(concept)) ||
+    find(value.replace(trailingNumber, '')).some(({ concept, cover }) => cover === 1 && units.includes(concept));
+  const named = values.filter((value) => value.length <= 120 && isNamed(value));
   if (named.length === 0) return false;
   const isLevels = column.distinct <= fewLevels && named.some((value) => find(value).some(({ cover }) => cover >= 0.5));
   return isLevels || named.length >= values.length * leastNamed;
@@ -47,6 +67,12 @@ const isCoarser = (table: ReadTable, unit: ReadColumn, concepts: ConceptTable): 
   return table.columns.some((one) => one !== unit && has(one, coarser) && isUnique(one, rows));
 };
 
+const address = /^(?:https?|ftp):\/\//i;
+
+/** Addresses of documents about units are not the units. */
+const holdsAddresses = ({ examples }: ReadColumn): boolean =>
+  examples.length > 0 && examples.every((value) => address.test(value.trim()));
+
 const unitIn = (
   table: ReadTable,
   units: readonly ConceptId[],
@@ -57,6 +83,7 @@ const unitIn = (
     (column) =>
       has(column, units) &&
       column.fill > 0 &&
+      !holdsAddresses(column) &&
       !has(column, measures) &&
       !isCountOfUnits(table, column) &&
       !isCoarser(table, column, concepts.concepts),
@@ -89,17 +116,70 @@ const inTable = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | n
   return { reason: 'rows-per-unit', grounds: [{ ...ground, quote: `${quote} (${unit.distinct} different)` }, measure] };
 };
 
+/** Where tables by unit hold less than this share of what another table counts, they are about exceptions. */
+const leastShare = 0.05;
+
+/** All that a table counts, where it counts what is asked for; the same under one name or another. */
+const countedIn = ({ columns }: ReadTable, measures: readonly ConceptId[]): number =>
+  columns.some((one) => has(one, measures))
+    ? columns.filter(isCounting).reduce((sum, { numbers }) => sum + (numbers?.sum ?? 0), 0)
+    : 0;
+
+/** Is the table, with all others by unit, about a few units that a table without them counts many times of? */
+const isException = (table: ReadTable, clue: ShapeClue, { tables, sightings }: Reading): boolean => {
+  const [units, measures] = [part(clue, 'unit'), part(clue, 'measure')];
+  const isTitled = (one: ReadTable): boolean =>
+    sightings.some(({ table: of, concept, place }) => of === one && place === 'title' && units.includes(concept));
+  const beside = tables.filter(({ unit }) => unit === table.unit);
+  const byUnit = beside.filter((one) => one.columns.some((column) => has(column, units)) || isTitled(one));
+  const own = byUnit.reduce((sum, one) => sum + countedIn(one, measures), 0);
+  const others = beside.filter((one) => !byUnit.includes(one)).map((one) => countedIn(one, measures));
+  return own > 0 && own < Math.max(0, ...others) * leastShare;
+};
+
+/** `Station No 12`, `Precinct 4A`, `Bureau: 0010`: a word for a unit, and which one of them. */
+const numbered = /\p{L}[\p{L}\p{M}.'’]*\s*(?:[№#:.°º]|n[.°ºr]|no\b)*\s*\d/iu;
+
+/** Does the sighting name a unit, or head figures of units? A sentence does neither, nor does one of a list of links. */
+const isOfUnits = ({ place, part: where, quote }: Sighting): boolean => {
+  if (place === 'text') return numbered.test(quote) || !isSentence(quote);
+  return place !== 'name' && !(place === 'value' && where.includes('[]'));
+};
+
+/** A document or record of one unit, which it names, with figures in it: fields, lines, or tables that name no unit. */
+const recordOfUnit = ({ sightings, tables }: Reading, clue: ShapeClue): Shown | null => {
+  const units = sightings.filter(
+    (one) => one.table === null && part(clue, 'unit').includes(one.concept) && isOfUnits(one),
+  );
+  const measured = sightings.filter(({ concept, isEmpty }) => part(clue, 'measure').includes(concept) && !isEmpty);
+  const isMeasure = (unit: Sighting, { evidence, place, table }: Sighting): boolean =>
+    unit.evidence === evidence &&
+    (place === 'key' || place === 'label' || (numbered.test(unit.quote) && table?.unit.inspection.page != null));
+  const pair = units.find((unit) => measured.some((one) => isMeasure(unit, one)));
+  const isList = tables.some(
+    ({ unit, columns }) =>
+      unit.evidence === pair?.evidence && columns.some((column) => has(column, part(clue, 'unit'))),
+  );
+  return pair === undefined || isList
+    ? null
+    : shownBy([pair, ...measured.filter((one) => isMeasure(pair, one))], 'record-per-unit');
+};
+
+/** A table on its side, whose title says that the columns are units: “Account per station”. */
+const acrossIn = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | null => {
+  const isTitled = reading.sightings.some(
+    ({ table: of, place, concept }) => of === table && place === 'title' && part(clue, 'unit').includes(concept),
+  );
+  return isTitled ? shownColumnsOf(table, listedAcross(table, reading), 'units-in-headers') : null;
+};
+
 /** Figures per unit: a table whose rows are units and hold a measure, or fields of both in one record. */
 export const reportedPer: Shape = ({ reading }, clue) => {
   for (const table of reading.tables) {
     const found = inTable(table, clue, reading);
-    if (found !== null) return found;
+    if (found !== null && !isException(table, clue, reading)) return found;
+    const across = acrossIn(table, clue, reading);
+    if (across !== null) return across;
   }
-  const outside = reading.sightings.filter(({ table }) => table === null);
-  const units = outside.filter(({ concept, place }) => part(clue, 'unit').includes(concept) && place !== 'name');
-  const measured = outside.filter(
-    ({ concept, place }) => part(clue, 'measure').includes(concept) && (place === 'key' || place === 'label'),
-  );
-  const pair = units.find(({ evidence }) => measured.some((other) => other.evidence === evidence));
-  return pair === undefined ? null : shownBy([pair, ...measured], 'record-per-unit');
+  return recordOfUnit(reading, clue);
 };

@@ -1,5 +1,5 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { has, part, shownColumnsOf } from '../columns.ts';
+import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
@@ -18,14 +18,14 @@ interface Parts {
   readonly other: readonly ConceptId[];
 }
 
-const partsOf = (clue: ShapeClue): Parts => ({
+export const partsOf = (clue: ShapeClue): Parts => ({
   choice: part(clue, 'choice'),
   votes: part(clue, 'votes'),
   accounting: part(clue, 'accounting'),
   other: part(clue, 'other'),
 });
 
-const isVotes = (column: ReadColumn, { choice, votes, accounting, other }: Parts): boolean =>
+export const isVotes = (column: ReadColumn, { choice, votes, accounting, other }: Parts): boolean =>
   has(column, votes) && (has(column, choice) || !has(column, accounting)) && !has(column, other) && isCounting(column);
 
 /** A number that nothing is said of: it may be the votes of the choice its header names. */
@@ -33,7 +33,7 @@ const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
   isCounting(column) && !has(column, accounting) && !has(column, other);
 
 /** Answers that a vote on a bill can be: yes, no, abstained, absent and the like. */
-const mostAnswers = 12;
+export const mostAnswers = 12;
 
 /** Who voted how, by name: a roll call or a list of voters, where a column that is only called vote holds words. */
 const isRollCall = (table: ReadTable, { votes }: Parts, find: Finder): boolean =>
@@ -51,6 +51,29 @@ const inRows = (table: ReadTable, parts: Parts): Shown | null => {
   );
   const votes = table.columns.filter((column) => isVotes(column, parts));
   return choice === undefined || votes.length === 0 ? null : shownColumnsOf(table, [choice, ...votes], 'votes-in-rows');
+};
+
+/** Share of the rows that a choice of its own must stand in, for the figures beside to be its. */
+const mostlyOwn = 0.9;
+
+/** Rows name one choice each, and a column counts valid votes or those who voted: they voted for that choice. */
+const ofEachChoice = (table: ReadTable, parts: Parts): Shown | null => {
+  const rows = rowsOf(table);
+  const choice = table.columns.find(
+    (column) =>
+      has(column, parts.choice) &&
+      !has(column, parts.other) &&
+      column.type === 'text' &&
+      rows > 1 &&
+      column.distinct >= rows * mostlyOwn,
+  );
+  const counted = table.columns.filter(
+    (column) => has(column, parts.accounting) && !has(column, parts.other) && isCounting(column) && column.distinct > 1,
+  );
+  const [only] = counted;
+  return choice === undefined || only === undefined || counted.length > 1
+    ? null
+    : shownColumnsOf(table, [choice, only], 'votes-in-rows');
 };
 
 const edgesOf = (column: ReadColumn): readonly string[] => {
@@ -107,7 +130,7 @@ const byAccount = (table: ReadTable, parts: Parts): Shown | null => {
   return run === undefined ? null : shownColumnsOf(table, run, 'votes-within-account');
 };
 
-const looks = [inRows, inHeaders, underChoice, bySum, byAccount];
+const looks = [inRows, inHeaders, underChoice, bySum, byAccount, ofEachChoice];
 
 /** Votes by choice in one table, null where it holds none. */
 export const votesIn = (table: ReadTable, clue: ShapeClue, find: Finder): Shown | null => {

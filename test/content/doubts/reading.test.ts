@@ -145,6 +145,18 @@ describe('rows and columns that may hold it under another form', () => {
       table('Fleet|1A|1B|2A|Tons', 'A|3|4|5|12', 'B|7|8|0|15'),
       'Unsure units-across',
     ],
+    [
+      'a number of what another column names is no unit',
+      harbour,
+      table('Coast|Fleet|Pct|Tons', 'A|X|1|30', 'A|Y|2|47', 'B|X|1|8', 'B|Y|2|91', 'C|X|1|5', 'C|Y|2|20'),
+      'No not-in-the-data',
+    ],
+    [
+      'a label that comes again and again among names of many',
+      tons,
+      table('Fleet|Crew', ...many, 'Tons|5', 'Tons|6', 'Tons|7'),
+      'Yes values',
+    ],
     ['columns of years are none', harbour, table('Fleet|2001|2002|2003', 'A|3|4|5', 'B|7|8|0'), 'No not-in-the-data'],
     [
       'numbers that begin anew in each coarser unit',
