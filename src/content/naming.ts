@@ -183,7 +183,8 @@ export const meaningOf = ({ steps, isPath }: FieldName, id: ConceptId, concepts:
   const known = knownOf(concepts);
   const concept = concepts.concepts[id];
   const [find] = known?.finders ?? [];
-  if (known === null || concept === undefined || find === undefined) return 'it';
+  // What data is about, a word tells wherever it stands.
+  if (known === null || concept === undefined || find === undefined || concept.isTopic === true) return 'it';
   const meanings = (text: string): readonly Meaning[] =>
     find(text)
       .filter((hit) => hit.concept === id)

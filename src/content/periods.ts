@@ -38,6 +38,11 @@ const readers: readonly Reader[] = [
   reader(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ].{0,30})?$/, ([one = 0, two = 0, year = 0], text) =>
     two > 12 ? period(year, one, two, lengthOf(text)) : period(year, two, one, lengthOf(text)),
   ),
+  // Month first, as only those write who leave out the century: `2/26/20`.
+  reader(/^(\d{1,2})\/(\d{1,2})\/(\d{2})$/, ([month = 0, day = 0, year = 0]) => period(2000 + year, month, day, 1)),
+  reader(/^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?$/, ([year = 0, month = 0, day = 0]) =>
+    period(year, month, day, hour),
+  ),
   reader(/^(\d{4})(\d{2})(\d{2})$/, ([year = 0, month = 0, day = 0]) => period(year, month, day, 1)),
 ];
 

@@ -1,7 +1,8 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Column, Table } from '../model/inspection.ts';
 import { type Finder, finderOf } from './finder.ts';
-import { type ContentFile, isSidecar, type Reading, type ReadTable, type Unit } from './reading.ts';
+import { withLayout } from './layouts.ts';
+import { type ContentFile, isDescription, isSidecar, type Reading, type ReadTable, type Unit } from './reading.ts';
 import { sightingsOf } from './sightings.ts';
 
 /** Archives inside archives are followed this far. */
@@ -57,7 +58,11 @@ export const read = (files: readonly ContentFile[], concepts: Concepts): Reading
   const units = files.flatMap((file) => unitsOf(file, '', depth));
   const tables = units
     // An archive repeats the tables of its members; they are read where they lie.
-    .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units))
-    .flatMap((unit) => unit.inspection.tables.map((table) => readTable(unit, table, find, unitNames)));
+    .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units) && !isDescription(unit))
+    .flatMap((unit) =>
+      unit.inspection.tables.map((table) =>
+        readTable(unit, withLayout(table, concepts.layouts ?? []), find, unitNames),
+      ),
+    );
   return { units, tables, sightings: sightingsOf(units, tables, find, concepts), find, concepts };
 };

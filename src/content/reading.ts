@@ -79,5 +79,12 @@ export const isSidecar = ({ path, inspection }: Unit, units: readonly Unit[]): b
       other.path !== path && stemOf(other.path) === stemOf(path) && rowsIn(other.inspection) > rowsIn(inspection),
   );
 
+/** Standards of records that describe a dataset: the addresses and keywords in them are not what it holds. */
+const describing: readonly string[] = ['iso-19139', 'iso-19115-3', 'fgdc'];
+
+/** Is it the description that lies beside the data in an archive? Read alone it is what there is to look at. */
+export const isDescription = ({ path, inspection }: Unit): boolean =>
+  path !== '' && inspection.standards.some((id) => describing.includes(id));
+
 /** Concepts by id. */
 export type ConceptTable = Readonly<Record<ConceptId, Concept>>;

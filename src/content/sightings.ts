@@ -3,9 +3,9 @@ import type { Finder } from './finder.ts';
 import { meaningOf, stepsOf } from './naming.ts';
 import { numberOf } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
-import type { ReadTable, Sighting, Unit } from './reading.ts';
+import { isDescription, type ReadTable, type Sighting, type Unit } from './reading.ts';
 import { isRecord } from './records-in-cells.ts';
-import { asNamed, inCells, inColumns, inValues } from './table-sightings.ts';
+import { asNamed, inCells, inColumns, inValues, isDummy } from './table-sightings.ts';
 import { aroundTable, inText, once } from './text-sightings.ts';
 
 /** A field that occurs this often at most says something of the whole. */
@@ -15,9 +15,17 @@ const fewTimes = 40;
 const isLabel = (step: string): boolean => /^(?:label|title|caption|heading)$/i.test(step);
 const fewLabels = 3;
 
-const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighting[] =>
-  unit.inspection.keys.flatMap(({ path, count, examples }) => {
-    const { concepts } = vocabulary;
+/** Fields of records that a table shows, too: where there is nothing but placeholders in one, the key has no more. */
+const dummiesIn = (unit: Unit, tables: readonly ReadTable[]): readonly string[] =>
+  tables
+    .filter((table) => table.unit === unit)
+    .flatMap(({ columns }) => columns.filter(isDummy).map(({ name }) => name));
+
+const inKeys = (unit: Unit, tables: readonly ReadTable[], find: Finder, vocabulary: Concepts): readonly Sighting[] => {
+  const { concepts } = vocabulary;
+  const dummies = dummiesIn(unit, tables);
+  return unit.inspection.keys.flatMap(({ path, count, examples }) => {
+    if (dummies.some((name) => path.endsWith(name))) return [];
     const steps = stepsOf(path);
     const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
@@ -29,8 +37,12 @@ const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighti
     const isOther = examples.length > 0 && examples.every(isRecord);
     const isRecordOf = (concept: ConceptId): boolean => isOther && concepts[concept]?.expects === 'text';
     const titles = isLabel(steps.at(-1) ?? '') && count <= fewLabels ? examples : [];
+    const titled = titles.flatMap((title) =>
+      find(title).map(({ concept }) => sighting(concept, 'title', quoted(title))),
+    );
+    if (isDescription(unit)) return titled;
     return [
-      ...titles.flatMap((title) => find(title).map(({ concept }) => sighting(concept, 'title', quoted(title)))),
+      ...titled,
       ...[...new Set(named)]
         .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
         .flatMap((concept) =>
@@ -46,6 +58,7 @@ const inKeys = (unit: Unit, find: Finder, vocabulary: Concepts): readonly Sighti
       ),
     ];
   });
+};
 
 /** Every sighting, in the order a reader meets them. */
 export const sightingsOf = (
@@ -59,7 +72,7 @@ export const sightingsOf = (
     ...tables.flatMap((table) => inColumns(table, vocabulary)),
     ...tables.flatMap((table) => inCells(table, find, vocabulary)),
     ...tables.flatMap((table) => once(inValues(table, find, vocabulary), ({ column }) => String(column))),
-    ...units.flatMap((unit) => inKeys(unit, find, vocabulary)),
+    ...units.flatMap((unit) => inKeys(unit, tables, find, vocabulary)),
     ...tables.flatMap((table) => aroundTable(table, find, concepts)),
     ...units.flatMap((unit) => inText(unit, find, concepts)),
   ];

@@ -32,8 +32,21 @@ const hasWords = ({ examples, top }: ReadColumn): boolean => {
   return values.length === 0 || values.filter((value) => word.test(value)).length * 2 >= values.length;
 };
 
+/** What stands where a value is missing: zeros, dashes and blanks, or a word for none. */
+const placeholder = /^(?:[\s0.,:;_/?*x–—-]+|n\/?a|null|none|nan|nil)$/i;
+/** Share of the rows from which on a placeholder is all that a column holds. */
+const nearlyAll = 0.99;
+
+/** Is a column there for the form, one placeholder in nearly every row? */
+export const isDummy = ({ top, numbers }: ReadColumn): boolean => {
+  const [first] = top;
+  if (first === undefined || numbers !== null || !placeholder.test(first.value)) return false;
+  return first.count >= nearlyAll * top.reduce((sum, { count }) => sum + count, 0);
+};
+
 /** Does a column hold what the concept it is named after would hold? */
 export const fits = (expects: Expectation, column: ReadColumn): boolean => {
+  if (isDummy(column)) return false;
   switch (expects) {
     case 'count':
       return (
@@ -115,13 +128,27 @@ export const valuesOf = (table: ReadTable, column: number): ReadonlyMap<string, 
   return values;
 };
 
+/** `278.15 278.35 -`: numbers in a row within one cell, as coverages write them. */
+const numberList = /^\s*(-?\d+(?:\.\d+)?)(?:\s+(?:-?\d+(?:\.\d+)?|-))+/;
+const listLook = 200;
+
 /** A number that counts or measures, beside a value that names what; one that only numbers the rows tells nothing. */
 const numberBeside = (table: ReadTable, row: readonly string[], column: number): string | null =>
   row.find((cell, index) => {
     const beside = table.columns[index];
-    if (index === column || beside === undefined || !isNumeric(beside)) return false;
-    return (numberOf(cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside);
+    if (index === column || beside === undefined) return false;
+    if (beside.type === 'text' && numberList.test(cell.slice(0, listLook))) return true;
+    return isNumeric(beside) && (numberOf(cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside);
   }) ?? null;
+
+/** The number beside a value in the first of its rows that has one: a measure may be zero at first. */
+const numberOfValue = (table: ReadTable, value: string, row: readonly string[], column: number): string | null =>
+  numberBeside(table, row, column) ??
+  table.table.sample
+    .filter((other) => other[column] === value)
+    .map((other) => numberBeside(table, other, column))
+    .find((number) => number !== null) ??
+  null;
 
 interface Named {
   readonly value: string;
@@ -144,11 +171,15 @@ const namedIn = (table: ReadTable, column: number, find: Finder, concepts: Conce
         .map(({ concept }) => ({ value, row, concept })),
     );
 
+/** As many of the concepts of a category are not named by chance. */
+const manyConcepts = 4;
+
 /**
  * Names of places and people look like words of some language now and then. Values are labels where the column has few
- * of them, or where several measures are among them.
+ * of them, or where several measures, or many different things that are asked for, are among them.
  */
-const areLabels = (column: ReadColumn, measures: number): boolean => column.distinct <= fewLabels || measures >= 2;
+const areLabels = (column: ReadColumn, measures: number, concepts: number): boolean =>
+  column.distinct <= fewLabels || measures >= 2 || concepts >= manyConcepts;
 
 /** People and places of one name stand once or twice; what is measured again and again does so more often. */
 const oftenRepeated = 3;
@@ -164,14 +195,15 @@ export const inValues = (table: ReadTable, find: Finder, vocabulary: Concepts): 
     .flatMap((column) => {
       const all = namedIn(table, column.index, find, concepts);
       const measures = new Set(all.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
-      const found = areLabels(column, measures.size)
+      const found = areLabels(column, measures.size, new Set(all.map(({ concept }) => concept)).size)
         ? all
         : all.filter(({ value }) => isRepeated(table, column.index, value));
       const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
       return found.flatMap(({ value, row, concept }): readonly Sighting[] => {
-        const beside = numberBeside(table, row, column.index);
-        if (needsNumber(concepts[concept]) && beside === null) return [];
-        const quote = quoted(needsNumber(concepts[concept]) ? `${value}: ${beside}` : value);
+        const isMeasure = needsNumber(concepts[concept]);
+        const beside = isMeasure ? numberOfValue(table, value, row, column.index) : null;
+        if (isMeasure && beside === null) return [];
+        const quote = quoted(isMeasure ? `${value}: ${beside?.trim()}` : value);
         const { evidence } = table.unit;
         return asNamed(
           { concept, place: 'value', evidence, part, quote, table, column: column.index, isEmpty: false },

@@ -1,4 +1,13 @@
-import type { Concept, ConceptFile, Concepts, FieldNames, NameWords, Turn, TurningWords } from '../model/content.ts';
+import type {
+  Concept,
+  ConceptFile,
+  Concepts,
+  FieldNames,
+  Layout,
+  NameWords,
+  Turn,
+  TurningWords,
+} from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
 import { keepIndex } from './filed.ts';
 import { type PhraseIndex, phraseIndexOf } from './phrase-index.ts';
@@ -113,5 +122,6 @@ export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
   const others = Object.entries({ ...written, ...vocabulary(criteria, 'common') }).filter(
     ([name]) => !(name in concepts),
   );
-  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria) };
+  const { layouts } = criteria.data<{ readonly layouts: readonly Layout[] }>('vocabulary/layouts');
+  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts };
 };

@@ -45,8 +45,21 @@ export interface Concept {
   readonly within?: readonly ConceptId[];
   /** Units that are made of several of it: a constituency of polling stations. */
   readonly finerThan?: readonly ConceptId[];
+  /** What its codes stand for, by concept, and where the list is published. */
+  readonly list?: { readonly source: string; readonly means: Readonly<Record<ConceptId, readonly string[]>> };
+  /** Beginnings of its codes that those of a whole country share, because it is small or within the system of another. */
+  readonly nationalBeginnings?: readonly string[];
   /** The largest count that one unit of it has. */
   readonly largest?: number;
+}
+
+/** What the columns of a widely published table are that comes without a header. */
+export interface Layout {
+  readonly id: string;
+  /** Where the publisher describes it. */
+  readonly source: string;
+  /** In their order; `like` is a regular expression over each whole value that is not empty. */
+  readonly columns: readonly { readonly name: string; readonly like: string }[];
 }
 
 /** A file of `criteria/vocabulary/concepts`. */
@@ -98,6 +111,8 @@ export interface Concepts {
   readonly besides?: Readonly<Record<ConceptId, Concept>>;
   /** Words that make a name with those of a concept the name of it, or of something else; nothing is known of them where absent. */
   readonly names?: NameWords;
+  /** Tables without a header whose columns are known. */
+  readonly layouts?: readonly Layout[];
 }
 
 /** Holds where a column, key, value or line carries the concept with values that fit what it expects. */

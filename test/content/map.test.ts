@@ -76,3 +76,19 @@ test.each([
 ])('metres are a scale in %s: %s', (name, expected) => {
   expect(of(name, 'code|geometry', 'a|LineString', 'b|LineString')['scale_250k']).toBe(expected);
 });
+
+test.each([
+  ['points', 'Point', 'Unsure'],
+  ['lines', 'LineString', 'Yes'],
+])('a height of %s marks mountains: %s', (_, geometry, expected) => {
+  const given = of('layer.geojson', 'code|elevation|geometry', ...rows(9, (at) => `X${at}|${100 + at}|${geometry}`));
+  expect(given['mountains']).toBe(expected);
+});
+
+test.each([
+  ['polygons', 'Polygon', 'Yes'],
+  ['points, as those of stations', 'Point', 'Unsure'],
+])('codes that begin alike are those of the parts of a country where they are of %s', (_, geometry, expected) => {
+  const given = of('layer.geojson', 'code|geometry', ...rows(9, (at) => `ZZ0${at}|${geometry}`));
+  expect(given['national_level']).toBe(expected);
+});

@@ -4,16 +4,19 @@ import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { languageUnknown } from './language.ts';
 import { readsAs } from './reads-as.ts';
 import { rowsInText } from './rows-in-text.ts';
+import { settled, shapesUnread } from './settled.ts';
 import { isUnderstood, lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
 import { valuesOpen } from './values.ts';
 
-/** In this order: what was not read at all, what a field may well be, what a field could be for all that is known. */
+/** In this order: what no doubt could change, what was not read at all, what a field may well be, what a field could be for all that is known. */
 export const doubts: readonly Doubt[] = [
+  settled,
   languageUnknown,
   notUnderstood,
   notAllSeen,
   lettersGuessed,
   nestingUnread,
+  shapesUnread,
   rowsInText,
   readsAs,
   valuesOpen,

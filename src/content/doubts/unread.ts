@@ -5,6 +5,7 @@ import { columnGround } from '../columns.ts';
 import { finderOf } from '../finder.ts';
 import { questionsOf } from '../questions.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, stemOf, type Unit } from '../reading.ts';
+import { withoutUnit } from '../units.ts';
 import { wordsOf } from '../words.ts';
 import type { Doubt } from './doubt.ts';
 
@@ -62,9 +63,17 @@ export const notAllSeen: Doubt = (_, { reading, whole }) =>
 const guessed: readonly string[] = ['encoding-guessed', 'undecodable', 'mojibake'];
 const beyondAscii = /[^\u0000-\u007f]/;
 
+/** A column of this many different values holds names of places or people, and no labels of what is measured. */
+const fewLabels = 40;
+
+/** Words that a field or a measure could be called: headers, titles, values of columns that may be labels, and text. */
 const wordsIn = ({ inspection: { tables, text } }: Unit): string =>
   tables
-    .flatMap(({ columns, sample }) => [...columns.map(({ name }) => name), ...sample.slice(0, 20).flat()])
+    .flatMap(({ titles, columns, sample }) => {
+      const labels = columns.flatMap(({ distinct }, index) => (distinct <= fewLabels ? [index] : []));
+      const rows = sample.slice(0, 20).flatMap((row) => labels.map((index) => row[index] ?? ''));
+      return [...titles, ...columns.map(({ name }) => withoutUnit(name)), ...rows];
+    })
     .join(' ') || text.slice(0, 2_000);
 
 /** As many known words with letters that a guess could get wrong bear it out. */

@@ -4,7 +4,7 @@ import { columnGround, rowsOf } from '../columns.ts';
 import { stepsOf } from '../naming.ts';
 import { numberOf } from '../numbers.ts';
 import { longestValue, quoted } from '../quotes.ts';
-import type { ReadColumn, Reading, ReadTable, Unit } from '../reading.ts';
+import { isDescription, type ReadColumn, type Reading, type ReadTable, type Unit } from '../reading.ts';
 import { isItemNumbers, isNumbering } from '../relations.ts';
 import type { Field, FieldLook } from './field.ts';
 
@@ -156,5 +156,5 @@ export const fieldsOf = (reading: Reading): readonly Field[] => [
       .slice(0, 4)
       .flatMap((column) => inValues(table, column, reading)),
   ),
-  ...reading.units.flatMap((unit) => inKeys(unit, reading)),
+  ...reading.units.filter((unit) => !isDescription(unit)).flatMap((unit) => inKeys(unit, reading)),
 ];

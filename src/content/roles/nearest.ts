@@ -5,6 +5,7 @@ import { isNameOfOther } from '../naming.ts';
 import { cannotBeFiner } from '../possible.ts';
 import type { Reading } from '../reading.ts';
 import { listed } from '../shown.ts';
+import { withoutUnit } from '../units.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields.ts';
 import { nearnessTo } from './near.ts';
@@ -88,7 +89,7 @@ export const nearestField = (
   const near = nearnessTo(reading.concepts);
   let best: Nearest | null = null;
   for (const field of unexplained(reading)) {
-    const found = near(field.text);
+    const found = near(withoutUnit(field.text));
     const highest = Math.max(0, ...found.values());
     for (const [concept, share] of found) {
       if (!asked.has(concept) || share < doubtNo || share < highest || share <= (best?.share ?? 0)) continue;

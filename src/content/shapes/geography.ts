@@ -12,18 +12,32 @@ const kinds: Readonly<Record<string, RegExp>> = {
   polygon: /^\(?(?:multi)?polygon\b/i,
 };
 
+/** Well-known binary in hexadecimal digits: the order of bytes, the type of geometry, with flags in its highest byte. */
+const binary =
+  /^(?:01([0-9A-F]{2})0[0-9A-F]00([0-9A-F]{2})|00[0-9A-F]{2}00(?:0[0-9A-F])([0-9A-F]{2}))(?:[0-9A-F]{2}){12,}$/i;
+const binaryKinds: Readonly<Record<string, readonly number[]>> = { point: [1, 4], line: [2, 5], polygon: [3, 6] };
+
+const isBinaryOf = (value: string, kind: string): boolean => {
+  const found = binary.exec(value.slice(0, 400).replace(/[^0-9A-F]$/i, ''));
+  const type = Number.parseInt(found?.[1] ?? found?.[3] ?? '0', 16);
+  return binaryKinds[kind]?.includes(type) ?? false;
+};
+
+const isOfKind = (value: string, kind: string): boolean =>
+  (kinds[kind]?.test(value) ?? false) || isBinaryOf(value, kind);
+
 const geometryOf = (table: ReadTable, wanted: readonly string[]): ReadColumn | undefined =>
   table.columns.find((column) => {
     const values = [...valuesOf(table, column.index).keys()].slice(0, 40);
-    const found = values.filter((value) => wanted.some((kind) => kinds[kind]?.test(value) ?? false));
+    const found = values.filter((value) => wanted.some((kind) => isOfKind(value, kind)));
     return found.length > 0 && found.length * 2 >= values.length;
   });
 
-/** Paths of elements that hold geometry in GML and its relatives, by kind. */
+/** Paths of elements that hold geometry in GML and its relatives, and in the JSON of Esri, by kind. */
 const paths: Readonly<Record<string, RegExp>> = {
-  point: /point\b.*(?:pos|coordinates)$/i,
-  line: /(?:linestring|curve)\b.*(?:pos|poslist|coordinates)$/i,
-  polygon: /(?:polygon|polygonpatch|surface|multisurface)\b.*(?:pos|poslist|coordinates)$/i,
+  point: /point\b.*(?:pos|coordinates)$|\bgeometry\.[xy]$/i,
+  line: /(?:linestring|curve)\b.*(?:pos|poslist|coordinates)$|\bgeometry\.paths\b/i,
+  polygon: /(?:polygon|polygonpatch|surface|multisurface)\b.*(?:pos|poslist|coordinates)$|\bgeometry\.rings\b/i,
 };
 
 /** The kind of geometry of shapes that stand outside of a table, as a key of its own. */

@@ -1,5 +1,8 @@
 import type { Shape } from '../scene.ts';
 import { remainder, unnamedAbove } from './account.ts';
+import { daysAhead, endsEarly, foretold, notPast } from './ahead.ts';
+import { closeCodes } from './close-codes.ts';
+import { coded, uncoded } from './coded.ts';
 import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
@@ -12,22 +15,32 @@ import { reportedPer } from './per-unit.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
 import { document, fewRecords, figures, none, noRecords, oneDocument, prose, rowsHeld } from './prose.ts';
 import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
+import { clockTimes, figuresInText, recordLines, withinTown } from './timetable.ts';
 import { codedAccount, noHeader, unnamedAddress, unnamedNumber } from './unnamed.ts';
 import { votesByChoice } from './votes.ts';
 
 /** The recognisers of shapes that criteria can name. */
 export const shapes: Readonly<Record<string, Shape>> = {
   bodies,
+  'clock-times': clockTimes,
+  'close-codes': closeCodes,
   'code-map': codeMap,
+  coded,
   'coded-account': codedAccount,
   'coded-places': codedPlaces,
   coordinates,
+  'days-ahead': daysAhead,
   'declared-count': declaredCount,
   divisions,
   document,
+  'figures-in-text': figuresInText,
+  'record-lines': recordLines,
+  'within-town': withinTown,
+  'ends-early': endsEarly,
   exceeds,
   'few-records': fewRecords,
   figures,
+  foretold,
   fresh,
   geometry,
   'labelled-line': labelledLine,
@@ -41,6 +54,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'no-header': noHeader,
   'no-records': noRecords,
   none,
+  'not-past': notPast,
   noted,
   'one-document': oneDocument,
   'one-part': onePart,
@@ -57,6 +71,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'steady-run': steadyRun,
   territories,
   'turnout-only': turnoutOnly,
+  uncoded,
   unmandated,
   unmarked,
   'unnamed-above': unnamedAbove,

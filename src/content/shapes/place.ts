@@ -82,7 +82,24 @@ export const wholeCountry: Shape = (scene, clue) => {
 /** ISO 3166: a code of a country, or of a part of one. */
 const countryCode = /^[A-Z]{2,3}$/;
 const subdivisionCode = /^([A-Z]{2})-?[A-Z0-9]{1,3}$/;
+/** As ISO 3166-2 writes them: `XA-12`. */
+const hyphened = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 const fewSubdivisions = 5;
+const mostSubdivisions = 150;
+/** Codes of other things begin alike, too: those of stations, products, forms. */
+const forSubdivisions = /\biso\b|hasc|3166|subdivision/i;
+const polygonal = /^(?:multi)?polygon\b/i;
+
+/** Is the column one for codes of places: by its header, or as the code of shapes? */
+const isOfPlaces = (table: ReadTable, column: ReadColumn, codes: readonly ConceptId[]): boolean =>
+  has(column, codes) ||
+  forSubdivisions.test(column.name.replaceAll('_', ' ')) ||
+  table.columns.some(({ examples }) => examples.some((value) => polygonal.test(value)));
+
+const areSubdivisions = (values: readonly string[]): boolean => {
+  const prefixes = new Set(values.map((value) => subdivisionCode.exec(value)?.[1] ?? value));
+  return values.length >= fewSubdivisions && values.length <= mostSubdivisions && prefixes.size === 1;
+};
 
 /** A column for the country holds one code, or a column lists the parts of one country by their codes. */
 const byCode = (tables: readonly ReadTable[], codes: readonly ConceptId[]): Shown | null => {
@@ -90,8 +107,8 @@ const byCode = (tables: readonly ReadTable[], codes: readonly ConceptId[]): Show
     for (const column of table.columns) {
       const values = [...valuesOf(table, column.index).keys()];
       const isCountry = has(column, codes) && values.length === 1 && countryCode.test(values[0] ?? '');
-      const prefixes = new Set(values.map((value) => subdivisionCode.exec(value)?.[1] ?? value));
-      const isParts = values.length >= fewSubdivisions && prefixes.size === 1 && subdivisionCode.test(values[0] ?? '');
+      const isParts =
+        areSubdivisions(values) && (values.every((value) => hyphened.test(value)) || isOfPlaces(table, column, codes));
       if (isCountry || isParts) {
         const ground = columnGround(table, column);
         return {

@@ -1,17 +1,10 @@
-import type { Ground } from '../../model/check.ts';
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { columnGround, has, part, rowsOf } from '../columns.ts';
 import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
 import type { Scene, Shape } from '../scene.ts';
 import { splitDateOf } from '../split-dates.ts';
-
-/** How far apart the dates of a series are, and where that was read. */
-interface Spacing {
-  readonly days: number;
-  readonly span: number;
-  readonly ground: Ground;
-}
+import { listedDates, repeatedDates, type Spacing } from './repeated-dates.ts';
 
 /** Gaps may be this much longer than asked, for weekends and holidays. */
 const tolerance = 1.15;
@@ -191,7 +184,9 @@ const isOfEachRow = (table: ReadTable, { distinct }: ReadColumn): boolean => {
 
 /** The spacing of every series of the tables that the clue is about. */
 const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
-  ...scene.reading.units.filter((unit) => isOfUnit(unit, clue, scene)).flatMap(acrossKeys),
+  ...scene.reading.units
+    .filter((unit) => isOfUnit(unit, clue, scene))
+    .flatMap((unit) => [...acrossKeys(unit), ...repeatedDates(unit)]),
   ...scene.reading.tables
     .filter((table) => isAbout(table, clue, scene))
     .flatMap((table) => {
@@ -201,7 +196,7 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
       const down = dated.map((column) => downColumn(table, column, by));
       const pieces = downPieces(table, by);
       // The year of a date in pieces is no rhythm of its own.
-      return [...(pieces === null ? down : [pieces]), acrossHeaders(table, about)].filter(
+      return [...(pieces === null ? down : [pieces]), acrossHeaders(table, about), ...listedDates(table)].filter(
         (spacing) => spacing !== null,
       );
     }),

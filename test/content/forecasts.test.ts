@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { conceptsFor, judgeContent } from '../../src/content/index.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import type { Inspection } from '../../src/model/inspection.ts';
+import { inspection, table } from './builders.ts';
+
+const criteria = openCriteria();
+const id = 'weather-forecast';
+
+const answer = (
+  given: Partial<Inspection>,
+  criterion = 'forecast_temperature_5d',
+  name = 'weather.json',
+): string | undefined =>
+  judgeContent({
+    files: [{ evidence: 'ev-1', name, inspection: inspection(given) }],
+    category: criteria.category(id),
+    edition: 'godi-2015',
+    concepts: conceptsFor(criteria, id),
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  }).findings.find((finding) => finding.id === criterion)?.answer;
+
+const days = (count: number, row: (day: string, at: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, at) => row(`2024-03-${String(at + 10).padStart(2, '0')}`, at));
+
+const made = (day: string): Inspection['keys'] => [{ path: 'updated', count: 1, examples: [`${day}T06:00:00Z`] }];
+const temperatures = (count: number) => table('day|temperature', ...days(count, (day, at) => `${day}|${at + 3}`));
+
+test.each([
+  ['from the day it was made on', temperatures(9), made('2024-03-10'), 'Yes'],
+  ['made at its end, which may be measured', temperatures(9), made('2024-03-18'), 'Unsure'],
+  ['of which nothing tells when it was made', temperatures(9), [], 'Unsure'],
+  ['of two days only', temperatures(3), made('2024-03-10'), 'No'],
+  ['without any temperature', table('day|xyz', ...days(9, (day) => `${day}|a`)), made('2024-03-10'), 'No'],
+] as const)('days ahead with temperatures, %s', (_, given, keys, expected) => {
+  expect(answer({ tables: [given], keys })).toBe(expected);
+});
+
+test('a series of years is measured, whatever it is called', () => {
+  const years = Array.from({ length: 20 }, (_, at) => `${2000 + at}-06-01|${at}`);
+  expect(answer({ tables: [table('day|temperature', ...years)] })).toBe('No');
+});
+
+test('a chance of rain is of what is ahead', () => {
+  const given = table('day|temperature|pop', ...days(9, (day, at) => `${day}|${at + 3}|0.${at + 1}`));
+  expect(answer({ tables: [given] })).toBe('Yes');
+});
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+test.each([
+  ['five of them', 5, 'Yes'],
+  ['four of them', 4, 'Unsure'],
+])('weekdays are days ahead of a forecast: %s', (_, count, expected) => {
+  const rows = weekdays.slice(0, count).map((day, at) => `${day}|${at + 3}`);
+  expect(answer({ tables: [table('forecast day|temperature', ...rows)] })).toBe(expected);
+});
+
+test.each([
+  ['five of them', [1, 2, 3, 4, 5], 'Yes'],
+  ['three of them', [1, 2, 3], 'Unsure'],
+])('days under numbers are days ahead of a forecast: %s', (_, numbers, expected) => {
+  const keys = numbers.map((at) => ({ path: `forecast/day-plus${at}/temperature`, count: 1, examples: ['7'] }));
+  expect(answer({ keys })).toBe(expected);
+});
+
+const steps = (count: number, ...examples: readonly string[]) => [
+  { path: 'forecast/steps/time', count, examples },
+  { path: 'forecast/temperature', count, examples: ['7.5', '8.5'] },
+];
+
+test.each([
+  ['far enough', steps(240, '2024-03-10T06:00:00Z', '2024-03-10T07:00:00Z', '2024-03-10T08:00:00Z'), 'Yes'],
+  ['not far enough', steps(24, '2024-03-10T06:00:00Z', '2024-03-10T07:00:00Z', '2024-03-10T08:00:00Z'), 'Unsure'],
+  ['unevenly', steps(240, '2024-03-10T06:00:00Z', '2024-03-10T07:00:00Z', '2024-03-10T09:30:00Z'), 'Unsure'],
+])('elements that repeat a moment reach %s', (_, keys, expected) => {
+  expect(answer({ keys })).toBe(expected);
+});
+
+test('moments listed in a cell are a series', () => {
+  const times = days(7, (day) => `${day}T00:00:00Z`)
+    .join(' / ')
+    .replaceAll(' / ', ' | ');
+  const given = table('times', 'x');
+  const listed = { ...table('forecast times;temperature', 'x'), columns: given.columns };
+  const column = given.columns[0];
+  if (column === undefined) throw new Error('There is a column.');
+  const list = {
+    ...listed,
+    columns: [
+      { ...column, name: 'forecast times', examples: [times] },
+      {
+        ...column,
+        index: 1,
+        name: 'temperature',
+        type: 'number' as const,
+        numbers: { count: 1, min: 4, max: 9, sum: 13 },
+      },
+    ],
+    sample: [[times, '4.5']],
+  };
+  expect(answer({ tables: [list] })).toBe('Yes');
+});
+
+const period = (from: string, to: string): Inspection['keys'] => [
+  { path: 'member/TimePeriod/beginPosition', count: 1, examples: [from] },
+  { path: 'member/TimePeriod/endPosition', count: 1, examples: [to] },
+  { path: 'member/forecast/temperature', count: 3, examples: ['7.5', '8.5'] },
+];
+
+test.each([
+  ['that ends on the second day', period('2024-03-10T06:00:00Z', '2024-03-12T06:00:00Z'), 'No'],
+  ['that goes on', period('2024-03-10T06:00:00Z', '2024-03-16T06:00:00Z'), 'Unsure'],
+])('a record of a period %s', (_, keys, expected) => {
+  expect(answer({ keys })).toBe(expected);
+});
+
+test('values of a coverage in one cell are numbers', () => {
+  const given = table('elementName|value', 'TTT|278.15 278.35 -', 'FF|3.50 4.50 4.10');
+  const keys = steps(240, '2024-03-10T06:00:00Z', '2024-03-10T07:00:00Z', '2024-03-10T08:00:00Z').slice(0, 1);
+  expect(answer({ tables: [given], keys })).toBe('Yes');
+});
