@@ -38,6 +38,8 @@ export interface LicenceNames {
     readonly nd: readonly string[];
     readonly connectors: readonly string[];
   };
+  /** Countries and organisations that licences were ported to, where they stand between a name and its version. */
+  readonly ports: readonly string[];
   /** Names too plain to mean the licence inside running text. */
   readonly plain: readonly string[];
   /** Strings of which a sentence that names a licence holds one, besides the cues of its language. */
@@ -97,11 +99,61 @@ export interface LicencePhrases {
   readonly fields: readonly string[];
 }
 
+/** What one deed of Creative Commons is called in the languages of its translations. */
+export interface DeedNames {
+  readonly code:
+    | 'by'
+    | 'by-nc'
+    | 'by-nc-nd'
+    | 'by-nc-sa'
+    | 'by-nd'
+    | 'by-sa'
+    | 'nc'
+    | 'nc-nd'
+    | 'nc-sa'
+    | 'nd'
+    | 'sa'
+    | 'nc-sampling+'
+    | 'sampling'
+    | 'sampling+'
+    | 'mark';
+  readonly names: readonly string[];
+}
+
+/**
+ * How one language speaks around a grant. All lists but `common` and `joins` are regular expressions over lower-case
+ * text; `\w` and `\b` mean the letters of every script.
+ */
+export interface LicenceClauses {
+  readonly language: Language;
+  /** Whole words by which a sentence is told to be in this language; none where its script tells. */
+  readonly common: readonly string[];
+  /** Whole words that join two clauses or two things. */
+  readonly joins: readonly string[];
+  /** What has a licence of its own beside the data: code, pictures, texts, the data of others. */
+  readonly other: readonly string[];
+  /** Words by which a licence is named and not granted: plans, the past, wishes, comparisons, conditions, choices. */
+  readonly unreal: readonly string[];
+  /** What stands beside the name of a licence and changes it: modified, with exceptions, plus terms. */
+  readonly altered: readonly string[];
+  readonly may: readonly string[];
+  readonly use: readonly string[];
+  /** Copying, passing on, publishing. */
+  readonly share: readonly string[];
+  /** Changing, combining, building upon. */
+  readonly change: readonly string[];
+  /** For any purpose, without restriction. */
+  readonly anyPurpose: readonly string[];
+  readonly commercial: readonly string[];
+}
+
 /** Everything that recognition knows. */
 export interface LicenceData {
   readonly table: readonly LicenceEntry[];
   readonly names: LicenceNames;
+  readonly deeds: readonly DeedNames[];
   readonly phrases: readonly LicencePhrases[];
+  readonly clauses: readonly LicenceClauses[];
 }
 
 const tables = ['creative-commons', 'international', 'national', 'software', 'generic'] as const;
@@ -110,5 +162,7 @@ const tables = ['creative-commons', 'international', 'national', 'software', 'ge
 export const readLicenceData = (criteria: Criteria): LicenceData => ({
   table: tables.flatMap((name) => criteria.data<readonly LicenceEntry[]>(`licences/${name}`)),
   names: criteria.data<LicenceNames>('vocabulary/licence-names'),
+  deeds: criteria.data<readonly DeedNames[]>('vocabulary/deed-names'),
   phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
+  clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
 });

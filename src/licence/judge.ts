@@ -24,7 +24,13 @@ export type TermsReason =
   | 'purpose-bound'
   | 'further-terms'
   | 'fee'
-  | 'rights-reserved';
+  | 'rights-reserved'
+  | 'commercial-use-unclear'
+  | 'not-granted'
+  | 'data-excepted'
+  | 'name-not-whole'
+  | 'list-of-licences'
+  | 'something-else';
 
 /** Restrictions, the gravest first, and the reason each gives. */
 const limits: readonly (readonly [SignalKind, TermsReason])[] = [
@@ -34,6 +40,7 @@ const limits: readonly (readonly [SignalKind, TermsReason])[] = [
   ['permission', 'permission-needed'],
   ['fee', 'fee'],
   ['furtherTerms', 'further-terms'],
+  ['commercialDoubt', 'commercial-use-unclear'],
 ];
 
 interface Limit {
@@ -73,12 +80,39 @@ const judgeLicenceText = (licence: Named, passages: readonly Passage[]): Finding
     : { kind: 'named', ...licence };
 };
 
+/** Different licences in one clause from which on they are a list to choose from. */
+const list = 3;
+
+/** Does a passage grant by the licence that it names, whole and as it stands? */
+const grantsByName = ({ act, isWhole }: Passage): boolean => act === 'granted' && isWhole;
+
+/** Restrictions that, in one clause with the name of an open licence, make it another. */
+const limitBeside = (passage: Passage): Limit | null =>
+  passage.named.some(isOpen) ? limitIn(decisive.some((kind) => passage.kinds.has(kind)) ? [passage] : []) : null;
+
+/** Why a licence that is named is not granted; null where every one is. */
+const withheldName = (passages: readonly Passage[]): Finding | null => {
+  const unread = passages.find(({ named, isWhole, act }) => !isWhole || (act === 'altered' && named.length > 0));
+  if (unread !== undefined) return { kind: 'terms', reason: 'name-not-whole', quote: unread.quote };
+  const many = passages.find(({ named }) => new Set(named.map(({ title }) => title)).size >= list);
+  if (many !== undefined) return { kind: 'terms', reason: 'list-of-licences', quote: many.quote };
+  return null;
+};
+
 /** What a text says that names licences. */
 const judgeNamed = (passages: readonly Passage[], limit: Limit | null): Finding | null => {
-  const named = passages.flatMap((passage) => passage.named.map((entry) => ({ entry, quote: passage.quote })));
+  const named = passages
+    .filter(grantsByName)
+    .flatMap((passage) => passage.named.map((entry) => ({ entry, quote: passage.quote })));
   const decided = named.filter(({ entry }) => !isUndecided(entry));
   const [first] = decided;
   if (first === undefined) return null;
+  for (const passage of passages) {
+    const beside = limitBeside(passage);
+    if (beside !== null) return { kind: 'terms', reason: beside.reason, quote: passage.quote };
+  }
+  const withheld = withheldName(passages);
+  if (withheld !== null && decided.some(({ entry }) => isOpen(entry))) return withheld;
   const anOpen = decided.find(({ entry }) => isOpen(entry));
   const aClosed = decided.find(({ entry }) => !isOpen(entry));
   if (anOpen !== undefined && aClosed !== undefined)
@@ -116,9 +150,25 @@ const judgeUnnamed = (passages: readonly Passage[], limit: Limit | null): Findin
   return reserved === undefined ? null : { kind: 'terms', reason: 'rights-reserved', quote: reserved.quote };
 };
 
+/** What a text comes to that speaks of a licence or right and does not grant it; null where it speaks of none. */
+const judgeWithheld = (passages: readonly Passage[]): Finding | null => {
+  const unread = withheldName(passages);
+  if (unread !== null) return unread;
+  const excepted = passages.find(({ act }) => act === 'excepted');
+  if (excepted !== undefined) return { kind: 'terms', reason: 'data-excepted', quote: excepted.quote };
+  const mentioned = passages.find(({ act, named }) => act === 'mentioned' && named.length > 0);
+  return mentioned === undefined ? null : { kind: 'terms', reason: 'not-granted', quote: mentioned.quote };
+};
+
 const judge = (passages: readonly Passage[]): Finding | null => {
   const limit = limitIn(passages);
-  return judgeNamed(passages, limit) ?? judgeUnnamed(passages, limit);
+  return judgeNamed(passages, limit) ?? judgeUnnamed(passages, limit) ?? judgeWithheld(passages);
+};
+
+/** What a text comes to that speaks of code, pictures or the data of others alone. */
+const judgeOther = (passages: readonly Passage[]): Finding | null => {
+  const other = passages.find(({ named }) => named.length > 0);
+  return other === undefined ? null : { kind: 'terms', reason: 'something-else', quote: other.quote };
 };
 
 /** What a text comes to, and whether it speaks of the data or of the web site alone. */
@@ -133,13 +183,14 @@ export interface Judgement {
  *
  * @param licence the licence whose text it is, null where it is another text
  */
-export const judgeText = (passages: readonly Passage[], licence: Named | null): Judgement | null => {
+export const judgeText = (all: readonly Passage[], licence: Named | null): Judgement | null => {
   if (licence !== null && !isUndecided(licence.entry))
-    return { finding: judgeLicenceText(licence, passages), about: 'data' };
+    return { finding: judgeLicenceText(licence, all), about: 'data' };
+  const passages = all.filter(({ about }) => about !== 'other');
   const ofData = passages.filter(({ about }) => about !== 'site');
   const saysOfData = passages.some(({ about }) => about === 'data');
   const data = judge(ofData);
   if (data !== null && (saysOfData || ofData.length === passages.length)) return { finding: data, about: 'data' };
-  const all = judge(passages);
-  return all === null ? null : { finding: all, about: 'site' };
+  const finding = judge(passages) ?? judgeOther(all);
+  return finding === null ? null : { finding, about: 'site' };
 };

@@ -28,7 +28,9 @@ export const licenceTextReader = (
   const byTitle = (text: string): Named | null => {
     const written = text.trimStart().slice(0, title);
     const normal = normaliseText(written);
-    const entry = commons(normal).find((mention) => mention.entry !== null)?.entry ?? names.within(normal)[0]?.entry;
+    const entry =
+      commons(normal).find((mention) => mention.entry !== null && mention.isWhole)?.entry ??
+      names.within(normal)[0]?.entry;
     return entry === undefined ? null : { entry, quote: quoteOf(written) };
   };
   return (text) => (text.length < shortest ? null : (byPassages(text) ?? byTitle(text)));

@@ -1,17 +1,21 @@
 import type { Language } from '../model/basics.ts';
 import type { AddressIndex } from './addresses.ts';
-import type { CommonsMention } from './creative-commons.ts';
+import { clausesOf } from './clauses.ts';
+import type { CommonsMention } from './commons.ts';
 import type { LicenceEntry } from './data.ts';
 import type { NameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { sentencesWith } from './sentences.ts';
-import type { SentenceSignals, SignalReader } from './signals.ts';
+import type { ClauseSignals, SignalReader } from './signals.ts';
+import type { TongueFinder } from './tongues.ts';
 
-/** One sentence of a text with what it says about rights. */
-export interface Passage extends SentenceSignals {
+/** One clause of a text with what it says about rights. */
+export interface Passage extends ClauseSignals {
   readonly quote: string;
   /** The licences that it names, other than in denial. */
   readonly named: readonly LicenceEntry[];
+  /** False where a name holds something that is not understood, and may be another licence than it seems. */
+  readonly isWhole: boolean;
 }
 
 /** What reads prose: names, Creative Commons, and phrases. */
@@ -19,6 +23,7 @@ export interface ProseReaders {
   readonly names: NameIndex;
   readonly commons: (text: string) => readonly CommonsMention[];
   readonly signals: SignalReader;
+  readonly tongues: TongueFinder;
   readonly findAddress: AddressIndex;
 }
 
@@ -36,34 +41,61 @@ const writtenAddress = /(?:https?:\/\/|www\.)[^\s"'<>()[\]]+/g;
 /** Paths and queries of addresses, in which names of licences are parameters. */
 const addressPiece = /(?:^|\s)(?:\/\S+|[^\s=]+=\S*)/g;
 
-/** Licences that a sentence names, and the sentence without their names, whose words are no phrases. */
-const readNames = (sentence: string, { names, commons, findAddress, signals }: ProseReaders) => {
+/** Licences that a clause names, and the clause without their names, whose words are no phrases. */
+interface Names {
+  readonly named: readonly LicenceEntry[];
+  readonly isWhole: boolean;
+  readonly rest: string;
+}
+
+const readNames = (clause: string, { names, commons, findAddress, signals }: ProseReaders): Names => {
   const named: LicenceEntry[] = [];
-  let rest = sentence.replace(writtenAddress, (address) => {
+  let isWhole = true;
+  let rest = clause.replace(writtenAddress, (address) => {
     const entry = findAddress(address)?.entry;
     if (entry !== undefined) named.push(entry);
     return ' ';
   });
   rest = rest.replace(addressPiece, ' ');
-  for (const { entry, at, end } of commons(rest)) {
+  for (const mention of commons(rest)) {
+    const { entry, at, end } = mention;
     if (entry !== null && !signals.isDenied(rest, at)) named.push(entry);
+    isWhole &&= mention.isWhole;
     rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`;
   }
   for (const { entry, name } of names.within(rest)) {
     const first = name.split(' ', 1)[0] ?? name;
     if (!signals.isDenied(rest, Math.max(0, rest.indexOf(first)))) named.push(entry);
   }
-  return { named, rest };
+  return { named, isWhole, rest };
 };
+
+/** The clauses of a sentence, in normalised text. */
+const clausesIn = (sentence: string, readers: ProseReaders, language?: Language): readonly string[] =>
+  clausesOf(
+    sentence,
+    readers.tongues(sentence, language).flatMap(({ everyJoin }) => everyJoin() ?? []),
+    {
+      subject: (piece) => readers.signals.subject(piece, language),
+      states: (piece) => {
+        const { named, rest } = readNames(piece, readers);
+        return named.length > 0 || readers.signals.read(rest, language).kinds.size > 0;
+      },
+    },
+  );
 
 /** The passages of a text that speak of rights, in its order. */
 export const passagesOf = (text: string, readers: ProseReaders, language?: Language): readonly Passage[] => {
   const passages: Passage[] = [];
   for (const written of sentencesWith(text, readers.signals.cues)) {
-    const normal = normaliseText(written);
-    const { named, rest } = readNames(normal, readers);
-    const { kinds, about } = readers.signals.read(rest, language);
-    if (named.length > 0 || kinds.size > 0) passages.push({ quote: quoteOf(written), named, kinds, about });
+    const sentence = normaliseText(written);
+    const clauses = clausesIn(sentence, readers, language);
+    for (const clause of clauses) {
+      const { named, isWhole, rest } = readNames(clause, readers);
+      const signals = readers.signals.read(rest, language);
+      if (named.length === 0 && signals.kinds.size === 0 && isWhole) continue;
+      passages.push({ ...signals, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
+    }
   }
   return passages;
 };

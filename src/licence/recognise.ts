@@ -2,7 +2,7 @@ import type { Language } from '../model/basics.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
 import { type AddressIndex, addressIndex } from './addresses.ts';
-import { commonsReader } from './creative-commons.ts';
+import { commonsReader } from './commons.ts';
 import type { LicenceData, LicenceEntry } from './data.ts';
 import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
@@ -13,6 +13,7 @@ import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
+import { tongueFinder } from './tongues.ts';
 import { type LicencePolicy, sayReason, unnamedVerdict, verdictOf } from './verdict.ts';
 
 /** What is known of a text before it is judged. */
@@ -66,10 +67,12 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     addresses ??= addressIndex(data.table);
     return addresses(address);
   };
+  const tongues = tongueFinder(data.clauses);
   const readers: ProseReaders = {
     names: nameIndex(data.table, data.names),
-    commons: commonsReader(data.names, data.table),
-    signals: signalReader(data.phrases, data.names.cues),
+    commons: commonsReader(data.names, data.deeds, data.table),
+    signals: signalReader(data.phrases, data.names.cues, tongues),
+    tongues,
     findAddress,
   };
   const byId = new Map(data.table.map((entry) => [entry.id, entry]));
@@ -104,7 +107,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     const normal = normaliseText(text.trim());
     const [first, ...others] = readers.commons(normal);
     if (first?.entry === undefined || first.entry === null || others.length > 0 || first.at > 0) return null;
-    if (normal.length - first.end > 12) return null;
+    if (normal.length - first.end > 12 || !first.isWhole) return null;
     return verdictOf(first.entry, policy, { by, quote: quoteOf(text) });
   };
 
@@ -130,7 +133,8 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
   const ofTitle: Licences['ofTitle'] = (title) => {
     const known = exactly(title, 'title') ?? commonsId(title, 'title');
     if (known !== null) return known;
-    const verdict = read(title)?.verdict;
+    // A name is one sentence, and some names shout: «Nevezd meg! - Ne add el!».
+    const verdict = read(title.replaceAll('!', ' '))?.verdict;
     if (verdict === undefined) return unnamedVerdict('unknown-name', policy, null);
     return verdict.matched === null ? verdict : { ...verdict, matched: { ...verdict.matched, by: 'title' } };
   };

@@ -14,7 +14,7 @@ const mostJudged = 50_000;
  * not after a long line or before a small letter, for there a text was only wrapped.
  */
 const sentenceEnd =
-  /[.!?;](?=\s|$)|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
+  /[.!?;](?=\s(?!\s?[-–—]\s)|$)|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
 
 /** Abbreviations and numerals after which a full stop ends nothing. */
 const noEnd = /(?:^|[\s(])(?:\p{L}|\d{1,3}|art|abs|no|nr|cf|bzw|inc|ltd|etc|ver|vs|st|u\.s|e\.g|i\.e)$/u;

@@ -1,11 +1,15 @@
 import type { Language } from '../model/basics.ts';
+import { type Act, actOf, isQuestion } from './act.ts';
 import type { LicencePhrases } from './data.ts';
-import { wordCharacter } from './letters.ts';
+import { compile, firstMatch, has, type Lazy } from './expressions.ts';
+import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import type { Tongue, TongueFinder } from './tongues.ts';
 
-/** What a sentence can say about the right to use. */
-export const signalKinds = [
+/** What a list of phrases can say about the right to use. */
+const phraseKinds = [
   'anyUse',
   'copy',
   'change',
@@ -21,45 +25,27 @@ export const signalKinds = [
   'reserved',
 ] as const;
 
-export type SignalKind = (typeof signalKinds)[number];
+/** What a clause can say about the right to use; `commercialDoubt`: it denies something and names commercial use. */
+export type SignalKind = (typeof phraseKinds)[number] | 'commercialDoubt';
 
-/** What one sentence says, and about what. */
-export interface SentenceSignals {
+/** What one clause says, about what, and whether it grants it. */
+export interface ClauseSignals {
   readonly kinds: ReadonlySet<SignalKind>;
-  readonly about: 'data' | 'site' | 'unsaid';
+  readonly about: Subject;
+  readonly act: Act | 'excepted';
 }
 
-/** Reads sentences (normalised text) for what they say about rights, in every language whose cues they hold. */
+/** Reads clauses (normalised text) for what they say about rights, in the languages that they may be in. */
 export interface SignalReader {
   /** Finds where a sentence is worth reading. */
   readonly cues: LiteralFinder;
   /** A known `language` is read whatever its cues. */
-  readonly read: (sentence: string, language?: Language) => SentenceSignals;
-  /** Is what stands at this place of the sentence denied by a word before it? */
-  readonly isDenied: (sentence: string, at: number) => boolean;
+  readonly read: (clause: string, language?: Language) => ClauseSignals;
+  /** What a piece of a sentence speaks of; an exception speaks of nothing. */
+  readonly subject: (piece: string, language?: Language) => Subject;
+  /** Is what stands at this place of the clause denied by a word before it? */
+  readonly isDenied: (clause: string, at: number) => boolean;
 }
-
-const boundary = `(?:(?<!${wordCharacter})(?=${wordCharacter})|(?<=${wordCharacter})(?!${wordCharacter}))`;
-
-/** An expression that is compiled when it is first asked for; null where there is nothing to look for. */
-type Lazy = () => RegExp | null;
-
-/** One expression of many; `\w` and `\b` know the letters of all scripts. */
-const compile = (sources: readonly string[], flags = 'g'): Lazy => {
-  let compiled: RegExp | null | undefined;
-  return () => {
-    compiled ??=
-      sources.length === 0
-        ? null
-        : new RegExp(
-            sources
-              .map((source) => `(?:${source.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary)})`)
-              .join('|'),
-            flags,
-          );
-    return compiled;
-  };
-};
 
 const grants: ReadonlySet<SignalKind> = new Set([
   'anyUse',
@@ -75,6 +61,9 @@ const nothing = /$^/g;
 
 /** Characters before a grant in which a word of denial still reaches it. */
 const reach = 40;
+
+/** Characters after a word of exception in which the data is named, if it is the data that is excepted. */
+const exceptedWithin = 40;
 
 interface Reader {
   readonly language: Language;
@@ -94,61 +83,89 @@ interface Reader {
 const readerOf = (phrases: LicencePhrases): Reader => ({
   language: phrases.language,
   cues: new RegExp(phrases.cues.map(escapeExpression).join('|')),
-  kinds: signalKinds.map((kind) => [kind, compile(phrases[kind])] as const),
-  use: compile(phrases.use, ''),
-  withoutPermission: compile(phrases.withoutPermission, ''),
-  permissionFree: compile(phrases.permissionFree, ''),
-  not: compile(phrases.not, ''),
-  except: compile(phrases.except, ''),
-  apart: compile(phrases.apart, ''),
-  personal: compile(phrases.personal, ''),
-  data: compile(phrases.data, ''),
-  site: compile(phrases.site, ''),
+  kinds: phraseKinds.map((kind) => [kind, compile(phrases[kind], 'g')] as const),
+  use: compile(phrases.use),
+  withoutPermission: compile(phrases.withoutPermission),
+  permissionFree: compile(phrases.permissionFree),
+  not: compile(phrases.not),
+  except: compile(phrases.except),
+  apart: compile(phrases.apart),
+  personal: compile(phrases.personal),
+  data: compile(phrases.data),
+  site: compile(phrases.site),
 });
 
-const has = (expression: Lazy, text: string): boolean => expression()?.test(text) ?? false;
-
 /** The part of the clause before a place in which a denial would reach it. */
-const before = (sentence: string, at: number): string => {
-  const near = sentence.slice(Math.max(0, at - reach), at);
+const before = (clause: string, at: number): string => {
+  const near = clause.slice(Math.max(0, at - reach), at);
   return near.slice(Math.max(near.lastIndexOf(','), near.lastIndexOf(':'), near.lastIndexOf('(')) + 1);
 };
 
+/** A word of exception before this place opens the clause. */
+const leading = 4;
+
+/** A clause without its exception, and whether it is the data that is excepted. */
+interface Unexcepted {
+  readonly rest: string;
+  readonly isDataExcepted: boolean;
+}
+
 /**
- * A sentence without its exceptions: «…, except the logo, which may not be copied» says nothing of the data. An
- * exception that leads the sentence ends at its first comma.
+ * A clause without its exceptions: «…, except the logo, which may not be copied» says nothing of the data. An
+ * exception that leads the clause ends at its first comma.
  */
-const withoutExceptions = (sentence: string, { except, apart, data }: Reader): string => {
-  const match = except()?.exec(sentence);
-  if (match === null || match === undefined) return sentence;
-  const isLeading = match.index < 4;
-  const comma = sentence.indexOf(',', match.index);
-  const end = isLeading && comma !== -1 ? comma : sentence.length;
-  const exception = sentence.slice(match.index, end);
+const withoutExceptions = (clause: string, { except, apart, data }: Reader): Unexcepted => {
+  const match = firstMatch(except, clause);
+  if (match === null) return { rest: clause, isDataExcepted: false };
+  const isLeading = match.at < leading;
+  const comma = clause.indexOf(',', match.at);
+  const end = isLeading && comma !== -1 ? comma : clause.length;
+  const exception = clause.slice(match.at, end);
+  const isDataExcepted = has(data, clause.slice(match.end, Math.min(end, match.end + exceptedWithin)));
   const isOfOthers = isLeading || (has(apart, exception) && !has(data, exception));
-  return isOfOthers ? `${sentence.slice(0, match.index)}${sentence.slice(end)}` : sentence;
+  return { rest: isOfOthers ? `${clause.slice(0, match.at)}${clause.slice(end)}` : clause, isDataExcepted };
 };
 
-/** Null where the sentence speaks of what has terms of its own. */
-const readIn = (reader: Reader, whole: string): SentenceSignals | null => {
-  const sentence = withoutExceptions(whole, reader);
-  const about = has(reader.data, sentence) ? 'data' : has(reader.site, sentence) ? 'site' : 'unsaid';
+/** What the phrases of one language find in a clause; null where it speaks of persons or endorsement. */
+const kindsIn = (reader: Reader, clause: string): ReadonlySet<SignalKind> | null => {
+  if (has(reader.personal, clause)) return null;
   const kinds = new Set<SignalKind>();
-  if (has(reader.personal, sentence) || (about === 'unsaid' && has(reader.apart, sentence))) return null;
   for (const [kind, expression] of reader.kinds) {
-    for (const { index } of sentence.matchAll(expression() ?? nothing)) {
-      if (grants.has(kind) && has(reader.not, before(sentence, index))) continue;
+    for (const { index } of clause.matchAll(expression() ?? nothing)) {
+      if (grants.has(kind) && has(reader.not, before(clause, index))) continue;
       kinds.add(kind);
       break;
     }
   }
-  if (has(reader.withoutPermission, sentence) && has(reader.not, sentence)) kinds.add('permission');
-  if (!has(reader.use, sentence)) kinds.delete('permission');
-  if (has(reader.permissionFree, sentence)) {
+  if (has(reader.withoutPermission, clause) && has(reader.not, clause)) kinds.add('permission');
+  if (!has(reader.use, clause)) kinds.delete('permission');
+  if (has(reader.permissionFree, clause)) {
     kinds.delete('permission');
     kinds.add('copy');
   }
-  return { kinds, about };
+  return kinds;
+};
+
+/** Languages that are still told apart; more of them are no more than a script. */
+const fewTongues = 4;
+
+/** What a clause says that does not grant: nothing where it asks, else what restricts. */
+const withheld = (clause: string, kinds: ReadonlySet<SignalKind>): ReadonlySet<SignalKind> =>
+  isQuestion(clause) ? new Set() : new Set([...kinds].filter((kind) => !grants.has(kind)));
+
+/** Kinds after which a word for commerce no longer speaks of a grant. */
+const settling: readonly SignalKind[] = ['nonCommercial', 'purpose', 'permission', 'fee'];
+
+/**
+ * What phrases found together with what is put together of words. «Commercial and non-commercial» is a grant, whichever
+ * languages took notice of one half of it.
+ */
+const settled = (found: ReadonlySet<SignalKind>, composed: ReadonlySet<SignalKind>): ReadonlySet<SignalKind> => {
+  const kinds = new Set(found);
+  if (kinds.has('commercialToo')) kinds.delete('nonCommercial');
+  const isSettled = kinds.has('commercialToo') || settling.some((kind) => kinds.has(kind));
+  for (const kind of composed) if (!isSettled || !kind.startsWith('commercial')) kinds.add(kind);
+  return kinds;
 };
 
 /**
@@ -156,26 +173,70 @@ const readIn = (reader: Reader, whole: string): SentenceSignals | null => {
  *
  * @param nameCues strings that make a sentence worth reading in any language
  */
-export const signalReader = (phrases: readonly LicencePhrases[], nameCues: readonly string[]): SignalReader => {
+export const signalReader = (
+  phrases: readonly LicencePhrases[],
+  nameCues: readonly string[],
+  tonguesOf: TongueFinder,
+): SignalReader => {
   const readers = phrases.map(readerOf);
+  const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
+
+  const readersOf = (clause: string, tongues: readonly Tongue[], language?: Language): readonly Reader[] => {
+    const told = new Set(tongues.length <= fewTongues ? tongues.map((tongue) => tongue.language) : []);
+    if (language !== undefined) told.add(language);
+    const cued = readers.filter((reader) => told.has(reader.language) || reader.cues.test(clause));
+    // A clause that only names a licence has no cue of its language: any may say what it is about.
+    return cued.length > 0 ? cued : readers;
+  };
+
+  const subjectIn = (clause: string, tongues: readonly Tongue[], among: readonly Reader[]): Subject =>
+    subjectOf(clause, tongues, {
+      data: among.map(({ data }) => data),
+      site: among.map(({ site }) => site),
+      other: [...tongues.map(({ other }) => other), ...among.map(({ apart }) => apart)],
+    });
+
+  const composed = (clause: string, tongues: readonly Tongue[]): ReadonlySet<SignalKind> => {
+    const denials = tongues.flatMap(({ language }) => byLanguage.get(language) ?? []);
+    if (!denies(clause, tongues, denials)) return new Set(tongues.flatMap((tongue) => [...grantedBy(clause, tongue)]));
+    return new Set(tongues.some(({ commercial }) => has(commercial, clause)) ? ['commercialDoubt' as const] : []);
+  };
+
+  const read: SignalReader['read'] = (clause, language) => {
+    const tongues = tonguesOf(clause, language);
+    const among = readersOf(clause, tongues, language);
+    let rest = clause;
+    let isDataExcepted = false;
+    for (const reader of among) {
+      const next = withoutExceptions(rest, reader);
+      rest = next.rest;
+      isDataExcepted ||= next.isDataExcepted;
+    }
+    const about = subjectIn(rest, tongues, among);
+    const found = new Set<SignalKind>();
+    for (const reader of among) {
+      const kinds = kindsIn(reader, rest);
+      if (kinds === null) return { kinds: new Set(), about: 'unsaid', act: 'mentioned' };
+      for (const kind of kinds) found.add(kind);
+    }
+    const kinds = settled(found, composed(rest, tongues));
+    const act = actOf(rest, tongues);
+    if (act === 'mentioned') return { kinds: withheld(rest, kinds), about, act };
+    return isDataExcepted ? { kinds: withheld(rest, kinds), about, act: 'excepted' } : { kinds, about, act };
+  };
+
   return {
     cues: literalFinder([...nameCues, ...phrases.flatMap((each) => each.cues)]),
-    read: (sentence, language) => {
-      const kinds = new Set<SignalKind>();
-      let about: SentenceSignals['about'] = 'unsaid';
-      const cued = readers.filter((reader) => reader.language === language || reader.cues.test(sentence));
-      // A sentence that only names a licence has no cue of its language: any may say what it is about.
-      for (const reader of cued.length > 0 ? cued : readers) {
-        const said = readIn(reader, sentence);
-        if (said === null) return { kinds: new Set(), about: 'unsaid' };
-        for (const kind of said.kinds) kinds.add(kind);
-        if (said.about === 'data' || about === 'unsaid') about = said.about;
-      }
-      // «Commercial and non-commercial», whichever languages took notice of one half of it.
-      if (kinds.has('commercialToo')) kinds.delete('nonCommercial');
-      return { kinds, about };
+    read,
+    subject: (piece, language) => {
+      const tongues = tonguesOf(piece, language);
+      const among = readersOf(piece, tongues, language);
+      const isException = among.some(({ except }) => (firstMatch(except, piece)?.at ?? leading) < leading);
+      return isException ? 'unsaid' : subjectIn(piece, tongues, among);
     },
-    isDenied: (sentence, at) =>
-      readers.some((reader) => reader.cues.test(sentence) && has(reader.not, before(sentence, at))),
+    isDenied: (clause, at) => {
+      const tongues = tonguesOf(clause);
+      return readersOf(clause, tongues).some(({ not }) => has(not, before(clause, at)));
+    },
   };
 };

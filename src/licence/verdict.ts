@@ -21,6 +21,15 @@ export const licenceReasons = {
   'no-licence-named': '{title} names no licence.',
   'change-not-granted':
     'The text lets its content be copied, and does not say that it may be changed or used for any purpose.',
+  'commercial-use-unclear': 'The text denies something and names commercial use, and does not say which uses are free.',
+  'not-granted':
+    'The text names a licence and does not grant it: it speaks of a plan, a wish, the past, a question, a comparison, a choice, a part, or a condition that is not met.',
+  'data-excepted': 'The licence is granted for other things, and the data is excepted from it.',
+  'name-not-whole':
+    'What stands in or beside the name of the licence is not known, and may take back what the licence grants.',
+  'list-of-licences':
+    'Several licences are listed to choose from, and the text does not say which holds for this data.',
+  'something-else': 'A licence is stated for something else, such as code, pictures or texts, and none for the data.',
   'further-terms': 'The text asks that further terms be accepted, or may be withdrawn.',
   conflict: 'What is granted in one place is taken back in another.',
   several: 'Several licences are named, open ones and others, and the text does not say which holds for this data.',

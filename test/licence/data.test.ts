@@ -14,6 +14,8 @@ test.each([
   ...readdirSync(`${folder}licences`).map((name) => ['licences', `licences/${name}`]),
   ['licence-names', 'vocabulary/licence-names.yaml'],
   ['licence-phrases', 'vocabulary/licence-phrases.yaml'],
+  ['licence-clauses', 'vocabulary/licence-clauses.yaml'],
+  ['deed-names', 'vocabulary/deed-names.yaml'],
 ])('by the schema of %s, %s is sound', (schema, file) => {
   expect(schemas.misfits(schema, parse(readFileSync(`${folder}${file}`, 'utf8')))).toEqual([]);
 });
@@ -30,6 +32,13 @@ test('no expression repeats what is repeated inside it, which would take endless
   const all = [
     ...data.table.flatMap(({ addresses = [] }) => addresses),
     ...data.phrases.flatMap(({ cues, language, ...lists }) => Object.values(lists).flat()),
+    ...data.clauses.flatMap(({ common, language, ...lists }) => Object.values(lists).flat()),
   ];
   expect(all.filter((source) => nested.test(source))).toEqual([]);
+});
+
+test('every language that speaks of rights can read a clause', () => {
+  expect(data.clauses.map(({ language }) => language).sort()).toEqual(
+    data.phrases.map(({ language }) => language).sort(),
+  );
 });

@@ -1,0 +1,51 @@
+import type { Subject } from './subject.ts';
+
+/** Where a sentence may part into clauses that speak of different things. */
+const joint = /[,;:|]\s|\s[–—-]\s|\s(?=\()|[，、；]/g;
+
+/** What tells whether a piece of a sentence could be a clause of its own. */
+export interface PieceReader {
+  readonly subject: (piece: string) => Subject;
+  /** Does it state a licence, a right or a restriction? */
+  readonly states: (piece: string) => boolean;
+}
+
+/** Pieces of a sentence that are looked at; a longer one is a list. */
+const mostPieces = 24;
+
+const piecesOf = (sentence: string, joins: readonly RegExp[]): readonly string[] => {
+  const cuts = [...sentence.matchAll(joint)].map(({ index, 0: mark }) => index + mark.length);
+  for (const join of joins) cuts.push(...[...sentence.matchAll(join)].map(({ index }) => index));
+  const places = [0, ...cuts.sort((a, b) => a - b), sentence.length];
+  return places.slice(0, -1).flatMap((from, at) => {
+    const piece = sentence.slice(from, places[at + 1]);
+    return piece === '' ? [] : [piece];
+  });
+};
+
+/**
+ * Parts a sentence into the clauses that state something of different things: «the code is MIT, while the data is ©,
+ * all rights reserved». A piece begins a clause only where it names what it speaks of, and states something, and what
+ * stands before it did so of something else; else it belongs to the clause before it.
+ *
+ * @param joins words that join clauses, in the languages of the sentence; with the flag `g`
+ */
+export const clausesOf = (sentence: string, joins: readonly RegExp[], reader: PieceReader): readonly string[] => {
+  const pieces = piecesOf(sentence, joins);
+  if (pieces.length === 1 || pieces.length > mostPieces) return [sentence];
+  const clauses: string[] = [];
+  let clause = '';
+  let about: Subject = 'unsaid';
+  let pending = '';
+  for (const piece of pieces) {
+    // A subject may stand in a piece before the one that states something of it.
+    pending += piece;
+    const subject = reader.subject(pending);
+    if (subject === 'unsaid' || !reader.states(pending)) continue;
+    if (clause !== '' && subject !== about) clauses.push(clause);
+    clause = clause !== '' && subject === about ? clause + pending : pending;
+    about = subject;
+    pending = '';
+  }
+  return [...clauses, `${clause}${pending}`].filter((each) => each !== '');
+};

@@ -1,0 +1,45 @@
+import { has, type Lazy } from './expressions.ts';
+import type { SignalKind } from './signals.ts';
+import type { Tongue } from './tongues.ts';
+
+/** Longest clause that is put together to a grant; longer ones join what does not belong together. */
+const longest = 400;
+
+/** The clause without what it says in the words of a denial and means as freedom: «without restrictions». */
+const without = (clause: string, freedoms: readonly Lazy[]): string =>
+  freedoms.reduce((rest, freedom) => {
+    const expression = freedom();
+    return expression === null ? rest : rest.replace(new RegExp(expression.source, 'g'), ' ');
+  }, clause);
+
+/** The words of denial, and those that sound like denial and are freedom, of one language. */
+export interface Denials {
+  readonly not: Lazy;
+  readonly permissionFree: Lazy;
+}
+
+/** Does the clause deny anything, in any of the languages that it may be in? */
+export const denies = (clause: string, tongues: readonly Tongue[], denials: readonly Denials[]): boolean => {
+  const freedoms = [
+    ...tongues.map(({ anyPurpose }) => anyPurpose),
+    ...denials.map(({ permissionFree }) => permissionFree),
+  ];
+  const rest = without(clause, freedoms);
+  return denials.some(({ not }) => has(not, rest));
+};
+
+/**
+ * What a clause grants that denies nothing, put together of the words for permission, use, passing on, change, and
+ * purpose that it holds, in whatever order its language sets them.
+ */
+export const grantedBy = (clause: string, tongue: Tongue): ReadonlySet<SignalKind> => {
+  const kinds = new Set<SignalKind>();
+  if (clause.length > longest || !has(tongue.may, clause)) return kinds;
+  const [use, share, change] = [tongue.use, tongue.share, tongue.change].map((words) => has(words, clause));
+  if (!use && !share && !change) return kinds;
+  if (has(tongue.anyPurpose, clause)) kinds.add('anyUse');
+  if (share) kinds.add('copy');
+  if (share && change) kinds.add('change');
+  if ((use || share) && has(tongue.commercial, clause)) kinds.add('commercialToo');
+  return kinds;
+};
