@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { clausesOf } from '../../src/licence/clauses.ts';
+import type { Subject } from '../../src/licence/subject.ts';
 
 /** Reads capital letters as subjects and a star as a statement. */
 const reader = {
-  subject: (piece: string) => (piece.includes('D') ? 'data' : piece.includes('O') ? 'other' : 'unsaid') as const,
+  subject: (piece: string): Subject => (piece.includes('D') ? 'data' : piece.includes('O') ? 'other' : 'unsaid'),
   states: (piece: string) => piece.includes('*'),
 };
 
