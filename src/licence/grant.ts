@@ -1,5 +1,5 @@
 import { has, type Lazy } from './expressions.ts';
-import type { SignalKind } from './signals.ts';
+import type { SignalKind } from './signal-kinds.ts';
 import type { Tongue } from './tongues.ts';
 
 /** Longest clause that is put together to a grant; longer ones join what does not belong together. */

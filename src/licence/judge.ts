@@ -1,6 +1,6 @@
 import type { LicenceEntry } from './data.ts';
 import type { Passage } from './passages.ts';
-import type { SignalKind } from './signals.ts';
+import type { SignalKind } from './signal-kinds.ts';
 
 /** A licence and the words that name it. */
 export interface Named {

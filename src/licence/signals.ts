@@ -5,28 +5,9 @@ import { compile, firstMatch, has, type Lazy } from './expressions.ts';
 import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
+import { phraseKinds, type SignalKind } from './signal-kinds.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Tongue, TongueFinder } from './tongues.ts';
-
-/** What a list of phrases can say about the right to use. */
-const phraseKinds = [
-  'anyUse',
-  'copy',
-  'change',
-  'openLicence',
-  'publicDomain',
-  'commercialToo',
-  'nonCommercial',
-  'noDerivatives',
-  'purpose',
-  'permission',
-  'furtherTerms',
-  'fee',
-  'reserved',
-] as const;
-
-/** What a clause can say about the right to use; `commercialDoubt`: it denies something and names commercial use. */
-export type SignalKind = (typeof phraseKinds)[number] | 'commercialDoubt';
 
 /** What one clause says, about what, and whether it grants it. */
 export interface ClauseSignals {
