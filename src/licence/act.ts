@@ -1,4 +1,4 @@
-import { has } from './expressions.ts';
+import { has, type Lazy } from './expressions.ts';
 import type { Tongue } from './tongues.ts';
 
 /**
@@ -10,10 +10,32 @@ export type Act = 'granted' | 'mentioned' | 'altered';
 
 const question = /[?？؟]|;\s*$(?<=[\u0370-\u03ff]\s*;\s*)/;
 
+/** Words of all languages for naming the source, and for a condition; the latter with the flag `g`. */
+export interface CreditWords {
+  readonly credit: Lazy;
+  readonly conditions: Lazy;
+}
+
+/**
+ * The clause without the condition to name the source: «…, if the office is named as its source» takes nothing back.
+ */
+const withoutCredit = (clause: string, { credit, conditions }: CreditWords): { granted: string; other: string } => {
+  const pieces = clause.split(/(?<=[,;:(，；])/);
+  const freed = (piece: string): string => {
+    const condition = conditions();
+    return has(credit, piece) && condition !== null ? piece.replace(condition, ' ') : piece;
+  };
+  return {
+    granted: pieces.map(freed).join(''),
+    other: pieces.filter((piece) => !has(credit, piece)).join(''),
+  };
+};
+
 /** What a clause does with the licence it names or the right it speaks of. */
-export const actOf = (clause: string, tongues: readonly Tongue[]): Act => {
-  if (question.test(clause) || tongues.some(({ unreal }) => has(unreal, clause))) return 'mentioned';
-  return tongues.some(({ altered }) => has(altered, clause)) ? 'altered' : 'granted';
+export const actOf = (clause: string, tongues: readonly Tongue[], words: CreditWords): Act => {
+  const { granted, other } = withoutCredit(clause, words);
+  if (question.test(clause) || tongues.some(({ unreal }) => has(unreal, granted))) return 'mentioned';
+  return tongues.some(({ altered }) => has(altered, other)) ? 'altered' : 'granted';
 };
 
 /** Does the clause ask? Then it states nothing at all, not even a restriction. */

@@ -23,10 +23,14 @@ const piecesOf = (sentence: string, joins: readonly RegExp[]): readonly string[]
   });
 };
 
+/** Does a piece only name something, in an enumeration that shares what is said: «data, code and texts»? */
+const isBare = (piece: string): boolean =>
+  piece.length <= 8 || piece.split(/[\s,]+/).filter((word) => word !== '').length <= 2;
+
 /**
- * Parts a sentence into the clauses that state something of different things: «the code is MIT, while the data is ©,
- * all rights reserved». A piece begins a clause only where it names what it speaks of, and states something, and what
- * stands before it did so of something else; else it belongs to the clause before it.
+ * Parts a sentence into the clauses that speak of different things: «the code is MIT, while the data is ©, all rights
+ * reserved». A piece begins a clause where it names another thing than the clause before it, and is more than a name in
+ * an enumeration; else it belongs to the clause before it.
  *
  * @param joins words that join clauses, in the languages of the sentence; with the flag `g`
  */
@@ -36,16 +40,19 @@ export const clausesOf = (sentence: string, joins: readonly RegExp[], reader: Pi
   const clauses: string[] = [];
   let clause = '';
   let about: Subject = 'unsaid';
-  let pending = '';
+  let isOpen = true;
   for (const piece of pieces) {
-    // A subject may stand in a piece before the one that states something of it.
-    pending += piece;
-    const subject = reader.subject(pending);
-    if (subject === 'unsaid' || !reader.states(pending)) continue;
-    if (clause !== '' && subject !== about) clauses.push(clause);
-    clause = clause !== '' && subject === about ? clause + pending : pending;
-    about = subject;
-    pending = '';
+    const subject = reader.subject(piece);
+    const isAnother = subject !== 'unsaid' && about !== 'unsaid' && subject !== about && !isOpen;
+    if (isAnother && clause !== '') {
+      clauses.push(clause);
+      clause = '';
+      about = 'unsaid';
+      isOpen = true;
+    }
+    clause += piece;
+    if (about === 'unsaid' || (isOpen && subject === 'data')) about = subject === 'unsaid' ? about : subject;
+    isOpen &&= isBare(piece) && !reader.states(piece);
   }
-  return [...clauses, `${clause}${pending}`].filter((each) => each !== '');
+  return [...clauses, clause].filter((each) => each !== '');
 };

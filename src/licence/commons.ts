@@ -122,6 +122,7 @@ export const commonsReader = (
   const read = (text: string, from: number): Reading => {
     const found = new Set<Element>();
     let [version, end, at, joint, isCode, isWhole] = ['', from, from, '', false, true];
+    let afterElement = false;
     while (at < text.length && at - from < longest) {
       const word = wordAt(text, at);
       versionNumber.lastIndex = at;
@@ -131,17 +132,21 @@ export const commonsReader = (
         if (word.means.length > 0) isCode = word.text.length === 2;
         at += word.text.length;
         if (word.means.length > 0 || end > from) end = at;
+        afterElement = word.means.length > 0;
         joint = '';
       } else if (number !== null) {
         version = (number[1] ?? '').replace('_', '.').replace(/^\d$/, '$&.0');
         at += number[0].length;
         end = at;
+        afterElement = true;
         joint = '';
       } else {
         separator.lastIndex = at;
         const between = separator.exec(text)?.[0];
         if (between === undefined) {
-          isWhole = found.size === 0 || !belongs(text, at, joint, version !== '', isCode);
+          isWhole =
+            found.size === 0 ||
+            !belongs(text, at, afterElement ? joint : joint.replaceAll('_', ''), version !== '', isCode);
           break;
         }
         joint += between;

@@ -44,6 +44,15 @@ export interface LicenceNames {
   readonly plain: readonly string[];
   /** Strings of which a sentence that names a licence holds one, besides the cues of its language. */
   readonly cues: readonly string[];
+  /** Words for the data, and for what is not the data, in every language; and «unless otherwise noted». Expressions. */
+  readonly data: readonly string[];
+  readonly other: readonly string[];
+  readonly otherwise: readonly string[];
+  /** Naming the source; a condition that asks for no more than that leaves a grant a grant. */
+  readonly credit: readonly string[];
+  readonly conditions: readonly string[];
+  /** Denials that free: «no permission is needed». */
+  readonly freedoms: readonly string[];
 }
 
 /**
@@ -145,6 +154,12 @@ export interface LicenceClauses {
   /** For any purpose, without restriction. */
   readonly anyPurpose: readonly string[];
   readonly commercial: readonly string[];
+  /** The following only where the language has no lists of phrases. */
+  readonly data?: readonly string[];
+  readonly not?: readonly string[];
+  readonly nonCommercial?: readonly string[];
+  readonly permission?: readonly string[];
+  readonly reserved?: readonly string[];
 }
 
 /** Everything that recognition knows. */

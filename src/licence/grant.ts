@@ -19,8 +19,14 @@ export interface Denials {
 }
 
 /** Does the clause deny anything, in any of the languages that it may be in? */
-export const denies = (clause: string, tongues: readonly Tongue[], denials: readonly Denials[]): boolean => {
+export const denies = (
+  clause: string,
+  tongues: readonly Tongue[],
+  denials: readonly Denials[],
+  free: Lazy,
+): boolean => {
   const freedoms = [
+    free,
     ...tongues.map(({ anyPurpose }) => anyPurpose),
     ...denials.map(({ permissionFree }) => permissionFree),
   ];
@@ -32,14 +38,19 @@ export const denies = (clause: string, tongues: readonly Tongue[], denials: read
  * What a clause grants that denies nothing, put together of the words for permission, use, passing on, change, and
  * purpose that it holds, in whatever order its language sets them.
  */
-export const grantedBy = (clause: string, tongue: Tongue): ReadonlySet<SignalKind> => {
+export const grantedBy = (clause: string, tongue: Tongue, free: Lazy): ReadonlySet<SignalKind> => {
   const kinds = new Set<SignalKind>();
-  if (clause.length > longest || !has(tongue.may, clause)) return kinds;
-  const [use, share, change] = [tongue.use, tongue.share, tongue.change].map((words) => has(words, clause));
+  if (clause.length > longest) return kinds;
+  const [use, change, isCommercial] = [tongue.use, tongue.change, tongue.commercial].map((words) => has(words, clause));
+  // What may be sold may be passed on.
+  const share = has(tongue.share, clause) || (change === true && isCommercial === true);
   if (!use && !share && !change) return kinds;
+  // «Copy it, change it, sell it»: an invitation needs no word for permission.
+  const isInvitation = share && change && isCommercial;
+  if (!isInvitation && !has(tongue.may, clause) && !has(free, clause)) return kinds;
   if (has(tongue.anyPurpose, clause)) kinds.add('anyUse');
   if (share) kinds.add('copy');
   if (share && change) kinds.add('change');
-  if ((use || share) && has(tongue.commercial, clause)) kinds.add('commercialToo');
+  if ((use || share) && isCommercial) kinds.add('commercialToo');
   return kinds;
 };

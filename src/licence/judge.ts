@@ -69,9 +69,6 @@ const isOpen = (entry: LicenceEntry): boolean =>
 const mostExact = (entries: readonly LicenceEntry[]): LicenceEntry | undefined =>
   entries.find((entry) => /\d/.test(entry.id)) ?? entries[0];
 
-/** Restrictions that turn the text of an open licence into that of another; other clauses of it ask for permission too. */
-const decisive: readonly SignalKind[] = ['nonCommercial', 'noDerivatives', 'purpose'];
-
 /** What the text of a licence comes to: that licence, unless it takes back what makes it open. */
 const judgeLicenceText = (licence: Named, passages: readonly Passage[]): Finding => {
   const limit = limitIn(passages.filter(({ kinds }) => decisive.some((kind) => kinds.has(kind))));
@@ -80,11 +77,15 @@ const judgeLicenceText = (licence: Named, passages: readonly Passage[]): Finding
     : { kind: 'named', ...licence };
 };
 
-/** Different licences in one clause from which on they are a list to choose from. */
+/** Restrictions that turn the text of an open licence into that of another; other clauses of it ask for permission too. */
+const decisive: readonly SignalKind[] = ['nonCommercial', 'noDerivatives', 'purpose'];
+
+/** Different licences in one text from which on they are a list to choose from. */
 const list = 3;
 
 /** Does a passage grant by the licence that it names, whole and as it stands? */
-const grantsByName = ({ act, isWhole }: Passage): boolean => act === 'granted' && isWhole;
+const grantsByName = ({ act, isWhole, isDenied, kinds }: Passage): boolean =>
+  act === 'granted' && isWhole && (!isDenied || decisive.some((kind) => kinds.has(kind)));
 
 /** Restrictions that, in one clause with the name of an open licence, make it another. */
 const limitBeside = (passage: Passage): Limit | null =>
@@ -94,8 +95,16 @@ const limitBeside = (passage: Passage): Limit | null =>
 const withheldName = (passages: readonly Passage[]): Finding | null => {
   const unread = passages.find(({ named, isWhole, act }) => !isWhole || (act === 'altered' && named.length > 0));
   if (unread !== undefined) return { kind: 'terms', reason: 'name-not-whole', quote: unread.quote };
-  const many = passages.find(({ named }) => new Set(named.map(({ title }) => title)).size >= list);
-  if (many !== undefined) return { kind: 'terms', reason: 'list-of-licences', quote: many.quote };
+  const excepted = passages.find(({ act }) => act === 'excepted');
+  if (
+    excepted !== undefined &&
+    !passages.some(({ about, named, act }) => about === 'data' && named.length > 0 && act === 'granted')
+  )
+    return { kind: 'terms', reason: 'data-excepted', quote: excepted.quote };
+  const titles = new Set(passages.flatMap(({ named }) => named.map(({ title }) => title)));
+  const [first] = passages.filter(({ named }) => named.length > 0);
+  if (titles.size >= list && first !== undefined)
+    return { kind: 'terms', reason: 'list-of-licences', quote: first.quote };
   return null;
 };
 
@@ -117,6 +126,9 @@ const judgeNamed = (passages: readonly Passage[], limit: Limit | null): Finding 
   const aClosed = decided.find(({ entry }) => !isOpen(entry));
   if (anOpen !== undefined && aClosed !== undefined)
     return { kind: 'several', quote: anOpen.quote, grant: anOpen.quote, limit: aClosed.quote };
+  const reserved = passages.find(({ kinds, about }) => kinds.has('reserved') && about !== 'site');
+  if (anOpen !== undefined && reserved !== undefined)
+    return { kind: 'conflict', quote: reserved.quote, grant: anOpen.quote, limit: reserved.quote };
   if (anOpen !== undefined && limit !== null)
     return { kind: 'conflict', quote: limit.passage.quote, grant: anOpen.quote, limit: limit.passage.quote };
   const entry = mostExact(decided.map((each) => each.entry)) ?? first.entry;
@@ -154,9 +166,7 @@ const judgeUnnamed = (passages: readonly Passage[], limit: Limit | null): Findin
 const judgeWithheld = (passages: readonly Passage[]): Finding | null => {
   const unread = withheldName(passages);
   if (unread !== null) return unread;
-  const excepted = passages.find(({ act }) => act === 'excepted');
-  if (excepted !== undefined) return { kind: 'terms', reason: 'data-excepted', quote: excepted.quote };
-  const mentioned = passages.find(({ act, named }) => act === 'mentioned' && named.length > 0);
+  const mentioned = passages.find((passage) => passage.named.length > 0 && !grantsByName(passage));
   return mentioned === undefined ? null : { kind: 'terms', reason: 'not-granted', quote: mentioned.quote };
 };
 

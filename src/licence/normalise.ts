@@ -35,6 +35,14 @@ export const normaliseText = (text: string): string =>
 /** Nothing else of the below is in most texts; to know that takes one look. */
 const isAscii = /^[\u0000-\u007f]*$/;
 
+/** Where the digits of other scripts begin. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
+
+const digit = (character: string): string => {
+  const code = character.charCodeAt(0);
+  return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+};
+
 const normaliseUnicode = (text: string): string =>
   text
     .normalize('NFKC')
@@ -42,6 +50,7 @@ const normaliseUnicode = (text: string): string =>
     .toLowerCase()
     .replace(/[‘’‚‛ʼ´`]/g, "'")
     .replace(/[“”„«»]/g, '"')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, digit)
     .replace(/[،、，]/g, ',')
     .replace(/[؛；]/g, ';')
     .replace(/[\u0640\u064b-\u0652\u200b-\u200f\u00ad]/g, '')

@@ -93,7 +93,8 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
     for (const clause of clauses) {
       const { named, isWhole, rest } = readNames(clause, readers);
       const signals = readers.signals.read(rest, language);
-      if (named.length === 0 && signals.kinds.size === 0 && isWhole) continue;
+      const isSilent = named.length === 0 && signals.kinds.size === 0 && signals.act !== 'excepted';
+      if (isSilent && isWhole) continue;
       passages.push({ ...signals, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
     }
   }

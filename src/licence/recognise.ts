@@ -71,7 +71,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
   const readers: ProseReaders = {
     names: nameIndex(data.table, data.names),
     commons: commonsReader(data.names, data.deeds, data.table),
-    signals: signalReader(data.phrases, data.names.cues, tongues),
+    signals: signalReader(data.phrases, data.names, tongues),
     tongues,
     findAddress,
   };

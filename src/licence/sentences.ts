@@ -14,7 +14,7 @@ const mostJudged = 50_000;
  * not after a long line or before a small letter, for there a text was only wrapped.
  */
 const sentenceEnd =
-  /[.!?;](?=\s(?!\s?[-–—]\s)|$)|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
+  /[.!?;](?=\s(?!\s?[-–—]\s)|$)(?<!\d\.(?=\s\p{Ll}))|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
 
 /** Abbreviations and numerals after which a full stop ends nothing. */
 const noEnd = /(?:^|[\s(])(?:\p{L}|\d{1,3}|art|abs|no|nr|cf|bzw|inc|ltd|etc|ver|vs|st|u\.s|e\.g|i\.e)$/u;
@@ -32,8 +32,23 @@ const endsIn = (piece: string): readonly number[] => {
   return ends;
 };
 
-/** The sentences of a text that hold one of the cues, as they are written. Cues are looked for in lower case. */
+/** Longest text whose every sentence is read, whether or not a cue is in it: a field, a footer, a notice. */
+const shortText = 2_000;
+
+const everySentence = (text: string): readonly string[] => {
+  const places = [0, ...endsIn(text), text.length];
+  return places
+    .slice(0, -1)
+    .map((from, at) => text.slice(from, places[at + 1]).trim())
+    .filter((sentence) => sentence !== '');
+};
+
+/**
+ * The sentences of a text that hold one of the cues, as they are written; of a short text all. Cues are looked for in
+ * lower case.
+ */
 export const sentencesWith = (text: string, cues: LiteralFinder): readonly string[] => {
+  if (text.length <= shortText) return everySentence(text);
   const written = text.slice(0, longestText);
   const lower = lowered(written);
   const kept: string[] = [];

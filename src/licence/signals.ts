@@ -14,6 +14,8 @@ export interface ClauseSignals {
   readonly kinds: ReadonlySet<SignalKind>;
   readonly about: Subject;
   readonly act: Act | 'excepted';
+  /** Does the clause deny anything, in the languages that it is known to be in? */
+  readonly isDenied: boolean;
 }
 
 /** Reads clauses (normalised text) for what they say about rights, in the languages that they may be in. */
@@ -39,6 +41,7 @@ const grants: ReadonlySet<SignalKind> = new Set([
 
 /** Matches nowhere. */
 const nothing = /$^/g;
+const nowhere: Lazy = () => null;
 
 /** Characters before a grant in which a word of denial still reaches it. */
 const reach = 40;
@@ -95,13 +98,15 @@ interface Unexcepted {
  * A clause without its exceptions: «…, except the logo, which may not be copied» says nothing of the data. An
  * exception that leads the clause ends at its first comma.
  */
-const withoutExceptions = (clause: string, { except, apart, data }: Reader): Unexcepted => {
+const withoutExceptions = (clause: string, { except, apart, data }: Reader, otherwise: Lazy): Unexcepted => {
   const match = firstMatch(except, clause);
   if (match === null) return { rest: clause, isDataExcepted: false };
   const isLeading = match.at < leading;
   const comma = clause.indexOf(',', match.at);
   const end = isLeading && comma !== -1 ? comma : clause.length;
   const exception = clause.slice(match.at, end);
+  if (has(otherwise, exception))
+    return { rest: `${clause.slice(0, match.at)}${clause.slice(end)}`, isDataExcepted: false };
   const isDataExcepted = has(data, clause.slice(match.end, Math.min(end, match.end + exceptedWithin)));
   const isOfOthers = isLeading || (has(apart, exception) && !has(data, exception));
   return { rest: isOfOthers ? `${clause.slice(0, match.at)}${clause.slice(end)}` : clause, isDataExcepted };
@@ -149,16 +154,35 @@ const settled = (found: ReadonlySet<SignalKind>, composed: ReadonlySet<SignalKin
   return kinds;
 };
 
-/**
- * Makes the reader of all languages.
- *
- * @param nameCues strings that make a sentence worth reading in any language
- */
+/** Facets and boxes to tick: «CC BY (312)», «□ CC0». */
+const menu = /[□☐☑○◯]|(?:\(\d[\d., ]*\)[^()]{0,40}){2}|\p{L}[^()]{0,20}\(\d[\d.,]*\)\W*$/u;
+
+/** Words under which things are known in every language, and how the reader of names cues sentences. */
+export interface Everywhere {
+  readonly data: readonly string[];
+  readonly other: readonly string[];
+  readonly otherwise: readonly string[];
+  readonly credit: readonly string[];
+  readonly conditions: readonly string[];
+  readonly freedoms: readonly string[];
+  /** Strings that make a sentence worth reading in any language. */
+  readonly cues: readonly string[];
+}
+
+/** Makes the reader of all languages. */
 export const signalReader = (
   phrases: readonly LicencePhrases[],
-  nameCues: readonly string[],
+  words: Everywhere,
   tonguesOf: TongueFinder,
 ): SignalReader => {
+  const everywhere = {
+    data: compile(words.data),
+    other: compile(words.other),
+    otherwise: compile(words.otherwise),
+    credit: compile(words.credit),
+    conditions: compile(words.conditions, 'g'),
+    freedoms: compile(words.freedoms),
+  };
   const readers = phrases.map(readerOf);
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
 
@@ -172,14 +196,21 @@ export const signalReader = (
 
   const subjectIn = (clause: string, tongues: readonly Tongue[], among: readonly Reader[]): Subject =>
     subjectOf(clause, tongues, {
-      data: among.map(({ data }) => data),
+      data: [...among.map(({ data }) => data), ...tongues.map(({ data }) => data), everywhere.data],
       site: among.map(({ site }) => site),
-      other: [...tongues.map(({ other }) => other), ...among.map(({ apart }) => apart)],
+      other: [...tongues.map(({ other }) => other), ...among.map(({ apart }) => apart), everywhere.other],
     });
 
-  const composed = (clause: string, tongues: readonly Tongue[]): ReadonlySet<SignalKind> => {
-    const denials = tongues.flatMap(({ language }) => byLanguage.get(language) ?? []);
-    if (!denies(clause, tongues, denials)) return new Set(tongues.flatMap((tongue) => [...grantedBy(clause, tongue)]));
+  const deniesIn = (clause: string, tongues: readonly Tongue[]): boolean =>
+    denies(
+      clause,
+      tongues,
+      tongues.map((tongue) => byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nowhere }),
+      everywhere.freedoms,
+    );
+
+  const composed = (clause: string, tongues: readonly Tongue[], isDenied: boolean): ReadonlySet<SignalKind> => {
+    if (!isDenied) return new Set(tongues.flatMap((tongue) => [...grantedBy(clause, tongue, everywhere.freedoms)]));
     return new Set(tongues.some(({ commercial }) => has(commercial, clause)) ? ['commercialDoubt' as const] : []);
   };
 
@@ -189,7 +220,7 @@ export const signalReader = (
     let rest = clause;
     let isDataExcepted = false;
     for (const reader of among) {
-      const next = withoutExceptions(rest, reader);
+      const next = withoutExceptions(rest, reader, everywhere.otherwise);
       rest = next.rest;
       isDataExcepted ||= next.isDataExcepted;
     }
@@ -197,17 +228,23 @@ export const signalReader = (
     const found = new Set<SignalKind>();
     for (const reader of among) {
       const kinds = kindsIn(reader, rest);
-      if (kinds === null) return { kinds: new Set(), about: 'unsaid', act: 'mentioned' };
+      if (kinds === null) return { kinds: new Set(), about: 'unsaid', act: 'mentioned', isDenied: false };
       for (const kind of kinds) found.add(kind);
     }
-    const kinds = settled(found, composed(rest, tongues));
-    const act = actOf(rest, tongues);
-    if (act === 'mentioned') return { kinds: withheld(rest, kinds), about, act };
-    return isDataExcepted ? { kinds: withheld(rest, kinds), about, act: 'excepted' } : { kinds, about, act };
+    for (const tongue of tongues)
+      for (const kind of ['nonCommercial', 'permission', 'reserved'] as const)
+        if (has(tongue[kind], rest)) found.add(kind);
+    const isDenied = deniesIn(rest, tongues);
+    const kinds = settled(found, composed(rest, tongues, isDenied));
+    const act = menu.test(rest) ? 'mentioned' : actOf(rest, tongues, everywhere);
+    if (act === 'mentioned') return { kinds: withheld(rest, kinds), about, act, isDenied };
+    return isDataExcepted
+      ? { kinds: withheld(rest, kinds), about, act: 'excepted', isDenied }
+      : { kinds, about, act, isDenied: isDenied && tongues.length <= fewTongues };
   };
 
   return {
-    cues: literalFinder([...nameCues, ...phrases.flatMap((each) => each.cues)]),
+    cues: literalFinder([...words.cues, ...phrases.flatMap((each) => each.cues)]),
     read,
     subject: (piece, language) => {
       const tongues = tonguesOf(piece, language);

@@ -18,6 +18,12 @@ export interface Tongue {
   readonly change: Lazy;
   readonly anyPurpose: Lazy;
   readonly commercial: Lazy;
+  /** What a language without lists of phrases has of them. */
+  readonly data: Lazy;
+  readonly not: Lazy;
+  readonly nonCommercial: Lazy;
+  readonly permission: Lazy;
+  readonly reserved: Lazy;
 }
 
 /** The languages that a clause may be in. */
@@ -29,9 +35,20 @@ const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
   [/[\uac00-\ud7af]/, ['ko']],
   [/[\u3400-\u9fff]/, ['zh', 'ja']],
   [/[\u0e00-\u0e7f]/, ['th']],
-  [/[\u0900-\u097f]/, ['hi']],
+  [/[\u0900-\u097f]/, ['hi', 'ne']],
+  [/[\u0980-\u09ff]/, ['bn']],
+  [/[\u0b80-\u0bff]/, ['ta']],
+  [/[\u0d80-\u0dff]/, ['si']],
+  [/[\u0e80-\u0eff]/, ['lo']],
+  [/[\u1000-\u109f]/, ['my']],
+  [/[\u1200-\u137f]/, ['am']],
+  [/[\u1780-\u17ff]/, ['km']],
+  [/[\u10a0-\u10ff]/, ['ka']],
+  [/[\u0530-\u058f]/, ['hy']],
   [/[\u0590-\u05ff]/, ['he']],
-  [/[\u0600-\u06ff]/, ['ar', 'fa', 'ur']],
+  [/[ٹڈڑںےھہ]/, ['ur']],
+  [/[پچژگکی]/, ['fa', 'ur']],
+  [/[\u0600-\u06ff]/, ['ar']],
   [/[\u0370-\u03ff]/, ['el']],
 ];
 
@@ -57,6 +74,11 @@ const tongueOf = (clauses: LicenceClauses): Tongue => ({
   change: compile(clauses.change),
   anyPurpose: compile(clauses.anyPurpose),
   commercial: compile(clauses.commercial),
+  data: compile(clauses.data ?? []),
+  not: compile(clauses.not ?? []),
+  nonCommercial: compile(clauses.nonCommercial ?? []),
+  permission: compile(clauses.permission ?? []),
+  reserved: compile(clauses.reserved ?? []),
 });
 
 /** A word of one letter is as often a sign: «v», «a». */
