@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { FormatsVocabulary } from '../../src/inspect/index.ts';
 import { openLicences, readLicenceData } from '../../src/licence/index.ts';
@@ -5,9 +6,14 @@ import { evaluateDocuments } from '../licence/corpus.ts';
 import { evaluateDeeds } from '../licence/deeds.ts';
 import { evaluateEntries } from '../licence/godi.ts';
 import { evaluateSpeed } from '../licence/speed.ts';
+import { scoreStatements } from '../licence/statement-sets.ts';
 import { evaluateStatements } from '../licence/statements.ts';
 import { evaluateTable } from '../licence/table.ts';
 import type { Evaluation } from './evaluation.ts';
+
+/** Sets of statements that were written without sight of the rules, and have been seen since. */
+const sets = ['statements-1.jsonl', 'statements-2.jsonl'] as const;
+const folder = new URL('../licence/', import.meta.url);
 
 /** Licences: the table against itself, the deeds of Creative Commons, published entries, recorded documents, statements in many languages, speed. */
 export const licence: Evaluation = {
@@ -25,6 +31,7 @@ export const licence: Evaluation = {
       evaluateEntries(licences, shared),
       await evaluateDocuments(licences, formats, shared),
       evaluateStatements(licences),
+      ...sets.map((name) => scoreStatements(licences, readFileSync(new URL(name, folder), 'utf8'), name)),
       evaluateSpeed(licences),
     ];
     return {

@@ -5,7 +5,7 @@ import type { CommonsMention } from './commons.ts';
 import type { LicenceEntry } from './data.ts';
 import type { NameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
-import { sentencesWith } from './sentences.ts';
+import { everySentence, sentencesWith, shortText } from './sentences.ts';
 import type { ClauseSignals, SignalReader } from './signals.ts';
 import type { TongueFinder } from './tongues.ts';
 
@@ -87,7 +87,8 @@ const clausesIn = (sentence: string, readers: ProseReaders, language?: Language)
 /** The passages of a text that speak of rights, in its order. */
 export const passagesOf = (text: string, readers: ProseReaders, language?: Language): readonly Passage[] => {
   const passages: Passage[] = [];
-  for (const written of sentencesWith(text, readers.signals.cues)) {
+  const isShort = text.length <= shortText;
+  for (const written of isShort ? everySentence(text) : sentencesWith(text, readers.signals.cues)) {
     const sentence = normaliseText(written);
     const clauses = clausesIn(sentence, readers, language);
     for (const clause of clauses) {

@@ -33,9 +33,10 @@ const endsIn = (piece: string): readonly number[] => {
 };
 
 /** Longest text whose every sentence is read, whether or not a cue is in it: a field, a footer, a notice. */
-const shortText = 2_000;
+export const shortText = 2_000;
 
-const everySentence = (text: string): readonly string[] => {
+/** The sentences of a text, as they are written. */
+export const everySentence = (text: string): readonly string[] => {
   const places = [0, ...endsIn(text), text.length];
   return places
     .slice(0, -1)
@@ -44,11 +45,9 @@ const everySentence = (text: string): readonly string[] => {
 };
 
 /**
- * The sentences of a text that hold one of the cues, as they are written; of a short text all. Cues are looked for in
- * lower case.
+ * The sentences of a text that hold one of the cues, as they are written. Cues are looked for in lower case.
  */
 export const sentencesWith = (text: string, cues: LiteralFinder): readonly string[] => {
-  if (text.length <= shortText) return everySentence(text);
   const written = text.slice(0, longestText);
   const lower = lowered(written);
   const kept: string[] = [];

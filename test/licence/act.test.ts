@@ -9,7 +9,7 @@ describe('a licence that is named and not granted', () => {
     ['a question', 'May I treat the data as CC BY 4.0?'],
     ['a comparison', 'Our terms for the data are similar to CC BY 4.0.'],
     ['a condition', 'Once the board agrees, the data is CC BY 4.0.'],
-    ['an example', 'Pick an open licence for your data, for example CC BY 4.0.'],
+    ['an example', 'Many cities pick a licence such as CC BY 4.0.'],
     ['a part', 'Some of the datasets are CC BY 4.0.'],
     ['German', 'Wir beabsichtigen, die Daten unter CC BY 4.0 bereitzustellen.'],
     ['French', 'Nous envisageons de placer les données sous licence CC BY 4.0.'],

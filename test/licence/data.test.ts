@@ -38,7 +38,6 @@ test('no expression repeats what is repeated inside it, which would take endless
 });
 
 test('every language that speaks of rights can read a clause', () => {
-  expect(data.clauses.map(({ language }) => language).sort()).toEqual(
-    data.phrases.map(({ language }) => language).sort(),
-  );
+  const read = new Set(data.clauses.map(({ language }) => language));
+  expect(data.phrases.filter(({ language }) => !read.has(language))).toEqual([]);
 });
