@@ -111,6 +111,10 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return verdictOf(first.entry, policy, { by, quote: quoteOf(text) });
   };
 
+  /** The name of a deed with its version, where the mark before it is left out: «Attribution-ShareAlike 4.0». */
+  const unmarked = (title: string): LicenceVerdict | null =>
+    /(?:^|\s)[1-4]\.[0-5](?:\s|$)/.test(title) ? commonsId(`Creative Commons ${title}`, 'title') : null;
+
   const ofUrl: Licences['ofUrl'] = (address) => {
     const match = findAddress(address);
     return match === null
@@ -131,7 +135,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     (isAddress(id.trim()) ? ofUrl(id) : unnamedVerdict('unknown-name', policy, null));
 
   const ofTitle: Licences['ofTitle'] = (title) => {
-    const known = exactly(title, 'title') ?? commonsId(title, 'title');
+    const known = exactly(title, 'title') ?? commonsId(title, 'title') ?? unmarked(title);
     if (known !== null) return known;
     // A name is one sentence, and some names shout: «Nevezd meg! - Ne add el!».
     const verdict = read(title.replaceAll('!', ' '))?.verdict;

@@ -14,7 +14,7 @@ const mostJudged = 50_000;
  * not after a long line or before a small letter, for there a text was only wrapped.
  */
 const sentenceEnd =
-  /[.!?;](?=\s(?!\s?[-–—]\s)|$)(?<!\d\.(?=\s\p{Ll}))|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
+  /[.!?;](?=\s(?!\s?[-–—]\s)|$)|[。！？；؟۔।]|\n(?=\s*\n)|\n(?=[ \t]*(?:[-•*·#]|\d+[.)]))|(?<![^\n]{50})\n(?![ \t]*[\p{Ll}(])|\s[•·|▪►]\s/gu;
 
 /** Abbreviations and numerals after which a full stop ends nothing. */
 const noEnd = /(?:^|[\s(])(?:\p{L}|\d{1,3}|art|abs|no|nr|cf|bzw|inc|ltd|etc|ver|vs|st|u\.s|e\.g|i\.e)$/u;
@@ -37,7 +37,9 @@ export const shortText = 2_000;
 
 /** The sentences of a text, as they are written. */
 export const everySentence = (text: string): readonly string[] => {
-  const places = [0, ...endsIn(text), text.length];
+  // «2027. aastal»: in many languages a full stop after a number makes it an ordinal.
+  const ends = endsIn(text).filter((end) => !/^\s\p{Ll}/u.test(text.slice(end)) || !/\d\.$/.test(text.slice(0, end)));
+  const places = [0, ...ends, text.length];
   return places
     .slice(0, -1)
     .map((from, at) => text.slice(from, places[at + 1]).trim())
