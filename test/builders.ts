@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CriterionFinding, Dossier, GoverningLicence } from '../src/model/check.ts';
+import type { CriterionFinding, Dossier, GoverningLicence, PublishedAnswer } from '../src/model/check.ts';
 import type { Calendar } from '../src/model/contest.ts';
 import type { Coverage, CoverageItem } from '../src/model/coverage.ts';
 import type { Edition } from '../src/model/data.ts';
@@ -8,7 +8,7 @@ import type { Column, Inspection, Page, Table } from '../src/model/inspection.ts
 import type { EvidenceId, Observation, Outcome } from '../src/model/observation.ts';
 import type { Provenance } from '../src/model/records.ts';
 import type { Review, ReviewAnswer, ReviewEvidence, Verdict } from '../src/model/review.ts';
-import type { Answered, Material } from '../src/review/index.ts';
+import type { Material } from '../src/review/index.ts';
 
 /* Hand-made values for tests: each builder gives a plain, plausible value, and takes what the test is about. */
 
@@ -184,6 +184,7 @@ export const noLicence: GoverningLicence = {
   open: 'Unsure',
   reason: 'no-statement',
   says: 'No licence statement was found.',
+  args: {},
   statements: [],
   looked: [],
   unreached: [],
@@ -198,6 +199,7 @@ export const finding = (id: string, given: Partial<CriterionFinding> = {}): Crit
   answer: 'Yes',
   reason: 'column',
   says: `The number of ${id} is shown.`,
+  args: {},
   where: [{ evidence: 'ev-1', part: 'table 1, Votes', quote: 'Votes' }],
   ...given,
 });
@@ -247,10 +249,11 @@ export const edition: Pick<Edition, 'id' | 'questions'> = {
 };
 
 /** An answer before it is written into a review. */
-export const answered = (id: string, answer: Verdict, given: Partial<Answered> = {}): Answered => ({
+export const answered = (id: string, answer: Verdict, given: Partial<PublishedAnswer> = {}): PublishedAnswer => ({
   answer,
   reason: `because-${answer.toLowerCase()}`,
   says: `The answer to ${id} is ${answer}.`,
+  args: {},
   grounds: [{ evidence: 'ev-1' }],
   rule: { id, version: 1 },
   improve: answer === 'Yes' ? null : `Do something about ${id}.`,
@@ -261,6 +264,7 @@ export const answered = (id: string, answer: Verdict, given: Partial<Answered> =
 export const material = (given: Partial<Material> = {}): Material => ({
   tool: { name: 'odi', version: '0.1.0' },
   edition,
+  request: { kind: 'audit', urls: [] },
   dossier: dossier([observation(1)]),
   year: 2015,
   answers: {

@@ -240,5 +240,6 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     previous,
     responsible: responsibleFor(subject),
     defects: seen.defects.list(),
+    request: { kind: seen.scope === 'address' ? 'check' : 'audit', urls: seen.named },
   });
 };

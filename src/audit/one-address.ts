@@ -1,6 +1,6 @@
 import { openDefects } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
-import { type Candidate, checkedAddress } from '../model/records.ts';
+import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
 import { conclude, type Subject } from './assess.ts';
 import type { Stages } from './context.ts';
@@ -12,6 +12,9 @@ export interface CheckRequest extends Subject {
   readonly url: string;
   readonly allowance: Allowance;
 }
+
+/** Why the address of a check is its candidate. */
+const checkedAddress = 'Named by the reviewer.';
 
 /** Answers the questions for one address and what it links to, without looking for others. */
 export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {

@@ -1,7 +1,7 @@
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
-import { type Answer, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import { type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Code, reasons } from './reasons/bulk.ts';
+import { type Given, reasons } from './reasons/bulk.ts';
 import { type Sample, samplesIn } from './samples.ts';
 import {
   filesOf,
@@ -29,7 +29,7 @@ const isReadable = ({ inspection, kindSigns }: Observation): boolean =>
 const isAllSeen = (dossier: Dossier): boolean => unseenFiles(dossier).length === 0;
 
 /** What is given out is a part by its own words; a file that was not seen may be the whole. */
-const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Answer<Code> => {
+const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Given => {
   const detail = { quote: samples[0].sign.quote };
   const grounds: NonEmpty<Ground> = [groundOf(samples[0]), ...samples.slice(1, 12).map(groundOf)];
   return isAllSeen(dossier)
@@ -37,7 +37,7 @@ const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Answer<Code> =>
     : { outcome: 'unsure', reason: 'part-only', missing: grounds, detail };
 };
 
-const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Answer<Code> => {
+const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Given => {
   const paged = sightings(dossier, 'paged');
   const samples = samplesIn(dossier);
   const isPart = ({ evidence }: Observation): boolean =>
@@ -65,7 +65,7 @@ const isList = ({ kind, reading }: Observation): boolean =>
 
 const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 
-const byOffers = (dossier: Dossier): Answer<Code> | null => {
+const byOffers = (dossier: Dossier): Given | null => {
   const offered = sightings(dossier, 'offers-rows', 'offers-archive');
   const samples = sightings(dossier, 'offers-sample');
   if (isNonEmpty(samples) && samples.length >= countOf(offered))
@@ -118,7 +118,7 @@ const byOffers = (dossier: Dossier): Answer<Code> | null => {
  * One file or a handful that make the whole count, and so does an interface that gives everything without being asked
  * piece by piece. A form that answers queries, a capped export and a page at a time do not.
  */
-export default defineCheck<Code>({
+export default defineCheck<Given>({
   id: 'bulk',
   version: 2,
   question: 'Available in bulk?',

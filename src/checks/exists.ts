@@ -1,9 +1,9 @@
 import { isNonEmpty } from '../model/basics.ts';
-import { type Answer, type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import { type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import { isCovered } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
-import { type Code, reasons } from './reasons/exists.ts';
+import { type Given, reasons } from './reasons/exists.ts';
 import { samplesIn } from './samples.ts';
 import {
   allWalls,
@@ -11,18 +11,16 @@ import {
   datasetOf,
   goneOf,
   isOurDefect,
-  kindName,
   lookedAt,
-  lossOf,
   missingAt,
   nameOf,
   traceOf,
   traceWords,
   unseenOf,
 } from './sight.ts';
+import { lossOf } from './words.ts';
 
-const named = (findings: readonly CriterionFinding[]): string =>
-  findings.map(({ label }) => label).join(', ') || 'the required criteria';
+const idsOf = (findings: readonly CriterionFinding[]): readonly string[] => findings.map(({ id }) => id);
 
 const placesOf = (findings: readonly CriterionFinding[]): readonly Ground[] => findings.flatMap(({ where }) => where);
 
@@ -35,7 +33,7 @@ const isThirdParty = (dossier: Dossier): boolean => {
   return seen.length > 0 && seen.every(({ official }) => official.verdict === 'third-party');
 };
 
-const byCriteria = (dossier: Dossier): Answer<Code> => {
+const byCriteria = (dossier: Dossier): Given => {
   if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
   const required = dossier.criteria.findings.filter(({ required: isRequired, timely }) => isRequired && !timely);
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
@@ -56,7 +54,7 @@ const byCriteria = (dossier: Dossier): Answer<Code> => {
     if (samples[0] !== undefined && inFiles.length > 0 && inFiles.every(isSample))
       return { outcome: 'unsure', reason: 'sample-only', missing: all, detail: { quote: samples[0].sign.quote } };
     if (isNonEmpty(all))
-      return { outcome: 'yes', reason: 'criteria-met', grounds: all, detail: { criteria: named(met ?? []) } };
+      return { outcome: 'yes', reason: 'criteria-met', grounds: all, detail: { criteria: idsOf(met ?? []) } };
   }
   const isOfficial = seen.some(({ official }) => official.verdict === 'official');
   const isAllSeen = dossier.coverage.scope === 'country' && isCovered(dossier.coverage);
@@ -64,7 +62,7 @@ const byCriteria = (dossier: Dossier): Answer<Code> => {
     const places = placesOf(missed ?? []);
     const grounds = [...(places.length > 0 ? places : whole), ...groundsOfCoverage(dossier)];
     if (isNonEmpty(grounds))
-      return { outcome: 'no', reason: 'criteria-missed', grounds, detail: { criteria: named(missed ?? []) } };
+      return { outcome: 'no', reason: 'criteria-missed', grounds, detail: { criteria: idsOf(missed ?? []) } };
   }
   if (seen.length === 0) return byAbsence(dossier);
   if (dossier.criteria.rule === 'missed' && dossier.coverage.scope === 'address')
@@ -72,13 +70,13 @@ const byCriteria = (dossier: Dossier): Answer<Code> => {
       outcome: 'unsure',
       reason: 'criteria-not-here',
       missing: lookedAt(dossier),
-      detail: { criteria: named(missed ?? []) },
+      detail: { criteria: idsOf(missed ?? []) },
     };
   return {
     outcome: 'unsure',
     reason: 'criteria-not-shown',
     missing: lookedAt(dossier),
-    detail: { criteria: named([...(missed ?? []), ...(open ?? [])]) },
+    detail: { criteria: idsOf([...(missed ?? []), ...(open ?? [])]) },
   };
 };
 
@@ -95,7 +93,7 @@ const quoted = ({ provenance }: Observation): string => provenance.level.because
  * The data of a country comes from whoever acts for the country. What is of a part of it answers neither Yes nor No;
  * what nobody is known to stand behind answers no Yes, however much it shows.
  */
-const levelDoubt = (dossier: Dossier): Answer<Code> | null => {
+const levelDoubt = (dossier: Dossier): Given | null => {
   const heads = headsOf(dossier);
   const [head] = heads;
   if (dossier.place === null || head === undefined || dossier.criteria.extent !== null) return null;
@@ -107,21 +105,21 @@ const levelDoubt = (dossier: Dossier): Answer<Code> | null => {
 };
 
 /** Nothing of the data was seen: which of the ways of not seeing it was. */
-const byAbsence = (dossier: Dossier): Answer<Code> => {
+const byAbsence = (dossier: Dossier): Given => {
   const [unseen, gone, walls] = [unseenOf(dossier), goneOf(dossier), allWalls(dossier)];
   if (walls[0] !== undefined)
     return {
       outcome: 'unsure',
       reason: 'behind-a-wall',
       missing: missingAt(walls),
-      detail: { address: nameOf(walls[0]), kind: kindName(walls[0]) },
+      detail: { address: nameOf(walls[0]), kind: walls[0].kind ?? '' },
     };
   if (unseen[0] !== undefined && !datasetOf(dossier).some(arrived)) {
     return {
       outcome: 'unsure',
       reason: isOurDefect(unseen[0]) ? 'reader-failed' : 'nothing-arrived',
       missing: missingAt(unseen),
-      detail: { address: nameOf(unseen[0]), why: lossOf(unseen[0]) },
+      detail: { address: nameOf(unseen[0]), loss: lossOf(unseen[0].outcome) },
     };
   }
   if (gone[0] !== undefined)
@@ -136,7 +134,7 @@ const byAbsence = (dossier: Dossier): Answer<Code> => {
  * With a category, its criteria decide, and who publishes counts. Without one, the address is asked what it shows: a
  * dataset, its description, or a place to query it. That an address is gone does not show that the data is.
  */
-export default defineCheck<Code>({
+export default defineCheck<Given>({
   id: 'exists',
   version: 2,
   question: 'Does the data exist?',

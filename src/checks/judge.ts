@@ -1,23 +1,26 @@
-import type { Answer, Check, Detail, Dossier, Result } from '../model/check.ts';
+import type { Answer, Check, Dossier, Result } from '../model/check.ts';
+import { say, type Wording } from './words.ts';
 
-/** Fills the `{names}` of a sentence; a name without a value stays out. */
-const fill = (sentence: string, detail: Detail = {}): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '…'));
-
-const said = (check: Check, answer: Answer): Result => {
+const said = (check: Check, answer: Answer, wording: Wording): Result => {
   const reason = check.reasons[answer.reason];
   if (reason === undefined) throw new Error(`${check.id} gave the reason ${answer.reason}, which it does not explain.`);
+  const { outcome, detail = {} } = answer;
   return {
     check: { id: check.id, version: check.version },
     answer,
-    says: fill(reason.says, answer.detail),
-    improve: answer.outcome === 'yes' || reason.improve === undefined ? null : fill(reason.improve, answer.detail),
+    says: say(reason.says, detail, wording),
+    improve: outcome === 'yes' || reason.improve === undefined ? null : say(reason.improve, detail, wording),
   };
 };
 
+const wordingOf = ({ criteria, licence }: Dossier): Wording => ({
+  label: (criterion) => criteria.findings.find(({ id }) => id === criterion)?.label ?? criterion,
+  licence: () => licence.says,
+});
+
 const resultOf = (check: Check, dossier: Dossier): Result => {
   try {
-    return said(check, check.decide(dossier));
+    return said(check, check.decide(dossier), wordingOf(dossier));
   } catch (error) {
     // A defect of one check must not cost the others; it is named in the review and never taken for an answer.
     return {

@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
-import { type Answer, type Dossier, defineCheck } from '../model/check.ts';
+import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Code, reasons } from './reasons/machine-readable.ts';
+import { type Given, reasons } from './reasons/machine-readable.ts';
 import {
   allWalls,
   filesOf,
@@ -21,7 +21,7 @@ const isReadable = ({ inspection }: Observation): boolean => inspection?.machine
 const isForPeople = ({ inspection, kindSigns }: Observation): boolean =>
   inspection?.machineReadable === 'No' && !kindSigns.some(({ code }) => code === 'text-rows');
 
-const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Answer<Code> => {
+const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Given => {
   const readable = files.filter(isReadable);
   if (isNonEmpty(readable))
     return {
@@ -39,21 +39,21 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
         ...missingAt(files),
         ...unseen.flatMap(({ evidence }) => evidence ?? []).map((evidence) => ({ evidence })),
       ],
-      detail: { why: 'not all were seen' },
+      detail: { unread: 'not-all-seen' },
     };
   if (files.every(isForPeople)) {
-    const formats = [...new Set(files.map(({ inspection }) => inspection?.format ?? ''))].join(', ');
+    const formats = [...new Set(files.map(({ inspection }) => inspection?.format ?? ''))];
     return { outcome: 'no', reason: 'only-documents', grounds: groundsAt(files), detail: { formats } };
   }
   return {
     outcome: 'unsure',
     reason: 'file-not-read',
     missing: missingAt(files),
-    detail: { why: files[0].inspection?.machineReadableBecause ?? 'unread' },
+    detail: { unread: files[0].inspection?.machineReadableBecause ?? 'unread' },
   };
 };
 
-const byOffers = (dossier: Dossier): Answer<Code> => {
+const byOffers = (dossier: Dossier): Given => {
   const orders = sightings(dossier, 'order-form');
   if (isNonEmpty(orders)) return { outcome: 'unsure', reason: 'must-be-ordered', missing: orders.map(groundOf) };
   const rows = sightings(dossier, 'offers-rows', 'offers-service', 'names-download', 'names-api');
@@ -99,7 +99,7 @@ const byOffers = (dossier: Dossier): Answer<Code> => {
  * One file of rows or records is enough. A PDF never is, however tidy its tables look, and neither is a web page: taking
  * the figures out needs judgement. A file that was opened decides against what was declared of it.
  */
-export default defineCheck<Code>({
+export default defineCheck<Given>({
   id: 'machinereadable',
   version: 2,
   question: 'Is the data machine readable?',

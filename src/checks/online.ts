@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
-import { type Answer, type Dossier, defineCheck } from '../model/check.ts';
+import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Sight } from '../model/coverage.ts';
-import { type Code, reasons } from './reasons/online.ts';
+import { type Given, reasons } from './reasons/online.ts';
 import {
   arrived,
   datasetOf,
@@ -9,9 +9,7 @@ import {
   groundsAt,
   groundsOf,
   isOurDefect,
-  kindName,
   lookedAt,
-  lossOf,
   missingAt,
   nameOf,
   recordsOf,
@@ -21,6 +19,7 @@ import {
   unseenOf,
   wallsOf,
 } from './sight.ts';
+import { lossOf } from './words.ts';
 
 /** What only promises data is refuted where nothing of it is served. */
 const isOffer = (how: string): boolean => how === 'record' || how === 'offer';
@@ -31,7 +30,7 @@ const unserved: ReadonlySet<Sight> = new Set([
 ]);
 
 /** Every file that is declared was asked for, and none is served: gone for good, or something else in its place. */
-const byDeadFiles = ({ coverage }: Dossier): Answer<Code> | null => {
+const byDeadFiles = ({ coverage }: Dossier): Given | null => {
   const files = coverage.items.filter(({ need }) => need === 'declared-file');
   const grounds = files.flatMap(({ evidence, detail }) =>
     evidence === null ? [] : [detail === '' ? { evidence } : { evidence, quote: detail }],
@@ -49,7 +48,7 @@ const byDeadFiles = ({ coverage }: Dossier): Answer<Code> | null => {
  * A refusal, a 404 and a page that stands in for one are answers of the publisher and support a No where nothing else
  * answered. Silence is ours to doubt.
  */
-export default defineCheck<Code>({
+export default defineCheck<Given>({
   id: 'online',
   version: 2,
   question: 'Is the data available online?',
@@ -94,7 +93,7 @@ export default defineCheck<Code>({
         outcome: 'unsure',
         reason: 'behind-a-wall',
         missing: missingAt(walls),
-        detail: { address: nameOf(walls[0]), kind: kindName(walls[0]) },
+        detail: { address: nameOf(walls[0]), kind: walls[0].kind ?? '' },
       };
     }
     const unseen = unseenOf(dossier).filter(({ via }) => via === null);
@@ -103,7 +102,7 @@ export default defineCheck<Code>({
         outcome: 'unsure',
         reason: isOurDefect(unseen[0]) ? 'reader-failed' : 'nothing-arrived',
         missing: missingAt(unseen),
-        detail: { address: nameOf(unseen[0]), why: lossOf(unseen[0]) },
+        detail: { address: nameOf(unseen[0]), loss: lossOf(unseen[0].outcome) },
       };
     const gone = goneOf(dossier);
     const isAll = !datasetOf(dossier).some(arrived);

@@ -2,7 +2,7 @@ import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
 import type { LicenceScope } from '../model/licence.ts';
 import type { PageKind } from '../model/observation.ts';
-import { type Code, reasons } from './reasons/open-license.ts';
+import { type Given, reasons } from './reasons/open-license.ts';
 import { arrived, filesOf, recordsOf, traceOf } from './sight.ts';
 
 const ruling = ({ statements }: GoverningLicence): GoverningLicence['statements'] => {
@@ -55,7 +55,7 @@ const isOfMany = (dossier: Dossier): boolean =>
  * The narrowest statement governs, and without one the data is closed: copyright reserves what nobody licensed. That is
  * said only after looking where licences live.
  */
-export default defineCheck<Code>({
+export default defineCheck<Given>({
   id: 'openlicense',
   version: 2,
   question: 'Openly licensed?',
@@ -70,7 +70,7 @@ export default defineCheck<Code>({
   decide(dossier) {
     const { licence } = dossier;
     const statements = groundsOf(licence);
-    const detail = { says: licence.says };
+    const detail = { licence: { reason: licence.reason, args: licence.args } };
     if (statements.length > 0 && !hasSubject(dossier)) {
       return { outcome: 'unsure', reason: 'nothing-to-license', missing: statements, detail };
     }

@@ -2,6 +2,7 @@ import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import type { Dossier, Ground } from '../model/check.ts';
 import { type CoverageItem, isSeen } from '../model/coverage.ts';
 import type { Observation, PageKind, Sign } from '../model/observation.ts';
+import type { Arg } from '../model/sentence.ts';
 
 /* What several checks ask of a dossier. Terms and manuals are context: they are not the data. */
 
@@ -112,33 +113,6 @@ export const lookedAt = (dossier: Dossier): readonly Ground[] => missingAt(datas
 /** How an address is named in a sentence. */
 export const nameOf = ({ finalUrl, url }: Observation): string => finalUrl || url;
 
-const kindNames: Readonly<Partial<Record<PageKind, string>>> = {
-  login: 'a page to log in',
-  captcha: 'a challenge that holds programs back',
-  paywall: 'a shop',
-  'terms-gate': 'a page of terms to accept first',
-  'app-shell': 'an application that needs a browser to show anything',
-  'search-form': 'a form that answers queries',
-};
-
-/** What an address turned out to be, in a sentence. */
-export const kindName = ({ kind }: Observation): string =>
-  kind === null ? 'nothing' : (kindNames[kind] ?? `a ${kind}`);
-
-/** Why something did not reach us, in a few words. */
-export const lossOf = ({ outcome }: Observation): string => {
-  switch (outcome.kind) {
-    case 'lost':
-      return outcome.reason === 'defect' ? 'the auditor failed to read it' : `lost: ${outcome.reason}`;
-    case 'refused':
-      return `not asked: ${outcome.reason}`;
-    case 'not-captured':
-      return 'not in the archive';
-    case 'arrived':
-      return `HTTP ${outcome.status}`;
-  }
-};
-
 /** Codes of signs by which a page or record offers files or services of some class. */
 const offerCodes = ['offers-rows', 'offers-archive', 'offers-service', 'offers-document', 'offers-picture'] as const;
 
@@ -182,9 +156,10 @@ export const traceOf = (dossier: Dossier): Trace | null => {
 };
 
 /** What a trace showed, in the words that were seen, and where redirects led. */
-export const traceWords = ({ grounds }: Trace, dossier: Dossier): string => {
+export const traceWords = ({ grounds }: Trace, dossier: Dossier): Arg => {
   const [{ evidence, quote }] = grounds;
   const at = dossier.observations.find((one) => one.evidence === evidence);
-  const where = at === undefined || at.hops.length === 0 ? '' : ` at ${at.finalUrl}`;
-  return `${quote ?? evidence}${where}`;
+  const what = quote ?? evidence;
+  if (at === undefined || at.hops.length === 0) return what;
+  return { reason: 'seen-at', args: { what, address: at.finalUrl } };
 };

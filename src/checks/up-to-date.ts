@@ -1,7 +1,8 @@
 import { type Day, isNonEmpty } from '../model/basics.ts';
-import { type Answer, type Detail, type Dossier, defineCheck, type Ground } from '../model/check.ts';
+import { type Answer, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Calendar, NationalElection } from '../model/contest.ts';
 import type { CoverageItem } from '../model/coverage.ts';
+import type { Args } from '../model/sentence.ts';
 import { daysBetween, plus } from '../time/duration.ts';
 import { type Code, reasons } from './reasons/up-to-date.ts';
 import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf, unseenFiles } from './sight.ts';
@@ -39,20 +40,20 @@ const newestState = ({ newest: { fact }, on }: Judged): string => {
   return fact.from === null || fact.from > on ? on : `${fact.from} or later`;
 };
 
-const detailOf = (judged: Judged): Detail => ({
+const detailOf = (judged: Judged): Args => ({
   newest: newestState(judged),
   method: judged.newest.fact.method,
   day: judged.on,
 });
 
-const answer = (outcome: 'yes' | 'no', reason: Code, judged: Judged, more: Detail = {}): Answer<Code> => ({
+const answer = (outcome: 'yes' | 'no', reason: Code, judged: Judged, more: Args = {}): Answer<Code> => ({
   outcome,
   reason,
   grounds: [groundOfDate(judged.newest)],
   detail: { ...detailOf(judged), ...more },
 });
 
-const unsure = (reason: Code, judged: Judged, more: Detail = {}): Answer<Code> => ({
+const unsure = (reason: Code, judged: Judged, more: Args = {}): Answer<Code> => ({
   outcome: 'unsure',
   reason,
   missing: [groundOfDate(judged.newest)],
@@ -63,7 +64,7 @@ const unsure = (reason: Code, judged: Judged, more: Detail = {}): Answer<Code> =
  * Too old, as far as the dates go that were seen. A date in the life of what a row is about says how old that is, not the
  * data; and a file that was not seen and bears no date of its own may be newer than all that was.
  */
-const tooOld = (reason: 'overdue' | 'event-missing' | 'stale', judged: Judged, more: Detail = {}): Answer<Code> => {
+const tooOld = (reason: 'overdue' | 'event-missing' | 'stale', judged: Judged, more: Args = {}): Answer<Code> => {
   if (judged.newest.fact.method === 'life-dates') return unsure('only-life-dates', judged);
   return unseenFiles(judged.dossier).some(isUndated)
     ? unsure('newer-unseen', judged)
@@ -82,7 +83,7 @@ const newestOf = (elections: readonly NationalElection[]): NationalElection | un
 
 const dayOf = ({ from, to }: NationalElection): Day => (from === to ? to : `${from} to ${to}`);
 
-const eventOf = (election: NationalElection): Detail => ({ event: dayOf(election), contest: election.name });
+const eventOf = (election: NationalElection): Args => ({ event: dayOf(election), contest: election.name });
 
 /** The first round of an election is data of that election. */
 const reaches = ({ newest }: Judged, { from }: NationalElection): boolean => newest.fact.to >= from;
@@ -170,7 +171,7 @@ const withoutDate = (dossier: Dossier): Answer<Code> => {
  * describe figures of last year. It is judged on the day it was seen, against the cycle of its category, else against the
  * rhythm its catalogue declares or its files show, else by its age alone.
  */
-export default defineCheck<Code>({
+export default defineCheck<Answer<Code>>({
   id: 'uptodate',
   version: 3,
   question: 'Is the data provided on a timely and up to date basis?',

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { checkedAddress, namedByReviewer } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
 import type { Rejudge } from '../reviews/diff/index.ts';
+import { requestOf } from '../reviews/request.ts';
 import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
 import { openProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
@@ -60,12 +60,12 @@ const judgeAgain = async (
     allowance: allowanceOf({}),
   };
   const stages = await openStages(criteria, rules);
-  const [first, ...others] = review.candidates;
-  if (first !== undefined && others.length === 0 && first.why === checkedAddress) {
-    return check({ ...subject, place, category, url: first.url }, fetching.fetch, stages);
+  const { kind, urls } = requestOf(review);
+  const [url] = urls;
+  if (kind === 'check') {
+    return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, stages);
   }
   if (place === null || category === null) return null;
-  const urls = review.candidates.filter(({ why }) => why.startsWith(namedByReviewer)).map(({ url }) => url);
   return audit({ ...subject, place, category, urls }, fetching.fetch, stages);
 };
 

@@ -1,5 +1,6 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
 import type { Criterion } from '../model/data.ts';
+import type { Args } from '../model/sentence.ts';
 import type { Scene } from './scene.ts';
 import type { Shown } from './shown.ts';
 
@@ -8,8 +9,8 @@ export interface Decision {
   readonly answer: CriterionFinding['answer'];
   readonly reason: string;
   readonly where: readonly Ground[];
-  /** Says why in words of its own, where the reason code alone does not. */
-  readonly because?: string;
+  /** The values of its sentence, where they are more than what is quoted of where it rests. */
+  readonly args?: Args;
 }
 
 /** Decides a criterion, or leaves it to the rules after it. */

@@ -10,7 +10,7 @@ import { type Decision, decided, firstOf, type Rule } from './decision.ts';
 import { doubts, isUnderstood } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile } from './reading.ts';
-import { sentence } from './reasons.ts';
+import { argsOf, sentence } from './reasons.ts';
 import { doubtOfYes, type FieldReader } from './roles/index.ts';
 import type { Scene } from './scene.ts';
 import { isPartOnly } from './scope.ts';
@@ -185,7 +185,7 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const needed = new Set(edition.groups.flat());
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
-    const { answer, reason, where, because } = decideSafely(criterion, scene);
+    const { answer, reason, where, args = argsOf(reason, where) } = decideSafely(criterion, scene);
     const { id, label } = criterion;
     return {
       id,
@@ -194,7 +194,8 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
       timely: edition.timely.includes(id) && !needed.has(id),
       answer,
       reason,
-      says: because === undefined ? sentence(label, answer, reason, where) : `${label}: ${answer}, ${because}.`,
+      says: sentence(label, answer, { reason, args }),
+      args,
       where,
     };
   });

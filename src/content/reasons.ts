@@ -1,4 +1,5 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
+import type { Args, Sentence } from '../model/sentence.ts';
 
 const because: Readonly<Record<string, string>> = {
   header: 'a column is named for it and holds values',
@@ -111,13 +112,21 @@ const frame = (reason: string): string => {
 /** Reasons that rest on all of the data, not on a place in it. */
 const aboutAll: ReadonlySet<string> = new Set(['not-in-the-data', 'not-understood', 'not-all-seen', 'not-told']);
 
+/** What is quoted of where an answer rests, as the value of its sentence. */
+export const argsOf = (reason: string, where: readonly Ground[]): Args => {
+  const quote = where[0]?.quote;
+  return quote === undefined || aboutAll.has(reason) ? {} : { quote };
+};
+
+const fieldNames: Readonly<Record<string, string>> = { column: 'column ', key: 'field ' };
+
+/** What the reader of fields takes something for. */
+const misread = ({ version = '', field = '', name = '', reads = '' }: Args): string =>
+  `doubted by the field reader v${version}: ${fieldNames[String(field)] ?? ''}“${name}” reads as ${reads}`;
+
 /** One sentence a reviewer would sign. */
-export const sentence = (
-  label: string,
-  answer: CriterionFinding['answer'],
-  reason: string,
-  where: readonly Ground[],
-): string => {
-  const at = where[0]?.quote === undefined || aboutAll.has(reason) ? '' : `: “${where[0].quote}”`;
+export const sentence = (label: string, answer: CriterionFinding['answer'], { reason, args }: Sentence): string => {
+  if (args['reads'] !== undefined) return `${label}: ${answer}, ${misread(args)}.`;
+  const at = args['quote'] === undefined ? '' : `: “${args['quote']}”`;
   return `${label}: ${answer}, ${frame(reason)}${at}.`;
 };

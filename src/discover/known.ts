@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import { type Candidate, namedByReviewer } from '../model/records.ts';
+import type { Candidate } from '../model/records.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
@@ -10,6 +10,9 @@ import { extensionOf, type Lens, promiseOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /* Addresses that need no search: named by the reviewer, kept in the place file, chosen last year. */
+
+/** Why an address is a candidate that the reviewer named. */
+const namedByReviewer = 'The reviewer named it.';
 
 const roleOf = (url: string, lens: Lens): Candidate['role'] => {
   const promise = promiseOf(extensionOf(url), lens);

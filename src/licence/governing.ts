@@ -1,7 +1,9 @@
 import type { GoverningLicence } from '../model/check.ts';
 import type { LicenceScope, LicenceStatement } from '../model/licence.ts';
 import type { EvidenceId } from '../model/observation.ts';
+import { type Arg, isSentence, type Sentence } from '../model/sentence.ts';
 import { isSilent } from './statements.ts';
+import { sayVerdict } from './verdict.ts';
 
 /** From what speaks of the file itself to what only stands below the page. */
 const order: readonly LicenceScope[] = ['file', 'dataset', 'portal', 'site', 'footer'];
@@ -14,7 +16,27 @@ const scopeNames: Readonly<Record<LicenceScope, string>> = {
   footer: 'the page, in its footer',
 };
 
+const isScope = (scope: Arg | undefined): scope is LicenceScope => order.some((known) => known === scope);
+
+const quote = (arg: Arg): string => (isSentence(arg) ? `«${arg.args['quote']}» (${arg.args['where']})` : String(arg));
+
+/** The sentences of what governs. */
+export const sayGoverning = ({ reason, args }: Sentence): string => {
+  const { mention, places, one, other, scope } = args;
+  const seen = mention === undefined ? '' : ` The only mention is ${quote(mention)}.`;
+  if (reason === 'not-reached')
+    return `No statement about a licence was found, and not every place where one would stand could be reached.${seen}`;
+  if (reason === 'no-statement')
+    return `No statement about a licence was found in ${places === 1 ? 'one place' : `${places} places`} where one would stand; without a visible licence data is not open.${seen}`;
+  if (one !== undefined && other !== undefined)
+    return `Statements of equal reach contradict each other: ${quote(one)} and ${quote(other)}.`;
+  const of = isScope(scope) ? ` This is said of ${scopeNames[scope]}.` : '';
+  return `${sayVerdict({ reason, args })}${of}`;
+};
+
 type Placed = LicenceStatement & { readonly evidence: EvidenceId };
+
+const quoteOf = ({ where, quote: text }: Placed): Sentence => ({ reason: 'quoted', args: { quote: text, where } });
 
 /** The statements that speak, of the narrowest scope in which any does. */
 const narrowest = (statements: readonly Placed[]): readonly Placed[] => {
@@ -23,23 +45,12 @@ const narrowest = (statements: readonly Placed[]): readonly Placed[] => {
   return telling.filter((one) => one.scope === scope);
 };
 
-const quoted = ({ where, quote }: Placed): string => `«${quote}» (${where})`;
-
-/** Nothing was said: that is a No where the usual places were looked at, for no visible licence is not open. */
+/** Where no statement speaks: a mention that says nothing is quoted. */
 const silence = (looked: readonly EvidenceId[], unreached: readonly EvidenceId[], silent: readonly Placed[]) => {
-  const places = looked.length === 1 ? 'one place' : `${looked.length} places`;
-  const seen = silent[0] === undefined ? '' : ` The only mention is ${quoted(silent[0])}.`;
-  if (unreached.length > 0 || looked.length === 0)
-    return {
-      open: 'Unsure',
-      reason: 'not-reached',
-      says: `No statement about a licence was found, and not every place where one would stand could be reached.${seen}`,
-    } as const;
-  return {
-    open: 'No',
-    reason: 'no-statement',
-    says: `No statement about a licence was found in ${places} where one would stand; without a visible licence data is not open.${seen}`,
-  } as const;
+  const mention = silent[0] === undefined ? {} : { mention: quoteOf(silent[0]) };
+  return unreached.length > 0 || looked.length === 0
+    ? ({ open: 'Unsure', reason: 'not-reached', args: mention } as const)
+    : ({ open: 'No', reason: 'no-statement', args: { places: looked.length, ...mention } } as const);
 };
 
 /** Does a statement speak against others, rather than say too little? */
@@ -52,14 +63,10 @@ const weigh = (governing: readonly [Placed, ...Placed[]]) => {
   const first = firm[0] ?? governing[0];
   const other = firm.find(({ verdict }) => verdict.open !== first.verdict.open);
   if (other === undefined) {
-    const says = `${first.verdict.says} This is said of ${scopeNames[first.scope]}.`;
-    return { open: first.verdict.open, reason: first.verdict.reason, says };
+    const { open, reason, args } = first.verdict;
+    return { open, reason, args: { ...args, scope: first.scope } };
   }
-  return {
-    open: 'Unsure',
-    reason: 'conflict',
-    says: `Statements of equal reach contradict each other: ${quoted(first)} and ${quoted(other)}.`,
-  } as const;
+  return { open: 'Unsure', reason: 'conflict', args: { one: quoteOf(first), other: quoteOf(other) } } as const;
 };
 
 /**
@@ -80,6 +87,7 @@ export const governing = (
   const outcome = first === undefined ? silence(looked, unreached, statements) : weigh([first, ...others]);
   return {
     ...outcome,
+    says: sayGoverning(outcome),
     statements: statements.map((one) => ({ ...one, governs: chosen.includes(one) })),
     looked,
     unreached,

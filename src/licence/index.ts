@@ -1,6 +1,6 @@
 export { type LicenceData, readLicenceData } from './data.ts';
 export { statementsOfInspection } from './document.ts';
-export { governing } from './governing.ts';
+export { governing, sayGoverning } from './governing.ts';
 export { type LicenceLook, statementsOf } from './look.ts';
 export { type PageHints, statementsOfPage } from './page.ts';
 export { type Licences, openLicences, type TextHints, type TextReading } from './recognise.ts';

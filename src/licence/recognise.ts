@@ -14,7 +14,7 @@ import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
 import { tongueFinder } from './tongues.ts';
-import { type LicencePolicy, sayReason, unnamedVerdict, verdictOf } from './verdict.ts';
+import { type LicencePolicy, unnamedVerdict, verdictOf } from './verdict.ts';
 
 /** What is known of a text before it is judged. */
 export interface TextHints {
@@ -56,10 +56,6 @@ const longestName = 300;
 const isAddress = (text: string): boolean =>
   /^(?:https?:)?\/\/\S+$/i.test(text) || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/i.test(text);
 
-/** The sentence that says a text takes back what it grants, quoting both. */
-const sayConflict = (finding: Extract<Finding, { grant: string }>): string =>
-  `${sayReason(finding.kind, '')} It says «${finding.grant}», and also «${finding.limit}».`;
-
 /** Opens the recogniser over its data. */
 export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-terms'): Licences => {
   let addresses: AddressIndex | undefined;
@@ -83,7 +79,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     const matched = { by: 'text', quote: finding.quote } as const;
     if (finding.kind === 'named') return verdictOf(meant(finding.entry), policy, matched);
     if (finding.kind === 'terms') return unnamedVerdict(finding.reason, policy, matched);
-    return { ...unnamedVerdict(finding.kind, policy, matched), says: sayConflict(finding) };
+    return unnamedVerdict(finding.kind, policy, matched, { grant: finding.grant, limit: finding.limit });
   };
 
   const licenceOfText = licenceTextReader(data.table, readers);
@@ -126,7 +122,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     const known = exactly(id, 'id') ?? commonsId(id, 'id');
     if (known !== null || !isSpdxId(id)) return known;
     const matched = { by: 'id', quote: id } as const;
-    return { ...unnamedVerdict('unclear', policy, matched), id, title: id, says: sayReason('unclear', id) };
+    return { ...unnamedVerdict('unclear', policy, matched, { title: id }), id, title: id };
   };
 
   const ofId: Licences['ofId'] = (id) =>

@@ -1,4 +1,5 @@
 import type { LicenceVerdict } from '../model/licence.ts';
+import { type Args, fill, type Sentence } from '../model/sentence.ts';
 import type { LicenceEntry } from './data.ts';
 
 /** `strict` counts only what opendefinition.org approved; `by-terms` also what its own terms plainly open. */
@@ -64,21 +65,31 @@ const decide = (entry: LicenceEntry, policy: LicencePolicy): readonly [LicenceVe
   return ['Unsure', entry.generic === true && (entry.conditions ?? []).length === 0 ? 'no-licence-named' : 'unclear'];
 };
 
-/** The sentence of a reason. */
-export const sayReason = (reason: LicenceReason, title: string): string =>
-  licenceReasons[reason].replace('{title}', () => (title === '' ? 'The text' : title));
+const isReason = (reason: string): reason is LicenceReason => Object.hasOwn(licenceReasons, reason);
+
+/** The sentences of a verdict: its reason, the doubt about a licence, and both sides of what a text takes back. */
+export const sayVerdict = ({ reason, args }: Sentence): string => {
+  const { title = '', doubt, grant, limit } = args;
+  if (reason === 'open-by-terms' && title === '') return 'The text lets anyone use, change and redistribute.';
+  const text = isReason(reason) ? licenceReasons[reason] : reason;
+  const said = fill(text, { ...args, title: title === '' ? 'The text' : title }, String);
+  const noted = doubt === undefined ? '' : ` Note: ${doubt}.`;
+  const quoted = grant === undefined ? '' : ` It says «${grant}», and also «${limit}».`;
+  return `${said}${noted}${quoted}`;
+};
 
 /** What a known licence comes to. */
 export const verdictOf = (entry: LicenceEntry, policy: LicencePolicy, matched: Matched): LicenceVerdict => {
   const [open, reason] = decide(entry, policy);
-  const doubt = entry.doubt === undefined ? '' : ` Note: ${entry.doubt}.`;
+  const args = { title: entry.title, ...(entry.doubt === undefined ? {} : { doubt: entry.doubt }) };
   return {
     id: entry.generic === true ? null : (entry.sameAs ?? entry.id),
     title: entry.title,
     open,
     conformance: entry.conformance === 'rejected' ? 'not-approved' : entry.conformance,
     reason,
-    says: `${sayReason(reason, entry.title)}${doubt}`,
+    says: sayVerdict({ reason, args }),
+    args,
     matched,
     conditions: entry.conditions ?? [],
   };
@@ -104,8 +115,13 @@ const conditionsOf: Partial<Readonly<Record<LicenceReason, readonly string[]>>> 
   'rights-reserved': ['closed'],
 };
 
-/** What words come to that name no known licence. */
-export const unnamedVerdict = (reason: LicenceReason, policy: LicencePolicy, matched: Matched): LicenceVerdict => {
+/** What words come to that name no known licence; `args` are the values of their sentence. */
+export const unnamedVerdict = (
+  reason: LicenceReason,
+  policy: LicencePolicy,
+  matched: Matched,
+  args: Args = {},
+): LicenceVerdict => {
   const open = openOf[reason] ?? 'Unsure';
   const isTooLittle = open === 'Yes' && policy === 'strict';
   const given: LicenceReason = isTooLittle ? 'not-approved' : reason;
@@ -115,7 +131,8 @@ export const unnamedVerdict = (reason: LicenceReason, policy: LicencePolicy, mat
     open: isTooLittle ? 'Unsure' : open,
     conformance: 'unknown',
     reason: given,
-    says: given === 'open-by-terms' ? 'The text lets anyone use, change and redistribute.' : sayReason(given, ''),
+    says: sayVerdict({ reason: given, args }),
+    args,
     matched,
     conditions: conditionsOf[reason] ?? [],
   };

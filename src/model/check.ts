@@ -6,6 +6,8 @@ import type { Ground } from './ground.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { EvidenceId, Observation } from './observation.ts';
 import type { Level } from './records.ts';
+import type { Verdict } from './review.ts';
+import type { Args, NamesIn } from './sentence.ts';
 
 export type { Ground } from './ground.ts';
 
@@ -15,18 +17,15 @@ export type Answer<Reason extends string = string> =
       readonly outcome: 'yes' | 'no';
       readonly reason: Reason;
       readonly grounds: NonEmpty<Ground>;
-      readonly detail?: Detail;
+      readonly detail?: Args;
     }
   | {
       readonly outcome: 'unsure';
       readonly reason: Reason;
       readonly missing: readonly Ground[];
-      readonly detail?: Detail;
+      readonly detail?: Args;
     }
-  | { readonly outcome: 'not-applicable'; readonly reason: Reason; readonly detail?: Detail };
-
-/** Values for the `{names}` in a reason's sentence. */
-export type Detail = Readonly<Record<string, string | number>>;
+  | { readonly outcome: 'not-applicable'; readonly reason: Reason; readonly detail?: Args };
 
 /** What is known of who published some files, and so of the area they cover. */
 export interface Scope {
@@ -45,6 +44,8 @@ export interface CriterionFinding {
   readonly answer: 'Yes' | 'No' | 'Unsure';
   readonly reason: string;
   readonly says: string;
+  /** The values of its sentence. */
+  readonly args: Args;
   readonly where: readonly Ground[];
 }
 
@@ -63,6 +64,8 @@ export interface GoverningLicence {
   /** Reason code of the governing verdict; `no-statement`, `not-reached` or `conflict` where there is none. */
   readonly reason: string;
   readonly says: string;
+  /** The values of its sentence. */
+  readonly args: Args;
   readonly statements: readonly (LicenceStatement & { readonly evidence: EvidenceId; readonly governs: boolean })[];
   /** Evidence of the places where licences live that were looked at in vain. */
   readonly looked: readonly EvidenceId[];
@@ -101,23 +104,52 @@ export interface Reason {
   readonly improve?: string;
 }
 
+/** The reasons of a check, by their codes. */
+export type Reasons = Readonly<Record<string, Reason>>;
+
+type NamesOf<Given extends Reason> =
+  | NamesIn<Given['says']>
+  | (Given extends { readonly improve: infer Advice extends string } ? NamesIn<Advice> : never);
+
+type WithDetail<Code extends string, Name extends string> = Answer<Code> &
+  ([Name] extends [never] ? unknown : { readonly detail: Args & Readonly<Record<Name, unknown>> });
+
+/** The answers that a table of reasons can give. A value that a sentence names and the answer lacks does not compile. */
+export type AnswerBy<Table extends Reasons> = {
+  [Code in keyof Table & string]: WithDetail<Code, NamesOf<Table[Code]>>;
+}[keyof Table & string];
+
 /** One question, decided from a dossier. `version` rises whenever the same dossier could get a different answer. */
-export interface Check<Code extends string = string> {
+export interface Check<Given extends Answer = Answer> {
   readonly id: string;
   readonly version: number;
   readonly question: string;
   /** Why the question is put and decided this way, with its sources. */
   readonly rationale: string;
   readonly sources: NonEmpty<string>;
-  readonly reasons: Readonly<Record<Code, Reason>>;
-  readonly decide: (dossier: Dossier) => Answer<Code>;
+  readonly reasons: Readonly<Record<Given['reason'], Reason>>;
+  readonly decide: (dossier: Dossier) => Given;
 }
 
 /** Ties the reasons a check can give to their sentences: one without the other does not compile. */
-export const defineCheck = <Code extends string>(check: Check<Code>): Check<Code> => check;
+export const defineCheck = <Given extends Answer>(check: Check<Given>): Check<Given> => check;
 
 /** A check that broke says so; it is never mistaken for an answer. */
 export type Result = { readonly check: { readonly id: string; readonly version: number } } & (
   | { readonly answer: Answer; readonly says: string; readonly improve: string | null }
   | { readonly broken: string }
 );
+
+/** A question as it is published: three values, and everything that makes the answer believable. */
+export interface PublishedAnswer {
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly says: string;
+  /** The values of its sentence. */
+  readonly args: Args;
+  /** At least one for Yes and for No; for Unsure, what was looked at in vain. */
+  readonly grounds: readonly Ground[];
+  readonly rule: { readonly id: string; readonly version: number };
+  /** What the publisher could do; null where nothing is missing or nothing can be advised. */
+  readonly improve: string | null;
+}

@@ -100,9 +100,3 @@ export interface Provenance {
   readonly publisher: string | null;
   readonly level: Level;
 }
-
-/** Why an address is a candidate that the reviewer named; a review is known by it when it is judged again. */
-export const namedByReviewer = 'The reviewer named it.';
-
-/** Why the one address of a check is its candidate. */
-export const checkedAddress = 'Named by the reviewer.';

@@ -3,6 +3,7 @@ import type { Need, Sight } from './coverage.ts';
 import type { Defect } from './defect.ts';
 import type { RecordRef } from './exchange.ts';
 import type { EvidenceId, PageKind } from './observation.ts';
+import type { Args } from './sentence.ts';
 
 /** The three values of a published answer. */
 export type Verdict = 'Yes' | 'No' | 'Unsure';
@@ -23,6 +24,8 @@ export interface ReviewAnswer {
   readonly answer: Verdict;
   readonly reason: string;
   readonly says: string;
+  /** The values of its sentence, which is written from them and the reason; absent in imported and in older reviews. */
+  readonly args?: Args;
   readonly evidence: readonly EvidenceId[];
   readonly rule: { readonly id: string; readonly version: number };
   readonly weight: number;
@@ -39,6 +42,8 @@ export interface ReviewCriterion {
   readonly answer: Verdict;
   readonly reason: string;
   readonly says: string;
+  /** The values of its sentence; absent in older reviews. */
+  readonly args?: Args;
   readonly evidence: readonly EvidenceId[];
   readonly where: readonly { readonly evidence: EvidenceId; readonly part: string; readonly quote: string }[];
 }
@@ -83,9 +88,27 @@ export interface Score {
   readonly outOf: number;
 }
 
+/** What was asked for, so that a re-judging asks the same. */
+export interface ReviewRequest {
+  /** A search for the data of a place, or a look at one address. */
+  readonly kind: 'audit' | 'check';
+  /** Addresses that the reviewer named; the one that a check is of. */
+  readonly urls: readonly string[];
+}
+
+/** One paragraph of the notes. */
+export interface ReviewParagraph {
+  /** Stable code of what it is about. */
+  readonly reason: string;
+  readonly says: string;
+  readonly args: Args;
+}
+
 /** A scored review of one category in one place; JSON output is exactly this. Schema: `criteria/schema/review.schema.json`. */
 export interface Review {
   readonly format: 'odi-review/1';
+  /** Absent in imported entries and in reviews of older programs. */
+  readonly request?: ReviewRequest;
   readonly tool: { readonly name: string; readonly version: string };
   readonly edition: string;
   readonly place: { readonly id: string; readonly name: string } | null;
@@ -110,6 +133,8 @@ export interface Review {
   /** Parts of the program that failed, each at the cost of one result; absent where none did. */
   readonly defects?: readonly Defect[];
   readonly notes: string;
+  /** The notes as paragraphs with the values of their sentences; absent in imported entries and in older reviews. */
+  readonly paragraphs?: readonly ReviewParagraph[];
   readonly previous: PreviousReview | null;
   readonly people: { readonly submitter: string; readonly reviewers: readonly string[]; readonly comments: string };
   /** What a published entry says besides (addresses, formats, qualities), kept as it stood; absent in audits. */

@@ -1,6 +1,7 @@
-import type { Exchange, LossReason, RefusalReason } from '../model/exchange.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { EvidenceId, Observation, Outcome, PageKind } from '../model/observation.ts';
 import type { ReviewEvidence } from '../model/review.ts';
+import { whyUnseen } from './unseen.ts';
 
 /** An exchange with the number the review cites it by. */
 export interface Asked {
@@ -8,47 +9,11 @@ export interface Asked {
   readonly exchange: Exchange;
 }
 
-const losses: Readonly<Record<LossReason | 'defect', string>> = {
-  dns: 'its name does not resolve',
-  connect: 'no connection could be made',
-  timeout: 'no reply came in time',
-  tls: 'its certificate or encryption failed',
-  protocol: 'the reply broke off or was not HTTP',
-  'too-many-redirects': 'it redirects without end',
-  decoding: 'the reply could not be decompressed',
-  defect: 'it arrived, but the auditor failed to read it',
-};
-
-const refusals: Readonly<Record<RefusalReason, string>> = {
-  'private-address': 'it leads to a private address, which is never asked',
-  robots: 'its robots.txt asks programs to stay away',
-  'budget-requests': 'the number of requests allowed was used up',
-  'budget-bytes': 'the number of bytes allowed was used up',
-  'budget-time': 'the time allowed for the review was used up',
-  scheme: 'it is neither http nor https',
-  'bad-url': 'it is not an address',
-  stopped: 'the run was interrupted',
-};
-
-/** Why nothing was seen, in words; null where a reply arrived. */
-export const whyUnseen = (outcome: Outcome): string | null => {
-  switch (outcome.kind) {
-    case 'arrived':
-      return null;
-    case 'lost':
-      return losses[outcome.reason];
-    case 'refused':
-      return refusals[outcome.reason];
-    case 'not-captured':
-      return 'it is not in the replayed archive';
-  }
-};
-
 const because = (outcome: Outcome): string | null => {
   switch (outcome.kind) {
     case 'lost':
     case 'refused':
-      return `${outcome.reason}: ${outcome.detail === '' ? whyUnseen(outcome) : outcome.detail}`;
+      return `${outcome.reason}: ${outcome.detail === '' ? whyUnseen(outcome.reason) : outcome.detail}`;
     case 'not-captured':
     case 'arrived':
       return null;

@@ -9,7 +9,7 @@ export interface Improvable {
 }
 
 /** What the publisher could do where points are missing, and what it would add; null where none are. */
-export const improveOf = ({ answer, improve }: Improvable, question: string, weight: number): string | null => {
+export const sayImprovement = ({ answer, improve }: Improvable, question: string, weight: number): string | null => {
   if (answer === 'Yes' || weight === 0) return null;
   const advice = improve ?? `Make it plain that “${question}” can be answered Yes`;
   return `${sentence(advice)} It would add ${counted(weight, 'point', 'points')}.`;

@@ -1,26 +1,17 @@
-import type { CriterionFinding, Dossier, Ground } from '../model/check.ts';
+import type { CriterionFinding, Dossier, Ground, PublishedAnswer } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
 import type { Defect } from '../model/defect.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
-import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, Score, Verdict } from '../model/review.ts';
+import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, ReviewRequest, Score } from '../model/review.ts';
 import { coverageTold } from './coverage.ts';
 import { type Asked, evidenceOf } from './evidence.ts';
-import { improveOf } from './improve.ts';
-import { notesOf, ownNotes, type Searched } from './notes.ts';
+import { sayImprovement } from './improve.ts';
+import { notesOf, paragraphsOf, type Searched } from './notes.ts';
+import { ownNotes } from './paragraphs.ts';
 
 export type { Asked } from './evidence.ts';
 export type { Searched } from './notes.ts';
-
-/** A published answer before it is written into a review. */
-export interface Answered {
-  readonly answer: Verdict;
-  readonly reason: string;
-  readonly says: string;
-  readonly grounds: readonly Ground[];
-  readonly rule: { readonly id: string; readonly version: number };
-  readonly improve: string | null;
-}
 
 /** Everything a review is assembled from. */
 export interface Material {
@@ -29,7 +20,7 @@ export interface Material {
   readonly dossier: Dossier;
   readonly year: number;
   /** By question id; all questions of the edition. */
-  readonly answers: Readonly<Record<string, Answered>>;
+  readonly answers: Readonly<Record<string, PublishedAnswer>>;
   readonly score: Score;
   readonly isOpen: boolean;
   readonly candidates: readonly Candidate[];
@@ -42,6 +33,8 @@ export interface Material {
   readonly responsible: string | null;
   /** Parts of the program that failed on the way. */
   readonly defects: readonly Defect[];
+  /** What was asked for. */
+  readonly request: ReviewRequest;
 }
 
 const distinct = (grounds: readonly Ground[]): readonly EvidenceId[] => [
@@ -53,7 +46,7 @@ const answersOf = ({ edition, answers }: Material): Readonly<Record<string, Revi
     edition.questions.map(({ id, title, weight }) => {
       const answered = answers[id];
       if (answered === undefined) throw new Error(`The question ${id} of ${edition.id} was not answered.`);
-      const { answer, reason, says, grounds, rule } = answered;
+      const { answer, reason, says, args, grounds, rule } = answered;
       return [
         id,
         {
@@ -61,24 +54,35 @@ const answersOf = ({ edition, answers }: Material): Readonly<Record<string, Revi
           answer,
           reason,
           says,
+          args,
           evidence: distinct(grounds),
           rule: { id: rule.id, version: rule.version },
           weight,
           points: answer === 'Yes' ? weight : 0,
-          improve: improveOf(answered, title, weight),
+          improve: sayImprovement(answered, title, weight),
           override: null,
         },
       ];
     }),
   );
 
-const criterionOf = ({ id, label, required, answer, reason, says, where }: CriterionFinding): ReviewCriterion => ({
+const criterionOf = ({
   id,
   label,
   required,
   answer,
   reason,
   says,
+  args,
+  where,
+}: CriterionFinding): ReviewCriterion => ({
+  id,
+  label,
+  required,
+  answer,
+  reason,
+  says,
+  args,
   evidence: distinct(where),
   where: where.map(({ evidence, part = '', quote = '' }) => ({ evidence, part, quote })),
 });
@@ -108,8 +112,21 @@ export const assemble = (material: Material): Review => {
   const { place, category, asOf, observations, criteria } = dossier;
   const answers = answersOf(material);
   const previous = material.previous === null ? null : previousOf(material.previous);
+  const paragraphs = paragraphsOf({
+    responsible,
+    observations,
+    asked,
+    searched,
+    findings: criteria.findings.filter(({ required }) => required),
+    contests: dossier.contests,
+    questions: edition.questions,
+    answers,
+    contradictions,
+    previous,
+  });
   return {
     format: 'odi-review/1',
+    request: material.request,
     tool: { name: tool.name, version: tool.version },
     edition: edition.id,
     place: place === null ? null : { id: place.id, name: place.name },
@@ -125,18 +142,8 @@ export const assemble = (material: Material): Review => {
     evidence: evidenceOf(observations, asked),
     contradictions: [...contradictions],
     ...(material.defects.length === 0 ? {} : { defects: material.defects }),
-    notes: notesOf({
-      responsible,
-      observations,
-      asked,
-      searched,
-      findings: criteria.findings.filter(({ required }) => required),
-      contests: dossier.contests,
-      questions: edition.questions,
-      answers,
-      contradictions,
-      previous,
-    }),
+    notes: notesOf(paragraphs),
+    paragraphs,
     previous,
     people: { submitter: `${tool.name} ${tool.version}`, reviewers: [], comments: '' },
   };

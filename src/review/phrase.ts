@@ -3,26 +3,28 @@
 /** Control characters, and those that reorder or hide text, never belong to a quotation. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
 
-/** Fetched text in quotation marks: one line, printable, at most `limit` characters. */
-export const quoted = (text: string, limit = 60): string => {
+/** Fetched text on one line, printable, of at most `limit` characters. */
+export const shortened = (text: string, limit: number): string => {
   const clean = text
     .slice(0, 4 * limit)
     .replace(unprintable, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const letters = [...clean];
-  return `“${letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean}”`;
+  return letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean;
 };
+
+/** In quotation marks. */
+export const quote = (text: string): string => `“${text}”`;
+
+/** Fetched text in quotation marks: one line, printable, at most `limit` characters. */
+export const quoted = (text: string, limit = 60): string => quote(shortened(text, limit));
 
 /** `a, b and c`. */
 export const listed = (items: readonly string[]): string => {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 };
-
-/** `a, b and 7 more`: the first `most` of them, and how many there are besides. */
-export const listedUpTo = (items: readonly string[], most: number): string =>
-  items.length <= most ? listed(items) : `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 
 /** `1 page`, `2 pages`. */
 export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

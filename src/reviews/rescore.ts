@@ -12,7 +12,9 @@ export interface Rules {
   ) => Readonly<
     Record<
       string,
-      Pick<ReviewAnswer, 'answer' | 'reason' | 'says' | 'rule' | 'improve'> & { readonly grounds: readonly Ground[] }
+      Pick<ReviewAnswer, 'answer' | 'reason' | 'says' | 'args' | 'rule' | 'improve'> & {
+        readonly grounds: readonly Ground[];
+      }
     >
   >;
   readonly scoreOf: (
@@ -31,14 +33,14 @@ const resultOf = (check: string, from: Edition, { answers }: Review): Result | n
   if (question === undefined || answer === undefined) return null;
   const verdict = effective(answer);
   const grounds = answer.evidence.map((evidence) => ({ evidence }));
-  const { reason, says, improve } = answer;
+  const { reason, says, args: detail = {}, improve } = answer;
   const isTold = verdict === 'Yes' || (verdict === 'No' && question.checks.length === 1);
   return {
     check: { id: check, version: answer.rule.version },
     answer:
       isTold && isNonEmpty(grounds)
-        ? { outcome: verdict === 'Yes' ? 'yes' : 'no', reason, grounds }
-        : { outcome: 'unsure', reason, missing: grounds },
+        ? { outcome: verdict === 'Yes' ? 'yes' : 'no', reason, grounds, detail }
+        : { outcome: 'unsure', reason, missing: grounds, detail },
     says,
     improve,
   };
@@ -77,13 +79,14 @@ const reanswered = (
     to.questions.flatMap((question) => {
       const given = published[question.id];
       if (given === undefined) return [];
-      const { answer, reason, says, grounds, rule, improve } = given;
+      const { answer, reason, says, args = {}, grounds, rule, improve } = given;
       const evidence = [...new Set(grounds.map((ground) => ground.evidence))];
       const whole = {
         question: question.title,
         answer,
         reason,
         says,
+        args,
         evidence,
         rule,
         weight: 0,

@@ -1,23 +1,13 @@
-import type { Answer, Ground, Result } from '../model/check.ts';
+import type { Answer, Ground, PublishedAnswer, Result } from '../model/check.ts';
 import type { CascadeRule, Edition } from '../model/data.ts';
-import type { Verdict } from '../model/review.ts';
+import type { Arg, Args } from '../model/sentence.ts';
 import { consequencesOf, type Standing } from './cascade.ts';
 
-/** A question as it is published: three values, and everything that makes the answer believable. */
-export interface PublishedAnswer {
-  readonly answer: Verdict;
-  readonly reason: string;
-  readonly says: string;
-  /** At least one for Yes and for No; for Unsure, what was looked at in vain. */
-  readonly grounds: readonly Ground[];
-  readonly rule: { readonly id: string; readonly version: number };
-  /** What the publisher could do; null where nothing is missing or nothing can be advised. */
-  readonly improve: string | null;
-}
-
-/** A published answer together with how firmly it stands. */
+/** A published answer together with how firmly it stands, and whose advice it gives. */
 interface Draft extends PublishedAnswer {
   readonly state: Standing['state'];
+  /** The reason of the check that advises; a rule of the edition that follows from it gives the same advice. */
+  readonly advice: Args;
 }
 
 const groundsOf = (answer: Answer): readonly Ground[] =>
@@ -26,23 +16,38 @@ const groundsOf = (answer: Answer): readonly Ground[] =>
 const verdicts = { yes: 'Yes', no: 'No', unsure: 'Unsure', 'not-applicable': 'Unsure' } as const;
 const states = { yes: 'settled', no: 'settled', unsure: 'unsure', 'not-applicable': 'silent' } as const;
 
+/** What is said where no check answered. */
+export const sayings = {
+  'check-broken': 'This question could not be decided because of a defect of the auditor itself.',
+  'not-checked': 'This question was not looked into.',
+} as const;
+
+/** A sentence of a check that stands in another's answer: `of` tells whose reason it is. */
+const sentenceOf = ({ rule, reason, args }: Pick<Draft, 'rule' | 'reason' | 'args'>): Arg => ({
+  reason,
+  args: { of: rule.id, ...args },
+});
+
 const draftOf = (result: Result): Draft => {
   if ('broken' in result) {
     return {
       answer: 'Unsure',
       reason: 'check-broken',
-      says: 'This question could not be decided because of a defect of the auditor itself.',
+      says: sayings['check-broken'],
+      args: {},
       grounds: [],
       rule: result.check,
       improve: null,
+      advice: {},
       state: 'broken',
     };
   }
   const { answer, says, improve, check } = result;
+  const { reason, detail: args = {} } = answer;
   return {
     answer: verdicts[answer.outcome],
-    reason: answer.reason,
-    says,
+    ...{ reason, says, args },
+    advice: improve === null ? {} : { advice: sentenceOf({ rule: check, reason, args }) },
     grounds: groundsOf(answer),
     rule: check,
     improve: answer.outcome === 'yes' ? null : improve,
@@ -53,7 +58,9 @@ const draftOf = (result: Result): Draft => {
 const unasked = (check: string): Draft => ({
   answer: 'Unsure',
   reason: 'not-checked',
-  says: 'This question was not looked into.',
+  says: sayings['not-checked'],
+  args: {},
+  advice: {},
   grounds: [],
   rule: { id: check, version: 0 },
   improve: null,
@@ -78,21 +85,26 @@ const combine = (drafts: readonly [Draft, ...Draft[]]): Draft => {
   return {
     ...first,
     says: [...new Set(drafts.map(({ says }) => says))].join(' '),
+    args: { ...first.args, also: others.map(sentenceOf) },
     grounds: unique(drafts.flatMap(({ grounds }) => grounds)),
   };
 };
+
+const adviserOf = (own: Draft, cause: Draft): Draft => (cause.improve === null ? own : cause);
 
 const follow = (rule: CascadeRule, own: Draft, cause: Draft): Draft => ({
   answer: rule.then.answer,
   reason: rule.reason,
   says: rule.says,
+  args: rule.then.answer === 'Yes' ? {} : adviserOf(own, cause).advice,
+  advice: adviserOf(own, cause).advice,
   grounds: cause.grounds,
   rule: own.rule,
-  improve: rule.then.answer === 'Yes' ? null : (cause.improve ?? own.improve),
+  improve: rule.then.answer === 'Yes' ? null : adviserOf(own, cause).improve,
   state: rule.then.answer === 'Unsure' ? 'unsure' : 'settled',
 });
 
-const publish = ({ state: _, ...answer }: Draft): PublishedAnswer => answer;
+const publish = ({ state: _, advice: __, ...answer }: Draft): PublishedAnswer => answer;
 
 /**
  * The published answer of every question of an edition, from the results of the checks: the checks behind a question

@@ -1,4 +1,4 @@
-export { answersOf, type PublishedAnswer } from './answers.ts';
+export { answersOf, sayings } from './answers.ts';
 export { contradictions } from './contradictions.ts';
 export { type Scored, scoreOf } from './score.ts';
 export { type ListedNames, type OpenScorecard, openScorecard } from './scorecard.ts';

@@ -2,25 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { judgeWith } from '../../src/checks/judge.ts';
-import { type Check, defineCheck } from '../../src/model/check.ts';
+import { type AnswerBy, type Check, defineCheck, type Reasons } from '../../src/model/check.ts';
 import { daysBetween, plus } from '../../src/time/duration.ts';
 import { dossier } from '../builders.ts';
 
-const sound = defineCheck<'told'>({
-  id: 'sound',
-  version: 3,
-  question: 'Is it?',
-  rationale: 'A test.',
-  sources: ['test'],
-  reasons: {
-    told: {
-      says: 'It is {what} of {missing}.',
-      example: 'x',
-      changes: 'y',
-      confidence: 'high',
-      improve: 'Make {what}',
-    },
+const reasons = {
+  told: {
+    says: 'It is {what}.',
+    example: 'x',
+    changes: 'y',
+    confidence: 'high',
+    improve: 'Make {what}',
   },
+} as const satisfies Reasons;
+const given = { id: 'sound', version: 3, question: 'Is it?', rationale: 'A test.', sources: ['test'] } as const;
+const sound = defineCheck<AnswerBy<typeof reasons>>({
+  ...{ ...given, reasons },
   decide: () => ({ outcome: 'no', reason: 'told', grounds: [{ evidence: 'ev-1' }], detail: { what: 12 } }),
 });
 const broken: Check = {
@@ -32,10 +29,19 @@ const broken: Check = {
 };
 const mute: Check = { ...sound, id: 'mute', reasons: {} };
 
+test('an answer without a value that its sentence names does not compile, and is a defect of its check', () => {
+  const unfilled = defineCheck<AnswerBy<typeof reasons>>({
+    ...{ ...given, reasons },
+    // @ts-expect-error: the sentence names a value.
+    decide: () => ({ outcome: 'no', reason: 'told', grounds: [{ evidence: 'ev-1' }], detail: {} }),
+  });
+  expect(judgeWith([unfilled], dossier())[0]).toMatchObject({ broken: expect.stringContaining('{what}') });
+});
+
 test('a check that breaks says so, and costs no other its answer', () => {
   expect(judgeWith([broken, sound], dossier())).toEqual([
     { check: { id: 'broken', version: 3 }, broken: 'A defect.' },
-    { check: { id: 'sound', version: 3 }, answer: sound.decide(dossier()), says: 'It is 12 of ….', improve: 'Make 12' },
+    { check: { id: 'sound', version: 3 }, answer: sound.decide(dossier()), says: 'It is 12.', improve: 'Make 12' },
   ]);
 });
 
@@ -49,7 +55,7 @@ test('every reason tells a reader what it needs to', () => {
     expect(sources.length, id).toBeGreaterThan(0);
     for (const [code, { says, example, changes }] of Object.entries(reasons)) {
       expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-      expect(says.endsWith('.') || says === '{says}' || says.endsWith('{says}'), `${id} ${code}`).toBe(true);
+      expect(says.endsWith('.') || says.endsWith('{licence}'), `${id} ${code}`).toBe(true);
       expect(example.length * changes.length, `${id} ${code}`).toBeGreaterThan(0);
     }
   }

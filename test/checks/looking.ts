@@ -111,6 +111,7 @@ export const licence = (given: Partial<GoverningLicence> = {}): GoverningLicence
   open: 'Unsure',
   reason: 'not-reached',
   says: 'Said of the licence.',
+  args: {},
   statements: [],
   looked: [],
   unreached: [],

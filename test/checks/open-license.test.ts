@@ -17,6 +17,7 @@ const statement: GoverningLicence['statements'][number] = {
     conformance: 'approved',
     reason: 'approved',
     says: '',
+    args: {},
     matched: null,
     conditions: [],
   },

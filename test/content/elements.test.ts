@@ -34,7 +34,7 @@ const reasonOf = (clue: ShapeClue, given: Partial<Inspection>): string | null =>
     parts: [],
   };
   const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
-  if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
+  if (reason !== null) expect(sentence('it', 'Yes', { reason, args: {} })).not.toBe(`it: Yes, ${reason}.`);
   return reason;
 };
 

@@ -24,7 +24,7 @@ const found = (clue: ShapeClue, given: Partial<Inspection>, scope: Scope | null,
   const reading = read([{ evidence: 'ev-1', name: 'file', inspection: inspection(given) }], vocabulary);
   const scene = { reading, facts: {}, asOf: '2026-01-01', whole: true, reader: null, scope, parts: names };
   const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
-  if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
+  if (reason !== null) expect(sentence('it', 'Yes', { reason, args: {} })).not.toBe(`it: Yes, ${reason}.`);
   return reason;
 };
 

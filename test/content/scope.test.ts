@@ -30,7 +30,7 @@ const reasonOf = (clue: ShapeClue, files: readonly Partial<Inspection>[], whole 
   const reading = read([file(first), ...rest.map(file)], vocabulary);
   const scene = { reading, facts: {}, asOf: '2026-01-01', whole, reader: null, scope: null, parts: [] };
   const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
-  if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
+  if (reason !== null) expect(sentence('it', 'Yes', { reason, args: {} })).not.toBe(`it: Yes, ${reason}.`);
   return reason;
 };
 

@@ -40,7 +40,7 @@ const found = (clue: ShapeClue, given: Partial<Inspection>, asOf = '2026-01-01')
   const scene = { reading, facts: {}, asOf, whole: true, reader: null, scope: null, parts: [] };
   const reason = shapes[clue.shape]?.(scene, clue)?.reason ?? null;
   // Whatever a shape finds, a reviewer reads as a sentence, not as a code.
-  if (reason !== null) expect(sentence('it', 'Yes', reason, [])).not.toBe(`it: Yes, ${reason}.`);
+  if (reason !== null) expect(sentence('it', 'Yes', { reason, args: {} })).not.toBe(`it: Yes, ${reason}.`);
   return reason;
 };
 

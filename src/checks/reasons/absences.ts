@@ -1,9 +1,9 @@
-import type { Reason } from '../../model/check.ts';
+import type { Reasons } from '../../model/check.ts';
 
 /** The ways of not seeing anything, which leave open both whether data exists and whether it is online. */
 export const absences = {
   'nothing-arrived': {
-    says: 'Nothing could be seen at {address} ({why}).',
+    says: 'Nothing could be seen at {address} ({loss}).',
     example: 'A server that does not answer',
     changes: 'The address answers.',
     confidence: 'high',
@@ -29,4 +29,4 @@ export const absences = {
     confidence: 'medium',
     improve: 'Give the dataset a page that describes it and links its files',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;

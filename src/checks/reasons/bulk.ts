@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Available in bulk?” can be answered with, and why. */
 export const reasons = {
@@ -98,6 +98,6 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Offer the whole data as one file',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

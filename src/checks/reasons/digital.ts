@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Is data in digital form?” can be answered with, and why. */
 export const reasons = {
@@ -28,6 +28,6 @@ export const reasons = {
     confidence: 'high',
     improve: 'Publish the data, or say in which form it is kept',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

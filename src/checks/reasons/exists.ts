@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 import { absences } from './absences.ts';
 
 /** What “Does the data exist?” can be answered with, and why. */
@@ -92,6 +92,6 @@ export const reasons = {
     improve: 'Describe the data where everyone can read it',
   },
   ...absences,
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

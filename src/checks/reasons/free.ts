@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Is the data available for free?” can be answered with, and why. */
 export const reasons = {
@@ -41,6 +41,6 @@ export const reasons = {
     confidence: 'medium',
     improve: 'Say beside the data that it is free of charge, and link a file that downloads',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Is the data machine readable?” can be answered with, and why. */
 export const reasons = {
@@ -50,7 +50,7 @@ export const reasons = {
     improve: 'Link the whole data as a file beside the form',
   },
   'file-not-read': {
-    says: 'A file is there but could not be read as rows or records ({why}).',
+    says: 'A file is there but could not be read as rows or records ({unread}).',
     example: 'An encrypted archive; a file cut short',
     changes: 'The file is read whole.',
     confidence: 'medium',
@@ -63,6 +63,6 @@ export const reasons = {
     confidence: 'high',
     improve: 'Publish the data as CSV or another open format',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 import { absences } from './absences.ts';
 
 /** What “Is the data available online?” can be answered with, and why. */
@@ -51,6 +51,6 @@ export const reasons = {
     improve: 'Let the address itself show the data or describe it',
   },
   ...absences,
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

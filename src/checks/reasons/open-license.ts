@@ -1,15 +1,15 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Openly licensed?” can be answered with, and why. */
 export const reasons = {
   'open-licence': {
-    says: '{says}',
+    says: '{licence}',
     example: 'CC BY 4.0 in the record',
     changes: 'A narrower statement takes the freedom back.',
     confidence: 'high',
   },
   'not-open': {
-    says: '{says}',
+    says: '{licence}',
     example: '“All rights reserved”; non-commercial use only',
     changes: 'The publisher states an open licence for the data.',
     confidence: 'high',
@@ -17,7 +17,7 @@ export const reasons = {
       'Put the data under a licence approved by the Open Definition, such as CC BY 4.0 or CC0, and link it beside the files',
   },
   'no-licence-found': {
-    says: 'Where licences are stated was looked at, and none is stated: {says}',
+    says: 'Where licences are stated was looked at, and none is stated: {licence}',
     example: 'A page, its footer and its terms without a licence',
     changes: 'A licence stated beside the data.',
     confidence: 'medium',
@@ -38,33 +38,33 @@ export const reasons = {
     improve: 'Serve the data, and state its licence beside it',
   },
   'depends-on-dataset': {
-    says: 'This is a list of datasets, each of which may have a licence of its own; of the portal it is said: {says}',
+    says: 'This is a list of datasets, each of which may have a licence of its own; of the portal it is said: {licence}',
     example: 'A page of search results',
     changes: 'One dataset of the list is looked at.',
     confidence: 'medium',
     improve: 'State the licence of each dataset in its record',
   },
   conflict: {
-    says: '{says}',
+    says: '{licence}',
     example: 'CC BY in the record, and “you may not sublicense” in its description',
     changes: 'The publisher states one licence only.',
     confidence: 'medium',
     improve: 'State one licence, and the same everywhere',
   },
   'not-reached': {
-    says: '{says}',
+    says: '{licence}',
     example: 'The terms page did not answer',
     changes: 'The terms are read.',
     confidence: 'medium',
     improve: 'Name the licence beside the data itself, by its name and address',
   },
   unclear: {
-    says: '{says}',
+    says: '{licence}',
     example: 'A link to terms of use whose text was not seen; “conditions apply”',
     changes: 'The publisher names a licence that is known, or terms that plainly permit reuse.',
     confidence: 'medium',
     improve: 'Name a known open licence, such as CC BY 4.0 or CC0, beside the data',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

@@ -1,4 +1,4 @@
-import type { Reason } from '../../model/check.ts';
+import type { AnswerBy, Reasons } from '../../model/check.ts';
 
 /** What “Publicly available?” can be answered with, and why. */
 export const reasons = {
@@ -91,6 +91,6 @@ export const reasons = {
     confidence: 'high',
     improve: 'Publish the data at an address that answers',
   },
-} satisfies Readonly<Record<string, Reason>>;
+} as const satisfies Reasons;
 
-export type Code = keyof typeof reasons;
+export type Given = AnswerBy<typeof reasons>;

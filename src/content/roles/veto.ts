@@ -11,22 +11,11 @@ import { type FieldReader, roledFieldsOf } from './reader.ts';
 import { type Reckoned, type RoledField, reckoned } from './score.ts';
 import type { CategoryThresholds, CriterionThresholds } from './thresholds.ts';
 
-const named = (field: Field): string => {
-  switch (field.kind) {
-    case 'column':
-      return `column “${field.ground.quote}”`;
-    case 'key':
-      return `field “${field.ground.quote}”`;
-    default:
-      return `“${field.ground.quote}”`;
-  }
-};
-
 const doubt = (field: Field, reads: string, { version }: FieldReader): Decision => ({
   answer: 'Unsure',
   reason: `field-reader-v${version}`,
   where: [field.ground],
-  because: `doubted by the field reader v${version}: ${named(field)} reads as ${reads}`,
+  args: { version, field: field.kind, name: field.ground.quote ?? '', reads },
 });
 
 const isColumn = ({ field }: RoledField): boolean => field.kind === 'column';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../src/content/read.ts';
+import { sentence } from '../../../src/content/reasons.ts';
 import type { FieldReader } from '../../../src/content/roles/reader.ts';
 import type { CriterionThresholds } from '../../../src/content/roles/thresholds.ts';
 import { doubtOfNo, doubtOfYes, readsAsOther } from '../../../src/content/roles/veto.ts';
@@ -111,7 +112,7 @@ describe('a No', () => {
     expect(doubtOfNo(criterion, scene(electors, sure(0.9, { doubtNo: 0.5 })))).toMatchObject({
       answer: 'Unsure',
       where: [ground],
-      because: 'doubted by the field reader v7: column “VRBI” reads as registered voters',
+      args: { version: 7, field: 'column', name: 'VRBI', reads: 'registered voters' },
     });
   });
 });
@@ -129,8 +130,9 @@ describe('a Yes', () => {
   });
 
   test('says what its column reads as', () => {
-    expect(doubtOfYes(criterion, [ground], scene(named, sure(0, { doubtYes: 0.5 })))?.because).toBe(
-      'doubted by the field reader v7: column “Registered voters” reads as something else',
+    const doubt = doubtOfYes(criterion, [ground], scene(named, sure(0, { doubtYes: 0.5 })));
+    expect(sentence('It', 'Unsure', { reason: doubt?.reason ?? '', args: doubt?.args ?? {} })).toBe(
+      'It: Unsure, doubted by the field reader v7: column “Registered voters” reads as something else.',
     );
   });
 });
@@ -194,8 +196,9 @@ describe('where nothing was trained', () => {
   });
 
   test('names the field and the concept', () => {
-    expect(doubtOfNo(asks('supplier'), scene(misspelt, near(0.6), supplier))?.because).toBe(
-      'doubted by the field reader v7: column “Suplier Nam” reads as “supplier”',
+    const doubt = doubtOfNo(asks('supplier'), scene(misspelt, near(0.6), supplier));
+    expect(sentence('It', 'Unsure', { reason: doubt?.reason ?? '', args: doubt?.args ?? {} })).toBe(
+      'It: Unsure, doubted by the field reader v7: column “Suplier Nam” reads as “supplier”.',
     );
   });
 

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openStages } from '../../src/audit/context.ts';
+import { defaultAllowance } from '../../src/audit/evidence.ts';
+import { check } from '../../src/audit/one-address.ts';
+import { retell } from '../../src/audit/retell.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import type { Review } from '../../src/model/review.ts';
+import { html, serve } from './web.ts';
+
+const criteria = openCriteria();
+const captures = join(import.meta.dirname, '..', '..', 'fixtures', 'captures');
+const kept = readdirSync(captures).filter((name) => name.endsWith('.json'));
+
+/** A review whose every sentence was lost. */
+const mute = (review: Review): Review => ({
+  ...review,
+  notes: '',
+  answers: Object.fromEntries(
+    Object.entries(review.answers).map(([id, answer]) => [id, { ...answer, says: '', improve: null }]),
+  ),
+  criteria: review.criteria.map((one) => ({ ...one, says: '' })),
+  paragraphs: review.paragraphs?.map((one) => ({ ...one, says: '' })) ?? [],
+});
+
+describe('every sentence can be written from reasons and values', () => {
+  test.each(kept)('of %s', (name) => {
+    const review: Review = JSON.parse(readFileSync(join(captures, name), 'utf8'));
+    expect(retell(mute(review), criteria.edition(review.edition))).toEqual(review);
+  });
+
+  const terms = '<p>The data may be used for non-commercial purposes only.</p>';
+  const web = {
+    'https://data.example/': html('Water', `<h1>Water</h1><a href="/a.csv">Figures 2026 (CSV)</a>${terms}`),
+    'https://data.example/a.csv': 'station,nitrate,day\nA,3.1,2026-05-01\nB,4.2,2026-05-02\n',
+    'https://silent.example/': { lost: 'timeout' },
+    'https://login.example/': html('Log in', '<h1>Log in</h1><form><input type="password" name="p"></form>'),
+  } as const;
+
+  test.each(['godi-2013', 'godi-2014', 'godi-2015', 'godi-2016'])('of addresses judged by %s', async (id) => {
+    const edition = criteria.edition(id);
+    const stages = openStages(criteria, edition);
+    const category = criteria.category('water-quality');
+    for (const [url, asked] of Object.keys(web).flatMap((url) => [[url, null] as const, [url, category] as const])) {
+      const review = await check(
+        {
+          ...{ url, place: null, category: asked, edition, year: 2026, asOf: '2026-06-01', previous: null },
+          allowance: defaultAllowance,
+        },
+        serve(web).fetch,
+        stages,
+      );
+      expect(retell(mute(review), edition)).toEqual(review);
+    }
+  });
+});
+
+test('a review that kept no values is left as it is', () => {
+  const { paragraphs: _, ...older }: Review = JSON.parse(readFileSync(join(captures, kept[0] ?? ''), 'utf8'));
+  expect(retell(older, criteria.edition(older.edition))).toBe(older);
+});
