@@ -1,5 +1,5 @@
-import { addressKey } from '../model/address.ts';
 import type { Instant } from '../model/basics.ts';
+import { addressKey } from '../web/address.ts';
 import { told } from './compose.ts';
 import { instantOf } from './dates.ts';
 import { digestOf } from './digests.ts';

@@ -6,6 +6,7 @@ import type { Inspection, Page, Source } from '../model/inspection.ts';
 import type { LicenceStatement } from '../model/licence.ts';
 import type { DatedFact, Observation, Outcome, PageKind, Sign } from '../model/observation.ts';
 import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import { declaredType, mediaTypeOf } from '../web/headers.ts';
 import type { Entry } from './evidence.ts';
 
 /** What is known of an address before it is opened. */
@@ -56,12 +57,6 @@ const longestAnswer = 24 * 1024 * 1024;
 
 const textual = /json|xml|html|rdf|turtle|n-triples|text|rss|atom|sdmx|kml|unknown/;
 
-const headerOf = ({ headers }: Arrival, name: string): string | null =>
-  headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
-
-const mediaTypeOf = (arrival: Arrival): string | null =>
-  headerOf(arrival, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase() || null;
-
 const decoderOf = (encoding: string | null): TextDecoder => {
   try {
     return new TextDecoder(encoding ?? 'utf-8');
@@ -77,7 +72,7 @@ const catalogueOf = async (arrival: Arrival, inspection: Inspection, eyes: Eyes)
   return eyes.readCatalogue({
     url: finalUrl,
     status,
-    mediaType: mediaTypeOf(arrival),
+    mediaType: mediaTypeOf(declaredType(arrival.headers)),
     text: inspection.page === null ? decoderOf(inspection.encoding).decode(body) : '',
     page: inspection.page,
   });
@@ -90,7 +85,7 @@ const arrived = (arrival: Arrival): Outcome => ({
   complete: arrival.complete,
   bytes: arrival.complete ? arrival.body.byteLength : arrival.totalBytes,
   sha256: arrival.sha256,
-  mediaType: mediaTypeOf(arrival),
+  mediaType: mediaTypeOf(declaredType(arrival.headers)),
 });
 
 /** What was seen of a reply, beside what is known of every exchange. */

@@ -11,6 +11,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Review } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
+import { decoded, withoutFragment } from '../web/address.ts';
 import { contestQuestion, withContests } from './contests.ts';
 import type { Stages } from './context.ts';
 import {
@@ -62,10 +63,12 @@ const standsIn = (one: Observation): boolean =>
 const filesOf = (group: Group, seen: Seen): readonly ContentFile[] => {
   const replies = observationsOf(group)
     .filter((one) => !standsIn(one))
-    .flatMap(({ evidence, url, inspection }) => (inspection === null ? [] : [{ evidence, name: url, inspection }]));
+    .flatMap(({ evidence, url, inspection }) =>
+      inspection === null ? [] : [{ evidence, name: decoded(url), inspection }],
+    );
   const record = standsIn(group.root) || group.root.inspection === null ? recordOf(group, seen) : null;
   const { evidence, url } = group.root;
-  return record === null ? replies : [...replies, { evidence, name: url, inspection: describedBy(record) }];
+  return record === null ? replies : [...replies, { evidence, name: decoded(url), inspection: describedBy(record) }];
 };
 
 /** What content is judged about, of a place. */
@@ -99,13 +102,12 @@ const isUnreached = ({ outcome, role, kind }: Observation): boolean =>
 
 /** Terms that a page links and that were opened for another one before: a site has one page of them for all. */
 const sharedTerms = (chosen: readonly Observation[], { groups }: Seen): readonly Observation[] => {
-  const plain = (url: string): string => url.replace(/#.*$/s, '');
   const linked = new Set(
-    chosen.flatMap(({ inspection }) => inspection?.page?.links.map(({ url }) => plain(url)) ?? []),
+    chosen.flatMap(({ inspection }) => inspection?.page?.links.map(({ url }) => withoutFragment(url)) ?? []),
   );
   return groups
     .flatMap(observationsOf)
-    .filter((one) => one.role === 'licence' && !chosen.includes(one) && linked.has(plain(one.url)));
+    .filter((one) => one.role === 'licence' && !chosen.includes(one) && linked.has(withoutFragment(one.url)));
 };
 
 /** The licence of what was chosen. Terms that are linked and were not opened count as places that were not reached. */

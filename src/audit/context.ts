@@ -11,10 +11,9 @@ import {
   scoreLinks,
 } from '../discover/index.ts';
 import { newestYear } from '../discover/topics.ts';
-import { extensionOf, promiseOf } from '../discover/vocabulary.ts';
+import { promiseOf } from '../discover/vocabulary.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
 import { governing, type Licences, openLicences, readLicenceData, statementsOf } from '../licence/index.ts';
-import { isShareLink } from '../model/address.ts';
 import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
@@ -26,6 +25,8 @@ import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
 import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
 import { readCatalogue } from '../records/index.ts';
+import { extensionOf, fileName, isShareLink } from '../web/address.ts';
+import { declaredType } from '../web/headers.ts';
 import { type Asking, type Eyes, type Look, observe } from './analyse.ts';
 import type { ContestQuestion } from './contests.ts';
 import type { GatherTools } from './crawl.ts';
@@ -53,13 +54,11 @@ export interface Stages {
   readonly discovery: (report: ReportDefect) => DiscoveryTools;
 }
 
-const nameOf = (url: string): string => (URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '');
-
 const sourceOf = (arrival: Arrival): Source =>
   sourceOfBytes(arrival.body, {
-    name: nameOf(arrival.finalUrl),
+    name: fileName(arrival.finalUrl),
     url: arrival.finalUrl,
-    declared: arrival.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null,
+    declared: declaredType(arrival.headers),
     size: arrival.complete ? arrival.body.byteLength : arrival.totalBytes,
     complete: arrival.complete,
   });

@@ -3,6 +3,7 @@ import { defectsBehind, type ReportDefect } from '../model/defect.ts';
 import type { Role } from '../model/exchange.ts';
 import type { EvidenceId, Observation } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
+import { withoutFragment } from '../web/address.ts';
 import type { Group } from './dataset/group.ts';
 import type { Entry, Ledger } from './evidence.ts';
 
@@ -87,9 +88,6 @@ const cut = <T>(list: readonly T[], most: number): readonly [readonly T[], reado
   list.slice(most),
 ];
 
-/** Without the fragment, which the server never sees. */
-const addressOf = (url: string): string => url.replace(/#.*$/s, '');
-
 /**
  * Opens candidates best first, what hangs on each of them, and the pages they point at, until nothing promising or no
  * allowance is left. The order depends on the replies alone, never on which of them came first.
@@ -103,17 +101,17 @@ export const gather = async (
   const queue: Lead[] = [...leads];
   const opened = new Set<string>();
   // A page that is linked is opened as the candidate that it is, with what its catalogue says of it.
-  const proposed = new Set(leads.map(({ url }) => addressOf(url)));
+  const proposed = new Set(leads.map(({ url }) => withoutFragment(url)));
   const groups: Group[] = [];
   const left: Unopened[] = [];
 
   const open = async (lead: Lead): Promise<Observation> => {
-    opened.add(addressOf(lead.url));
+    opened.add(withoutFragment(lead.url));
     return tools.observe(await ledger.ask({ url: lead.url, maxBytes: limits.bytesPerFile }), lead);
   };
 
   const attach = async (root: Observation, lead: Lead, { files, terms }: Onward): Promise<readonly Observation[]> => {
-    const isNew = ({ url }: { readonly url: string }): boolean => !opened.has(addressOf(url));
+    const isNew = ({ url }: { readonly url: string }): boolean => !opened.has(withoutFragment(url));
     const termsPages = terms.map((url) => ({ url, role: 'licence' as const, isDeclared: false }));
     const [wantedFiles, moreFiles] = cut(files.filter(isNew), limits.files);
     const [wantedTerms, moreTerms] = cut(termsPages.filter(isNew), limits.terms);
@@ -138,18 +136,18 @@ export const gather = async (
 
   for (let lead = first(queue); lead !== undefined && groups.length < limits.candidates; lead = first(queue)) {
     queue.splice(queue.indexOf(lead), 1);
-    if (opened.has(addressOf(lead.url))) continue;
+    if (opened.has(withoutFragment(lead.url))) continue;
     const root = await open(lead);
     const onward = onwardOf(root, lead);
     groups.push({ root, members: await attach(root, lead, onward) });
     const [wanted, more] = cut(
-      onward.pages.filter(({ url }) => !proposed.has(addressOf(url))),
+      onward.pages.filter(({ url }) => !proposed.has(withoutFragment(url))),
       lead.depth < limits.depth ? limits.pages : 0,
     );
     left.push(...more.map(({ url }) => ({ url, role: 'landing-page' as const, via: root.evidence })));
     queue.push(
       ...wanted.map(({ url, score }) => {
-        const candidate = tools.recall?.(addressOf(url)) ?? null;
+        const candidate = tools.recall?.(withoutFragment(url)) ?? null;
         return {
           ...{ url, score: Math.min(score, candidate?.score ?? score), role: 'landing-page' as const },
           ...{ depth: lead.depth + 1, candidate, via: root.evidence },
@@ -159,6 +157,6 @@ export const gather = async (
   }
   left.push(...queue.map(({ url, role, via }) => ({ url, role, via })));
   // Terms that were opened as something else were not read as terms.
-  const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !opened.has(addressOf(url));
+  const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !opened.has(withoutFragment(url));
   return { groups, unopened: left.filter(isLeft) };
 };

@@ -1,6 +1,7 @@
 import type { Link } from '../model/inspection.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { fileName } from '../web/address.ts';
 import type { FileLead, Onward } from './crawl.ts';
 
 /** A link of a page with what it seems to lead to. */
@@ -29,12 +30,6 @@ const order: Readonly<Record<NonNullable<Promised>, number>> = { data: 0, archiv
 const isPage = ({ format, mediaType }: Distribution): boolean =>
   /^x?html?$/i.test(format ?? '') || /html/i.test(mediaType ?? '');
 
-const fileNameOf = (url: string): string =>
-  url
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .at(-1) ?? '';
-
 /**
  * The files a reader would open first: those that programs read, then archives of them, then the rest; newest first, by
  * the year in the name of a file and else by the day it was modified.
@@ -44,7 +39,7 @@ const byPromise = (distributions: readonly Distribution[], signposts: Signposts)
     const promised = signposts.promiseOf(distribution);
     return promised === null ? 4 : order[promised];
   };
-  const yearOf = ({ title, url }: Distribution): number => signposts.yearIn(`${title} ${fileNameOf(url)}`) ?? 0;
+  const yearOf = ({ title, url }: Distribution): number => signposts.yearIn(`${title} ${fileName(url)}`) ?? 0;
   const newest = (left: Distribution, right: Distribution): number => {
     const [one, other] = [left.modified ?? '', right.modified ?? ''];
     return yearOf(right) - yearOf(left) || (one < other ? 1 : one > other ? -1 : 0);

@@ -4,6 +4,7 @@ import type { Localised } from '../model/basics.ts';
 import type { Coverage, CoverageItem } from '../model/coverage.ts';
 import type { Category, Place } from '../model/data.ts';
 import { type Candidate, type DatasetRecord, isOfPart } from '../model/records.ts';
+import { siteOf } from '../web/address.ts';
 import type { Gathered } from './crawl.ts';
 import { type Choice, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 
@@ -20,15 +21,13 @@ export interface Surveyed extends Gathered, Discovered {
 /** A name in English where there is one. */
 export const nameIn = (names: Localised): string => names['en'] ?? Object.values(names)[0] ?? '';
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
-
 /** The body that is responsible, with the addresses of the place's file under which it publishes: catalogues are apart. */
 const bodyOf = (place: Place | null, category: Category | null): Body | null => {
   const named = category === null ? undefined : place?.responsible[category.id];
   if (place === null || category === null || named === undefined) return null;
-  const catalogues = new Set(place.portals.filter(({ national }) => national).map(({ url }) => hostOf(url)));
+  const catalogues = new Set(place.portals.filter(({ national }) => national).map(({ url }) => siteOf(url)));
   const sites = place.addresses
-    .filter((address) => address.category === category.id && !catalogues.has(hostOf(address.url)))
+    .filter((address) => address.category === category.id && !catalogues.has(siteOf(address.url)))
     .map(({ url }) => url);
   return { name: nameIn(named.value), sites };
 };

@@ -1,6 +1,7 @@
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
+import { hostOf } from '../web/address.ts';
 import { type Given, reasons } from './reasons/bulk.ts';
 import { type Sample, samplesIn } from './samples.ts';
 import {
@@ -57,11 +58,10 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
   return { outcome: 'unsure', reason: 'page-only', missing: missingAt(files) };
 };
 
-const hostOf = (url: string | null): string => (url !== null && URL.canParse(url) ? new URL(url).host : '');
-
 /** A list of the datasets of several sites: what one of them offers says nothing of the others. */
 const isList = ({ kind, reading }: Observation): boolean =>
-  kind === 'catalogue' && new Set((reading?.datasets ?? []).map(({ landingPage }) => hostOf(landingPage))).size > 1;
+  kind === 'catalogue' &&
+  new Set((reading?.datasets ?? []).map(({ landingPage }) => hostOf(landingPage ?? ''))).size > 1;
 
 const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 

@@ -3,6 +3,7 @@ import type { Dossier, Ground } from '../model/check.ts';
 import { type CoverageItem, isSeen } from '../model/coverage.ts';
 import type { Observation, PageKind, Sign } from '../model/observation.ts';
 import type { Arg } from '../model/sentence.ts';
+import { extensionOf } from '../web/address.ts';
 
 /* What several checks ask of a dossier. Terms and manuals are context: they are not the data. */
 
@@ -66,13 +67,10 @@ export const unseenOf = (dossier: Dossier): readonly Observation[] => {
 export const unseenFiles = ({ coverage }: Dossier): readonly CoverageItem[] =>
   coverage.items.filter((item) => item.need === 'declared-file' && !isSeen(item));
 
-const endingOf = (url: string): string =>
-  /\.([a-z0-9]{1,8})$/i.exec(url.replace(/[?#].*$/s, ''))?.[1]?.toLowerCase() ?? '';
-
 /** Those whose name promises something else than what was seen: the hundredth form as PDF is like the five that were. */
 export const unlike = (unseen: readonly CoverageItem[], seen: readonly Observation[]): readonly CoverageItem[] => {
-  const endings = new Set(seen.map(({ url }) => endingOf(url)).filter((ending) => ending !== ''));
-  return unseen.filter(({ url, sight }) => sight !== 'not-asked' || !endings.has(endingOf(url)));
+  const endings = new Set(seen.map(({ url }) => extensionOf(url)).filter((ending) => ending !== null));
+  return unseen.filter(({ url, sight }) => sight !== 'not-asked' || !endings.has(extensionOf(url) ?? ''));
 };
 
 /** A sign with the observation it was seen at. */

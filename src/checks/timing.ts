@@ -2,6 +2,7 @@ import type { Day } from '../model/basics.ts';
 import type { Dossier } from '../model/check.ts';
 import type { DatedFact, Observation } from '../model/observation.ts';
 import { daysBetween } from '../time/duration.ts';
+import { firstHeader } from '../web/headers.ts';
 import { arrived, datasetOf } from './sight.ts';
 
 /** A date of the data with where it was read. */
@@ -24,9 +25,7 @@ export const otherDates = (dossier: Dossier): readonly DatedAt[] =>
     .flatMap((at) => at.dates.filter(({ of }) => of !== 'data').map((fact) => ({ at, fact })));
 
 const headerOf = ({ outcome }: Observation, name: string): string | null =>
-  outcome.kind === 'arrived'
-    ? (outcome.headers.find((header) => header.name.toLowerCase() === name)?.value ?? null)
-    : null;
+  outcome.kind === 'arrived' ? firstHeader(outcome.headers, name) : null;
 
 const dayOfHeader = (value: string | null): Day | null => {
   const time = value === null ? Number.NaN : Date.parse(value);

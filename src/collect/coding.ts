@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import type { Header } from '../model/exchange.ts';
-import { headerOf } from './headers.ts';
+import { firstHeader } from '../web/headers.ts';
 
 /** What undoing content codings gives. */
 export type Decoded =
@@ -37,7 +37,7 @@ export const acceptedCodings = Object.keys(decoders).join(', ');
 
 /** The codings that were applied, in that order. Words that name no coding are ignored, as browsers do. */
 export const codingsOf = (headers: readonly Header[]): readonly string[] =>
-  (headerOf(headers, 'Content-Encoding') ?? '')
+  (firstHeader(headers, 'Content-Encoding') ?? '')
     .toLowerCase()
     .split(',')
     .map((word) => word.trim())

@@ -1,7 +1,7 @@
 import type { Asked, Came, Capture } from '../model/archive.ts';
 import type { Exchange, FetchRequest, Hop, RecordRef, Reply } from '../model/exchange.ts';
+import { firstHeader } from '../web/headers.ts';
 import { readAddress } from './address.ts';
-import { headerOf } from './headers.ts';
 import { replyOf } from './reply.ts';
 
 /** One request and what came of it, and where that is kept. */
@@ -36,7 +36,7 @@ const asUtf8 = (value: string): string => {
 /** Where a reply redirects to; its body does not matter then, and may even be broken. */
 const redirectOf = (came: Came): { readonly status: number; readonly location: string } | null => {
   if (came.kind !== 'replied' || !redirects.has(came.status)) return null;
-  const location = headerOf(came.headers, 'Location');
+  const location = firstHeader(came.headers, 'Location');
   return location === null ? null : { status: came.status, location: asUtf8(location) };
 };
 

@@ -1,13 +1,8 @@
 import type { Header } from '../model/exchange.ts';
+import { firstHeader } from '../web/headers.ts';
 
 /** Put before the name of a header that no longer describes the payload as it is kept; other archivers do the same. */
 const setAside = 'X-Archive-Orig-';
-
-/** The value of the first header of a name, whatever its case; null where there is none. */
-export const headerOf = (headers: readonly Header[], name: string): string | null => {
-  const wanted = name.toLowerCase();
-  return headers.find((header) => header.name.toLowerCase() === wanted)?.value ?? null;
-};
 
 /** Sets headers aside by name. */
 export const withSetAside = (headers: readonly Header[], names: ReadonlySet<string>): readonly Header[] =>
@@ -22,7 +17,7 @@ export const asSent = (headers: readonly Header[]): readonly Header[] =>
 
 /** The length that was announced, in bytes; null where none was. */
 export const announcedLength = (headers: readonly Header[]): number | null => {
-  const text = headerOf(headers, 'Content-Length');
+  const text = firstHeader(headers, 'Content-Length');
   const length = Number(text);
   return text !== null && /^\d+$/.test(text) && Number.isSafeInteger(length) ? length : null;
 };

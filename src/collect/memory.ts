@@ -1,5 +1,5 @@
-import { addressKey } from '../model/address.ts';
 import type { Asked } from '../model/archive.ts';
+import { addressKey } from '../web/address.ts';
 import type { Ask, Seen } from './follow.ts';
 
 /** Bytes of payload that are remembered in all; the oldest is forgotten beyond that. */

@@ -1,5 +1,5 @@
+import { firstHeader } from '../web/headers.ts';
 import type { Sent } from './client.ts';
-import { headerOf } from './headers.ts';
 
 /** Times a request is asked again. */
 export const mostRetries = 2;
@@ -26,6 +26,6 @@ export const waitBeforeRetry = ({ came, isReset }: Sent, attempt: number, now: D
   const byDefault = 500 * 2 ** attempt;
   if (isReset) return byDefault;
   if (came.kind !== 'replied' || !patience.has(came.status)) return null;
-  const wanted = retryAfter(headerOf(came.headers, 'Retry-After'), now) ?? byDefault;
+  const wanted = retryAfter(firstHeader(came.headers, 'Retry-After'), now) ?? byDefault;
   return wanted <= mostPatience ? wanted : null;
 };

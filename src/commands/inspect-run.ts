@@ -6,6 +6,8 @@ import type { Category, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { fileName } from '../web/address.ts';
+import { declaredType } from '../web/headers.ts';
 import { openFetching } from './fetching.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
 import { openProgress } from './progress.ts';
@@ -64,21 +66,11 @@ const openFile = (given: string, shell: Shell): Opened => {
   return { name: given, lost: null, source: { name, url: null, declared: null, size, complete: true, chunks } };
 };
 
-const nameOf = (url: string): string => decodeURIComponentSafely(new URL(url).pathname.split('/').at(-1) ?? '');
-
-const decodeURIComponentSafely = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // Names with a stray percent sign are taken as they stand.
-  }
-};
-
 const sourceOf = ({ url, reply }: Exchange): Opened => {
   if (reply.kind === 'arrived') {
-    const declared = reply.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? null;
+    const declared = declaredType(reply.headers);
     const { finalUrl, body, complete, totalBytes, status } = reply;
-    const about = { name: nameOf(finalUrl), url: finalUrl, declared, size: totalBytes, complete };
+    const about = { name: fileName(finalUrl), url: finalUrl, declared, size: totalBytes, complete };
     const says = `The server answered ${status}: what follows is its refusal, not the file.`;
     return { name: url, source: sourceOfBytes(body, about), lost: status < 400 ? null : { code: 'http-status', says } };
   }
@@ -86,7 +78,7 @@ const sourceOf = ({ url, reply }: Exchange): Opened => {
     reply.kind === 'not-captured'
       ? 'it is not in the archives of the replay'
       : `${reply.reason}${reply.detail && `: ${reply.detail}`}`;
-  const nothing = sourceOfBytes(new Uint8Array(0), { name: nameOf(url), url, complete: false });
+  const nothing = sourceOfBytes(new Uint8Array(0), { name: fileName(url), url, complete: false });
   return {
     name: url,
     source: nothing,

@@ -1,5 +1,6 @@
 import type { CoverageItem } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
+import { siteOf } from '../web/address.ts';
 import { itemOf, type Opened, repliedAt, type Seen, sightOfGroup } from './group.ts';
 import { type Look, sightOf } from './sight.ts';
 
@@ -13,13 +14,10 @@ export interface Body {
 /** One page that was not asked forbids a No as well as hundreds do. */
 const mostLeft = 12;
 
-const hostOf = (url: string): string =>
-  URL.canParse(url) ? new URL(url).host.toLowerCase().replace(/^www\./, '') : '';
-
 const isFront = (url: string): boolean => URL.canParse(url) && /^\/(?:index\.\w+)?$/.test(new URL(url).pathname);
 
 const isOn = (hosts: ReadonlySet<string>, { url, finalUrl }: Pick<Observation, 'url' | 'finalUrl'>): boolean =>
-  hosts.has(hostOf(url)) || hosts.has(hostOf(finalUrl));
+  hosts.has(siteOf(url)) || hosts.has(siteOf(finalUrl));
 
 /** Pages that were reached by a link that speaks of the subject, on the body's own site. */
 const followed = ({ groups }: Seen, hosts: ReadonlySet<string>): readonly Opened[] =>
@@ -31,7 +29,7 @@ const followed = ({ groups }: Seen, hosts: ReadonlySet<string>): readonly Opened
  */
 const isOnSubject = (site: string, group: Opened | undefined, seen: Seen): boolean => {
   if (!isFront(site)) return true;
-  const host = hostOf(site);
+  const host = siteOf(site);
   const hasFiles = (group?.members ?? []).some(({ role }) => role !== 'licence' && role !== 'documentation');
   return hasFiles || followed(seen, new Set([host])).some(({ root }) => sightOf(root).sight === 'read-whole');
 };
@@ -54,9 +52,9 @@ export const bodyItems = (body: Body | null, seen: Seen): readonly CoverageItem[
   const nobody = { need: 'responsible-body', name: body?.name ?? '', url: '', detail: '', evidence: null } as const;
   if (body === null) return [{ ...nobody, sight: 'not-named' }];
   if (body.sites.length === 0) return [{ ...nobody, sight: 'no-address' }];
-  const hosts = new Set(body.sites.map(hostOf));
+  const hosts = new Set(body.sites.map(siteOf));
   const left = seen.unopened
-    .filter(({ url, role }) => role === 'landing-page' && hosts.has(hostOf(url)))
+    .filter(({ url, role }) => role === 'landing-page' && hosts.has(siteOf(url)))
     .slice(0, mostLeft);
   return [
     ...body.sites.map((site) => siteItem(body.name, site, seen)),

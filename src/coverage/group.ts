@@ -1,6 +1,7 @@
 import type { CoverageItem, Need, Unopened } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord } from '../model/records.ts';
+import { withoutFragment } from '../web/address.ts';
 import { type Look, sightOf } from './sight.ts';
 
 /** A candidate that was opened, with what hangs on it. */
@@ -15,14 +16,11 @@ export interface Seen {
   readonly unopened: readonly Unopened[];
 }
 
-/** An address without its fragment, which the server never sees. */
-const addressOf = (url: string): string => url.replace(/#.*$/s, '');
-
 /** The reply from an address, whichever dataset it was opened for; null where it was not asked. */
 export const repliedAt = ({ groups }: Seen, url: string): Observation | null => {
-  const address = addressOf(url);
+  const address = withoutFragment(url);
   for (const { root, members } of groups) {
-    const found = [root, ...members].find((one) => addressOf(one.url) === address);
+    const found = [root, ...members].find((one) => withoutFragment(one.url) === address);
     if (found !== undefined) return found;
   }
   return null;
@@ -42,8 +40,8 @@ export const filesOf = (group: Opened, record: DatasetRecord | null, seen: Seen)
   const named = (record?.distributions ?? []).map(({ url }) => url);
   const linked = group.members.filter(holdsData).map(({ url }) => url);
   const left = seen.unopened.filter((one) => one.via === group.root.evidence && one.role === 'data-file');
-  const addresses = [...named, ...linked, ...left.map(({ url }) => url)].map(addressOf);
-  const own = addressOf(group.root.url);
+  const addresses = [...named, ...linked, ...left.map(({ url }) => url)].map(withoutFragment);
+  const own = withoutFragment(group.root.url);
   return [...new Set(addresses)].filter((url) => url !== own).map((url) => ({ url, reply: repliedAt(seen, url) }));
 };
 

@@ -1,12 +1,13 @@
 import { getDomain } from 'tldts';
 import type { Candidate } from '../model/records.ts';
+import { extensionOf } from '../web/address.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import type { Draft } from './rank.ts';
 import { newestYear, topicMatch } from './topics.ts';
-import { extensionOf, type Lens, promiseOf } from './vocabulary.ts';
+import { type Lens, promiseOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /* Addresses that need no search: named by the reviewer, kept in the place file, chosen last year. */

@@ -1,5 +1,6 @@
 import { getPublicSuffix } from 'tldts';
 import type { Level, Officialness } from '../model/records.ts';
+import { hostOf } from '../web/address.ts';
 import { type Body, readBody } from './bodies.ts';
 import { titlePart } from './parts.ts';
 import type { Lens } from './vocabulary.ts';
@@ -21,8 +22,6 @@ const unknown: Level = {
   verdict: 'unknown',
   because: 'Nothing tells which part of the country its publisher acts for.',
 };
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 /** The national catalogue lists everybody's data: that it stands there tells nothing of whose it is. */
 const isCatalogue = (url: string, { place }: Lens): boolean =>

@@ -1,7 +1,8 @@
 import type { Link, Page } from '../model/inspection.ts';
+import { extensionOf, withoutFragment } from '../web/address.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, hostWords, topicMatch } from './topics.ts';
-import { extensionOf, type Lens, promiseOf } from './vocabulary.ts';
+import { type Lens, promiseOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /** One reason for a score. */
@@ -120,7 +121,7 @@ export const scoreLinks = (page: Page, lens: Lens): readonly ScoredLink[] => {
   for (const link of page.links.slice(0, mostLinks)) {
     if (!/^https?:\/\//.test(link.url) || !URL.canParse(link.url)) continue;
     const scored = score(link, lens);
-    const key = link.url.replace(/#.*$/s, '');
+    const key = withoutFragment(link.url);
     const before = best.get(key);
     if (before === undefined || before.score < scored.score) best.set(key, { ...scored, url: key });
   }

@@ -2,24 +2,17 @@ import { getDomain, getPublicSuffix } from 'tldts';
 import type { Place } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
 import type { DatasetRecord, Officialness } from '../model/records.ts';
+import { domainOf } from '../web/address.ts';
 import { siteNames } from './imprint.ts';
 import type { DiscoveryWords, Lens } from './vocabulary.ts';
 import { holds, phraseOf, prepare } from './words.ts';
-
-const hostOf = (url: string): string | null =>
-  URL.canParse(url)
-    ? new URL(url).hostname
-        .toLowerCase()
-        .replace(/\.$/, '')
-        .replace(/^www\./, '')
-    : null;
 
 /** Is a host a domain, or under it? */
 export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Is an address under a domain of the government of a place? */
 export const isUnderDomain = (url: string, { domains }: Place): boolean => {
-  const host = hostOf(url);
+  const host = domainOf(url);
   return host !== null && domains.some(({ value }) => isUnder(host, value));
 };
 
@@ -34,7 +27,7 @@ const byDomain = (host: string, place: Place): Officialness | null => {
 };
 
 const byPortal = (host: string, place: Place): Officialness | null => {
-  const portal = place.portals.find(({ url, national, owner }) => national && owner !== null && hostOf(url) === host);
+  const portal = place.portals.find(({ url, national, owner }) => national && owner !== null && domainOf(url) === host);
   if (portal === undefined || getDomain(host) === null) return null;
   return official(`${host} is the national catalogue "${portal.name}" of ${portal.owner}. (Source: ${portal.source}.)`);
 };
@@ -107,14 +100,14 @@ export const officialness = (
     readonly catalogue?: string | null;
   },
 ): Officialness => {
-  const host = hostOf(url);
+  const host = domainOf(url);
   const unknown: Officialness = { verdict: 'unknown', because: 'Nothing tells who stands behind this address.' };
   if (host === null) return unknown;
   const { place, words } = lens;
   const own = place === null ? null : (byDomain(host, place) ?? byPortal(host, place));
   if (own !== null) return own;
   const platform = byPlatform(host, words);
-  const source = catalogue === null || place === null ? null : hostOf(catalogue);
+  const source = catalogue === null || place === null ? null : domainOf(catalogue);
   const isListedOfficially =
     source !== null && place !== null && (byDomain(source, place) ?? byPortal(source, place)) !== null;
   if (isListedOfficially && place !== null) {

@@ -1,11 +1,12 @@
 import type { Portal } from '../model/data.ts';
 import { type Candidate, type DatasetRecord, type Distribution, isOfPart, type Level } from '../model/records.ts';
+import { extensionOf } from '../web/address.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
-import { extensionOf, type Lens, type Promised, promiseOf } from './vocabulary.ts';
+import { type Lens, type Promised, promiseOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /** A record with the catalogue that named it. */

@@ -1,3 +1,4 @@
+import { decoded } from '../web/address.ts';
 import type { Lens, Topic } from './vocabulary.ts';
 import { holds, type Phrase, type PreparedText, share } from './words.ts';
 
@@ -29,14 +30,7 @@ export const firstHeld = (text: PreparedText, phrases: readonly Phrase[]): strin
 /** The words of an address: its path and host without endings, as a person reads them. */
 export const addressWords = (url: string): string => {
   const { pathname, search } = new URL(url);
-  const decoded = (() => {
-    try {
-      return decodeURIComponent(pathname + search);
-    } catch {
-      return pathname;
-    }
-  })();
-  return decoded
+  return decoded(pathname + search)
     .slice(0, 500)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_\-./+=&?%]+/g, ' ');

@@ -167,7 +167,3 @@ export const promiseOf = (format: string | null, { words }: Pick<Lens, 'words'>)
   if (known.family === 'archive') return 'archive';
   return known.readable === 'no' ? 'document' : 'data';
 };
-
-/** The extension of the last part of an address; null where it has none. */
-export const extensionOf = (url: string): string | null =>
-  /\.([a-z0-9]{1,12})$/i.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? null;

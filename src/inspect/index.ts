@@ -1,6 +1,8 @@
 import { type Defect, messageOf } from '../model/defect.ts';
 import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { extensionOfName } from '../web/address.ts';
+import { mediaTypeOf } from '../web/headers.ts';
 import { cut, readUpTo } from './bytes.ts';
 import { defaultLimits, type InspectLimits } from './limits.ts';
 import { judgeReadable, type Readable } from './machine-readable.ts';
@@ -14,7 +16,7 @@ import { damageIn } from './text/damage.ts';
 import { charsetOf, type DetectEncoding, decode, openDetection } from './text/encoding.ts';
 import { languageOf } from './text/language.ts';
 import { wordsOf } from './text/words.ts';
-import { extensionOf, type FormatsVocabulary, mediaTypeOf } from './vocabulary.ts';
+import type { FormatsVocabulary } from './vocabulary.ts';
 
 export { sourceOfBytes } from './bytes.ts';
 export { defaultLimits, type InspectLimits } from './limits.ts';
@@ -182,7 +184,7 @@ const declarations = (format: string, { source, vocabulary }: Context): readonly
   ) {
     warnings.push({ code: 'declared-type-differs', says: `Declared as ${media}, but it is ${fact.title}.` });
   }
-  const extension = extensionOf(source.name);
+  const extension = extensionOfName(source.name) ?? '';
   const named = extension === '' ? [] : isOf('extensions', extension);
   if (named.length > 0 && !named.some(({ id, family }) => id === format || agrees(id, family, fact.id, fact.family))) {
     warnings.push({ code: 'name-differs', says: `Named .${extension}, but it is ${fact.title}.` });

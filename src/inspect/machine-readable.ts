@@ -1,5 +1,6 @@
 import type { Inspection } from '../model/inspection.ts';
-import { extensionOf, type FormatFact, type FormatsVocabulary } from './vocabulary.ts';
+import { extensionOfName } from '../web/address.ts';
+import type { FormatFact, FormatsVocabulary } from './vocabulary.ts';
 
 /** The judgement, with a stable code that says why. */
 export interface Readable {
@@ -34,7 +35,7 @@ const isLinksOnly = ({ tables }: Judged, vocabulary: FormatsVocabulary): boolean
 };
 
 const isFile = (address: string, { formats }: FormatsVocabulary): boolean => {
-  const extension = extensionOf(address);
+  const extension = extensionOfName(address) ?? '';
   return formats.some(({ id, extensions }) => id !== 'html' && extensions.includes(extension));
 };
 

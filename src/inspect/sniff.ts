@@ -1,4 +1,5 @@
-import { extensionOf, mediaTypeOf } from './vocabulary.ts';
+import { extensionOfName } from '../web/address.ts';
+import { mediaTypeOf } from '../web/headers.ts';
 
 /** What the first bytes say. */
 export type Sniffed = { readonly format: string; readonly isText: boolean };
@@ -134,7 +135,7 @@ export const sniffText = (text: string, name: string, declared: string | null): 
     .replace(/^\ufeff/, '')
     .trimStart();
   if (start === '') return 'empty';
-  const [extension, media] = [extensionOf(name), mediaTypeOf(declared)];
+  const [extension, media] = [extensionOfName(name) ?? '', mediaTypeOf(declared)];
   if (start.startsWith('<')) {
     if (graphStart.test(start)) return graphOf(start);
     if (isHtml(start)) return 'html';

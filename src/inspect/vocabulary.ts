@@ -78,13 +78,3 @@ export interface ValueWords {
   /** Twelve lists of names, January first. */
   readonly months: readonly (readonly string[])[];
 }
-
-/** Extension of a name in lower case, without the dot; empty where there is none. */
-export const extensionOf = (name: string): string => {
-  const plain = name.split(/[?#]/, 1)[0] ?? '';
-  return /\.([a-z0-9]{1,12})$/i.exec(plain)?.[1]?.toLowerCase() ?? '';
-};
-
-/** A declared media type without its parameters, in lower case. */
-export const mediaTypeOf = (declared: string | null): string | null =>
-  declared?.split(';', 1)[0]?.trim().toLowerCase() || null;

@@ -1,16 +1,10 @@
+import { decoded } from '../web/address.ts';
+
 /** Longest address that is looked at; longer ones are no licence's. */
 const longestAddress = 2_000;
 
 const unwrapArchive = (address: string): string =>
   address.replace(/^(?:web\.)?archive\.org\/web\/(?:\d{1,14}[a-z_*]{0,5}\/)?(?:https?:\/\/?)?/, '');
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray percent sign: the address as it is written
-  }
-};
 
 const stripScheme = (address: string): string =>
   address.replace(/^(?:https?:)?\/\/(?:[^/@\s]{0,200}@)?/, '').replace(/^www\./, '');
@@ -21,7 +15,7 @@ const stripScheme = (address: string): string =>
  */
 export const normaliseAddress = (address: string): string => {
   const [first = ''] = address.trim().slice(0, longestAddress).split(/\s/, 1);
-  const bare = stripScheme(unwrapArchive(stripScheme(decode(first).toLowerCase())));
+  const bare = stripScheme(unwrapArchive(stripScheme(decoded(first).toLowerCase())));
   return bare
     .replace(/^([^/?#]+):(?:80|443)(?=\/|$)/, '$1')
     .replace(/\/index\.[a-z]{3,5}$/, '')

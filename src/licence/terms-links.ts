@@ -1,4 +1,5 @@
 import type { Link, Page } from '../model/inspection.ts';
+import { withoutFragment } from '../web/address.ts';
 import type { LicencePhrases } from './data.ts';
 import { wholeTexts } from './labels.ts';
 import { normaliseText } from './normalise.ts';
@@ -29,7 +30,7 @@ export const termsLinkFinder = (phrases: readonly LicencePhrases[]): ((page: Pag
     const found = new Map<string, { readonly link: Link; readonly rank: number }>();
     for (const link of page.links) {
       const rank = rankOf(link);
-      const address = link.url.replace(/#.*$/, '');
+      const address = withoutFragment(link.url);
       const known = found.get(address);
       if (rank !== -1 && (known === undefined || rank < known.rank)) found.set(address, { link, rank });
     }

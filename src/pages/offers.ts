@@ -1,6 +1,6 @@
-import { isShareLink } from '../model/address.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { isShareLink, withoutFragment } from '../web/address.ts';
 import { partsOf, type View } from './seen.ts';
 import { subjectOf } from './subject.ts';
 import { type FormatClass, indexOfPhrase, normalise, type PageWords, phrasesOf } from './words.ts';
@@ -47,7 +47,7 @@ const formatOfAddress = (words: PageWords, url: string): FormatClass | null => {
   return found.find((format) => format !== 'document' || !isWebPage) ?? null;
 };
 
-const withoutFragment = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
+const withoutSlash = (url: string): string => withoutFragment(url).replace(/\/$/, '');
 
 const declared = (words: PageWords, { format, mediaType, url }: Distribution): FormatClass | null => {
   const names = [format, mediaType?.split(';')[0]].filter((name) => name !== null && name !== undefined && name !== '');
@@ -67,13 +67,12 @@ const partOf = (words: PageWords, name: string): FormatClass | null => {
 
 /** A declared file whose address is the page that describes it is no file. */
 const isOwnPage = (record: DatasetRecord, { url, format }: Distribution): boolean => {
-  const address = withoutFragment(url);
+  const address = withoutSlash(url);
   const pages = record.distributions.filter((other) => other.format === 'html' || other.mediaType === 'text/html');
   const isPage = format === 'html';
   return (
     !isPage &&
-    (address === withoutFragment(record.landingPage ?? '#') ||
-      pages.some((page) => withoutFragment(page.url) === address))
+    (address === withoutSlash(record.landingPage ?? '#') || pages.some((page) => withoutSlash(page.url) === address))
   );
 };
 
@@ -108,9 +107,9 @@ export const offersOfPage = ({ page, words, finalUrl }: View): readonly Offer[] 
   if (page === null) return [];
   const before = known.get(page);
   if (before !== undefined) return before;
-  const own = withoutFragment(finalUrl);
+  const own = withoutSlash(finalUrl);
   const links = page.links.filter(
-    ({ region, url }) => region !== 'footer' && withoutFragment(url) !== own && !isShareLink(url, finalUrl),
+    ({ region, url }) => region !== 'footer' && withoutSlash(url) !== own && !isShareLink(url, finalUrl),
   );
   const offers = links.slice(0, 3_000).flatMap((link) => offerOf(link, words));
   known.set(page, offers);
@@ -125,8 +124,8 @@ export const offersOf = (view: View): readonly Offer[] => {
   const subject = subjectOf(view.reading, view.finalUrl);
   if (subject === null) return offersOfPage(view);
   const named = offersOfRecord(subject, view.words);
-  const known = new Set(named.map(({ url }) => withoutFragment(url)));
-  return [...named, ...offersOfPage(view).filter(({ url }) => !known.has(withoutFragment(url)))];
+  const known = new Set(named.map(({ url }) => withoutSlash(url)));
+  return [...named, ...offersOfPage(view).filter(({ url }) => !known.has(withoutSlash(url)))];
 };
 
 /** Does a page link files of rows or archives? */

@@ -1,5 +1,6 @@
 import type { Sign } from '../model/observation.ts';
-import { headerOf, signWhere, type View } from './seen.ts';
+import { headerValue } from '../web/headers.ts';
+import { signWhere, type View } from './seen.ts';
 
 const nameOf = (path: string): string =>
   path
@@ -19,8 +20,8 @@ const byTotal = ({ inspection, headers, words }: View, rows: number): readonly S
       count === 1 && words.paging.totals.includes(nameOf(path)) && Number(examples[0]) > rows,
   );
   if (key !== undefined) return part(rows, Number(key.examples[0]), key.path);
-  const header = words.paging.headers.find((name) => Number(headerOf(headers, name)) > rows);
-  return header === undefined ? [] : part(rows, Number(headerOf(headers, header)), header);
+  const header = words.paging.headers.find((name) => Number(headerValue(headers, name)) > rows);
+  return header === undefined ? [] : part(rows, Number(headerValue(headers, header)), header);
 };
 
 /** A pointer to what follows, in a key or a Link header (RFC 8288). */
@@ -32,7 +33,7 @@ const byNext = ({ inspection, headers, words }: View): readonly Sign[] => {
     );
   });
   if (key !== undefined) return signWhere('paged', `${key.path}: ${key.examples[0]}`);
-  const link = headerOf(headers, 'link') ?? '';
+  const link = headerValue(headers, 'link') ?? '';
   return /;\s?rel="?next"?/.test(link) ? signWhere('paged', link) : [];
 };
 

@@ -1,4 +1,5 @@
 import type { Sign } from '../model/observation.ts';
+import { fileName } from '../web/address.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { signWhere, type View } from './seen.ts';
 import { indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
@@ -37,11 +38,7 @@ const isSampleOnly = (text: string, view: View): boolean => {
 };
 
 const stemOf = (url: string): string => {
-  const name =
-    url
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '';
+  const name = fileName(url);
   return name.replace(/(?:\.[a-z][a-z0-9]{0,7}){1,2}$/i, '');
 };
 

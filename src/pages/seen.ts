@@ -3,6 +3,7 @@ import type { Header, Hop } from '../model/exchange.ts';
 import type { Inspection, Page, Table } from '../model/inspection.ts';
 import type { PageKind, Sign } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
+import { decoded } from '../web/address.ts';
 import type { DateWords } from './dates/words.ts';
 import { rowsOf } from './rows.ts';
 import { normalise, type PageWords } from './words.ts';
@@ -43,12 +44,7 @@ const maxText = 60_000;
 export const partsOf = (url: string): { readonly host: string; readonly path: string } => {
   if (!URL.canParse(url)) return { host: '', path: '' };
   const { hostname, pathname } = new URL(url);
-  try {
-    return { host: hostname, path: decodeURIComponent(pathname).toLowerCase() };
-  } catch {
-    // A stray percent sign: the path is read as it stands.
-    return { host: hostname, path: pathname.toLowerCase() };
-  }
+  return { host: hostname, path: decoded(pathname).toLowerCase() };
 };
 
 type Texts = Pick<View, 'title' | 'headings' | 'text' | 'rows'>;
@@ -77,12 +73,6 @@ export const viewOf = (seen: Seen): View => ({
   ...partsOf(seen.finalUrl),
   page: seen.inspection.page,
 });
-
-/** A header's value, joined where it was sent more than once; null where it was not. */
-export const headerOf = (headers: readonly Header[], name: string): string | null => {
-  const found = headers.filter((header) => header.name.toLowerCase() === name);
-  return found.length === 0 ? null : found.map(({ value }) => value).join(', ');
-};
 
 /** One kind of page and the signs that tell it. An empty list means: it is not that. */
 export interface KindReader {

@@ -22,7 +22,7 @@ import {
   declared,
   distribution,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   rootBefore,
   segmentOf,
 } from './record.ts';
@@ -104,7 +104,7 @@ const resourceOf = (resource: JsonObject, base: string): readonly Distribution[]
       title: firstText(resource['name_translated'], resource['name'], resource['title']),
       description: firstText(resource['description_translated'], resource['description']),
       format: formatOf(firstText(resource['format'], resource['mimetype'])),
-      mediaType: mediaTypeOf(mediaType),
+      mediaType: mediaTypeIn(mediaType),
       bytes: countOf(resource['size']),
       modified: dayOf(resource['last_modified']) ?? dayOf(resource['created']),
       licence: licencesOf(licenceFields, (name) => textOf(resource[name]), 'file'),

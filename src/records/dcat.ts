@@ -9,7 +9,7 @@ import {
   declared,
   distribution,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   recordReading,
   withoutTags,
 } from './record.ts';
@@ -61,7 +61,7 @@ const distributionOf = (graph: Graph, node: GraphNode, base: string, prefix: Pre
   const url = download ?? at('accessURL', 'url', 'landingPage') ?? own;
   if (url === null) return [];
   const media = first(graph, node, 'mediaType', 'encodingFormat', 'fileFormat');
-  const media2 = linksOf(graph, valuesOf(node, 'mediaType')).find((link) => mediaTypeOf(link) !== null) ?? media;
+  const media2 = linksOf(graph, valuesOf(node, 'mediaType')).find((link) => mediaTypeIn(link) !== null) ?? media;
   const format = first(graph, node, 'format', 'encodingFormat', 'fileFormat', 'mediaType');
   return [
     distribution({
@@ -69,7 +69,7 @@ const distributionOf = (graph: Graph, node: GraphNode, base: string, prefix: Pre
       title: joined(graph, node, 'title', 'name'),
       description: withoutTags(joined(graph, node, 'description')),
       format: formatOf(format),
-      mediaType: mediaTypeOf(media2),
+      mediaType: mediaTypeIn(media2),
       bytes: countOf(first(graph, node, 'byteSize', 'contentSize').replace(/\.0+$/, '')),
       modified:
         dayOf(first(graph, node, 'modified', 'dateModified')) ??

@@ -9,7 +9,7 @@ import {
   declared,
   distribution,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   withoutTags,
 } from './record.ts';
 import { childOf, childrenOf, type Element, innerText } from './xml.ts';
@@ -31,7 +31,7 @@ const rssItem = (item: Element, base: string): DatasetRecord => {
       : distribution({
           url,
           format: formatOf(type),
-          mediaType: mediaTypeOf(type),
+          mediaType: mediaTypeIn(type),
           bytes: countOf(attributes['length']),
         });
   });
@@ -65,7 +65,7 @@ const atomEntry = (entry: Element, base: string): DatasetRecord => {
           url,
           title: attributes['title'] ?? '',
           format: formatOf(type),
-          mediaType: mediaTypeOf(type),
+          mediaType: mediaTypeIn(type),
           bytes: countOf(attributes['length']),
         });
   });

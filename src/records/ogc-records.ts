@@ -21,7 +21,7 @@ import {
   declared,
   distribution,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   recordReading,
 } from './record.ts';
 
@@ -56,7 +56,7 @@ const linkOf = (link: JsonObject, base: string): readonly Distribution[] => {
       url,
       title: textOf(link['title']),
       format: formatOf(type),
-      mediaType: mediaTypeOf(type),
+      mediaType: mediaTypeIn(type),
       bytes: countOf(link['length']),
     }),
   ];

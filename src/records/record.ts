@@ -56,7 +56,7 @@ export const formatOf = (declared: string): string | null => {
 };
 
 /** The media type in a declared value; null where it holds none. */
-export const mediaTypeOf = (declared: string): string | null =>
+export const mediaTypeIn = (declared: string): string | null =>
   /(?:^|media-types\/)([a-z]+\/[a-z0-9.+-]+)/.exec(declared.trim().toLowerCase().slice(0, 300))?.[1] ?? null;
 
 /** One statement about a licence, or none where the field is empty. */

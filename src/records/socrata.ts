@@ -22,7 +22,7 @@ import {
   distribution,
   errorReading,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   recordReading,
   rootBefore,
   segmentOf,
@@ -57,7 +57,7 @@ const fileOf = (view: JsonObject, id: string, root: string): readonly Distributi
       url,
       title: name,
       format: formatOf(type),
-      mediaType: mediaTypeOf(type),
+      mediaType: mediaTypeIn(type),
       bytes: countOf(view['blobFileSize']),
     }),
   ];
@@ -67,7 +67,7 @@ const fileOf = (view: JsonObject, id: string, root: string): readonly Distributi
 const linkedOf = (view: JsonObject, root: string): readonly Distribution[] =>
   Object.entries(objectOf(at(view, 'metadata', 'accessPoints')) ?? {}).flatMap(([type, link]) => {
     const url = addressOf(textOf(link), root);
-    return url === null ? [] : distribution({ url, title: type, format: formatOf(type), mediaType: mediaTypeOf(type) });
+    return url === null ? [] : distribution({ url, title: type, format: formatOf(type), mediaType: mediaTypeIn(type) });
   });
 
 /** Fields that publishers add, in groups of their own naming. */

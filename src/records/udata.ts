@@ -22,7 +22,7 @@ import {
   declared,
   distribution,
   formatOf,
-  mediaTypeOf,
+  mediaTypeIn,
   recordReading,
 } from './record.ts';
 
@@ -39,7 +39,7 @@ const resourceOf = (resource: JsonObject, base: string): readonly Distribution[]
       title: textOf(resource['title']),
       description: textOf(resource['description']),
       format: formatOf(firstText(resource['format'], resource['mime'])),
-      mediaType: mediaTypeOf(textOf(resource['mime'])),
+      mediaType: mediaTypeIn(textOf(resource['mime'])),
       bytes: countOf(resource['filesize']),
       modified: dayOf(resource['last_modified']) ?? dayOf(resource['published']),
     }),

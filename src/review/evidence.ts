@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { EvidenceId, Observation, Outcome, PageKind } from '../model/observation.ts';
 import type { ReviewEvidence } from '../model/review.ts';
+import { declaredType, mediaTypeOf } from '../web/headers.ts';
 import { whyUnseen } from './unseen.ts';
 
 /** An exchange with the number the review cites it by. */
@@ -78,8 +79,7 @@ const ofObservation = (observation: Observation): ReviewEvidence => {
 export const outcomeOf = ({ reply }: Exchange): Outcome => {
   if (reply.kind !== 'arrived') return reply;
   const { status, headers, complete, totalBytes, body, sha256 } = reply;
-  const declared = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  const mediaType = declared?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
+  const mediaType = mediaTypeOf(declaredType(headers));
   const bytes = complete ? body.byteLength : totalBytes;
   return { kind: 'arrived', status, headers, complete, bytes, sha256, mediaType };
 };

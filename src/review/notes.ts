@@ -4,6 +4,7 @@ import type { EditionQuestion } from '../model/data.ts';
 import type { Observation, PageKind } from '../model/observation.ts';
 import type { PreviousReview, ReviewAnswer, ReviewParagraph } from '../model/review.ts';
 import type { Arg, Args, Sentence } from '../model/sentence.ts';
+import { siteOf } from '../web/address.ts';
 import { type Asked, outcomeOf } from './evidence.ts';
 import { type ParagraphReason, sayParagraph, type Told } from './paragraphs.ts';
 import { shortened } from './phrase.ts';
@@ -130,9 +131,6 @@ const contestOf = ({ name, election, due, units, seen, counted }: ContestSight):
 const contests = ({ contests: seen }: NotesMaterial): Args | null =>
   seen === null ? null : { contests: seen.contests.map(contestOf) };
 
-/** The host without `www.`: what a reader takes for one site. */
-const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
-
 /** Addresses from which nothing came, one for each site, those of candidates before those of searches. */
 const unreached = ({ observations, asked }: NotesMaterial): Args | null => {
   const missed = [
@@ -141,9 +139,10 @@ const unreached = ({ observations, asked }: NotesMaterial): Args | null => {
   ];
   const bySite = new Map<string, Sentence>();
   for (const { url, outcome } of missed) {
-    if (outcome.kind === 'arrived' || bySite.has(siteOf(url))) continue;
+    const site = siteOf(url) || url;
+    if (outcome.kind === 'arrived' || bySite.has(site)) continue;
     const loss = outcome.kind === 'not-captured' ? outcome.kind : outcome.reason;
-    bySite.set(siteOf(url), sentence('unseen', { address: url, loss }));
+    bySite.set(site, sentence('unseen', { address: url, loss }));
   }
   return bySite.size === 0 ? null : some([...bySite.values()], mostAddresses);
 };

@@ -62,6 +62,13 @@ describe('a No that was earned', () => {
   });
 });
 
+test('the words of a file’s name are read as they are written, not as an address escapes them', async () => {
+  const escaped = 'http://data.gov.example/files/r%C3%A9sultats-l%C3%A9gislatives.csv';
+  const review = await checkOf(escaped, { [escaped]: 'a,b,c\n1,2,3\n4,5,6\n' });
+  const quoted = review.criteria.flatMap(({ where }) => where.map(({ part }) => part));
+  expect(quoted.filter((part) => part.includes('%'))).toEqual([]);
+});
+
 const challenge = { status: 403, headers: { 'cf-mitigated': 'challenge' }, body: html('Just a moment...', '') };
 const login = html(
   'Sign in',

@@ -38,11 +38,12 @@ describe('every sentence can be written from reasons and values', () => {
     'https://login.example/': html('Log in', '<h1>Log in</h1><form><input type="password" name="p"></form>'),
   } as const;
 
-  test.each(['godi-2013', 'godi-2014', 'godi-2015', 'godi-2016'])('of addresses judged by %s', async (id) => {
+  test.each(['godi-2015', 'godi-2016'])('of addresses judged by %s', async (id) => {
     const edition = criteria.edition(id);
     const stages = openStages(criteria, edition);
     const category = criteria.category('water-quality');
-    for (const [url, asked] of Object.keys(web).flatMap((url) => [[url, null] as const, [url, category] as const])) {
+    const first = 'https://data.example/a.csv';
+    for (const [url, asked] of [[first, category] as const, ...Object.keys(web).map((each) => [each, null] as const)]) {
       const review = await check(
         {
           ...{ url, place: null, category: asked, edition, year: 2026, asOf: '2026-06-01', previous: null },

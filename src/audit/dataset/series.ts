@@ -1,4 +1,5 @@
 import { isOfPart } from '../../model/records.ts';
+import { hostOf } from '../../web/address.ts';
 import { type Group, observationsOf } from './group.ts';
 
 /* Which groups are editions or parts of one dataset. */
@@ -22,7 +23,7 @@ const leastWords = 2;
 const seriesOf = (title: string): readonly string[] =>
   [title, withoutPart(title)].map(comparable).filter((name) => name.split(' ').length >= leastWords);
 
-const hostOf = ({ root }: Group): string => (URL.canParse(root.finalUrl) ? new URL(root.finalUrl).host : root.finalUrl);
+const hostOfRoot = ({ root }: Group): string => hostOf(root.finalUrl) || root.finalUrl;
 
 const isLinked = (one: Group, other: Group): boolean =>
   one.root.via === other.root.evidence || other.root.via === one.root.evidence;
@@ -30,7 +31,7 @@ const isLinked = (one: Group, other: Group): boolean =>
 /** Editions or parts of one series: of one publisher, at one host, alike in title but for the year or the part. */
 export const isSeries = (one: Group, other: Group): boolean => {
   const [left, right] = [one.root.provenance, other.root.provenance];
-  if (left.title === null || right.title === null || hostOf(one) !== hostOf(other)) return false;
+  if (left.title === null || right.title === null || hostOfRoot(one) !== hostOfRoot(other)) return false;
   if (left.publisher !== right.publisher || isOfPart(left.level) !== isOfPart(right.level)) return false;
   const names = new Set(seriesOf(left.title));
   return seriesOf(right.title).some((name) => names.has(name));
@@ -44,7 +45,7 @@ export const isSameDataset = (one: Group, other: Group): boolean => {
   if (isSeries(one, other)) return true;
   const areRecorded = one.root.provenance.publisher !== null || other.root.provenance.publisher !== null;
   const isSameLevel = isOfPart(one.root.provenance.level) === isOfPart(other.root.provenance.level);
-  return !areRecorded && isSameLevel && hostOf(one) === hostOf(other) && isLinked(one, other);
+  return !areRecorded && isSameLevel && hostOfRoot(one) === hostOfRoot(other) && isLinked(one, other);
 };
 
 const yearsIn = (text: string): readonly number[] =>

@@ -1,8 +1,9 @@
+import { extensionOfName } from '../../web/address.ts';
+import { mediaTypeOf } from '../../web/headers.ts';
 import { readUpTo } from '../bytes.ts';
 import { detectDialect, detectNested } from '../csv/dialect.ts';
 import { readCsv } from '../csv/read.ts';
 import type { Context, Reading } from '../reader.ts';
-import { extensionOf, mediaTypeOf } from '../vocabulary.ts';
 import { charsetOf, decode, doubtIn } from './encoding.ts';
 import { readFixedWidth } from './fixed-width.ts';
 
@@ -10,7 +11,7 @@ import { readFixedWidth } from './fixed-width.ts';
 const LOOKED = 2 ** 16;
 
 const isCalledTable = ({ source, vocabulary }: Context): boolean => {
-  const [extension, media] = [extensionOf(source.name), mediaTypeOf(source.declared)];
+  const [extension, media] = [extensionOfName(source.name) ?? '', mediaTypeOf(source.declared)];
   return vocabulary.formats.some(
     ({ id, extensions, media: types }) =>
       (id === 'csv' || id === 'tsv') &&

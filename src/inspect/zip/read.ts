@@ -1,7 +1,7 @@
 import type { Member } from '../../model/inspection.ts';
+import { extensionOfName } from '../../web/address.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reader, Reading } from '../reader.ts';
-import { extensionOf } from '../vocabulary.ts';
 import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
 
 /** A reader of a format that is a ZIP inside. */
@@ -79,7 +79,8 @@ const readMembers = async (archive: Archive, context: Context): Promise<Reading>
   const listed = archive.members.filter(({ path }) => !isLitter(path));
   const members: Member[] = [];
   for (const member of listed) members.push(await inspectMember(member, context));
-  const isKmz = listed.some(({ path }) => extensionOf(path) === 'kml') && extensionOf(context.source.name) === 'kmz';
+  const isKmz =
+    listed.some(({ path }) => extensionOfName(path) === 'kml') && extensionOfName(context.source.name) === 'kmz';
   const opened = members.flatMap(({ inspection }) => inspection ?? []);
   return {
     format: isKmz ? 'kmz' : 'zip',

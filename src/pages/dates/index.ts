@@ -2,8 +2,10 @@ import type { Day } from '../../model/basics.ts';
 import type { Column, Inspection } from '../../model/inspection.ts';
 import type { DatedFact } from '../../model/observation.ts';
 import type { DatasetRecord } from '../../model/records.ts';
+import { decoded } from '../../web/address.ts';
+import { headerValue } from '../../web/headers.ts';
 import { offersOfPage } from '../offers.ts';
-import { headerOf, type Seen, type View, viewOf } from '../seen.ts';
+import { type Seen, type View, viewOf } from '../seen.ts';
 import { subjectOf } from '../subject.ts';
 import { indexOfPhrase, normalise, phrasesOf, quotePhrase } from '../words.ts';
 import { dateText, readDates } from './read.ts';
@@ -96,15 +98,6 @@ const isAfter = (one: Expression, end: number, text: string): boolean =>
 const isRightBefore = (one: Expression, at: number): boolean => {
   const end = one.at + one.quote.length;
   return end <= at && at - end <= 2;
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign: the name is read as it stands.
-    return text;
-  }
 };
 
 /** The name of a file as words and dates: `companies-2026-11.csv` is `companies 2026-11`. */
@@ -233,7 +226,7 @@ const ofFile = (dating: Dating): readonly DatedFact[] => {
 };
 
 const ofServer = (dating: Dating): readonly DatedFact[] => {
-  const value = headerOf(dating.view.headers, 'last-modified');
+  const value = headerValue(dating.view.headers, 'last-modified');
   const [first] = value === null ? [] : readDates(dateText(value), dating.reader);
   return first === undefined
     ? []

@@ -1,5 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
-import { headerOf, type KindReader, signWhere, type View } from '../seen.ts';
+import { headerValue } from '../../web/headers.ts';
+import { type KindReader, signWhere, type View } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
 /** Visible text above this length is a page that also happens to hold a puzzle, in a comment form for example. */
@@ -11,7 +12,7 @@ const bareLinks = 3;
 
 const challengeHeader = ({ headers, words }: View): readonly Sign[] =>
   words.challenge.headers.flatMap(({ name, value }) => {
-    const found = headerOf(headers, name);
+    const found = headerValue(headers, name);
     return found?.toLowerCase().includes(value) ? signWhere('challenge-header', `${name}: ${found}`) : [];
   });
 
@@ -30,7 +31,7 @@ const marksOf = ({ page, words, headers }: View): readonly Sign[] => {
     ),
     ...signWhere(
       'guard-header',
-      guards.find((name) => headerOf(headers, name) !== null),
+      guards.find((name) => headerValue(headers, name) !== null),
     ),
   ];
 };

@@ -1,3 +1,4 @@
+import { withoutQuery } from '../../web/address.ts';
 import { type KindReader, signWhere } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
@@ -8,7 +9,7 @@ export const listing: KindReader = {
   kind: 'listing',
   signsOf: ({ page, words, title, headings, text, finalUrl, path }) => {
     if (page === null || page.links.length === 0 || page.forms.some(({ fields }) => fields.length > 2)) return [];
-    const folder = finalUrl.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+    const folder = withoutQuery(finalUrl).replace(/[^/]*$/, '');
     const inside = page.links.filter(({ url }) => isInside(url, folder));
     const words1 = signWhere(
       'listing-words',

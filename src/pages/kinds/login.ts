@@ -1,5 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
-import { headerOf, type KindReader, partsOf, signWhere, type View } from '../seen.ts';
+import { headerValue } from '../../web/headers.ts';
+import { type KindReader, partsOf, signWhere, type View } from '../seen.ts';
 import { quotePhrase } from '../words.ts';
 
 /** A log-in page has little text of its own; a longer one only offers to log in. */
@@ -35,7 +36,7 @@ export const login: KindReader = {
   signsOf: (view) => {
     const challenge =
       view.status === 401
-        ? signWhere('www-authenticate', headerOf(view.headers, 'www-authenticate') ?? 'HTTP 401')
+        ? signWhere('www-authenticate', headerValue(view.headers, 'www-authenticate') ?? 'HTTP 401')
         : [];
     if (challenge.length > 0) return challenge;
     if (view.page === null) return [];

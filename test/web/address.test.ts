@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, isShareLink } from '../../src/model/address.ts';
+import {
+  addressKey,
+  domainOf,
+  extensionOf,
+  extensionOfName,
+  fileName,
+  isShareLink,
+  siteOf,
+  withoutFragment,
+  withoutQuery,
+} from '../../src/web/address.ts';
 
 describe('the key of an address', () => {
   test.each([
@@ -38,4 +48,38 @@ test.each([
   ['what is no address', 'mailto:a@example', false],
 ])('a link hands its page to another site or not: %s', (_, url, expected) => {
   expect(isShareLink(url, 'http://data.gov.example/set')).toBe(expected);
+});
+
+describe('an address taken apart', () => {
+  test.each([
+    ['https://a.example/data/r%C3%A9sultats-l%C3%A9gislatives.csv?x=/y.zip#z.pdf', 'résultats-législatives.csv', 'csv'],
+    ['https://a.example/100%.csv', '100%.csv', 'csv'],
+    ['https://a.example/files/', '', null],
+    ['https://a.example', '', null],
+    ['https://a.example/v1.2/export', 'export', null],
+    ['not an address', '', null],
+  ])('%s', (url, name, extension) => {
+    expect([fileName(url), extensionOf(url)]).toEqual([name, extension]);
+  });
+
+  test.each([
+    ['Report.FINAL.XLSX', 'xlsx'],
+    ['data.csv?download=1', 'csv'],
+    ['README', null],
+  ])('the name of a file: %s', (name, extension) => {
+    expect(extensionOfName(name)).toBe(extension);
+  });
+
+  test('loses its fragment and its question', () => {
+    expect(withoutFragment('https://a.example/b?c=1#d\n#e')).toBe('https://a.example/b?c=1');
+    expect(withoutQuery('https://a.example/b?c=1#d')).toBe('https://a.example/b');
+  });
+
+  test.each([
+    ['https://WWW.Data.Example:8080/', 'data.example:8080', 'data.example'],
+    ['https://data.example./', 'data.example.', 'data.example'],
+    ['nothing', '', null],
+  ])('the site of %s', (url, site, domain) => {
+    expect([siteOf(url), domainOf(url)]).toEqual([site, domain]);
+  });
 });
