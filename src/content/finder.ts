@@ -1,9 +1,9 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
+import { codeOf, hasPrefixes, isUnspaced, withoutDigits, wordsOf } from '../text/words.ts';
 import { type Lookup, lookupIn, type PhraseEntry } from './lookup.ts';
 import { longestKey, unspacedKey } from './phrase-index.ts';
 import { standsAt } from './phrases.ts';
 import { withoutUnit } from './units.ts';
-import { codeOf, hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
 
 /** A concept found in a text. */
 export interface Hit {

@@ -1,8 +1,8 @@
 import type { Concept, ConceptId, Concepts, NameWords } from '../model/content.ts';
 import type { Column } from '../model/inspection.ts';
+import { isUnspaced, wordsOf } from '../text/words.ts';
 import { type Finder, finderOf, type Hit } from './finder.ts';
 import { withoutUnit } from './units.ts';
-import { isUnspaced, wordsOf } from './words.ts';
 
 /**
  * What the name of a field says of a concept of which it has a word:

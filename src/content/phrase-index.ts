@@ -1,6 +1,6 @@
 import type { ConceptFile, ConceptId } from '../model/content.ts';
+import { codeOf, wordsOf } from '../text/words.ts';
 import { foldedWords, foldPhrases, type Phrase, readPhrase } from './phrases.ts';
-import { codeOf, wordsOf } from './words.ts';
 
 /* Where the phrases of a vocabulary are filed. Folding thousands of phrases is what judging would begin with: the build does it. */
 

@@ -1,4 +1,4 @@
-import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
+import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from '../text/words.ts';
 
 /** One word of a phrase: how a written word must look to be it. */
 interface PhraseWord {

@@ -1,4 +1,4 @@
-import { ownTitle } from '../model/titles.ts';
+import { ownTitle } from '../text/titles.ts';
 import type { Finder } from './finder.ts';
 import { numberOf } from './numbers.ts';
 import { isSentence, longestValue, needsNumber, quoted } from './quotes.ts';

@@ -1,5 +1,5 @@
 import type { Contest } from '../model/contest.ts';
-import { comparable } from '../text/comparable.ts';
+import { comparable } from '../text/fold.ts';
 
 /** The name a reader knows a contest by. */
 export const nameOf = ({ names }: Contest): string => names['en'] ?? Object.values(names)[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Language } from '../model/basics.ts';
-import { comparable } from '../text/comparable.ts';
+import { comparable } from '../text/fold.ts';
 
 /** Phrases by language; a star at the end of a word stands for any ending. */
 export type Words = Readonly<Record<Language, readonly string[]>>;

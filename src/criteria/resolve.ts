@@ -1,5 +1,6 @@
 import type { Category, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import { fold } from '../text/fold.ts';
 
 /** What a place is found by. */
 export type PlaceNames = Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>;
@@ -9,13 +10,9 @@ export type CategoryNames = Pick<Category, 'id' | 'aliases' | 'titles'>;
 
 const shownAtMost = 3;
 
-/** Case, blanks, punctuation and Latin, Greek and Cyrillic marks do not tell names apart; marks of other scripts do. */
+/** Case, blanks, punctuation and accents do not tell names apart. */
 const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Script=Inherited}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
+  fold(word)
     .replace(/['’`]/g, '')
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

@@ -1,6 +1,6 @@
+import { comparable } from '../text/fold.ts';
 import { byScore } from './links.ts';
 import type { Draft } from './rank.ts';
-import { plain } from './words.ts';
 
 /** Spellings of an address that lead to the same page nearly everywhere. */
 export const foldedAddress = (url: string): string => {
@@ -18,7 +18,7 @@ const recordKeys = ({ record, title, publisher, year }: Draft): readonly string[
     .slice(0, 20)
     .map(({ url }) => foldedAddress(url))
     .sort();
-  const name = `name ${plain(title ?? '')} ${plain(publisher ?? '')} ${year ?? ''}`;
+  const name = `name ${comparable(title ?? '')} ${comparable(publisher ?? '')} ${year ?? ''}`;
   return [...(files.length === 0 ? [] : [`files ${files.join(' ')}`]), ...(publisher === null ? [] : [name])];
 };
 

@@ -1,6 +1,6 @@
 import type { Page } from '../model/inspection.ts';
 import type { DatasetRecord } from '../model/records.ts';
-import { ownTitle } from '../model/titles.ts';
+import { ownTitle } from '../text/titles.ts';
 import type { Imprint } from './level.ts';
 
 /** Names that a site gives itself: in its metadata and after its sign of copyright. */

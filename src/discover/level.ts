@@ -1,10 +1,10 @@
 import { getPublicSuffix } from 'tldts';
 import type { Level, Officialness } from '../model/records.ts';
+import { comparable } from '../text/fold.ts';
 import { hostOf } from '../web/address.ts';
 import { type Body, readBody } from './bodies.ts';
 import { titlePart } from './parts.ts';
 import type { Lens } from './vocabulary.ts';
-import { plain } from './words.ts';
 
 /** What is known of who publishes something and what it calls it. */
 export interface Imprint {
@@ -74,7 +74,7 @@ const bySpatial = ({ spatial }: Imprint, { place, whole, ownNames }: Lens): Leve
   if (spatial === null || place === null) return null;
   const last = spatial.split(/[/:#]/).findLast((part) => part !== '') ?? '';
   const isWhole = [spatial, last]
-    .map(plain)
+    .map(comparable)
     .some((text) => text === place.id || ownNames.includes(text) || whole.some((phrase) => phrase.text === text));
   return isWhole
     ? { verdict: 'national', because: `The catalogue says that it covers "${spatial.slice(0, 80)}".` }

@@ -1,6 +1,7 @@
+import { comparable } from '../text/fold.ts';
 import { subdivisionIn } from './bodies.ts';
 import type { Lens } from './vocabulary.ts';
-import { type Phrase, plain } from './words.ts';
+import type { Phrase } from './words.ts';
 
 /** A title that names a part of the country. */
 export interface Part {
@@ -9,20 +10,20 @@ export interface Part {
 }
 
 interface Word {
-  readonly plain: string;
+  readonly comparable: string;
   /** Written like a name: with a capital. */
   readonly isName: boolean;
 }
 
 const wordsOf = (title: string): readonly Word[] =>
   [...title.slice(0, 400).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([word]) => ({
-    plain: plain(word),
+    comparable: comparable(word),
     isName: /^\p{Lu}/u.test(word),
   }));
 
 const standsAt = (words: readonly Word[], at: number, parts: readonly string[], isOpen: boolean): boolean =>
   parts.every((part, index) => {
-    const word = words[at + index]?.plain;
+    const word = words[at + index]?.comparable;
     return word === part || (isOpen && index === parts.length - 1 && (word?.startsWith(part) ?? false));
   });
 

@@ -1,5 +1,6 @@
 import type { Category, Criteria, Place } from '../model/data.ts';
-import { type Lexicon, type Phrase, phraseOf, phrasesIn, plain, weightOf } from './words.ts';
+import { comparable } from '../text/fold.ts';
+import { type Lexicon, type Phrase, phraseOf, phrasesIn, weightOf } from './words.ts';
 
 /** The data of `criteria/vocabulary/discovery`. */
 interface DiscoveryData {
@@ -120,7 +121,7 @@ const spellingsOf = (name: string): readonly string[] => {
 
 /** Names made comparable; a single letter is none. */
 const ownNamesOf = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.map(plain).filter((name) => name.length > 1)),
+  ...new Set(names.map(comparable).filter((name) => name.length > 1)),
 ];
 
 /** Prepares everything that is looked for in a place and a category. Without a category no topic matches. */

@@ -1,27 +1,11 @@
+import { comparable } from '../text/fold.ts';
+
 /* Texts in any script, made comparable, and how well a text speaks of a topic. */
 
-const latinMarks = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Script=Inherited}+/gu;
+/** Longer texts are compared by their beginning. */
+const longest = 50_000;
 
-/**
- * One spelling for the spellings of a word: case, marks of European scripts, and the letters that Arabic writes in
- * several ways. Marks of Indic scripts are letters, and stay.
- */
-export const plain = (text: string): string =>
-  text
-    .slice(0, 50_000)
-    .normalize('NFKD')
-    .replace(latinMarks, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+const plain = (text: string): string => comparable(text.slice(0, longest));
 
 /** Scripts that write without blanks between words. */
 const unspaced =

@@ -1,3 +1,4 @@
+import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
 
 /** Longest address that is looked at; longer ones are no licence's. */
@@ -38,18 +39,13 @@ const digit = (character: string): string => {
 };
 
 const normaliseUnicode = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/İ/g, 'i')
-    .toLowerCase()
-    .replace(/[‘’‚‛ʼ´`]/g, "'")
+  evened(text)
+    .replace(/[‚‛´`]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, digit)
     .replace(/[،、，]/g, ',')
     .replace(/[؛；]/g, ';')
-    .replace(/[\u0640\u064b-\u0652\u200b-\u200f\u00ad]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 
 /**
  * A name or identifier in the spelling names are compared in: words and numbers only, British spelling of *licence*,

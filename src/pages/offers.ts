@@ -1,9 +1,10 @@
 import type { Link, Page } from '../model/inspection.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { evened } from '../text/fold.ts';
 import { isShareLink, withoutFragment } from '../web/address.ts';
 import { partsOf, type View } from './seen.ts';
 import { subjectOf } from './subject.ts';
-import { type FormatClass, indexOfPhrase, normalise, type PageWords, phrasesOf } from './words.ts';
+import { type FormatClass, indexOfPhrase, type PageWords, phrasesOf } from './words.ts';
 
 /** A file or service that a page links to or a record names. */
 export interface Offer {
@@ -81,7 +82,7 @@ export const offersOfRecord = (record: DatasetRecord, words: PageWords): readonl
   record.distributions
     .filter(({ url }) => url !== '')
     .map((distribution) => {
-      const title = normalise(`${distribution.title} ${distribution.description}`.slice(0, 300));
+      const title = evened(`${distribution.title} ${distribution.description}`.slice(0, 300));
       return {
         title: distribution.title || distribution.url,
         url: distribution.url,
@@ -91,7 +92,7 @@ export const offersOfRecord = (record: DatasetRecord, words: PageWords): readonl
     });
 
 const offerOf = ({ url, text, region }: Link, words: PageWords): readonly Offer[] => {
-  const label = normalise(text.slice(0, 200));
+  const label = evened(text.slice(0, 200));
   const format = formatOfAddress(words, url) ?? formatOfLabel(words, label);
   // Menus link documents; nobody links rows or archives there, so where they stand the menu is none.
   const isMenu = region !== 'main' && format !== 'rows' && format !== 'archive';

@@ -1,8 +1,9 @@
 import type { Sign } from '../model/observation.ts';
+import { evened } from '../text/fold.ts';
 import { fileName } from '../web/address.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { signWhere, type View } from './seen.ts';
-import { indexOfPhrase, normalise, phrasesOf, quotePhrase } from './words.ts';
+import { indexOfPhrase, phrasesOf, quotePhrase } from './words.ts';
 
 /* Parts that are given out in the place of the whole: samples, extracts, previews. */
 
@@ -22,7 +23,7 @@ const longestFirst = (phrases: readonly string[]): readonly string[] =>
 /** The words of a label or a file's name, without numbers and without names of formats. */
 const wordsOf = (text: string, { words }: View): string => {
   const formats = new Set(Object.values(words.formats).flat());
-  return normalise(text)
+  return evened(text)
     .split(/[^\p{L}\p{M}']+/u)
     .filter((word) => word !== '' && !formats.has(word))
     .join(' ');

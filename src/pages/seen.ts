@@ -3,10 +3,11 @@ import type { Header, Hop } from '../model/exchange.ts';
 import type { Inspection, Page, Table } from '../model/inspection.ts';
 import type { PageKind, Sign } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
+import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
 import type { DateWords } from './dates/words.ts';
 import { rowsOf } from './rows.ts';
-import { normalise, type PageWords } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** What arrived at an address, and the words to understand it by. */
 export interface Seen {
@@ -57,9 +58,9 @@ const textsOf = (inspection: Inspection): Texts => {
   if (before !== undefined) return before;
   const { page } = inspection;
   const texts: Texts = {
-    title: normalise(page?.title ?? ''),
-    headings: normalise((page?.headings ?? []).slice(0, 40).join(' · ')),
-    text: normalise((page?.text ?? inspection.text).slice(0, maxText)),
+    title: evened(page?.title ?? ''),
+    headings: evened((page?.headings ?? []).slice(0, 40).join(' · ')),
+    text: evened((page?.text ?? inspection.text).slice(0, maxText)),
     rows: rowsOf(inspection),
   };
   prepared.set(inspection, texts);

@@ -1,4 +1,5 @@
 import type { Sign } from '../model/observation.ts';
+import { evened } from '../text/fold.ts';
 import { datesOf } from './dates/index.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
 import { queryForm } from './kinds/search-form.ts';
@@ -7,7 +8,7 @@ import { pagedSigns } from './paging.ts';
 import { sampleSigns } from './samples.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
-import { type FormatClass, indexOfPhrase, normalise, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
+import { type FormatClass, indexOfPhrase, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
 /** Where the prose that may speak of access, money and upkeep stands. A page may hold a record, and says more than it. */
 interface Prose {
@@ -19,7 +20,7 @@ interface Prose {
 
 const proseOf = (view: View): Prose => {
   const subject = subjectOf(view.reading, view.finalUrl);
-  const ofRecord = subject === null ? '' : normalise(`${subject.title} · ${subject.description}`.slice(0, 20_000));
+  const ofRecord = subject === null ? '' : evened(`${subject.title} · ${subject.description}`.slice(0, 20_000));
   const isBare = view.page === null && (subject !== null || view.inspection.tables.length > 0);
   return { ofRecord, ofPage: isBare ? '' : view.text };
 };
@@ -32,7 +33,7 @@ const ownShare = 0.2;
 /** Documents beside the point of a page: few among many links, and none that bears the page's own name. */
 const isIncidental = (view: View, offers: readonly Offer[]): boolean => {
   const main = (view.page?.links ?? []).filter(({ region }) => region === 'main').length;
-  const named = offers.some(({ title }) => title.length > 12 && view.title.includes(normalise(title).slice(0, 40)));
+  const named = offers.some(({ title }) => title.length > 12 && view.title.includes(evened(title).slice(0, 40)));
   return !named && (offers.length < 3 || offers.length / main < ownShare);
 };
 
@@ -97,13 +98,13 @@ const frequency = ({ reading, finalUrl, words }: View): readonly Sign[] => {
   const written = subjectOf(reading, finalUrl)?.frequency ?? null;
   if (written === null || written.trim() === '') return [];
   const last =
-    normalise(written)
+    evened(written)
       .split(/[/#](?=[a-z_]+$)/)
       .at(-1) ?? '';
-  const wanted = [normalise(written).trim(), last.trim()];
-  const exact = words.frequencies.find((one) => one.words.some((word) => wanted.includes(normalise(word))));
+  const wanted = [evened(written).trim(), last.trim()];
+  const exact = words.frequencies.find((one) => one.words.some((word) => wanted.includes(evened(word))));
   const near =
-    exact ?? words.frequencies.find((one) => one.words.some((word) => indexOfPhrase(last, normalise(word)) !== -1));
+    exact ?? words.frequencies.find((one) => one.words.some((word) => indexOfPhrase(last, evened(word)) !== -1));
   return near === undefined ? [] : [{ code: 'updates-every', quote: written.slice(0, 120), value: near.every }];
 };
 
@@ -121,7 +122,7 @@ const identity = (view: View): readonly Sign[] => {
 const named = (view: View): readonly Sign[] => {
   if (view.page === null) return [];
   const short = view.page.links.filter(({ region }) => region === 'main').map(({ text }) => text);
-  const labels = normalise([...short, ...view.page.headings].join(' · ').slice(0, 20_000));
+  const labels = evened([...short, ...view.page.headings].join(' · ').slice(0, 20_000));
   return [
     ...signWhere('names-download', namedDownload(view)),
     ...signWhere('names-api', quotePhrase(view.words, 'api', `${labels} · ${view.text.slice(-2_000)}`)),
@@ -132,7 +133,7 @@ const named = (view: View): readonly Sign[] => {
 const ordering = ({ reading, finalUrl, words }: View): readonly Sign[] => {
   const titles = (subjectOf(reading, finalUrl)?.distributions ?? [])
     .slice(0, 100)
-    .map(({ title, description }) => normalise(`${title} ${description.slice(0, 120)}`));
+    .map(({ title, description }) => evened(`${title} ${description.slice(0, 120)}`));
   return signWhere(
     'names-ordering',
     titles.find((title) => quotePhrase(words, 'order', title) !== null),

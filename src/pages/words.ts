@@ -1,4 +1,5 @@
 import type { Language } from '../model/basics.ts';
+import { evened } from '../text/fold.ts';
 
 /** How often something is brought up to date, with the words for it. */
 export interface Frequency {
@@ -32,10 +33,6 @@ export interface PageWords {
 
 /** What a format promises: rows to compute with, an unopened archive, a service, a picture, or text for people. */
 export type FormatClass = 'rows' | 'archive' | 'service' | 'picture' | 'document';
-
-/** Lower case, one form of each character, single blanks, straight apostrophes. */
-export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll(/\s+/g, ' ');
 
 /** Scripts that part words with blanks and do not glue articles to them; others have no edges to hold to. */
 const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -74,7 +71,11 @@ const flat = new WeakMap<PageWords, Map<string, readonly string[]>>();
 export const phrasesOf = (words: PageWords, meaning: string): readonly string[] => {
   const byMeaning = flat.get(words) ?? new Map<string, readonly string[]>();
   flat.set(words, byMeaning);
-  const phrases = byMeaning.get(meaning) ?? Object.values(words.phrases[meaning] ?? {}).flat();
+  const phrases =
+    byMeaning.get(meaning) ??
+    Object.values(words.phrases[meaning] ?? {})
+      .flat()
+      .map(evened);
   byMeaning.set(meaning, phrases);
   return phrases;
 };
@@ -109,7 +110,7 @@ export const quoteAbout = (
 
 /** Is the whole text, but for marks and blanks, a phrase of the meaning? Buttons and titles are. */
 export const isPhrase = (words: PageWords, meaning: string, text: string): boolean => {
-  const bare = normalise(text)
+  const bare = evened(text)
     .replaceAll(/[^\p{L}\p{M}\p{N} ']/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

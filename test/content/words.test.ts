@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { finderOf } from '../../src/content/finder.ts';
 import { numberOf } from '../../src/content/numbers.ts';
 import { daysOf, medianGap, periodOf } from '../../src/content/periods.ts';
-import { plain, wordsOf } from '../../src/content/words.ts';
 import type { Concept } from '../../src/model/content.ts';
+import { fold } from '../../src/text/fold.ts';
+import { wordsOf } from '../../src/text/words.ts';
 import { concepts } from './builders.ts';
 
 const concept = (words: readonly string[], more: Partial<Concept> = {}): Concept => ({
@@ -32,7 +33,7 @@ describe('words', () => {
 
   test('keep the vowel signs of Indic scripts and the dots of kana', () => {
     expect(wordsOf('मतदाता संख्या')).toEqual(['मतदाता', 'संख्या']);
-    expect(plain('ガ')).toBe('ガ');
+    expect(fold('ガ')).toBe('ガ');
   });
 
   test('never throw and never hold blanks, whatever the text', () => {

@@ -1,18 +1,12 @@
 import { isOfPart } from '../../model/records.ts';
+import { comparable } from '../../text/fold.ts';
 import { hostOf } from '../../web/address.ts';
 import { type Group, observationsOf } from './group.ts';
 
 /* Which groups are editions or parts of one dataset. */
 
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    // Years, numbers of editions and dates tell editions of one series apart, nothing else.
-    .replace(/[\p{N}][\p{N}./-]*/gu, ' ')
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+/** Years, numbers of editions and dates tell editions of one series apart, nothing else. */
+const withoutNumbers = (text: string): string => comparable(text.replace(/[\p{N}][\p{N}./-]*/gu, ' '));
 
 /** What stands after the last sign that divides a title names a part of the series: "Results – first round". */
 const withoutPart = (title: string): string => title.replace(/(?:\s[-–—:]\s|[,(:–—])[^,(:–—]*$/u, '');
@@ -21,7 +15,7 @@ const withoutPart = (title: string): string => title.replace(/(?:\s[-–—:]\s|
 const leastWords = 2;
 
 const seriesOf = (title: string): readonly string[] =>
-  [title, withoutPart(title)].map(comparable).filter((name) => name.split(' ').length >= leastWords);
+  [title, withoutPart(title)].map(withoutNumbers).filter((name) => name.split(' ').length >= leastWords);
 
 const hostOfRoot = ({ root }: Group): string => hostOf(root.finalUrl) || root.finalUrl;
 

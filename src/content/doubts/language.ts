@@ -1,11 +1,11 @@
 import type { Concept, ConceptId, Concepts } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
+import { wordsOf } from '../../text/words.ts';
 import { lookedThrough } from '../absence.ts';
 import { finderOf, type Hit } from '../finder.ts';
 import { couldBe } from '../possible.ts';
 import { type Question, questionsOf } from '../questions.ts';
 import type { Reading, Unit } from '../reading.ts';
-import { wordsOf } from '../words.ts';
 import type { Doubt } from './doubt.ts';
 
 type Vocabulary = Readonly<Record<ConceptId, Concept>>;

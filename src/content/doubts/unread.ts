@@ -1,12 +1,12 @@
 import type { Clue } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
+import { wordsOf, wordsOf } from '../../text/words.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
 import { finderOf } from '../finder.ts';
 import { questionsOf } from '../questions.ts';
 import { isReadable, isSidecar, type Reading, type ReadTable, stemOf, type Unit } from '../reading.ts';
 import { withoutUnit } from '../units.ts';
-import { wordsOf } from '../words.ts';
 import type { Doubt } from './doubt.ts';
 
 /** The shapes of a shapefile hold no words: its fields are all in the table beside it. */

@@ -1,5 +1,5 @@
+import { isUnspaced, wordsOf } from '../../text/words.ts';
 import { numberOf } from '../numbers.ts';
-import { isUnspaced, wordsOf } from '../words.ts';
 import type { FieldLook } from './field.ts';
 
 /* What a reader of roles sees of a field, as numbered features. Training and reading share it: a change here asks for new weights. */

@@ -1,5 +1,5 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
-import { isUnspaced, withoutDigits, wordsOf } from '../words.ts';
+import { isUnspaced, withoutDigits, wordsOf } from '../../text/words.ts';
 import { holdersOf, runsIn } from './runs.ts';
 import { isTelling, type Phrase, usesIn } from './uses.ts';
 

@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
-import { comparable } from '../../text/comparable.ts';
+import { comparable } from '../../text/fold.ts';
 import { columnGround, part } from '../columns.ts';
 import { numberOf } from '../numbers.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';

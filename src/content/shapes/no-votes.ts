@@ -1,10 +1,10 @@
+import { plain } from '../../text/words.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { mostlyHolds } from '../counts.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import { numbersIn } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { valuesOf } from '../table-sightings.ts';
-import { plain } from '../words.ts';
 import { isVotes, mostAnswers, partsOf, votesIn } from './votes.ts';
 
 /* What is called votes and is not that of those who chose among candidates. */

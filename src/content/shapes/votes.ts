@@ -5,7 +5,6 @@ import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { type Shown, shownBy } from '../shown.ts';
-import { wordsOf } from '../words.ts';
 
 /** What the columns of an election table can be about. */
 interface Parts {

@@ -2,12 +2,13 @@ import type { Day } from '../../model/basics.ts';
 import type { Column, Inspection } from '../../model/inspection.ts';
 import type { DatedFact } from '../../model/observation.ts';
 import type { DatasetRecord } from '../../model/records.ts';
+import { evened } from '../../text/fold.ts';
 import { decoded } from '../../web/address.ts';
 import { headerValue } from '../../web/headers.ts';
 import { offersOfPage } from '../offers.ts';
 import { type Seen, type View, viewOf } from '../seen.ts';
 import { subjectOf } from '../subject.ts';
-import { indexOfPhrase, normalise, phrasesOf, quotePhrase } from '../words.ts';
+import { indexOfPhrase, phrasesOf, quotePhrase } from '../words.ts';
 import { dateText, readDates } from './read.ts';
 import { type DateReader, type Expression, monthFinder } from './words.ts';
 
@@ -179,7 +180,7 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
 };
 
 const isOfALife = ({ name }: Column, { words }: View): boolean =>
-  quotePhrase(words, 'life-date', normalise(name.replaceAll(/[_./-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) !== null;
+  quotePhrase(words, 'life-date', evened(name.replaceAll(/[_./-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) !== null;
 
 const datedColumns = ({ tables, members }: Inspection): readonly Column[] => [
   ...tables.flatMap(({ columns }) => columns.filter(({ dates }) => dates !== null)),

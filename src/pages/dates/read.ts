@@ -1,4 +1,4 @@
-import { normalise } from '../words.ts';
+import { evened } from '../../text/fold.ts';
 import { dayOf, fromHijri, fromJalali, isYear, month, months, oneDay, type Span, years } from './calendars.ts';
 import { namedDates } from './named.ts';
 import type { DateReader, Expression } from './words.ts';
@@ -14,7 +14,7 @@ const plainDigits = (text: string): string =>
   });
 
 /** Prepares a text for `readDates`: places in the result are places in this. */
-export const dateText = (text: string): string => plainDigits(normalise(text));
+export const dateText = (text: string): string => plainDigits(evened(text));
 
 type Found = (Span & { readonly ambiguous?: boolean }) | null;
 

@@ -1,5 +1,5 @@
 import type { Day, Language } from '../../model/basics.ts';
-import { normalise } from '../words.ts';
+import { evened } from '../../text/fold.ts';
 
 /** Names of months and eras, from `criteria/vocabulary/dates`. */
 export interface DateWords {
@@ -44,7 +44,7 @@ export interface NamedMonth {
 const add = (index: Map<string, NamedMonth | null>, calendar: Calendar, names: MonthNames): void => {
   for (const byName of Object.values(names)) {
     for (const [name, month] of Object.entries(byName)) {
-      const key = normalise(name);
+      const key = evened(name);
       const known = index.get(key);
       const differs = known !== undefined && (known === null || known.month !== month || known.calendar !== calendar);
       index.set(key, differs ? null : { calendar, month });
@@ -72,9 +72,7 @@ const indexes = new WeakMap<DateWords, ReadonlyMap<string, NamedMonth | null>>()
 export const monthFinder = (words: DateWords, language: Language | null): MonthFinder => {
   const index = indexes.get(words) ?? indexOf(words);
   indexes.set(words, index);
-  const own = new Map(
-    Object.entries(words.months[language ?? ''] ?? {}).map(([name, month]) => [normalise(name), month]),
-  );
+  const own = new Map(Object.entries(words.months[language ?? ''] ?? {}).map(([name, month]) => [evened(name), month]));
   return (name) => {
     const month = own.get(name);
     return month === undefined ? (index.get(name) ?? null) : { calendar: 'gregorian', month };

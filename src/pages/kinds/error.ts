@@ -1,6 +1,7 @@
 import type { Sign } from '../../model/observation.ts';
+import { evened } from '../../text/fold.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { normalise, quotePhrase } from '../words.ts';
+import { quotePhrase } from '../words.ts';
 
 /** A notice of maintenance, of a fault or of a closed border is short. */
 const noticeText = 1_500;
@@ -48,7 +49,7 @@ const messageOf = ({ inspection, page, reading, text, words }: View): string => 
   if (keys.length === 0) return text.length < faultText ? text : '';
   if (keys.length > fewKeys || keys.some(({ count }) => count > 1)) return '';
   const said = keys.filter(({ path }) => words.faults.messages.includes(partsOf(path).at(-1) ?? ''));
-  return normalise(said.flatMap(({ examples }) => examples).join(' · '));
+  return evened(said.flatMap(({ examples }) => examples).join(' · '));
 };
 
 /** Meanings of a message that stands in the place of data. */

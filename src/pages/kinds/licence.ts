@@ -1,7 +1,8 @@
 import type { Sign } from '../../model/observation.ts';
+import { evened } from '../../text/fold.ts';
 import { linksFiles } from '../offers.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, normalise, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
+import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** Different words of licensing that prose must use before it is taken for a licence. */
 const fewestWords = 2;
@@ -37,7 +38,7 @@ export const licenceInElements = ({ inspection, words, reading }: View): readonl
   ];
   const prose = cells.filter((cell) => cell.length > paragraph).join(' · ');
   if (prose.length < cells.join(' · ').length * mostlyProse) return [];
-  return licenceWords(normalise(prose), words, fewestInElements);
+  return licenceWords(evened(prose), words, fewestInElements);
 };
 
 /**
@@ -51,7 +52,7 @@ export const licence: KindReader = {
     // What links data is a page of data, whatever one of its headings says.
     if (view.rows !== null || (role !== 'licence' && linksFiles(view))) return [];
     if (role === 'licence' && text.length > 0) return signWhere('asked-as-licence', title || text.slice(0, 80));
-    const first = normalise((page?.headings[0] ?? '').slice(0, 120));
+    const first = evened((page?.headings[0] ?? '').slice(0, 120));
     const heading = signWhere('terms-heading', quotePhrase(words, 'terms-title', `${title} · ${first}`));
     return heading.length > 0 ? heading : [...licenceProse(view), ...licenceInElements(view)];
   },

@@ -1,6 +1,7 @@
 import type { Sign } from '../../model/observation.ts';
+import { evened } from '../../text/fold.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, normalise, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
+import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** How near to a word of price an amount must stand, in characters. */
 const reach = 80;
@@ -33,7 +34,7 @@ export const orderSigns = ({ page, words }: View): readonly Sign[] => {
   const buttons = (page?.forms ?? []).map(({ submitText }) => submitText);
   const phrases = phrasesOf(words, 'order');
   const found = [...links, ...buttons].find((label) => {
-    const text = label.length < 60 ? normalise(label) : '';
+    const text = label.length < 60 ? evened(label) : '';
     return text !== '' && phrases.some((phrase) => indexOfPhrase(text, phrase) !== -1);
   });
   return signWhere('order-form', found);

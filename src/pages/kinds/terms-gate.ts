@@ -1,6 +1,7 @@
 import type { Sign } from '../../model/observation.ts';
+import { evened } from '../../text/fold.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { isPhrase, normalise, quotePhrase } from '../words.ts';
+import { isPhrase, quotePhrase } from '../words.ts';
 
 /** Buttons and ticks by which one agrees: a form that posts, or a field named so. */
 const agreeForm = ({ page, words }: View): readonly Sign[] => {
@@ -25,7 +26,7 @@ const agreeLink = (page: View['page'], words: View['words']): readonly Sign[] =>
         region === 'main' &&
         text.length < 40 &&
         isPhrase(words, 'agree-button', text) &&
-        quotePhrase(words, 'cookies', normalise(context)) === null,
+        quotePhrase(words, 'cookies', evened(context)) === null,
     )?.text,
   );
 

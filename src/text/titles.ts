@@ -1,9 +1,10 @@
-import type { Page } from './inspection.ts';
+import type { Page } from '../model/inspection.ts';
+import { evened } from './fold.ts';
 
 /** Signs that stand between the title of a page and the name of its site. */
 const between = /\s+[|·•»«–—-]\s+|\s*\|\s*/u;
 
-const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const comparable = (text: string): string => evened(text).trim();
 
 const siteNamesOf = ({ meta }: Pick<Page, 'meta'>): ReadonlySet<string> =>
   new Set(

@@ -1,48 +1,12 @@
+import { fold } from './fold.ts';
+
 /* Reading words the way a careful person does: case, accents, word endings and writing habits do not matter. */
-
-/** Letters that Unicode does not take apart but publishers type without. */
-const spellings: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-  ı: 'i',
-  ς: 'σ',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ە: 'ه',
-  '\u200c': ' ', // zero-width non-joiner parts words in Persian
-  '\u200d': '',
-};
-const spelling = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g');
-
-/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic, and the Arabic tatweel; those of Indic scripts are letters. */
-const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 
 /** Scripts that put no blanks between words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 /** Scripts that write articles and prepositions as letters before the word. */
 const prefixing = /[\u0590-\u06ff]/;
-
-/** Lower case without accents, in one spelling. */
-export const plain = (text: string): string => (isAscii(text) ? text.toLowerCase() : plainUnicode(text));
-
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
-
-const plainUnicode = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(marks, '')
-    .replace(spelling, (letter) => spellings[letter] ?? letter)
-    .normalize('NFC');
 
 /** Are words written without blanks in this text? */
 export const isUnspaced = (text: string): boolean => unspaced.test(text);
@@ -64,7 +28,7 @@ const besidesLetters = /[ *_-]/;
 const isWritten = (word: string): boolean => word !== '';
 
 const anyWordsOf = (text: string): readonly string[] =>
-  plain(
+  fold(
     text
       .replace(/%/g, ' % ')
       .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')

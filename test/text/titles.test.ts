@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownTitle } from '../../src/model/titles.ts';
+import { ownTitle } from '../../src/text/titles.ts';
 
 const siteName = (content: string) => [{ name: 'og:site_name', content }];
 
