@@ -1,6 +1,6 @@
 import type { Clue } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
-import { wordsOf, wordsOf } from '../../text/words.ts';
+import { wordsOf } from '../../text/words.ts';
 import { lookedThrough } from '../absence.ts';
 import { columnGround } from '../columns.ts';
 import { finderOf } from '../finder.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../text/words.ts';
+import { fold } from '../../text/fold.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import { mostlyHolds } from '../counts.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
@@ -15,14 +15,14 @@ const mostlyAnswers = 0.6;
 /** Rows say how each member voted, by the answers of `values`. A column of parties beside it is of the members. */
 export const rollCall: Shape = ({ reading }, clue) => {
   const { votes } = partsOf(clue);
-  const answers = new Set((clue.values ?? []).map(plain));
+  const answers = new Set((clue.values ?? []).map(fold));
   if (reading.tables.some((table) => votesIn(table, clue, reading.find) !== null)) return null;
   for (const table of reading.tables) {
     const column = table.columns.find(({ type, distinct, levels, name, index }) => {
       const isVote = reading.find(levels.at(-1) ?? name).some(({ concept }) => votes.includes(concept));
       if (type !== 'text' || distinct > mostAnswers || distinct < 2 || !isVote) return false;
       const values = [...valuesOf(table, index).keys()];
-      const known = values.filter((value) => answers.has(plain(value.trim())));
+      const known = values.filter((value) => answers.has(fold(value.trim())));
       return known.length >= values.length * mostlyAnswers;
     });
     if (column !== undefined) return shownColumnsOf(table, [column], 'roll-call');

@@ -1,4 +1,5 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
+import { wordsOf } from '../../text/words.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
