@@ -57,7 +57,7 @@ const isOfMany = (dossier: Dossier): boolean =>
  */
 export default defineCheck<Given>({
   id: 'openlicense',
-  version: 2,
+  version: 3,
   question: 'Openly licensed?',
   rationale:
     'A licence has to be there, to refer to the data, and to let anyone use, change and pass it on for any purpose. A licence of the file governs over that of the dataset, of the portal and of the site, in this order.',

@@ -48,8 +48,11 @@ export const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-/** Letters that nobody sees: what stretches Arabic words, its vowel signs, joiners, soft hyphens. */
-const unseen = /[\u0640\u064b-\u0652\u200b-\u200f\u00ad]/g;
+/**
+ * Letters that nobody sees: what stretches Arabic words, its vowel signs, joiners, soft hyphens. A stretch at the end
+ * of a word marks an abbreviation, as that of the Hijri calendar, and stays.
+ */
+const unseen = /\u0640(?=[\p{L}\p{M}])|[\u064b-\u0652\u200b-\u200f\u00ad]/gu;
 
 /**
  * A text as phrases are looked for in it: lower case, one form of each character, straight apostrophes, single blanks.

@@ -24,6 +24,7 @@ test('JSON has the fields of the contract, in order', () => {
     'conformance',
     'reason',
     'says',
+    'args',
     'matched',
     'conditions',
   ]);

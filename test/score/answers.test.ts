@@ -77,6 +77,7 @@ describe('the answers of 2015, in the order exists digital public online free mr
       grounds: [{ evidence: 'ev-2' }],
       rule: of('bulk'),
       improve: 'Do exists.',
+      args: { advice: { reason: 'seen-not', args: { of: 'exists' } } },
     });
   });
 
