@@ -79,7 +79,7 @@ const clausesIn = (sentence: string, readers: ProseReaders, language?: Language)
       subject: (piece) => readers.signals.subject(piece, language),
       states: (piece) => {
         const { named, rest } = readNames(piece, readers);
-        return named.length > 0 || readers.signals.read(rest, language).kinds.size > 0;
+        return named.length > 0 || readers.signals.read(rest, language, false).kinds.size > 0;
       },
     },
   );
@@ -93,7 +93,7 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
     const clauses = clausesIn(sentence, readers, language);
     for (const clause of clauses) {
       const { named, isWhole, rest } = readNames(clause, readers);
-      const signals = readers.signals.read(rest, language);
+      const signals = readers.signals.read(rest, language, named.length > 0 || !isWhole);
       const isSilent = named.length === 0 && signals.kinds.size === 0 && signals.act !== 'excepted';
       if (isSilent && isWhole) continue;
       passages.push({ ...signals, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });

@@ -22,8 +22,11 @@ export interface ClauseSignals {
 export interface SignalReader {
   /** Finds where a sentence is worth reading. */
   readonly cues: LiteralFinder;
-  /** A known `language` is read whatever its cues. */
-  readonly read: (clause: string, language?: Language) => ClauseSignals;
+  /**
+   * A known `language` is read whatever its cues. Where no licence `isNamed` and no right is spoken of, the act and the
+   * subject are not asked for: there is nothing that they could be of, and most clauses of a page are such.
+   */
+  readonly read: (clause: string, language?: Language, isNamed?: boolean) => ClauseSignals;
   /** What a piece of a sentence speaks of; an exception speaks of nothing. */
   readonly subject: (piece: string, language?: Language) => Subject;
   /** Is what stands at this place of the clause denied by a word before it? */
@@ -214,7 +217,7 @@ export const signalReader = (
     return new Set(tongues.some(({ commercial }) => has(commercial, clause)) ? ['commercialDoubt' as const] : []);
   };
 
-  const read: SignalReader['read'] = (clause, language) => {
+  const read: SignalReader['read'] = (clause, language, isNamed = true) => {
     const tongues = tonguesOf(clause, language);
     const among = readersOf(clause, tongues, language);
     let rest = clause;
@@ -224,7 +227,6 @@ export const signalReader = (
       rest = next.rest;
       isDataExcepted ||= next.isDataExcepted;
     }
-    const about = subjectIn(rest, tongues, among);
     const found = new Set<SignalKind>();
     for (const reader of among) {
       const kinds = kindsIn(reader, rest);
@@ -236,6 +238,8 @@ export const signalReader = (
         if (has(tongue[kind], rest)) found.add(kind);
     const isDenied = deniesIn(rest, tongues);
     const kinds = settled(found, composed(rest, tongues, isDenied));
+    if (!isNamed && kinds.size === 0 && !isDataExcepted) return { kinds, about: 'unsaid', act: 'mentioned', isDenied };
+    const about = subjectIn(rest, tongues, among);
     const act = menu.test(rest) ? 'mentioned' : actOf(rest, tongues, everywhere);
     if (act === 'mentioned') return { kinds: withheld(rest, kinds), about, act, isDenied };
     return isDataExcepted
