@@ -1,14 +1,15 @@
 import { judge } from '../checks/index.ts';
 import { type ContentFile, judgeFailed } from '../content/index.ts';
+import { withElections } from '../contests/index.ts';
 import { sightOf } from '../coverage/index.ts';
 import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict, GoverningLicence, Result } from '../model/check.ts';
-import type { ContestsSeen } from '../model/contest.ts';
+import type { ContestsSeen, KnownElection } from '../model/contest.ts';
 import { type Coverage, isCovered } from '../model/coverage.ts';
 import type { Category, CategoryEdition, Edition, Place } from '../model/data.ts';
 import type { Defect, Defects } from '../model/defect.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
 import { decoded, withoutFragment } from '../web/address.ts';
@@ -36,7 +37,22 @@ export interface Subject {
   readonly year: number;
   readonly asOf: Day;
   readonly previous: Review | null;
+  /** Elections that the reviewer names, since the place file does not know them. */
+  readonly events?: readonly KnownElection[];
 }
+
+/** The same subject, whose place knows the elections that the reviewer names. */
+export const withNamedElections = <T extends Subject>(subject: T): T => {
+  const { place, events = [] } = subject;
+  return place === null ? subject : { ...subject, place: withElections(place, events) };
+};
+
+/** What was asked for, as the review keeps it. */
+const requestFor = ({ events = [] }: Subject, { scope, named }: Seen): ReviewRequest => ({
+  kind: scope === 'address' ? 'check' : 'audit',
+  urls: named,
+  ...(events.length === 0 ? {} : { events: events.map(({ day, name }) => ({ day, name })) }),
+});
 
 /** What was seen for it. */
 export interface Seen extends Surveyed {
@@ -242,6 +258,6 @@ export const conclude = async (subject: Subject, seen: Seen, stages: Stages): Pr
     previous,
     responsible: responsibleFor(subject),
     defects: seen.defects.list(),
-    request: { kind: seen.scope === 'address' ? 'check' : 'audit', urls: seen.named },
+    request: requestFor(subject, seen),
   });
 };

@@ -4,7 +4,7 @@ import { openDefects } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
-import { conclude, type Subject } from './assess.ts';
+import { conclude, type Subject, withNamedElections } from './assess.ts';
 import type { Stages } from './context.ts';
 import { gather, type Lead } from './crawl.ts';
 import { type Allowance, openLedger } from './evidence.ts';
@@ -31,7 +31,8 @@ const leadOf = (candidate: Candidate): Lead => ({
  * The whole audit: proposes addresses, opens the best of them with what hangs on them, chooses the dataset, and judges
  * it. Everything that was fetched is numbered in the ledger, which the review cites.
  */
-export const audit = async (request: AuditRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+export const audit = async (asked: AuditRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+  const request = withNamedElections(asked);
   const { place, category, urls, previous, allowance } = request;
   const ledger = openLedger(fetch, allowance);
   const defects = openDefects();

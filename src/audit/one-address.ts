@@ -2,7 +2,7 @@ import { openDefects } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
-import { conclude, type Subject } from './assess.ts';
+import { conclude, type Subject, withNamedElections } from './assess.ts';
 import type { Stages } from './context.ts';
 import { defaultLimits, gather, type Lead } from './crawl.ts';
 import { type Allowance, openLedger } from './evidence.ts';
@@ -17,7 +17,8 @@ export interface CheckRequest extends Subject {
 const checkedAddress = 'Named by the reviewer.';
 
 /** Answers the questions for one address and what it links to, without looking for others. */
-export const check = async (request: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+export const check = async (asked: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
+  const request = withNamedElections(asked);
   const { url, place, category, allowance } = request;
   const ledger = openLedger(fetch, allowance);
   const defects = openDefects();

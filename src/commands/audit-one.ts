@@ -24,6 +24,7 @@ export const auditOne = async (place: Place, category: Category, fetch: Fetch, r
   const request = {
     ...{ place, category, edition, year, asOf, previous: store.previous(key) },
     urls: (options.url ?? []).map(webAddress),
+    events: options.event ?? [],
     allowance: allowanceOf(options, options.deadline),
   };
   try {

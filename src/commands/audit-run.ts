@@ -1,6 +1,5 @@
 import { openStages } from '../audit/context.ts';
 import { sharing } from '../audit/evidence.ts';
-import { withElections } from '../contests/index.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
@@ -84,9 +83,7 @@ export const runAudit = async (
   }
   const { event = [] } = options;
   if (isWalk && event.length > 0) throw new UserError('--event speaks of one place; audit it without --all.');
-  const places = isWalk
-    ? shell.criteria.places().map(shell.criteria.place)
-    : [withElections(await placeOf(placeWord ?? '', shell), event)];
+  const places = isWalk ? shell.criteria.places().map(shell.criteria.place) : [await placeOf(placeWord ?? '', shell)];
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
   const run = await openRun(words, places.length, options, shell);
   try {

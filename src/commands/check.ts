@@ -1,4 +1,3 @@
-import { withElections } from '../contests/index.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import {
@@ -36,9 +35,8 @@ export const check: Command = (program, shell) => {
   words.action(async (url: string, options: CheckOptions) => {
     const edition = editionOf(options.edition, shell);
     const { event = [] } = options;
-    const found = options.place === undefined ? null : await placeOf(options.place, shell);
-    if (found === null && event.length > 0) throw new UserError('--event speaks of a place; name it with --place.');
-    const place = found === null ? null : withElections(found, event);
+    const place = options.place === undefined ? null : await placeOf(options.place, shell);
+    if (place === null && event.length > 0) throw new UserError('--event speaks of a place; name it with --place.');
     const category = options.category === undefined ? null : await categoryOf(options.category, shell);
     const [
       { allowanceOf, dayOf, openFetching },
@@ -59,7 +57,7 @@ export const check: Command = (program, shell) => {
     try {
       const asOf = dayOf(options.asOf, fetching, shell);
       const year = options.year ?? Number(asOf.slice(0, 4));
-      const subject = { place, category, edition, year, asOf, previous: null };
+      const subject = { place, category, edition, year, asOf, previous: null, events: event };
       const request = { ...subject, url: address, allowance: allowanceOf(options) };
       const review = await work.check(request, fetching.fetch, await openStages(shell.criteria, edition));
       progress.close();

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command as Words } from 'commander';
+import type { Day } from '../model/basics.ts';
 import type { KnownElection } from '../model/contest.ts';
 import { UserError } from '../model/errors.ts';
 
@@ -109,13 +110,19 @@ export interface JudgingOptions {
   readonly event?: readonly KnownElection[];
 }
 
+/** An election that the reviewer names. */
+export const namedElection = (on: Day, name: string): KnownElection => ({
+  ...{ day: on, name },
+  source: 'named by the reviewer',
+});
+
 /** An election as `DATE NAME`, for a flag that may be given several times. */
 const elections = (text: string, before: readonly KnownElection[] = []): readonly KnownElection[] => {
-  const [, date = '', name] = /^(\S+)\s+(\S.{0,199})$/.exec(text.trim()) ?? [];
+  const [, date = '', name] = /^(\d{4}-\d{2}-\d{2})\s+(\S.{0,199})$/.exec(text.trim()) ?? [];
   if (name === undefined) {
     throw new InvalidArgumentError('A day and a name are expected: "2026-09-08 Chamber of Representatives".');
   }
-  return [...before, { day: day(date), name, source: 'named by the reviewer' }];
+  return [...before, namedElection(day(date), name)];
 };
 
 /** Adds the flags about the day, the year and the edition that is judged by. */

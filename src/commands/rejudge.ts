@@ -4,6 +4,7 @@ import type { Review } from '../model/review.ts';
 import type { Rejudge } from '../reviews/diff/index.ts';
 import { requestOf } from '../reviews/request.ts';
 import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
+import { namedElection } from './options.ts';
 import { openProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 import { editionOf } from './subject.ts';
@@ -51,16 +52,17 @@ const judgeAgain = async (
   const rules = editionOf(edition, shell);
   const place = review.place === null ? null : criteria.place(review.place.id);
   const category = review.category === null ? null : criteria.category(review.category.id);
+  const { kind, urls, events = [] } = requestOf(review);
   // The review stands in for the one before it, so that what it chose then is opened again now.
   const subject = {
     edition: rules,
     year: review.year,
     asOf: review.asOf,
     previous: review,
+    events: events.map(({ day, name }) => namedElection(day, name)),
     allowance: allowanceOf({}),
   };
   const stages = await openStages(criteria, rules);
-  const { kind, urls } = requestOf(review);
   const [url] = urls;
   if (kind === 'check') {
     return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, stages);
