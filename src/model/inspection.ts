@@ -59,7 +59,7 @@ export interface Table {
   /** Lines above the header: titles, notes, units. */
   readonly titles: readonly string[];
   readonly headerRows: number;
-  /** Rows above the first row of data: titles, blank ones and the header together. */
+  /** Rows above the data: titles, the header, and blank ones above it. Blank ones below a header belong to the data. */
   readonly above: number;
   readonly columns: readonly Column[];
   /** Rows of data, exact; null where the table was not read to its end. */

@@ -68,7 +68,9 @@ export const readDbf = async (context: Context): Promise<Reading> => {
     );
   }
   const isWhole = whole && read === announced;
-  const table = builder.finish(isWhole);
+  const built = builder.finish(isWhole);
+  // What describes the fields stands above the records, and names them as a header row would.
+  const table = built === null ? null : { ...built, headerRows: 1, above: 1 };
   return {
     format: 'dbf',
     encoding: encoding.name,

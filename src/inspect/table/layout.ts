@@ -3,7 +3,7 @@ import { plainStyle } from './cells.ts';
 
 /** Where in a grid the data begins, and what stands above it. */
 export interface Layout {
-  /** Rows above the first row of data. */
+  /** Rows above the data; blank ones below a header are not among them. */
   readonly above: number;
   /** Index of the first header row; equal to `above` where there is no header. */
   readonly header: number;
@@ -179,6 +179,13 @@ const withoutHeading = (
   return isHeading && words >= Math.max(2, width * 0.5) && words === filledOf(header) ? above - 1 : above;
 };
 
+/** Blank rows between a header and its data set the data apart, as blank rows in it do: they head nothing. */
+const withoutGap = (rows: readonly Row[], above: number): number => {
+  let end = above;
+  while (end > 0 && filledOf(rows[end - 1] ?? []) === 0) end -= 1;
+  return end;
+};
+
 /**
  * Finds the header of a grid from its first rows, by how the cells of the body below differ from it. Works on any
  * language: it looks at kinds of cells and at how rows are filled, not at words.
@@ -189,8 +196,9 @@ export const findLayout = (rows: readonly Row[], cells: CellReader): Layout => {
   if (width === 0) return { above: 0, header: 0, titles: [], width: 0, warnings: [] };
   const kinds = looked.map((row) => row.slice(0, width).map((cell) => kindOf(cell, cells)));
   const data = firstDataRow(looked, kinds, width) ?? headerOfWords(looked, width);
-  const above = withoutHeading(looked, kinds, data, width);
-  const header = firstHeaderRow(looked, above, width);
+  const upTo = withoutHeading(looked, kinds, data, width);
+  const header = firstHeaderRow(looked, upTo, width);
+  const above = header < upTo ? withoutGap(looked, upTo) : upTo;
   const titles = looked
     .slice(0, header)
     .map((row) =>

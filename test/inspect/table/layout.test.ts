@@ -100,9 +100,9 @@ describe('tables as people make them', () => {
     expect(table?.columns.map(({ name }) => name)).toEqual(['column 1', 'P 1', 'P 2', 'P 3']);
   });
 
-  test('blank rows between a header and its data are passed over', async () => {
+  test('blank rows between a header and its data are no part of the header', async () => {
     const table = await sheetOf([['Party', 'Votes', 'Share'], [], [], ['A', 10, 5], ['B', 20, 6], ['C', 30, 7]]);
-    expect(table).toMatchObject({ headerRows: 3, above: 3, rows: 3, columns: [{ name: 'Party' }, {}, {}] });
+    expect(table).toMatchObject({ headerRows: 1, above: 1, rows: 3, columns: [{ name: 'Party' }, {}, {}] });
   });
 
   test('a table of words alone', async () => {
