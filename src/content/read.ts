@@ -2,16 +2,31 @@ import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Column, Table } from '../model/inspection.ts';
 import { type Finder, finderOf } from './finder.ts';
 import { withLayout } from './layouts.ts';
-import { type ContentFile, isDescription, isSidecar, type Reading, type ReadTable, type Unit } from './reading.ts';
+import {
+  type ContentFile,
+  isDescription,
+  isLaidOut,
+  isSidecar,
+  type Reading,
+  type ReadTable,
+  type Unit,
+} from './reading.ts';
 import { sightingsOf } from './sightings.ts';
 
 /** Archives inside archives are followed this far. */
 const depth = 3;
 
+/**
+ * A document is judged by its text, whose lines say what each figure is. The tables that it is set in repeat them, and a
+ * figure that a page prints a little to the side would stand under another header.
+ */
+const asText = (file: ContentFile): ContentFile =>
+  isLaidOut(file.inspection) ? { ...file, inspection: { ...file.inspection, tables: [] } } : file;
+
 const unitsOf = (file: ContentFile, path: string, left: number): readonly Unit[] => {
   const members = left === 0 ? [] : file.inspection.members;
   return [
-    { ...file, path },
+    { ...asText(file), path },
     ...members.flatMap(({ path: member, inspection }) =>
       inspection === null ? [] : unitsOf({ ...file, name: member, inspection }, `${path}${member}`, left - 1),
     ),

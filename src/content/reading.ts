@@ -64,6 +64,10 @@ export const isReadable = (inspection: Inspection): boolean =>
   (inspection.page?.text ?? '') !== '' ||
   inspection.machineReadableBecause === 'no-rows';
 
+/** Were its tables only seen in how a document sets its text? */
+export const isLaidOut = ({ tables, page, machineReadableBecause }: Inspection): boolean =>
+  tables.length > 0 && page === null && machineReadableBecause === 'document';
+
 /** A path without its extension, or without both of `roads.shp.xml`. */
 export const stemOf = (path: string): string => path.replace(/(?:\.shp)?\.[^./]*$/i, '');
 

@@ -55,15 +55,25 @@ export const dbf = (): Uint8Array => {
   return Buffer.concat([head, ...descriptors, Buffer.from(`\r${records.join('')}\x1a`)]);
 };
 
-/** A PDF of one page with a line of text. */
-export const pdf = (line: string): Uint8Array => {
-  const content = `BT /F1 12 Tf 40 700 Td (${line}) Tj ET`;
+/** A text and where on the page it begins, in points from the lower left. */
+export type Placed = readonly [left: number, up: number, text: string];
+
+const shown = (places: readonly Placed[]): string =>
+  places.map(([left, up, text]) => `BT /F1 10 Tf ${left} ${up} Td (${text}) Tj ET`).join('\n');
+
+/** A PDF of pages of texts that stand where they are put. */
+export const pdfOf = (pages: readonly (readonly Placed[])[]): Uint8Array => {
+  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages
+      .map(shown)
+      .flatMap((content, at) => [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + at * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]),
   ];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
@@ -76,6 +86,9 @@ export const pdf = (line: string): Uint8Array => {
     `${text}${end}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
   );
 };
+
+/** A PDF of one page with a line of text. */
+export const pdf = (line: string): Uint8Array => pdfOf([[[40, 700, line]]]);
 
 /** A TAR archive of one file. */
 export const tar = (path: string, content: string): Uint8Array => {

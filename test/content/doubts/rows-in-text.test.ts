@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeContent } from '../../../src/content/index.ts';
 import type { Concepts, ShownBy } from '../../../src/model/content.ts';
-import { category, inspection } from '../builders.ts';
+import { category, inspection, table } from '../builders.ts';
 
 const concepts: Concepts = {
   concepts: {
@@ -43,4 +43,23 @@ test.each([
 
 test('a name is not looked for among figures', () => {
   expect(answer(report, 'firm')).toBe('No not-in-the-data');
+});
+
+test('a document is judged by its text, and not by the tables that it is set in', () => {
+  const laidOut = table('Hall|Void', 'North|3', 'South|1', 'East|9');
+  const asked = (because: string): string => {
+    const file = inspection({ format: 'pdf', tables: [laidOut], text: report, machineReadableBecause: because });
+    const { findings } = judgeContent({
+      files: [{ evidence: 'ev-1', name: 'report.pdf', inspection: file }],
+      category: category({ id: 'it', shownBy: { yes: [{ field: 'void' }], absent: 'no' } }),
+      edition: 'godi-2015',
+      concepts,
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    });
+    return `${findings[0]?.answer} ${findings[0]?.reason}`;
+  };
+  expect(asked('document')).toBe('Unsure rows-in-text');
+  expect(asked('rows-or-records')).toBe('Yes header');
 });
