@@ -1,4 +1,4 @@
-import { numberOf } from './numbers.ts';
+import { numberIn } from './numbers.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 
 /** Rows that a relation is tried on. */
@@ -13,7 +13,8 @@ export const numbersIn = (table: ReadTable, column: number): readonly (number | 
   kept.set(table, known);
   const before = known.get(column);
   if (before !== undefined) return before;
-  const numbers = table.table.sample.slice(0, mostRows).map((row) => numberOf(row[column] ?? ''));
+  const style = table.columns[column] ?? {};
+  const numbers = table.table.sample.slice(0, mostRows).map((row) => numberIn(style, row[column] ?? ''));
   known.set(column, numbers);
   return numbers;
 };

@@ -1,7 +1,7 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Finder } from './finder.ts';
 import { meaningOf, stepsOf } from './naming.ts';
-import { numberOf } from './numbers.ts';
+import { countWritten } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import { isDescription, type ReadTable, type Sighting, type Unit } from './reading.ts';
 import { isRecord } from './records-in-cells.ts';
@@ -28,7 +28,7 @@ const inKeys = (unit: Unit, tables: readonly ReadTable[], find: Finder, vocabula
     if (dummies.some((name) => path.endsWith(name))) return [];
     const steps = stepsOf(path);
     const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
-    const hasNumber = examples.some((value) => (numberOf(value) ?? 0) !== 0);
+    const hasNumber = examples.some((value) => (countWritten(value) ?? 0) !== 0);
     const sighting = (concept: ConceptId, place: 'key' | 'value' | 'title', quote: string): Sighting => {
       return { concept, place, evidence: unit.evidence, part: path, quote, table: null, column: null, isEmpty: false };
     };

@@ -2,7 +2,7 @@ import type { Concept, ConceptId, Concepts, Expectation } from '../model/content
 import type { ColumnType } from '../model/inspection.ts';
 import type { Finder } from './finder.ts';
 import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.ts';
-import { numberOf } from './numbers.ts';
+import { countIn } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
 import { recordsInCells } from './records-in-cells.ts';
@@ -138,7 +138,9 @@ const numberBeside = (table: ReadTable, row: readonly string[], column: number):
     const beside = table.columns[index];
     if (index === column || beside === undefined) return false;
     if (beside.type === 'text' && numberList.test(cell.slice(0, listLook))) return true;
-    return isNumeric(beside) && (numberOf(cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside);
+    return (
+      isNumeric(beside) && (countIn(beside, cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside)
+    );
   }) ?? null;
 
 /** The number beside a value in the first of its rows that has one: a measure may be zero at first. */

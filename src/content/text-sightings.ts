@@ -1,6 +1,6 @@
 import { ownTitle } from '../text/titles.ts';
 import type { Finder } from './finder.ts';
-import { numberOf } from './numbers.ts';
+import { countWritten } from './numbers.ts';
 import { isSentence, longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadTable, Sighting, Unit } from './reading.ts';
 
@@ -17,7 +17,7 @@ const year = /^(?:19|20)\d{2}$/;
 /** A single digit or a year counts something only where a colon says so; else it numbers a page or dates what was said. */
 const isCountBeside = (words: string, number: string): boolean => {
   const written = number.trim().replace(/[.,]$/, '');
-  const value = numberOf(written) ?? 0;
+  const value = countWritten(written) ?? 0;
   const isPlain = value >= 10 && !year.test(written);
   return isPlain || (value > 0 && /[:=]\s*$/.test(words));
 };

@@ -73,8 +73,6 @@ export interface ValueWords {
   /** Cells that say that there is nothing. */
   readonly nulls: readonly string[];
   readonly booleans: readonly string[];
-  /** Marks before or after a number. */
-  readonly units: readonly string[];
   /** Twelve lists of names, January first. */
   readonly months: readonly (readonly string[])[];
 }

@@ -48,6 +48,8 @@ export interface Column {
   readonly examples: readonly string[];
   /** Statistics of the numeric values, null where there are none. */
   readonly numbers: { readonly count: number; readonly min: number; readonly max: number; readonly sum: number } | null;
+  /** The mark before the broken part of its numbers; a point where absent. */
+  readonly decimalMark?: ',';
   /** First and last day among the values read as dates, null where there are none. */
   readonly dates: { readonly from: Day; readonly to: Day } | null;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finderOf } from '../../src/content/finder.ts';
-import { numberOf } from '../../src/content/numbers.ts';
 import { daysOf, medianGap, periodOf } from '../../src/content/periods.ts';
 import type { Concept } from '../../src/model/content.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -104,32 +103,6 @@ describe('of several phrases in one text', () => {
     ['those that only overlap are both meant', 'Wards ballot', ['votes', 'subject']],
   ])('%s', (_, text, expected) => {
     expect([...names(text)].sort()).toEqual([...expected].sort());
-  });
-});
-
-describe('a number', () => {
-  test.each([
-    ['1,42,782', 142782],
-    ['1.234.567', 1234567],
-    ['12 345', 12345],
-    ['75,55', 75.55],
-    ['1,234.5', 1234.5],
-    ['٤٥٦', 456],
-    ['-3', -3],
-  ])('%s', (cell, value) => {
-    expect(numberOf(cell)).toBe(value);
-  });
-
-  test.each(['', '12 %', 'n/a', '2020-01-01', '1-2'])('%s is none', (cell) => {
-    expect(numberOf(cell)).toBeNull();
-  });
-
-  test('is read back from any whole number', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (value) => {
-        expect(numberOf(value.toLocaleString('en-US'))).toBe(value);
-      }),
-    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ConceptId } from '../../model/content.ts';
 import { columnGround } from '../columns.ts';
-import { numberOf } from '../numbers.ts';
+import { countIn } from '../numbers.ts';
 import { questionsOf } from '../questions.ts';
 import type { Reading, ReadTable } from '../reading.ts';
 import { isCounting, isNumbering } from '../relations.ts';
@@ -20,7 +20,9 @@ const isCounted = ({ table: { sample }, columns }: ReadTable, at: number, value:
   sample.some(
     (row) =>
       row[at] === value &&
-      columns.some((column) => column.index !== at && isCounting(column) && numberOf(row[column.index] ?? '') !== null),
+      columns.some(
+        (column) => column.index !== at && isCounting(column) && countIn(column, row[column.index] ?? '') !== null,
+      ),
   );
 
 const named = (table: ReadTable, column: number, id: ConceptId, { find }: Reading): string | undefined =>

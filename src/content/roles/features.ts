@@ -1,5 +1,5 @@
 import { isUnspaced, wordsOf } from '../../text/words.ts';
-import { numberOf } from '../numbers.ts';
+import { countWritten } from '../numbers.ts';
 import type { FieldLook } from './field.ts';
 
 /* What a reader of roles sees of a field, as numbered features. Training and reading share it: a change here asks for new weights. */
@@ -56,7 +56,7 @@ const addRuns = (text: string, into: Map<number, number>): void => {
 const stepOf = (value: number, steps: readonly number[]): number => steps.filter((step) => value >= step).length;
 
 const largest = (examples: readonly string[]): number =>
-  Math.max(-1, ...examples.map((example) => numberOf(example) ?? -1));
+  Math.max(-1, ...examples.map((example) => countWritten(example) ?? -1));
 
 /** What the values look like, in a few words. */
 const looksOf = ({

@@ -2,7 +2,7 @@ import type { Ground } from '../../model/check.ts';
 import type { ConceptId } from '../../model/content.ts';
 import { columnGround, rowsOf } from '../columns.ts';
 import { stepsOf } from '../naming.ts';
-import { numberOf } from '../numbers.ts';
+import { countIn, countWritten } from '../numbers.ts';
 import { longestValue, quoted } from '../quotes.ts';
 import { isDescription, type ReadColumn, type Reading, type ReadTable, type Unit } from '../reading.ts';
 import { isItemNumbers, isNumbering } from '../relations.ts';
@@ -72,7 +72,7 @@ const numbersBeside = (table: ReadTable, row: readonly string[], column: number)
   row
     .filter((cell, index) => {
       const beside = table.columns[index];
-      if (index === column || beside === undefined || numberOf(cell) === null) return false;
+      if (index === column || beside === undefined || countIn(beside, cell) === null) return false;
       return !isNumbering(beside) && !isItemNumbers(table, beside);
     })
     .slice(0, 3);
@@ -116,7 +116,7 @@ const bare = (
   after: none,
   among: none,
   run: 0,
-  type: examples.every((example) => numberOf(example) !== null) ? 'integer' : 'text',
+  type: examples.every((example) => countWritten(example) !== null) ? 'integer' : 'text',
   distinct: examples.length,
   rows: 1,
   fill: 1,

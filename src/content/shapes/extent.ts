@@ -2,7 +2,7 @@ import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
 import { comparable } from '../../text/fold.ts';
 import { columnGround, part } from '../columns.ts';
-import { numberOf } from '../numbers.ts';
+import { countWritten } from '../numbers.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
 import type { Scene, Shape } from '../scene.ts';
 import type { Shown } from '../shown.ts';
@@ -85,7 +85,7 @@ const countIn = (
 ): Ground | null => {
   const text = (inspection.page?.text ?? inspection.text).slice(0, mostText);
   for (const [quote, number = '', words = ''] of text.matchAll(counted)) {
-    const isMany = (numberOf(number.trim()) ?? 0) >= least;
+    const isMany = (countWritten(number.trim()) ?? 0) >= least;
     if (isMany && find(words).some(({ concept }) => of.includes(concept)))
       return { evidence, part: 'text', quote: quote.slice(0, 120) };
   }

@@ -1,5 +1,5 @@
 import { has, part, shownColumnsOf } from '../columns.ts';
-import { numberOf } from '../numbers.ts';
+import { numberIn } from '../numbers.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import type { Shape } from '../scene.ts';
 import type { Shown } from '../shown.ts';
@@ -97,7 +97,7 @@ const pairIn = (table: ReadTable): ReadColumn | undefined =>
 const isCoordinate = (table: ReadTable, column: ReadColumn): boolean => {
   if (column.numbers !== null) return column.numbers.max !== column.numbers.min || column.numbers.max !== 0;
   const values = [...valuesOf(table, column.index).keys()].slice(0, 20);
-  return values.length > 0 && values.filter((value) => numberOf(value) !== null).length * 2 > values.length;
+  return values.length > 0 && values.filter((value) => numberIn(column, value) !== null).length * 2 > values.length;
 };
 
 /** Two columns of numbers that can only be places: degrees with decimals, or grid metres of six digits and more. */

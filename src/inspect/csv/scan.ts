@@ -92,9 +92,12 @@ export class Scanner {
   constructor(options: ScanOptions) {
     this.#options = options;
     this.#quote = options.quote ?? DOUBLE_QUOTE;
-    this.tallies = Array.from({ length: options.columns }, () => new Tally(options.distinct));
+    this.tallies = Array.from(
+      { length: options.columns },
+      (_, column) => new Tally(options.distinct, (options.styles[column] ?? plainStyle).mark),
+    );
     this.#keys = new Int32Array(options.columns === 0 ? 0 : REMEMBERED);
-    this.#marks = Uint8Array.from(this.tallies, (_, column) => (options.styles[column]?.mark === ',' ? COMMA : DOT));
+    this.#marks = Uint8Array.from(this.tallies, ({ mark }) => (mark === ',' ? COMMA : DOT));
   }
 
   /** Scans the next bytes. Returns false where scanning has ended for good. */

@@ -57,6 +57,7 @@ const columnOf = (
   top,
   examples: top.slice(0, EXAMPLES).map(({ value }) => value),
   numbers: tally.numbers === 0 ? null : { count: tally.numbers, min: tally.min, max: tally.max, sum: tally.sum },
+  ...(tally.numbers > 0 && tally.mark === ',' ? { decimalMark: ',' } : {}),
   dates: daysOf(tally),
 });
 

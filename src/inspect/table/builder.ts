@@ -101,8 +101,8 @@ export class TableBuilder {
   #open(layout: Layout): void {
     this.#layout = layout;
     const body = this.#head.slice(layout.above);
-    this.#tallies = Array.from({ length: layout.width }, () => new Tally(this.#limits.distinct));
     this.#styles = this.#cells.stylesOf(body, layout.width);
+    this.#tallies = this.#styles.map(({ mark }) => new Tally(this.#limits.distinct, mark));
     for (const row of body) this.#take(row);
   }
 

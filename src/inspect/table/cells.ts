@@ -1,6 +1,6 @@
+import { type DecimalMark, decimalMarkOf, readNumber } from '../../text/numbers.ts';
 import type { ValueWords } from '../vocabulary.ts';
 import { type DateOrder, dateOrderOf, monthIndex, readDate } from './date.ts';
-import { type DecimalMark, decimalMarkOf, readNumber } from './number.ts';
 
 /** What a cell holds, as far as one cell alone can tell. */
 export type Cell =
@@ -54,7 +54,6 @@ const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/:+-]{0,39}$/u;
 export const openCellReader = (words: ValueWords): CellReader => {
   const nulls = new Set(words.nulls);
   const booleans = new Set(words.booleans);
-  const units = new Set(words.units);
   const months = monthIndex(words.months);
   const isNull = (text: string): boolean => text.length <= 8 && nulls.has(text.toLowerCase());
 
@@ -65,10 +64,10 @@ export const openCellReader = (words: ValueWords): CellReader => {
       return { kind: 'number', value: Number(text), integer: true, zeroLed: text.length > 1 && text[0] === '0' };
     }
     if (isNull(text)) return BLANK;
-    const number = readNumber(text, units, style.mark);
+    const number = readNumber(text, style.mark);
     const date = number?.integer === false || number === null ? readDate(text, months, style.order) : null;
     if (date && (number === null || !/^\d+[.,]\d+$/.test(text))) return { kind: 'date', ...date };
-    if (number) return { kind: 'number', ...number, zeroLed: false };
+    if (number) return { kind: 'number', value: number.value, integer: number.integer, zeroLed: false };
     if (text.length <= 8 && booleans.has(text.toLowerCase())) return BOOLEAN;
     if (geometry.test(text.slice(0, 60))) return GEOMETRY;
     return code.test(text) ? CODE : TEXT;
@@ -81,7 +80,7 @@ export const openCellReader = (words: ValueWords): CellReader => {
       const order = dateOrderOf(text);
       if (order === 'day-first') evidence.dayFirst += 1;
       if (order === 'month-first') evidence.monthFirst += 1;
-      const mark = /[.,]/.test(text) && readNumber(text, units, '.') ? decimalMarkOf(text.trim()) : null;
+      const mark = /[.,]/.test(text) && readNumber(text, '.') ? decimalMarkOf(text.trim()) : null;
       if (mark === '.') evidence.dots += 1;
       if (mark === ',') evidence.commas += 1;
     }

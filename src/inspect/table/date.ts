@@ -1,5 +1,5 @@
 import type { Day } from '../../model/basics.ts';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits } from '../../text/digits.ts';
 
 /** The days a written date covers: one, a month, a quarter or a year. */
 export interface ReadDate {

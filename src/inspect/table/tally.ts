@@ -1,5 +1,6 @@
 import type { Day } from '../../model/basics.ts';
 import type { ColumnType } from '../../model/inspection.ts';
+import type { DecimalMark } from '../../text/numbers.ts';
 import type { Cell } from './cells.ts';
 import { isCompactDay, readCompactDay } from './date.ts';
 
@@ -101,9 +102,12 @@ export class Tally {
   compactMin = Number.POSITIVE_INFINITY;
   compactMax = 0;
   readonly distinct: Distinct;
+  /** The decimal mark its numbers are read with. */
+  readonly mark: DecimalMark;
   #values: string[] | null = [];
 
-  constructor(mostDistinct: number) {
+  constructor(mostDistinct: number, mark: DecimalMark) {
+    this.mark = mark;
     this.distinct = new Distinct(mostDistinct);
   }
 
