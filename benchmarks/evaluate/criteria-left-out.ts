@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type ContentFile, conceptsFor, fieldReaderFor, judgeContent } from '../../src/content/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import { inspect, inspectWords, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Concepts } from '../../src/model/content.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
 import { grouped, type Judged, judged, type Label, labelsOf } from './criteria-labels.ts';
@@ -25,9 +25,7 @@ const criteria = openCriteria();
 
 const inspected = async (shared: string, set: string, { file }: Label): Promise<Inspection> => {
   const bytes = readFileSync(join(shared, 'corpus', set, file));
-  return inspect(sourceOfBytes(bytes, { name: basename(file) }), {
-    formats: criteria.data<FormatsVocabulary>('vocabulary/formats'),
-  });
+  return inspect(sourceOfBytes(bytes, { name: basename(file) }), inspectWords(criteria));
 };
 
 const casesOf = async (shared: string, set: string): Promise<readonly Case[]> => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openCriteria } from '../../src/criteria/load.ts';
-import type { FormatsVocabulary } from '../../src/inspect/index.ts';
+import { inspectWords } from '../../src/inspect/index.ts';
 import { openLicences, readLicenceData } from '../../src/licence/index.ts';
 import { evaluateDocuments } from '../licence/corpus.ts';
 import { evaluateDeeds } from '../licence/deeds.ts';
@@ -24,12 +24,11 @@ export const licence: Evaluation = {
     const criteria = openCriteria();
     const data = readLicenceData(criteria);
     const licences = openLicences(data);
-    const formats = criteria.data<FormatsVocabulary>('vocabulary/formats');
     const parts = [
       evaluateTable(licences, data),
       evaluateDeeds(licences, data),
       evaluateEntries(licences, shared),
-      await evaluateDocuments(licences, formats, shared),
+      await evaluateDocuments(licences, inspectWords(criteria), shared),
       evaluateStatements(licences),
       ...sets.map((name) => scoreStatements(licences, readFileSync(new URL(name, folder), 'utf8'), name)),
       evaluateSpeed(licences),

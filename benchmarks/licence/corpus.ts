@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import { type InspectWords, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import { governing, type Licences, statementsOf } from '../../src/licence/index.ts';
 import type { GoverningLicence } from '../../src/model/check.ts';
 import { refuse } from '../../src/model/defect.ts';
@@ -33,14 +33,14 @@ const readLabels = (file: string): readonly Label[] =>
 /** What one document says by itself: other places were not reached, so silence is Unsure. */
 const judge = async (
   licences: Licences,
-  formats: FormatsVocabulary,
+  words: InspectWords,
   label: Label,
   body: Buffer,
 ): Promise<GoverningLicence> => {
   const url = label.original_url ?? 'https://document.example/';
   const declared = label.content_type_header;
   const name = label.file.split('/').at(-1) ?? '';
-  const inspection = await inspect(sourceOfBytes(body, { name, url, declared }), { formats });
+  const inspection = await inspect(sourceOfBytes(body, { name, url, declared }), words);
   const text = inspection.page === null ? body.toString('utf8') : '';
   const status = label.http_status ?? 200;
   const reading = await readCatalogue({ url, status, mediaType: declared, text, page: inspection.page }, refuse);
@@ -53,11 +53,7 @@ const judge = async (
 };
 
 /** Recorded answers of portals and pages against what a person said of their licence. */
-export const evaluateDocuments = async (
-  licences: Licences,
-  formats: FormatsVocabulary,
-  shared: string,
-): Promise<Outcome> => {
+export const evaluateDocuments = async (licences: Licences, words: InspectWords, shared: string): Promise<Outcome> => {
   const folder = join(shared, 'corpus', 'http');
   const tally = new Tally();
   const misses: string[] = [];
@@ -66,7 +62,7 @@ export const evaluateDocuments = async (
   for (const label of readLabels(join(folder, 'labels.jsonl'))) {
     const { answer, also_acceptable = [], why } = label.what_a_human_would_answer.openlicense;
     const accepted = [answer, label.licence_open, ...also_acceptable];
-    const { open, reason } = await judge(licences, formats, label, readFileSync(join(folder, label.file)));
+    const { open, reason } = await judge(licences, words, label, readFileSync(join(folder, label.file)));
     tally.add(answer, open);
     if (accepted.includes(open)) continue;
     if (open === 'Unsure') unsure += 1;

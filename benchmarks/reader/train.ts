@@ -6,7 +6,7 @@ import { conceptsFor } from '../../src/content/index.ts';
 import { featuresOf } from '../../src/content/roles/features.ts';
 import type { ModelFile } from '../../src/content/roles/model.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import { inspect, inspectWords, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Concepts } from '../../src/model/content.ts';
 import type { Criteria } from '../../src/model/data.ts';
 import { corpusExamples, type Lesson } from './corpus.ts';
@@ -35,7 +35,7 @@ const labelsOf = (shared: string, set: string): readonly Label[] =>
 
 /** Reads the labelled files as far as they teach. */
 export const lessonsIn = async (shared: string, criteria: Criteria): Promise<readonly Lesson[]> => {
-  const formats = criteria.data<FormatsVocabulary>('vocabulary/formats');
+  const words = inspectWords(criteria);
   const lessons: Lesson[] = [];
   for (const set of ['elections', 'categories']) {
     for (const { file, country, language, criteria: answers } of labelsOf(shared, set)) {
@@ -43,7 +43,7 @@ export const lessonsIn = async (shared: string, criteria: Criteria): Promise<rea
       const source = sourceOfBytes(readFileSync(join(shared, 'corpus', set, file)), { name });
       const met = Object.entries(answers).filter(([, { answer }]) => answer === 'Yes');
       lessons.push({
-        file: { evidence: 'ev-1', name, inspection: await inspect(source, { formats }) },
+        file: { evidence: 'ev-1', name, inspection: await inspect(source, words) },
         isElection: set === 'elections',
         country,
         language,

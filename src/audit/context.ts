@@ -18,12 +18,13 @@ import type { Day } from '../model/basics.ts';
 import type { CriteriaVerdict } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import type { Category, Criteria, Edition, Place } from '../model/data.ts';
+import type { DateWords } from '../model/dates.ts';
 import type { ReportDefect } from '../model/defect.ts';
 import type { Arrival } from '../model/exchange.ts';
 import type { Link, Source } from '../model/inspection.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
-import { type DateWords, datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
+import { datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
 import { readCatalogue } from '../records/index.ts';
 import { extensionOf, fileName, isShareLink } from '../web/address.ts';
 import { declaredType } from '../web/headers.ts';
@@ -104,7 +105,7 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: Repor
     return { title: imprint.title, publisher: imprint.publisher, level: vouchedLevel(found, asking, named) };
   };
   return {
-    inspect: (source) => inspect(source, { formats: data.formats }),
+    inspect: (source) => inspect(source, data),
     sourceOf,
     readCatalogue: (answer) => readCatalogue(answer, report),
     kindOf: (look) => kindOf(seenIn(look)),
@@ -205,8 +206,7 @@ export const openStages = (criteria: Criteria, edition: Edition): Stages => {
       words,
       report,
       read: (answer) => readCatalogue(answer, report),
-      inspectPage: async ({ reply }) =>
-        reply.kind === 'arrived' ? (await inspect(sourceOf(reply), { formats: data.formats })).page : null,
+      inspectPage: async ({ reply }) => (reply.kind === 'arrived' ? (await inspect(sourceOf(reply), data)).page : null),
     }),
   };
 };

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
+import { inspect, inspectWords, sourceOfBytes } from '../inspect/index.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { Category, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
@@ -133,15 +133,15 @@ const judge = async (
  */
 export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<Seen> => {
   const { category, options } = request;
-  const formats = shell.criteria.data<FormatsVocabulary>('vocabulary/formats');
+  const words = inspectWords(shell.criteria);
   const opened = await open(target, options, shell);
   const limits = options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes };
-  const found = await inspect(opened.source, { formats, limits });
+  const found = await inspect(opened.source, { ...words, limits });
   const inspection = opened.lost === null ? found : { ...found, warnings: [opened.lost, ...found.warnings] };
   return {
     name: opened.name,
     inspection,
-    title: formats.formats.find(({ id }) => id === inspection.format)?.title ?? inspection.format,
+    title: words.formats.formats.find(({ id }) => id === inspection.format)?.title ?? inspection.format,
     category: category === null ? null : { id: category.id, title: category.titles['en'] ?? category.id },
     findings: await judge(opened.name, inspection, request, shell),
     isLost: opened.lost?.code === 'not-fetched',

@@ -1,5 +1,6 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Column, Table } from '../model/inspection.ts';
+import { monthFinder } from '../time/months.ts';
 import { type Finder, finderOf } from './finder.ts';
 import { withLayout } from './layouts.ts';
 import {
@@ -79,5 +80,6 @@ export const read = (files: readonly ContentFile[], concepts: Concepts): Reading
         readTable(unit, withLayout(table, concepts.layouts ?? []), find, unitNames),
       ),
     );
-  return { units, tables, sightings: sightingsOf(units, tables, find, concepts), find, concepts };
+  const months = concepts.dates === undefined ? {} : { monthOf: monthFinder(concepts.dates, null) };
+  return { units, tables, sightings: sightingsOf(units, tables, find, concepts), find, concepts, ...months };
 };

@@ -1,6 +1,7 @@
 import type { Concept, ConceptId, Concepts, SightingPlace } from '../model/content.ts';
 import type { Column, Inspection, Table } from '../model/inspection.ts';
 import type { EvidenceId } from '../model/observation.ts';
+import type { MonthFinder } from '../time/months.ts';
 import type { Finder } from './finder.ts';
 
 /** A file of the dataset, as it was inspected. */
@@ -53,6 +54,8 @@ export interface Reading {
   readonly sightings: readonly Sighting[];
   readonly find: Finder;
   readonly concepts: Concepts;
+  /** Looks up months by their names; absent where no names are known. */
+  readonly monthOf?: MonthFinder;
 }
 
 /** Is there anything in it to look through? */

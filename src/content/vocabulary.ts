@@ -9,6 +9,7 @@ import type {
   TurningWords,
 } from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
+import type { DateWords } from '../model/dates.ts';
 import { keepIndex } from './filed.ts';
 import { type PhraseIndex, phraseIndexOf } from './phrase-index.ts';
 
@@ -123,5 +124,6 @@ export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
     ([name]) => !(name in concepts),
   );
   const { layouts } = criteria.data<{ readonly layouts: readonly Layout[] }>('vocabulary/layouts');
-  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts };
+  const dates = criteria.data<DateWords>('vocabulary/dates');
+  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts, dates };
 };

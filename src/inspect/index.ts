@@ -1,6 +1,9 @@
+import type { Criteria } from '../model/data.ts';
+import type { DateWords } from '../model/dates.ts';
 import { type Defect, messageOf } from '../model/defect.ts';
 import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { monthFinder } from '../time/months.ts';
 import { extensionOfName } from '../web/address.ts';
 import { mediaTypeOf } from '../web/headers.ts';
 import { cut, readUpTo } from './bytes.ts';
@@ -22,10 +25,22 @@ export { sourceOfBytes } from './bytes.ts';
 export { defaultLimits, type InspectLimits } from './limits.ts';
 export type { FormatFact, FormatsVocabulary } from './vocabulary.ts';
 
-/** What inspecting takes besides the bytes. */
-export interface InspectOptions {
+/** The words that formats and values are told by. */
+export interface InspectWords {
   /** The data of `criteria/vocabulary/formats`. */
   readonly formats: FormatsVocabulary;
+  /** The data of `criteria/vocabulary/dates`. */
+  readonly dates: DateWords;
+}
+
+/** The words that ship with the program, or those of a person's own criteria. */
+export const inspectWords = (criteria: Criteria): InspectWords => ({
+  formats: criteria.data('vocabulary/formats'),
+  dates: criteria.data('vocabulary/dates'),
+});
+
+/** What inspecting takes besides the bytes. */
+export interface InspectOptions extends InspectWords {
   readonly limits?: Partial<InspectLimits>;
 }
 
@@ -49,7 +64,7 @@ export const inspect = (source: Source, options: InspectOptions): Promise<Inspec
   const run: Run = {
     formats: options.formats,
     limits,
-    cells: openCellReader(options.formats.values),
+    cells: openCellReader(options.formats.values, monthFinder(options.dates, null)),
     detect: openDetection(options.formats),
     budget: { inflated: limits.inflated, opened: limits.opened },
   };

@@ -1,22 +1,5 @@
-import type { Day } from '../model/basics.ts';
 import type { Column, Table } from '../model/inspection.ts';
-
-/** A stretch of days. */
-export interface Period {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const join = (periods: readonly Period[]): Period | null => {
-  const [first, ...rest] = periods;
-  if (first === undefined) return null;
-  return rest.reduce(
-    (all, { from, to }) => ({ from: from < all.from ? from : all.from, to: to > all.to ? to : all.to }),
-    first,
-  );
-};
-
-const ofYears = (from: number, to: number): Period => ({ from: `${from}-01-01`, to: `${to}-12-31` });
+import { years as ofYears, type Period, spanning } from '../time/period.ts';
 
 /** Years in the names of number columns: a wide table has one column a year. */
 const yearOfName = (column: Column): number | null => {
@@ -30,14 +13,14 @@ const isNested = ({ name }: { readonly name: string }): boolean => name.includes
 const ofTable = ({ columns }: Table): Period | null => {
   const table = { columns: columns.filter((column) => !isNested(column)) };
   const dates = table.columns.flatMap(({ dates }) => (dates === null ? [] : [dates]));
-  if (dates.length > 0) return join(dates);
+  if (dates.length > 0) return spanning(dates);
   const years = table.columns.filter(({ type, numbers }) => type === 'year' && numbers !== null);
-  const periods = years.flatMap(({ numbers }) => (numbers === null ? [] : [ofYears(numbers.min, numbers.max)]));
-  if (periods.length > 0) return join(periods);
+  const periods = years.flatMap(({ numbers }) => (numbers === null ? null : ofYears(numbers.min, numbers.max)) ?? []);
+  if (periods.length > 0) return spanning(periods);
   const named = table.columns.flatMap((column) => yearOfName(column) ?? []);
   return new Set(named).size >= 2 ? ofYears(Math.min(...named), Math.max(...named)) : null;
 };
 
 /** The period that tables cover by their values: dates, else years, else the years that head their columns. */
 export const periodOf = (tables: readonly Table[]): Period | null =>
-  join(tables.filter((table) => !isNested(table)).flatMap((table) => ofTable(table) ?? []));
+  spanning(tables.filter((table) => !isNested(table)).flatMap((table) => ofTable(table) ?? []));

@@ -73,6 +73,4 @@ export interface ValueWords {
   /** Cells that say that there is nothing. */
   readonly nulls: readonly string[];
   readonly booleans: readonly string[];
-  /** Twelve lists of names, January first. */
-  readonly months: readonly (readonly string[])[];
 }

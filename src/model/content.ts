@@ -1,4 +1,5 @@
 import type { Language, NonEmpty } from './basics.ts';
+import type { DateWords } from './dates.ts';
 
 /* What shows that a dataset holds what a category asks for, and the words it is known by. */
 
@@ -113,6 +114,8 @@ export interface Concepts {
   readonly names?: NameWords;
   /** Tables without a header whose columns are known. */
   readonly layouts?: readonly Layout[];
+  /** Names of months; dates that have one are not read where absent. */
+  readonly dates?: DateWords;
 }
 
 /** Holds where a column, key, value or line carries the concept with values that fit what it expects. */

@@ -52,6 +52,8 @@ export interface Column {
   readonly decimalMark?: ',';
   /** First and last day among the values read as dates, null where there are none. */
   readonly dates: { readonly from: Day; readonly to: Day } | null;
+  /** Which of day and month its dates write first, where both are numbers; the day where absent. */
+  readonly dateOrder?: 'month-first';
 }
 
 /** Rows and columns, wherever they were found. */

@@ -2,7 +2,7 @@ import type { PageKind, Sign } from '../model/observation.ts';
 import { kinds } from './kinds/index.ts';
 import { type Seen, viewOf } from './seen.ts';
 
-export { type DateWords, datesOf } from './dates/index.ts';
+export { datesOf } from './dates.ts';
 export type { Seen } from './seen.ts';
 export { signsOf } from './signs.ts';
 export { subjectOf } from './subject.ts';

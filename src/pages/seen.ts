@@ -1,11 +1,11 @@
 import type { Day } from '../model/basics.ts';
+import type { DateWords } from '../model/dates.ts';
 import type { Header, Hop } from '../model/exchange.ts';
 import type { Inspection, Page, Table } from '../model/inspection.ts';
 import type { PageKind, Sign } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
 import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
-import type { DateWords } from './dates/words.ts';
 import { rowsOf } from './rows.ts';
 import type { PageWords } from './words.ts';
 

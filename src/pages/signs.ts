@@ -1,6 +1,6 @@
 import type { Sign } from '../model/observation.ts';
 import { evened } from '../text/fold.ts';
-import { datesOf } from './dates/index.ts';
+import { datesOf } from './dates.ts';
 import { orderSigns, priceQuote } from './kinds/paywall.ts';
 import { queryForm } from './kinds/search-form.ts';
 import { namedDownload, type Offer, offersOf } from './offers.ts';

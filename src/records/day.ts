@@ -1,62 +1,43 @@
 import type { Day, Json } from '../model/basics.ts';
-
-const pad = (value: number): string => String(value).padStart(2, '0');
-
-const isDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
-
-const dayFrom = (year: number, month: number, day: number): Day | null =>
-  isDay(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : null;
-
-const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+import { dayOfMillis } from '../time/day.ts';
+import { type DateStyle, readPeriod } from '../time/written.ts';
 
 /** Which end of a period a date that names only a year or a month stands for. */
 export type PeriodEnd = 'first' | 'last';
 
-const ofYear = (year: number, end: PeriodEnd): Day | null =>
-  dayFrom(year, end === 'first' ? 1 : 12, end === 'first' ? 1 : 31);
+/** Names of months in RFC 5322, whatever the language of the feed. */
+const mailMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const ofMonth = (year: number, month: number, end: PeriodEnd): Day | null =>
-  month < 1 || month > 12 ? null : dayFrom(year, month, end === 'first' ? 1 : lastOfMonth(year, month));
-
-const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** RFC 822 and 1123, as feeds and HTTP headers write it: `Tue, 03 Jun 2014 09:39:21 GMT`. */
-const ofMail = (text: string): Day | null => {
-  const match = /^(?:[A-Z][a-z]{2,8}, {0,2})?(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]{0,6}[ -](\d{4})\b/.exec(text);
-  if (match === null) return null;
-  return dayFrom(Number(match[3]), englishMonths.indexOf((match[2] ?? '').toLowerCase()) + 1, Number(match[1]));
+const style: DateStyle = {
+  order: 'day-first',
+  monthOf: (name) => {
+    const month = mailMonths.indexOf(name.slice(0, 3)) + 1;
+    return month === 0 ? null : { calendar: 'gregorian', month };
+  },
 };
 
 const earliestMillis = Date.UTC(1990, 0, 1);
 const latestMillis = Date.UTC(2200, 0, 1);
 
 const ofMillis = (millis: number): Day | null =>
-  millis >= earliestMillis && millis < latestMillis ? new Date(millis).toISOString().slice(0, 10) : null;
+  millis >= earliestMillis && millis < latestMillis ? dayOfMillis(millis) : null;
+
+/** A day of the week before a date, as RFC 5322 writes it, and a zone behind a year. */
+const aroundDate = /^[A-Z][a-z]{2,8}, {0,2}|(?<=^\d{4})Z$/g;
+
+/** A date with something behind it: `2014-05-03+02:00`, `03.05.2014 (draft)`. */
+const beginning =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}|\d{1,2}[ -][A-Z][a-z]{2,8}[ -]\d{4})(?![\d-])/;
 
 const ofText = (text: string, end: PeriodEnd): Day | null => {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text);
-  if (iso !== null) return dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const basic = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
-  if (basic !== null) return dayFrom(Number(basic[1]), Number(basic[2]), Number(basic[3]));
-  const month = /^(\d{4})-(\d{2})(?!\d)/.exec(text);
-  if (month !== null) return ofMonth(Number(month[1]), Number(month[2]), end);
-  const year = /^(\d{4})Z?$/.exec(text);
-  if (year !== null) return ofYear(Number(year[1]), end);
-  const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\b/.exec(text);
-  // Day first, as nearly everywhere; where only month first makes a day of it, month first.
-  if (local !== null) {
-    const [first, second, ofYearWritten] = [Number(local[1]), Number(local[2]), Number(local[3])];
-    return dayFrom(ofYearWritten, second, first) ?? dayFrom(ofYearWritten, first, second);
-  }
-  return ofMail(text);
+  const bare = text.replace(aroundDate, '');
+  const found = readPeriod(bare, style) ?? readPeriod(beginning.exec(bare)?.[0] ?? '', style);
+  return found === null ? null : end === 'first' ? found.from : found.to;
 };
 
 /**
- * The day that a catalogue's date stands for; null where it is no date. ISO 8601, RFC 822, numbers of days, months
- * and years; a year or month alone stands for its first or last day.
+ * The day that a catalogue's date stands for; null where it is no date. ISO 8601, RFC 5322, numbers of days, months,
+ * quarters and years; what names no day stands for its first or last one.
  */
 export const dayOf = (value: Json | undefined, end: PeriodEnd = 'first'): Day | null => {
   if (typeof value !== 'string') return null;

@@ -26,3 +26,9 @@ export const plus = (day: Day, duration: string): Day => {
 
 /** Days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Days that an ISO 8601 duration of one unit allows between two dates: a month has 31 at most, a year 366. */
+export const daysAllowed = (duration: string): number => {
+  const [, count = '1', unit = 'D'] = /^P(\d+)([DWMY])$/.exec(duration) ?? [];
+  return Number(count) * ({ D: 1, W: 7, M: 31, Y: 366 }[unit] ?? 1);
+};

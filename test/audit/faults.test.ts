@@ -112,9 +112,9 @@ describe('a fault in a reader', () => {
   test('leaves open what its format alone would answer', async () => {
     vi.doMock('../../src/inspect/pdf/read.ts', () => ({ readPdf: boom }));
     vi.resetModules();
-    const { inspect, sourceOfBytes } = await import('../../src/inspect/index.ts');
+    const { inspect, inspectWords, sourceOfBytes } = await import('../../src/inspect/index.ts');
     const source = sourceOfBytes(Buffer.from('%PDF-1.4 nothing'), { name: 'law.pdf' });
-    const inspection = await inspect(source, { formats: openCriteria().data('vocabulary/formats') });
+    const inspection = await inspect(source, inspectWords(openCriteria()));
     expect(inspection).toMatchObject({ format: 'pdf', complete: false, machineReadable: 'Unsure' });
     expect(inspection.warnings.map(({ code }) => code)).toContain('reader-failed');
   });

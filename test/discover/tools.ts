@@ -1,13 +1,13 @@
 import { openCriteria } from '../../src/criteria/load.ts';
 import { type DiscoveryTools, discoveryWords } from '../../src/discover/index.ts';
-import { type FormatsVocabulary, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import { inspect, inspectWords, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Place, Portal } from '../../src/model/data.ts';
 import { refuse } from '../../src/model/defect.ts';
 import { readCatalogue } from '../../src/records/index.ts';
 
 export const criteria = openCriteria();
 
-const formats = criteria.data<FormatsVocabulary>('vocabulary/formats');
+const words = inspectWords(criteria);
 
 /** The real readers and words. */
 export const tools: DiscoveryTools = {
@@ -17,7 +17,7 @@ export const tools: DiscoveryTools = {
     if (reply.kind !== 'arrived') return null;
     const declared = reply.headers.find(({ name }) => name === 'content-type')?.value ?? null;
     const source = sourceOfBytes(reply.body, { name: '', url: reply.finalUrl, declared, size: null, complete: true });
-    return (await inspect(source, { formats })).page;
+    return (await inspect(source, words)).page;
   },
   words: discoveryWords(criteria),
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/inspect/index.ts';
 import { makeXlsx, makeZip, sheetXml } from './archives.ts';
-import { formats } from './formats.ts';
+import { dates, formats } from './formats.ts';
 import { codesOf, look } from './look.ts';
 
 /* Every file here is made to hurt. Each ends in a result with a warning, soon, and without much memory. */
@@ -235,7 +235,7 @@ test('a source that ends before the file does is told, and can support no count'
       yield new TextEncoder().encode('a,b\n1,2\n3,4\n');
     },
   };
-  const found = await inspect(source, { formats });
+  const found = await inspect(source, { formats, dates });
   expect(found).toMatchObject({ format: 'csv', complete: false, bytes: null });
   expect(found.tables[0]?.rows).toBeNull();
   expect(codesOf(found)).toContain('truncated');

@@ -1,6 +1,6 @@
 import { type InspectLimits, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
-import { formats } from './formats.ts';
+import { dates, formats } from './formats.ts';
 
 /** How a test's bytes are called, declared and bounded. */
 export interface Given {
@@ -16,7 +16,11 @@ export const look = (
   { name = '', declared, url, limits = {} }: Given = {},
 ): Promise<Inspection> => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return inspect(sourceOfBytes(bytes, { name, declared: declared ?? null, url: url ?? null }), { formats, limits });
+  return inspect(sourceOfBytes(bytes, { name, declared: declared ?? null, url: url ?? null }), {
+    formats,
+    dates,
+    limits,
+  });
 };
 
 /** Codes of the warnings. */

@@ -1,8 +1,9 @@
 import { openCriteria } from '../../src/criteria/load.ts';
 import { inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import type { DateWords } from '../../src/model/dates.ts';
 import type { Hop } from '../../src/model/exchange.ts';
 import type { CatalogueReading, DatasetRecord, Distribution } from '../../src/model/records.ts';
-import type { DateWords, PageWords, Seen } from '../../src/pages/index.ts';
+import type { PageWords, Seen } from '../../src/pages/index.ts';
 
 /* Replies written by the project, through the real inspection, as the readers of pages are handed them. */
 
@@ -35,7 +36,7 @@ export const seen = async (reply: Reply): Promise<Seen> => {
       url: finalUrl,
       declared,
     }),
-    { formats },
+    { formats, dates: dateWords },
   );
   return {
     url,

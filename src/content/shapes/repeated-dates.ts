@@ -1,4 +1,5 @@
 import type { Ground } from '../../model/check.ts';
+import { dayOf, daysSince1970, isYear } from '../../time/day.ts';
 import { columnGround } from '../columns.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
 
@@ -20,9 +21,9 @@ export const momentOf = (text: string): number | null => {
   const found = moment.exec(text.trim()) ?? compact.exec(text.trim());
   if (found === null) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map((part) => Number(part ?? 0));
-  const isDay = year >= 1800 && year <= 2150 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (!isDay || hour > 24 || minute > 59) return null;
-  return Date.UTC(year, month - 1, day) / 86_400_000 + (hour * 60 + minute) / minutesOfDay;
+  const date = isYear(year) ? dayOf(year, month, day) : null;
+  if (date === null || hour > 24 || minute > 59) return null;
+  return daysSince1970(date) + (hour * 60 + minute) / minutesOfDay;
 };
 
 const isMoment = (value: number | null): value is number => value !== null;

@@ -1,6 +1,7 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
+import { daysAllowed } from '../../time/duration.ts';
 import { columnGround, has, part, rowsOf } from '../columns.ts';
-import { daysOf, medianGap, type Period, periodOf, yearIn } from '../periods.ts';
+import { medianGap, type Period, type PeriodStyle, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
 import type { Scene, Shape } from '../scene.ts';
 import { splitDateOf } from '../split-dates.ts';
@@ -11,27 +12,32 @@ const tolerance = 1.15;
 /** Gaps this many times longer are another rhythm. */
 const slowerBy = 1.6;
 
-const isDated = (column: ReadColumn): boolean =>
+const isDated = (column: ReadColumn, { monthOf }: PeriodStyle): boolean =>
   column.dates !== null ||
   column.type === 'date' ||
   column.type === 'year' ||
-  periodOf(column.examples[0] ?? '') !== null;
+  periodOf(column.examples[0] ?? '', { dateOrder: column.dateOrder, monthOf }) !== null;
 
 /**
  * Columns whose dates tell a rhythm: those of `of.only` where it is given, and none of `of.notIn`, such as the day an extract
  * was made.
  */
-const datedIn = (table: ReadTable, clue: ShapeClue): readonly ReadColumn[] => {
+const datedIn = (table: ReadTable, clue: ShapeClue, style: PeriodStyle): readonly ReadColumn[] => {
   const [only, notIn] = [part(clue, 'only'), part(clue, 'notIn')];
   return table.columns.filter(
-    (column) => isDated(column) && (only.length === 0 || has(column, only)) && !has(column, notIn),
+    (column) => isDated(column, style) && (only.length === 0 || has(column, only)) && !has(column, notIn),
   );
 };
 
-const groupsOf = (table: ReadTable, by: ReadColumn | undefined, column: number): readonly (readonly Period[])[] => {
+const groupsOf = (
+  table: ReadTable,
+  by: ReadColumn | undefined,
+  { index, dateOrder }: ReadColumn,
+  { monthOf }: PeriodStyle,
+): readonly (readonly Period[])[] => {
   const groups = new Map<string, Period[]>();
   for (const row of table.table.sample) {
-    const found = periodOf(row[column] ?? '');
+    const found = periodOf(row[index] ?? '', { dateOrder, monthOf });
     if (found === null) continue;
     const key = by === undefined ? '' : (row[by.index] ?? '');
     groups.set(key, [...(groups.get(key) ?? []), found]);
@@ -55,8 +61,13 @@ const rangeOf = ({ dates, numbers, examples }: ReadColumn): string => {
   return `${from ?? ''} – ${to ?? ''}`;
 };
 
-const downColumn = (table: ReadTable, column: ReadColumn, by: ReadColumn | undefined): Spacing | null => {
-  const groups = groupsOf(table, by, column.index);
+const downColumn = (
+  table: ReadTable,
+  column: ReadColumn,
+  by: ReadColumn | undefined,
+  style: PeriodStyle,
+): Spacing | null => {
+  const groups = groupsOf(table, by, column, style);
   const starts = groups.map((group) => group.map(({ start }) => start));
   const gaps = starts.map(medianGap).filter((gap) => gap !== null);
   const finest = Math.min(...groups.flat().map(({ days }) => days));
@@ -192,8 +203,10 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
     .flatMap((table) => {
       const by = table.columns.find((column) => has(column, part(clue, 'by')) && column.distinct >= 2);
       const about = part(clue, 'about');
-      const dated = datedIn(table, clue).filter((column) => about.length === 0 || !isOfEachRow(table, column));
-      const down = dated.map((column) => downColumn(table, column, by));
+      const dated = datedIn(table, clue, scene.reading).filter(
+        (column) => about.length === 0 || !isOfEachRow(table, column),
+      );
+      const down = dated.map((column) => downColumn(table, column, by, scene.reading));
       const pieces = downPieces(table, by);
       // The year of a date in pieces is no rhythm of its own.
       return [...(pieces === null ? down : [pieces]), acrossHeaders(table, about), ...listedDates(table)].filter(
@@ -204,14 +217,14 @@ const spacings = (scene: Scene, clue: ShapeClue): readonly Spacing[] => [
 
 /** Dates of the data follow one another at least as often as `every` asks; with `of.by`, those of one thing do. */
 export const spaced: Shape = (scene, clue) => {
-  const bound = daysOf(clue.every ?? 'P1Y') * tolerance;
+  const bound = daysAllowed(clue.every ?? 'P1Y') * tolerance;
   const found = spacings(scene, clue).find(({ days }) => days <= bound);
   return found === undefined ? null : { reason: 'dates-spaced', grounds: [found.ground] };
 };
 
 /** There are series, and every one of them is slower than `every` asks. */
 export const slower: Shape = (scene, clue) => {
-  const bound = daysOf(clue.every ?? 'P1Y') * slowerBy;
+  const bound = daysAllowed(clue.every ?? 'P1Y') * slowerBy;
   const [first, ...rest] = spacings(scene, clue);
   if (first === undefined || [first, ...rest].some(({ days }) => days <= bound)) return null;
   return { reason: 'dates-apart', grounds: [first.ground] };
@@ -224,10 +237,10 @@ const leastFilled = 0.9;
 
 /** Entries of the data fall into period after period, as often as `every` asks, up to the last one. */
 export const steadyRun: Shape = (scene, clue) => {
-  const length = daysOf(clue.every ?? 'P1M');
+  const length = daysAllowed(clue.every ?? 'P1M');
   for (const table of scene.reading.tables) {
-    for (const column of datedIn(table, clue)) {
-      const starts = groupsOf(table, undefined, column.index)
+    for (const column of datedIn(table, clue, scene.reading)) {
+      const starts = groupsOf(table, undefined, column, scene.reading)
         .flat()
         .filter(({ days }) => days <= length * tolerance);
       const slots = [...new Set(starts.map(({ start }) => Math.floor(start / (length - 0.5))))].sort(
@@ -248,7 +261,7 @@ export const fresh: Shape = (scene, clue) => {
   const today = periodOf(scene.asOf)?.start ?? 0;
   for (const table of scene.reading.tables) {
     const column = table.columns.find(
-      ({ dates }) => (periodOf(dates?.to ?? '')?.start ?? -1) >= today - daysOf(clue.every ?? 'P2D'),
+      ({ dates }) => (periodOf(dates?.to ?? '')?.start ?? -1) >= today - daysAllowed(clue.every ?? 'P2D'),
     );
     if (column !== undefined) return { reason: 'fresh', grounds: [columnGround(table, column)] };
   }
@@ -257,7 +270,7 @@ export const fresh: Shape = (scene, clue) => {
 
 /** Dates of the data span at least as long as `every` says. */
 export const spans: Shape = (scene, clue) => {
-  const bound = daysOf(clue.every ?? 'P1Y') * 0.9;
+  const bound = daysAllowed(clue.every ?? 'P1Y') * 0.9;
   const found = spacings(scene, clue).find(({ span }) => span >= bound);
   return found === undefined ? null : { reason: 'dates-span', grounds: [found.ground] };
 };

@@ -94,10 +94,10 @@ export class Scanner {
     this.#quote = options.quote ?? DOUBLE_QUOTE;
     this.tallies = Array.from(
       { length: options.columns },
-      (_, column) => new Tally(options.distinct, (options.styles[column] ?? plainStyle).mark),
+      (_, column) => new Tally(options.distinct, options.styles[column] ?? plainStyle),
     );
     this.#keys = new Int32Array(options.columns === 0 ? 0 : REMEMBERED);
-    this.#marks = Uint8Array.from(this.tallies, ({ mark }) => (mark === ',' ? COMMA : DOT));
+    this.#marks = Uint8Array.from(this.tallies, ({ style }) => (style.mark === ',' ? COMMA : DOT));
   }
 
   /** Scans the next bytes. Returns false where scanning has ended for good. */

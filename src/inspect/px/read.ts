@@ -1,6 +1,6 @@
 import type { Warning } from '../../model/inspection.ts';
+import type { Period } from '../../time/period.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Period } from '../period.ts';
 import type { Context, Reading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';

@@ -57,8 +57,9 @@ const columnOf = (
   top,
   examples: top.slice(0, EXAMPLES).map(({ value }) => value),
   numbers: tally.numbers === 0 ? null : { count: tally.numbers, min: tally.min, max: tally.max, sum: tally.sum },
-  ...(tally.numbers > 0 && tally.mark === ',' ? { decimalMark: ',' } : {}),
+  ...(tally.numbers > 0 && tally.style.mark === ',' ? { decimalMark: ',' } : {}),
   dates: daysOf(tally),
+  ...(tally.dates > 0 && tally.style.order === 'month-first' ? { dateOrder: 'month-first' } : {}),
 });
 
 /** Columns that hold a value or have a heading of their own; the gaps of a sheet and trailing delimiters have neither. */

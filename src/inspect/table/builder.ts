@@ -102,7 +102,7 @@ export class TableBuilder {
     this.#layout = layout;
     const body = this.#head.slice(layout.above);
     this.#styles = this.#cells.stylesOf(body, layout.width);
-    this.#tallies = this.#styles.map(({ mark }) => new Tally(this.#limits.distinct, mark));
+    this.#tallies = this.#styles.map((style) => new Tally(this.#limits.distinct, style));
     for (const row of body) this.#take(row);
   }
 

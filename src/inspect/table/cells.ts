@@ -1,6 +1,7 @@
 import { type DecimalMark, decimalMarkOf, readNumber } from '../../text/numbers.ts';
+import type { MonthFinder } from '../../time/months.ts';
+import { type DateOrder, dateOrderOf, readDate } from '../../time/written.ts';
 import type { ValueWords } from '../vocabulary.ts';
-import { type DateOrder, dateOrderOf, monthIndex, readDate } from './date.ts';
 
 /** What a cell holds, as far as one cell alone can tell. */
 export type Cell =
@@ -51,10 +52,9 @@ const geometry =
 const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/:+-]{0,39}$/u;
 
 /** Opens a reader of cells over the words that values are written with. */
-export const openCellReader = (words: ValueWords): CellReader => {
+export const openCellReader = (words: ValueWords, monthOf: MonthFinder): CellReader => {
   const nulls = new Set(words.nulls);
   const booleans = new Set(words.booleans);
-  const months = monthIndex(words.months);
   const isNull = (text: string): boolean => text.length <= 8 && nulls.has(text.toLowerCase());
 
   const read = (raw: string, style: Style): Cell => {
@@ -65,7 +65,7 @@ export const openCellReader = (words: ValueWords): CellReader => {
     }
     if (isNull(text)) return BLANK;
     const number = readNumber(text, style.mark);
-    const date = number?.integer === false || number === null ? readDate(text, months, style.order) : null;
+    const date = number?.integer === false || number === null ? readDate(text, { order: style.order, monthOf }) : null;
     if (date && (number === null || !/^\d+[.,]\d+$/.test(text))) return { kind: 'date', ...date };
     if (number) return { kind: 'number', value: number.value, integer: number.integer, zeroLed: false };
     if (text.length <= 8 && booleans.has(text.toLowerCase())) return BOOLEAN;

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/basics.ts';
 import type { ColumnType } from '../../model/inspection.ts';
-import type { DecimalMark } from '../../text/numbers.ts';
-import type { Cell } from './cells.ts';
-import { isCompactDay, readCompactDay } from './date.ts';
+import { isLoneYear } from '../../time/day.ts';
+import { isCompactDay, readCompactDay } from '../../time/written.ts';
+import type { Cell, Style } from './cells.ts';
 
 const FNV_SEED = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -102,12 +102,12 @@ export class Tally {
   compactMin = Number.POSITIVE_INFINITY;
   compactMax = 0;
   readonly distinct: Distinct;
-  /** The decimal mark its numbers are read with. */
-  readonly mark: DecimalMark;
+  /** What its numbers and dates are read with. */
+  readonly style: Style;
   #values: string[] | null = [];
 
-  constructor(mostDistinct: number, mark: DecimalMark) {
-    this.mark = mark;
+  constructor(mostDistinct: number, style: Style) {
+    this.style = style;
     this.distinct = new Distinct(mostDistinct);
   }
 
@@ -146,7 +146,7 @@ export class Tally {
     if (integer) this.integers += 1;
     else this.decimals += 1;
     if (zeroLed) this.zeroLed += 1;
-    else if (integer && value >= 1800 && value <= 2100) this.years += 1;
+    else if (integer && isLoneYear(value)) this.years += 1;
     else if (integer && isCompactDay(value)) {
       this.compactDays += 1;
       if (value < this.compactMin) this.compactMin = value;
@@ -179,7 +179,7 @@ export const typeOf = (tally: Tally): ColumnType => {
   if (isMost(tally.dates) || isMost(tally.compactDays)) return 'date';
   if (isMost(tally.booleans)) return 'boolean';
   if (isMost(tally.geometries)) return 'geometry';
-  if (isMost(tally.years) && tally.min >= 1800 && tally.max <= 2100) return 'year';
+  if (isMost(tally.years) && isLoneYear(tally.min) && isLoneYear(tally.max)) return 'year';
   if (tally.zeroLed > 0 && isMost(tally.integers)) return 'code';
   if (isMost(tally.integers)) return 'integer';
   if (isMost(tally.numbers)) return 'number';

@@ -1,3 +1,4 @@
+import { dayOf } from '../../time/day.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
 import { Keys } from '../tree/keys.ts';
@@ -14,11 +15,13 @@ const entries = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);
 /** A property of a component: `DTSTART;TZID=…:20190501T120000`. */
 const property = /^([A-Za-z0-9-]{1,60})(?:;(?:[^":]|"[^"]*"){0,1000})?:(.*)$/s;
 
-const dayOf = (value: string): string | null => {
+/** A day or moment as tables write it; null where it is no day of the calendar. */
+const shownDay = (value: string): string | null => {
   const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(value);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second] = match;
-  return `${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${minute}:${second}`}`;
+  const date = dayOf(Number(year), Number(month), Number(day));
+  return date === null ? null : `${date}${hour === undefined ? '' : ` ${hour}:${minute}:${second}`}`;
 };
 
 /** Backslashes before the marks that would end a value. */
@@ -51,7 +54,7 @@ export const readCalendar = async (context: Context): Promise<Reading> => {
       }
       if (open.at(-1) === component) open.pop();
     } else if (name !== '') {
-      const shown = dayOf(value.trim()) ?? unescaped(value);
+      const shown = shownDay(value.trim()) ?? unescaped(value);
       keys.add([...open, name].join('/'), shown);
       if (fields !== null && !fields.has(name) && entries.has(open.at(-1) ?? '')) fields.set(name, shown);
     }

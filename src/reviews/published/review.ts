@@ -1,6 +1,8 @@
+import type { Day } from '../../model/basics.ts';
 import type { Edition, EditionQuestion } from '../../model/data.ts';
 import type { EvidenceId } from '../../model/observation.ts';
 import type { Review, ReviewAnswer, ReviewEvidence, Score, Verdict } from '../../model/review.ts';
+import { readDate } from '../../time/written.ts';
 import type { Entry } from './entry.ts';
 import type { PublishedCsv } from './vocabulary.ts';
 
@@ -100,8 +102,10 @@ const answersOf = (
   return answers;
 };
 
-const dayOf = (timestamp: string | undefined, year: number): string =>
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=T|$)/.exec(timestamp ?? '')?.[0] ?? `${year}-12-31`;
+const dayOf = (timestamp: string | undefined, year: number): Day => {
+  const written = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(timestamp ?? '')?.[0] ?? '';
+  return readDate(written, { order: null, monthOf: null })?.from ?? `${year}-12-31`;
+};
 
 /** Cells that have a place of their own in a review, by what their column holds. */
 const housed = new Set(['notes', 'comments', 'submitters', 'reviewers']);

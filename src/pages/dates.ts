@@ -1,18 +1,18 @@
-import type { Day } from '../../model/basics.ts';
-import type { Column, Inspection } from '../../model/inspection.ts';
-import type { DatedFact } from '../../model/observation.ts';
-import type { DatasetRecord } from '../../model/records.ts';
-import { evened } from '../../text/fold.ts';
-import { decoded } from '../../web/address.ts';
-import { headerValue } from '../../web/headers.ts';
-import { offersOfPage } from '../offers.ts';
-import { type Seen, type View, viewOf } from '../seen.ts';
-import { subjectOf } from '../subject.ts';
-import { indexOfPhrase, phrasesOf, quotePhrase } from '../words.ts';
-import { dateText, readDates } from './read.ts';
-import { type DateReader, type Expression, monthFinder } from './words.ts';
-
-export type { DateWords } from './words.ts';
+import type { Day } from '../model/basics.ts';
+import type { Column, Inspection } from '../model/inspection.ts';
+import type { DatedFact } from '../model/observation.ts';
+import type { DatasetRecord } from '../model/records.ts';
+import { evened } from '../text/fold.ts';
+import type { DateReader, Expression } from '../time/expression.ts';
+import { monthFinder } from '../time/months.ts';
+import { spanning } from '../time/period.ts';
+import { dateText, readDates } from '../time/running-text.ts';
+import { decoded } from '../web/address.ts';
+import { headerValue } from '../web/headers.ts';
+import { offersOfPage } from './offers.ts';
+import { type Seen, type View, viewOf } from './seen.ts';
+import { subjectOf } from './subject.ts';
+import { indexOfPhrase, phrasesOf, quotePhrase } from './words.ts';
 
 /** How far from a word that dates (`as of`) its date may stand, in characters. */
 const reach = 40;
@@ -197,17 +197,10 @@ const ofValues = (dating: Dating): readonly DatedFact[] => {
   const columns = datedColumns(inspection);
   const others = columns.filter((column) => !isOfALife(column, dating.view)).flatMap(({ dates }) => dates ?? []);
   const isOfLives = columns.length > 0 && others.length === 0;
-  const period = others.length === 0 || others.length === columns.length ? inspection.period : spanOf(others);
+  const period = others.length === columns.length ? inspection.period : (spanning(others) ?? inspection.period);
   const quote = `${period.from}/${period.to}`;
   return [factOf(dating, { of: 'data', method: isOfLives ? 'life-dates' : 'values' }, { ...period, quote })];
 };
-
-const spanOf = (
-  periods: readonly { readonly from: Day; readonly to: Day }[],
-): { readonly from: Day; readonly to: Day } => ({
-  from: periods.reduce((least, { from }) => (from < least ? from : least), '9999-12-31'),
-  to: periods.reduce((most, { to }) => (to > most ? to : most), '0000-01-01'),
-});
 
 /** Titles and notes above and below the rows speak of the data; the values themselves best of all. */
 const ofFile = (dating: Dating): readonly DatedFact[] => {

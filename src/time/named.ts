@@ -1,5 +1,6 @@
-import { dayOf, fromHijri, fromJalali, isYear, month, oneDay, type Span } from './calendars.ts';
-import type { DateReader, Expression, NamedMonth } from './words.ts';
+import { inCalendar } from './calendars.ts';
+import type { DateReader, Expression } from './expression.ts';
+import type { NamedMonth } from './months.ts';
 
 /** Words and numbers of a text that are looked at. */
 const mostTokens = 12_000;
@@ -66,20 +67,6 @@ const dateAround = (
   if (span === null || first === undefined || last === undefined) return null;
   const end = last.at + last.text.length;
   return end - first.at > widest ? null : { ...span, quote: text.slice(first.at, end), at: first.at, ambiguous: false };
-};
-
-/** A month that does not have the day is taken as a whole. */
-const inCalendar = ({ calendar, month: number }: NamedMonth, year: number, day: number | null): Span | null => {
-  if (calendar === 'gregorian') {
-    const gregorian = year > 2400 && year < 2700 ? year - 543 : year;
-    if (!isYear(gregorian)) return null;
-    return (day === null ? null : oneDay(dayOf(gregorian, number, day))) ?? month(gregorian, number);
-  }
-  if (!(year >= 1300 && year < 1500)) return null;
-  const convert = calendar === 'hijri' ? fromHijri : fromJalali;
-  if (day !== null) return oneDay(convert(year, number, day));
-  const [from, to] = [convert(year, number, 1), convert(year, number, 29)];
-  return from === null || to === null ? null : { from, to };
 };
 
 /** Dates whose month is written by its name, in the order they stand. */

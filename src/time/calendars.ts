@@ -1,14 +1,7 @@
-import type { Day } from '../../model/basics.ts';
-
-/** A day of the proleptic Gregorian calendar, null where there is no such day. */
-export const dayOf = (year: number, month: number, day: number): Day | null => {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
-
-/** Days of a Gregorian month. */
-export const lengthOf = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+import type { Day } from '../model/basics.ts';
+import { dayOf, isYear } from './day.ts';
+import type { NamedMonth } from './months.ts';
+import { month, oneDay, type Period } from './period.ts';
 
 /** The day of a Julian day number, after Fliegel and Van Flandern (1968). */
 const fromJulianDay = (julian: number): Day | null => {
@@ -47,25 +40,20 @@ export const fromJalali = (year: number, month: number, day: number): Day | null
   );
 };
 
-/** Days from the first to the last of a period. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** Years that data is about; other numbers of four digits are not years. */
-export const isYear = (year: number): boolean => year >= 1700 && year <= 2099;
-
-export const oneDay = (day: Day | null): Span | null => (day === null ? null : { from: day, to: day });
-
-export const month = (year: number, number: number): Span | null => months(year, number, number);
-
-export const months = (year: number, first: number, last: number): Span | null => {
-  const [from, to] = [dayOf(year, first, 1), last > 12 ? null : dayOf(year, last, lengthOf(year, last))];
+/** A day or month in the calendar of its name. A month that does not have the day is taken as a whole. */
+export const inCalendar = (
+  { calendar, month: number }: NamedMonth,
+  year: number,
+  day: number | null,
+): Period | null => {
+  if (calendar === 'gregorian') {
+    const gregorian = year > 2400 && year < 2700 ? year - 543 : year;
+    if (!isYear(gregorian)) return null;
+    return (day === null ? null : oneDay(dayOf(gregorian, number, day))) ?? month(gregorian, number);
+  }
+  if (!(year >= 1300 && year < 1500)) return null;
+  const convert = calendar === 'hijri' ? fromHijri : fromJalali;
+  if (day !== null) return oneDay(convert(year, number, day));
+  const [from, to] = [convert(year, number, 1), convert(year, number, 29)];
   return from === null || to === null ? null : { from, to };
-};
-
-export const years = (from: number, to: number): Span | null => {
-  const [first, last] = [dayOf(from, 1, 1), dayOf(to, 12, 31)];
-  return first === null || last === null ? null : { from: first, to: last };
 };

@@ -1,22 +1,15 @@
-import { evened } from '../../text/fold.ts';
-import { dayOf, fromHijri, fromJalali, isYear, month, months, oneDay, type Span, years } from './calendars.ts';
+import { asciiDigits } from '../text/digits.ts';
+import { evened } from '../text/fold.ts';
+import { fromHijri, fromJalali } from './calendars.ts';
+import { dayOf, isLoneYear, isYear } from './day.ts';
+import type { DateReader, Expression } from './expression.ts';
 import { namedDates } from './named.ts';
-import type { DateReader, Expression } from './words.ts';
-
-/** Where the zero of a script's digits stands. */
-const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
-
-/** Decimal digits of other scripts as ASCII, character for character, so that places in the text stay. */
-const plainDigits = (text: string): string =>
-  text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
-  });
+import { month, months, oneDay, type Period, years } from './period.ts';
 
 /** Prepares a text for `readDates`: places in the result are places in this. */
-export const dateText = (text: string): string => plainDigits(evened(text));
+export const dateText = (text: string): string => asciiDigits(evened(text));
 
-type Found = (Span & { readonly ambiguous?: boolean }) | null;
+type Found = (Period & { readonly ambiguous?: boolean }) | null;
 
 /** A pattern and what its groups come to. Each is linear: bounded repeats, no nesting. */
 interface Rule {
@@ -100,8 +93,8 @@ const range: Rule = {
   pattern: /(?<![\d/.-])(\d{4})\s?[-–/]\s?(\d{4}|\d{2})(?![\d/.-])/g,
   read: ([, first, second]) => {
     const from = n(first);
-    if (!isYear(from)) return null;
-    if (second?.length === 4) return isYear(n(second)) && n(second) >= from ? years(from, n(second)) : null;
+    if (!isLoneYear(from)) return null;
+    if (second?.length === 4) return isLoneYear(n(second)) && n(second) >= from ? years(from, n(second)) : null;
     if (n(second) === (from + 1) % 100) return years(from, from + 1);
     return month(from, n(second));
   },
@@ -121,7 +114,7 @@ const isMarked = (text: string, match: RegExpExecArray, marks: readonly string[]
   return marks.some((mark) => after.trimStart().startsWith(mark) || before.replace(/[.\s]+$/, '').endsWith(mark));
 };
 
-const yearOf = (convert: typeof fromHijri, year: number): Span | null => {
+const yearOf = (convert: typeof fromHijri, year: number): Period | null => {
   const [from, to] = [convert(year, 1, 1), convert(year, 12, 29)];
   return from === null || to === null ? null : { from, to };
 };
@@ -132,7 +125,7 @@ const soleYear: Rule = {
     const year = n(match[1]);
     const marks = reader.words['year-marks'];
     if (year > 2400) return isMarked(text, match, marks.buddhist) ? years(year - 543, year - 543) : null;
-    if (year >= 1500) return isYear(year) ? years(year, year) : null;
+    if (year >= 1500) return isLoneYear(year) ? years(year, year) : null;
     if (isMarked(text, match, marks.jalali)) return yearOf(fromJalali, year);
     return isMarked(text, match, marks.hijri) ? yearOf(fromHijri, year) : null;
   },
