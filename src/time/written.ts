@@ -159,8 +159,17 @@ export const dateOrderOf = (text: string): DateOrder | null => {
   return Number(match[3]) > 12 ? 'month-first' : null;
 };
 
-/** Does a text tell a time of the day? */
-export const hasClock = (text: string): boolean => /\d{1,2}:\d{2}|^\d{8}T?\d{4}(?:\d{2})?Z?$/.test(text.trim());
+/** A clock time beside a day, in its hours and minutes. */
+const clockTime = /(?:^|\D)(\d{1,2}):(\d{2})(?:.{0,10} ?([ap])\.?m\b)?|^\d{8}T?(\d{2})(\d{2})(?:\d{2})?Z?$/i;
+
+/** Does a text tell a time of the day? Midnight is what programs write beside a day that has none. */
+export const hasClock = (text: string): boolean => {
+  const found = clockTime.exec(text.trim());
+  if (found === null) return false;
+  const [hours, minutes] = [found[1] ?? found[4], found[2] ?? found[5]].map(Number);
+  const isMidnight = minutes === 0 && (hours === 0 || (hours === 12 && found[3]?.toLowerCase() === 'a'));
+  return !isMidnight;
+};
 
 /** Could this whole number be a day written `20190501`? Told without making its text. */
 export const isCompactDay = (value: number): boolean => {

@@ -449,6 +449,14 @@ test.each([
   expect(found(clue, { tables: [table(header, '1|2')] })).toBe(reason);
 });
 
+test('a clock time tells a rhythm within the day only where the dates usually have one', () => {
+  const every = (cells: readonly string[]) =>
+    found({ shape: 'spaced', every: 'P1W' }, { tables: [table('date|Votes', ...cells.map((cell) => `${cell}|1`))] });
+  expect(every(['2020-01-01T08:30', '2020-04-01T09:00', '2020-07-01T08:00'])).toBe('dates-spaced');
+  expect(every(['2020-01-01T00:00', '2020-04-01T00:00', '2020-07-01T00:00'])).toBeNull();
+  expect(every(['2020-01-01', '2020-04-01', '2020-07-01T08:00'])).toBeNull();
+});
+
 test('one day is no rhythm', () => {
   const given = table('date|Votes', '2020-01-01T08:00|1', '2020-01-01T08:00|2');
   expect(found({ shape: 'spaced', every: 'P1Y' }, { tables: [given] })).toBeNull();

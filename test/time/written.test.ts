@@ -87,13 +87,13 @@ describe('a text that is a date', () => {
   });
 
   test('may tell a time of the day', () => {
-    expect(['2018-12-31T10:00', '201812311000', '20181231T100000Z', '2018-12-31', '20181231'].map(hasClock)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    const told = ['2018-12-31T10:00', '201812311000', '20181231T100000Z', '31/12/2018 00:30', '2018 Dec 31 12:00 PM'];
+    expect(told.filter(hasClock)).toEqual(told);
+  });
+
+  test('tells none where it is midnight, as programs write beside a day', () => {
+    const days = ['2018-12-31', '20181231', '2018-12-31T00:00:00Z', '2018 Dec 31 12:00:00 AM', '201812310000'];
+    expect(days.filter(hasClock)).toEqual([]);
   });
 
   test('is a real day, whatever the text', () => {

@@ -70,16 +70,17 @@ const downColumn = (
   const groups = groupsOf(table, by, column, style);
   const starts = groups.map((group) => group.map(({ start }) => start));
   const gaps = starts.map(medianGap).filter((gap) => gap !== null);
-  const finest = Math.min(...groups.flat().map(({ days }) => days));
+  // A few clock times among days are no rhythm within the day.
+  const usual = middle(groups.flat().map(({ days }) => days)) ?? Number.POSITIVE_INFINITY;
   const all = starts.flat();
   const span = Math.max(spanOf(column), all.length === 0 ? 0 : Math.max(...all) - Math.min(...all));
   // One date, however fine, has no rhythm.
   if (new Set(all).size < 2 && column.distinct < 2) return null;
   const measured = middle(gaps) ?? (column.distinct > 1 && span > 0 ? span / (column.distinct - 1) : null);
-  const isWithinDay = finest < 1 || (by === undefined && column.distinct * 2 < table.table.sample.length);
-  if (column.distinct < 2 || (measured === null && !(finest < 1))) return null;
+  const isWithinDay = usual < 1 || (by === undefined && column.distinct * 2 < table.table.sample.length);
+  if (column.distinct < 2 || (measured === null && !(usual < 1))) return null;
   const ground = columnGround(table, column);
-  const days = finest < 1 && isWithinDay ? Math.min(finest, measured ?? finest) : (measured ?? finest);
+  const days = usual < 1 && isWithinDay ? Math.min(usual, measured ?? usual) : (measured ?? usual);
   return { days, span, ground: { ...ground, quote: `${ground.quote}: ${rangeOf(column)}` } };
 };
 
