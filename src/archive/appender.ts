@@ -1,21 +1,22 @@
 import type { FileHandle } from 'node:fs/promises';
-import { UserError } from '../model/errors.ts';
+import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 
 /** Bytes that may wait for the disk before `keep` makes its caller wait too. */
 const mostWaiting = 8 * 1024 * 1024;
 
-const reasons: Readonly<Record<string, string>> = {
-  EEXIST: 'it exists already, and an archive is never overwritten. Name another file with --record, or move that one',
-  ENOENT: 'its folder does not exist. Create the folder or name another file with --record',
-  EACCES: 'it may not be written by you. Name another file with --record',
-  EISDIR: 'it is a folder. Name a file with --record',
-  ENOSPC: 'the disk is full. Free some space; the records up to there can be read',
+const advice: Readonly<Record<string, string>> = {
+  EEXIST: 'An archive is never overwritten: name another file with --record, or move that one',
+  ENOENT: 'Create the folder or name another file with --record',
+  EACCES: 'Name another file with --record',
+  EISDIR: 'Name a file with --record',
+  ENOSPC: 'Free some space; the records up to there can be read',
 };
 
 /** Why an archive cannot be written, and what to do. */
 export const cannotWrite = (path: string, cause: unknown): UserError => {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  return new UserError(`${path} cannot be written: ${(code !== undefined && reasons[code]) || message}.`, { cause });
+  const why = refusalOf(cause, { ENOENT: 'its folder does not exist' });
+  const todo = advice[codeOf(cause) ?? ''];
+  return new UserError(`${path} cannot be written: ${why}.${todo === undefined ? '' : ` ${todo}.`}`, { cause });
 };
 
 /** What is used of an open file. */

@@ -1,18 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UserError } from '../model/errors.ts';
+import { refusalOf, UserError } from '../model/errors.ts';
 import { openStretch, readExactly } from './stretch.ts';
 import type { OpenedFile, Volume } from './volume.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read by you',
-};
-
-const cannotRead = (path: string, cause: unknown): UserError => {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  return new UserError(`${path} cannot be read: ${(code !== undefined && reasons[code]) || message}.`, { cause });
-};
+const cannotRead = (path: string, cause: unknown): UserError =>
+  new UserError(`${path} cannot be read: ${refusalOf(cause)}.`, { cause });
 
 const openHandle = async (path: string): Promise<FileHandle> => {
   try {

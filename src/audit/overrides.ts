@@ -1,9 +1,6 @@
 import type { Edition } from '../model/data.ts';
-import type { Override, Review, ReviewAnswer, Verdict } from '../model/review.ts';
+import { type Override, type Review, standingAnswer } from '../model/review.ts';
 import { scoreOf } from '../score/index.ts';
-
-/** The answer that counts: a person's, where a person put one. */
-export const standingAnswer = ({ answer, override }: ReviewAnswer): Verdict => override?.answer ?? answer;
 
 /** A review with some answers put in place by a person, and the score that follows. */
 export const withOverrides = (

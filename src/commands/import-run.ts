@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../model/errors.ts';
+import { refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { counted, many } from '../render/scorecard-words.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
@@ -26,10 +26,9 @@ const readText = (file: string, shell: Shell): string => {
   try {
     return readFileSync(resolve(shell.cwd, file), 'utf8');
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (code ?? 'unknown');
-    throw new UserError(`${file} cannot be read: ${why}. A CSV file of published entries is expected.`, { cause });
+    throw new UserError(`${file} cannot be read: ${refusalOf(cause)}. A CSV file of published entries is expected.`, {
+      cause,
+    });
   }
 };
 

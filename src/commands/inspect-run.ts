@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { inspect, inspectWords, sourceOfBytes } from '../inspect/index.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { Category, Place } from '../model/data.ts';
-import { UserError } from '../model/errors.ts';
+import { refusalOf, UserError } from '../model/errors.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import { fileName } from '../web/address.ts';
@@ -39,12 +39,6 @@ interface Opened {
   readonly lost: Warning | null;
 }
 
-const why: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read by you',
-  ENOTDIR: 'a part of its path is a file',
-};
-
 const sizeOf = (path: string, given: string): number | null => {
   try {
     const stats = statSync(path);
@@ -52,8 +46,7 @@ const sizeOf = (path: string, given: string): number | null => {
     return stats.isFile() ? stats.size : null;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new UserError(`${given} cannot be read: ${(code !== undefined && why[code]) || message}.`, { cause });
+    throw new UserError(`${given} cannot be read: ${refusalOf(cause)}.`, { cause });
   }
 };
 

@@ -3,6 +3,7 @@ import type { Column, Inspection, Member, Table } from '../model/inspection.ts';
 import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { type Pen, paint, section, type TerminalOptions, takePen } from '../render/pen.ts';
+import { marks, sizeOf } from '../render/words.ts';
 import type { Seen } from './inspect-run.ts';
 
 type Lines = readonly string[];
@@ -16,12 +17,6 @@ const margin = '  ';
 /** `14,210`, the same on every machine. */
 const figure = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 
-const sizeOf = (bytes: number): string => {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
-  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-};
-
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${figure(count)} ${count === 1 ? one : many}`;
 
@@ -29,8 +24,6 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
 
 const languageOf = (tag: string): string =>
   new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-
-const marks = { Yes: '✓', No: '✗', Unsure: '?' } as const;
 
 const header = (pen: Pen, { name, inspection, title }: Seen): Lines => {
   const { bytes, encoding, delimiter, language, machineReadable, machineReadableBecause } = inspection;

@@ -2,8 +2,7 @@ import type { LicenceVerdict } from '../model/licence.ts';
 import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { paint, type TerminalOptions, takePen } from '../render/pen.ts';
-
-const marks = { Yes: '✓', No: '✗', Unsure: '?' } as const;
+import { marks } from '../render/words.ts';
 
 const conformances: Readonly<Record<LicenceVerdict['conformance'], string>> = {
   approved: 'approved by the Open Definition',

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { standingAnswer } from '../audit/overrides.ts';
 import { UserError } from '../model/errors.ts';
-import type { Review } from '../model/review.ts';
+import { type Review, standingAnswer } from '../model/review.ts';
 import { keyOf, openStore, type ReviewKey } from '../reviews/index.ts';
 import { parseReview } from '../reviews/shape.ts';
 import type { Shell } from './shell.ts';

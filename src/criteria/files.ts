@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Json } from '../model/basics.ts';
-import { UserError } from '../model/errors.ts';
+import { isObject, type Json } from '../model/basics.ts';
+import { refusalOf, UserError } from '../model/errors.ts';
 import { reviewMisfits } from './review-file.ts';
 import type { Misfit, Schemas } from './schemas.ts';
 import { type Problem, parseText } from './text.ts';
@@ -14,7 +14,7 @@ export interface FileProblem extends Problem {
 const isData = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.schema.json');
 
 const unreadable = (path: string, cause: unknown): UserError =>
-  new UserError(`${path} cannot be read (${(cause as NodeJS.ErrnoException).code}); name a file or a folder.`, {
+  new UserError(`${path} cannot be read: ${refusalOf(cause)}. Name a file or a folder.`, {
     cause,
   });
 
@@ -35,9 +35,6 @@ export const filesUnder = (paths: readonly string[]): readonly string[] =>
       throw unreadable(path, cause);
     }
   });
-
-const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Kinds of file that are known by what is in them. */
 const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [

@@ -1,9 +1,4 @@
-import type { Json } from '../model/basics.ts';
-
-type JsonObject = { readonly [key: string]: Json };
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type Json } from '../model/basics.ts';
 
 /** What tells two items of a list apart: the address they speak of, else the value, else the id, else the item itself. */
 const identity = (item: Json): string =>

@@ -1,4 +1,4 @@
-import type { Json } from '../model/basics.ts';
+import { isObject, type Json } from '../model/basics.ts';
 import type { LicenceScope } from '../model/licence.ts';
 
 /** A licence that structured data of a page gives for something. */
@@ -19,9 +19,6 @@ const scopes: readonly (readonly [RegExp, LicenceScope])[] = [
   [/DataCatalog$|Catalog$/, 'portal'],
   [/WebSite$|WebPage$|Organization$|CreativeWork$|Article$/, 'site'],
 ];
-
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typeOf = (object: { readonly [key: string]: Json }): string => {
   const type = object['@type'] ?? object['type'];

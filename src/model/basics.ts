@@ -17,4 +17,13 @@ export type Language = string;
 export type Localised = Readonly<Record<Language, string>>;
 
 /** Data of unknown shape that came from a parser. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Is a value an object, neither a list nor null? */
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,3 +27,28 @@ export const reading = async <T>(call: () => T | Promise<T>): Promise<T> => {
     throw new BrokenInput(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 };
+
+/** Why the system refused a file, by its code. */
+const refusals: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EEXIST: 'it exists already',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+/** The code of an error of the system, `ENOENT`; undefined for any other. */
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/**
+ * Why the system refused a file, in words.
+ *
+ * @param own sentences of the caller by code, which go before the common ones
+ */
+export const refusalOf = (error: unknown, own: Readonly<Record<string, string>> = {}): string => {
+  const code = codeOf(error) ?? '';
+  return own[code] ?? refusals[code] ?? (error instanceof Error ? error.message : String(error));
+};

@@ -34,6 +34,10 @@ export interface ReviewAnswer {
   readonly override: Override | null;
 }
 
+/** The answer that counts: a person's, where there is one. */
+export const standingAnswer = ({ answer, override }: Pick<ReviewAnswer, 'answer' | 'override'>): Verdict =>
+  override?.answer ?? answer;
+
 /** One criterion of the category, answered. */
 export interface ReviewCriterion {
   readonly id: string;

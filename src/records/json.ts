@@ -1,9 +1,8 @@
-import type { Json } from '../model/basics.ts';
+import { isObject, type Json, type JsonObject } from '../model/basics.ts';
+
+export type { JsonObject } from '../model/basics.ts';
 
 /* Looking into JSON of unknown shape without ever failing. */
-
-/** A JSON object. */
-export type JsonObject = { readonly [key: string]: Json };
 
 /** The text as JSON; undefined where it is none. */
 export const parseJson = (text: string): Json | undefined => {
@@ -15,8 +14,7 @@ export const parseJson = (text: string): Json | undefined => {
 };
 
 /** The object, else null. */
-export const objectOf = (value: Json | undefined): JsonObject | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+export const objectOf = (value: Json | undefined): JsonObject | null => (isObject(value) ? value : null);
 
 /** The items of a list; none where it is no list. */
 export const listOf = (value: Json | undefined): readonly Json[] =>

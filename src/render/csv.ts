@@ -1,6 +1,5 @@
-import type { Review } from '../model/review.ts';
+import { type Review, standingAnswer } from '../model/review.ts';
 import { forCsv } from './escape.ts';
-import { effective } from './words.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -15,7 +14,7 @@ const cellsOf = (review: Review): Cells => ({
   ceiling: String(review.score.ceiling),
   outof: String(review.score.outOf),
   isopen: review.isOpen ? 'Yes' : 'No',
-  ...Object.fromEntries(Object.entries(review.answers).map(([id, answer]) => [id, effective(answer)])),
+  ...Object.fromEntries(Object.entries(review.answers).map(([id, answer]) => [id, standingAnswer(answer)])),
   ...Object.fromEntries(Object.entries(review.answers).map(([id, { reason }]) => [`${id}_reason`, reason])),
 });
 

@@ -1,11 +1,17 @@
-import type { Review, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import {
+  type Review,
+  type ReviewCriterion,
+  type ReviewEvidence,
+  standingAnswer,
+  type Verdict,
+} from '../model/review.ts';
 import { forHtml, linkTarget, paragraphs, withLinks } from './escape.ts';
 import { stylesheet } from './stylesheet.ts';
 import {
   archivesOf,
   changesSince,
   coverageOf,
-  effective,
+  marks,
   openness,
   overrideOf,
   replyOf,
@@ -15,8 +21,6 @@ import {
   titleOf,
   toldAnswers,
 } from './words.ts';
-
-const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
 
 /** Text from outside: isolated, since it may run from right to left. */
 const foreign = (text: string): string => `<bdi>${forHtml(text)}</bdi>`;
@@ -49,11 +53,11 @@ const bar = ({ points, ceiling, outOf }: Review['score']): string => {
 
 const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
   const override = overrideOf(answer);
-  const isYes = effective(answer) === 'Yes';
+  const isYes = standingAnswer(answer) === 'Yes';
   return [
     '<tr>',
     `<th scope="row">${forHtml(answer.question)}</th>`,
-    `<td>${verdict(effective(answer))}</td>`,
+    `<td>${verdict(standingAnswer(answer))}</td>`,
     `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
     `<td dir="auto">${isSaid ? 'As above.' : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
     override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,

@@ -1,10 +1,10 @@
-import type { Review, ReviewAnswer } from '../model/review.ts';
+import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
 import { forXml } from './escape.ts';
-import { effective, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 const outcomeOf = (answer: ReviewAnswer): string => {
   const message = `${answer.reason}: ${answer.says}`;
-  switch (effective(answer)) {
+  switch (standingAnswer(answer)) {
     case 'Yes':
       return '';
     case 'No':
@@ -17,7 +17,7 @@ const outcomeOf = (answer: ReviewAnswer): string => {
 const suite = (review: Review): readonly string[] => {
   const title = forXml(titleOf(review));
   const answers = Object.entries(review.answers);
-  const count = (verdict: string): number => answers.filter(([, answer]) => effective(answer) === verdict).length;
+  const count = (verdict: string): number => answers.filter(([, answer]) => standingAnswer(answer) === verdict).length;
   return [
     `  <testsuite name="${title}" tests="${answers.length}" failures="${count('No')}" errors="0" skipped="${count('Unsure')}">`,
     ...answers.map(([id, answer]) => {

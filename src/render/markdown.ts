@@ -1,10 +1,9 @@
-import type { Review, ReviewCriterion, ReviewEvidence } from '../model/review.ts';
+import { type Review, type ReviewCriterion, type ReviewEvidence, standingAnswer } from '../model/review.ts';
 import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } from './escape.ts';
 import {
   archivesOf,
   changesSince,
   coverageOf,
-  effective,
   openness,
   overrideOf,
   replyOf,
@@ -26,9 +25,9 @@ const answersTable = (review: Review): Lines => [
   '| | Question | Points | Reason | Evidence |',
   '|---|---|---:|---|---|',
   ...Object.values(review.answers).map((answer) => {
-    const points = effective(answer) === 'Yes' ? answer.weight : 0;
+    const points = standingAnswer(answer) === 'Yes' ? answer.weight : 0;
     const cells = [
-      `**${effective(answer)}**`,
+      `**${standingAnswer(answer)}**`,
       forMarkdown(answer.question),
       `${points} of ${answer.weight}`,
       forMarkdown(answer.reason),
@@ -42,9 +41,11 @@ const said = ({ answer, isSaid }: ToldAnswer): Lines => {
   const override = overrideOf(answer);
   if (isSaid && override === null) return [];
   return [
-    `- **${forMarkdown(answer.question)}** ${effective(answer)}. ${prose(answer.says)}`,
+    `- **${forMarkdown(answer.question)}** ${standingAnswer(answer)}. ${prose(answer.says)}`,
     ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
-    ...(answer.improve === null || effective(answer) === 'Yes' ? [] : [`  - To gain: ${forMarkdown(answer.improve)}`]),
+    ...(answer.improve === null || standingAnswer(answer) === 'Yes'
+      ? []
+      : [`  - To gain: ${forMarkdown(answer.improve)}`]),
   ];
 };
 

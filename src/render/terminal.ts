@@ -1,4 +1,11 @@
-import type { Review, ReviewAnswer, ReviewCriterion, ReviewEvidence, Verdict } from '../model/review.ts';
+import {
+  type Review,
+  type ReviewAnswer,
+  type ReviewCriterion,
+  type ReviewEvidence,
+  standingAnswer,
+  type Verdict,
+} from '../model/review.ts';
 import { forTerminal, paragraphs } from './escape.ts';
 import { openLayout } from './layout.ts';
 import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } from './pen.ts';
@@ -6,7 +13,7 @@ import {
   archivesOf,
   changesSince,
   coverageOf,
-  effective,
+  marks,
   openness,
   overrideOf,
   replyOf,
@@ -17,7 +24,6 @@ import {
   toldAnswers,
 } from './words.ts';
 
-const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
 const margin = '  ';
 const verdictCells = 10;
 const hanging = margin + ' '.repeat(verdictCells);
@@ -52,7 +58,7 @@ const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly str
   const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
   const cited = dimmed(pen, pen.layout.hang(hanging, sources, pen.width));
   if (isSaid) return cited;
-  const advice = effective(given) === 'Yes' ? null : given.improve;
+  const advice = standingAnswer(given) === 'Yes' ? null : given.improve;
   return [
     ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
     ...cited,
@@ -64,9 +70,9 @@ const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly str
 
 const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
   const override = overrideOf(given);
-  const counts = effective(given) === 'Yes' ? given.weight : 0;
+  const counts = standingAnswer(given) === 'Yes' ? given.weight : 0;
   return [
-    ...titled(pen, effective(given), given.question, `${counts} of ${given.weight}`),
+    ...titled(pen, standingAnswer(given), given.question, `${counts} of ${given.weight}`),
     ...(override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width)),
     ...reasoning(pen, given, isSaid),
   ];

@@ -1,10 +1,11 @@
-import type {
-  Review,
-  ReviewAnswer,
-  ReviewCoverage,
-  ReviewCriterion,
-  ReviewEvidence,
-  Verdict,
+import {
+  type Review,
+  type ReviewAnswer,
+  type ReviewCoverage,
+  type ReviewCriterion,
+  type ReviewEvidence,
+  standingAnswer,
+  type Verdict,
 } from '../model/review.ts';
 
 /* Words that every form of a review uses, so that all of them say the same. */
@@ -23,9 +24,6 @@ export const shortSubjectOf = (review: Review): string => subjects(review).at(-1
 
 /** The title of a review: `Morocco: Election Results, 2015`. */
 export const titleOf = (review: Review): string => `${subjects(review).join(': ')}, ${review.year}`;
-
-/** The answer that counts: a person's, where there is one. */
-export const effective = ({ answer, override }: ReviewAnswer): Verdict => override?.answer ?? answer;
 
 /** `by Ada, who says: …`; null where no person changed the answer. */
 export const overrideOf = ({ answer, override }: ReviewAnswer): string | null =>
@@ -69,6 +67,9 @@ export const scoreOf = ({ score }: Review): string =>
 
 const units = ['bytes', 'kB', 'MB', 'GB'] as const;
 
+/** The mark of each answer. */
+export const marks: Readonly<Record<Verdict, string>> = { Yes: '✓', No: '✗', Unsure: '?' };
+
 /** A size for people: `512 bytes`, `1.2 kB`, `34 MB`. */
 export const sizeOf = (bytes: number): string => {
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
@@ -107,7 +108,7 @@ export const coverageOf = ({
 export const changesSince = (review: Review): readonly string[] =>
   Object.entries(review.previous?.answers ?? {}).flatMap(([id, before]) => {
     const now = review.answers[id];
-    return now === undefined || effective(now) === before ? [] : [`${id}: ${before} → ${effective(now)}`];
+    return now === undefined || standingAnswer(now) === before ? [] : [`${id}: ${before} → ${standingAnswer(now)}`];
   });
 
 /** The archives that the evidence is kept in. */

@@ -3,7 +3,15 @@ import type { Edition } from '../model/data.ts';
 import type { Defect } from '../model/defect.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
-import type { PreviousReview, Review, ReviewAnswer, ReviewCriterion, ReviewRequest, Score } from '../model/review.ts';
+import {
+  type PreviousReview,
+  type Review,
+  type ReviewAnswer,
+  type ReviewCriterion,
+  type ReviewRequest,
+  type Score,
+  standingAnswer,
+} from '../model/review.ts';
 import { coverageTold } from './coverage.ts';
 import { type Asked, evidenceOf } from './evidence.ts';
 import { sayImprovement } from './improve.ts';
@@ -97,9 +105,7 @@ const previousOf = (review: Review): PreviousReview => ({
   year: review.year,
   score: review.score,
   notes: ownNotes(review.notes),
-  answers: Object.fromEntries(
-    Object.entries(review.answers).map(([id, { answer, override }]) => [id, override?.answer ?? answer]),
-  ),
+  answers: Object.fromEntries(Object.entries(review.answers).map(([id, answer]) => [id, standingAnswer(answer)])),
 });
 
 /**

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { keyOf, pathOf } from './key.ts';
 import { openStore, serialise } from './store.ts';
+import { notWritten, placeWhole } from './whole-file.ts';
 
 /** What became of many reviews. */
 export interface BulkOutcome {
@@ -27,30 +26,17 @@ const folderOf = (dir: string, reviews: Iterable<Review>): Folder => {
   return { path: dirname(first ?? join(dir, 'none')), reviews: files };
 };
 
-/** The folder around it is nearly always there already, and looking for it costs more than making one. */
-const makeFolder = (path: string): void => {
+/** Writes a folder that is not there yet, whole; false where another process was first. */
+const placeFolder = ({ path, reviews }: Folder): boolean => {
   try {
-    mkdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path, { recursive: true });
-  }
-};
-
-/** Writes a folder that is not there yet beside its place and moves it there whole; false where another process was first. */
-const placeWhole = ({ path, reviews }: Folder): boolean => {
-  const staging = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
-  try {
-    makeFolder(staging);
-    for (const [file, review] of reviews) writeFileSync(join(staging, basename(file)), serialise(review));
-    renameSync(staging, path);
+    placeWhole(path, (staging) => {
+      mkdirSync(staging);
+      for (const [file, review] of reviews) writeFileSync(join(staging, basename(file)), serialise(review));
+    });
     return true;
   } catch (cause) {
-    rmSync(staging, { recursive: true, force: true });
     if (existsSync(path)) return false;
-    throw new UserError(`${path} was not written (${(cause as Error).message}); choose another place with --store.`, {
-      cause,
-    });
+    throw notWritten(path, cause);
   }
 };
 
@@ -70,7 +56,7 @@ export function* writeAll(
   const outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
   for (const reviews of folders) {
     const folder = folderOf(dir, reviews);
-    if (!existsSync(folder.path) && placeWhole(folder)) {
+    if (!existsSync(folder.path) && placeFolder(folder)) {
       outcome.written += folder.reviews.size;
       yield outcome;
       continue;

@@ -1,8 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Ground, Result } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
-import type { Review, ReviewAnswer, Score, Verdict } from '../model/review.ts';
-import { effective } from './effective.ts';
+import { type Review, type ReviewAnswer, type Score, standingAnswer, type Verdict } from '../model/review.ts';
 
 /** How an edition turns results into answers and points; handed in, because scoring is a stage of its own. */
 export interface Rules {
@@ -31,7 +30,7 @@ const resultOf = (check: string, from: Edition, { answers }: Review): Result | n
   const question = from.questions.find(({ checks }) => checks.includes(check));
   const answer = question === undefined ? undefined : answers[question.id];
   if (question === undefined || answer === undefined) return null;
-  const verdict = effective(answer);
+  const verdict = standingAnswer(answer);
   const grounds = answer.evidence.map((evidence) => ({ evidence }));
   const { reason, says, args: detail = {}, improve } = answer;
   const isTold = verdict === 'Yes' || (verdict === 'No' && question.checks.length === 1);
@@ -49,7 +48,7 @@ const resultOf = (check: string, from: Edition, { answers }: Review): Result | n
 /** A gate has no question that tells it: where anything was answered with Yes, it was passed. */
 const gateOf = (gate: string, from: Edition, { answers }: Review): Result | null => {
   if (!from.gates.includes(gate)) return null;
-  const passed = Object.values(answers).find((answer) => effective(answer) === 'Yes');
+  const passed = Object.values(answers).find((answer) => standingAnswer(answer) === 'Yes');
   const grounds = (passed?.evidence ?? []).map((evidence) => ({ evidence }));
   if (passed === undefined || !isNonEmpty(grounds)) return null;
   const { reason, says, improve, rule } = passed;
@@ -65,7 +64,7 @@ const reweighed = (answer: ReviewAnswer, question: Edition['questions'][number])
   ...answer,
   question: question.title,
   weight: question.weight,
-  points: effective(answer) === 'Yes' ? question.weight : 0,
+  points: standingAnswer(answer) === 'Yes' ? question.weight : 0,
 });
 
 const reanswered = (
@@ -114,7 +113,7 @@ const kept = ({ answers }: Review, to: Edition): Readonly<Record<string, ReviewA
  */
 export const rescore = (review: Review, from: Edition, to: Edition, rules: Rules): Review => {
   const answers = asked(from) === asked(to) ? kept(review, to) : reanswered(review, from, to, rules);
-  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, effective(answer)]));
+  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, standingAnswer(answer)]));
   const { score, isOpen } = rules.scoreOf(to, verdicts);
   return { ...review, edition: to.id, score, isOpen, answers, contradictions: rules.contradictions(to, verdicts) };
 };

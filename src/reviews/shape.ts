@@ -1,23 +1,22 @@
+import { isObject, type Json, type JsonObject } from '../model/basics.ts';
 import type { Review } from '../model/review.ts';
 import type { ReviewKey } from './key.ts';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isAnswer = (value: unknown): boolean =>
+const isAnswer = (value: Json | undefined): boolean =>
   isObject(value) &&
   (value['answer'] === 'Yes' || value['answer'] === 'No' || value['answer'] === 'Unsure') &&
   typeof value['reason'] === 'string' &&
   typeof value['weight'] === 'number' &&
   Array.isArray(value['evidence']);
 
-const isScore = (value: unknown): boolean =>
+const isScore = (value: Json | undefined): boolean =>
   isObject(value) && ['points', 'ceiling', 'outOf'].every((name) => typeof value[name] === 'number');
 
-const isNamed = (value: unknown): boolean => value === null || (isObject(value) && typeof value['id'] === 'string');
+const isNamed = (value: Json | undefined): boolean =>
+  value === null || (isObject(value) && typeof value['id'] === 'string');
 
 /** What is wrong, in the order it is looked for; each line is a part that scorecards and diffs read. */
-const demands: readonly (readonly [string, (review: Readonly<Record<string, unknown>>) => boolean])[] = [
+const demands: readonly (readonly [string, (review: JsonObject) => boolean])[] = [
   ['"format" is not "odi-review/1"', ({ format }) => format === 'odi-review/1'],
   ['"edition" is no text', ({ edition }) => typeof edition === 'string'],
   ['"place" has no id', ({ place }) => isNamed(place)],
@@ -35,7 +34,7 @@ const demands: readonly (readonly [string, (review: Readonly<Record<string, unkn
 ];
 
 /** Narrows a value to a review as far as the program relies on it; `odi validate` holds it to the whole schema. */
-const faultOf = (value: unknown): string | undefined => {
+const faultOf = (value: Json | undefined): string | undefined => {
   if (!isObject(value)) return 'it is no JSON object';
   return demands.find(([, holds]) => !holds(value))?.[0];
 };
@@ -45,14 +44,14 @@ export type Parsed = { readonly review: Review } | { readonly fault: string };
 
 /** Reads one review from JSON text. Never throws. */
 export const parseReview = (text: string): Parsed => {
-  let value: unknown;
+  let value: Json;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text) as Json;
   } catch (error) {
     return { fault: `it is no JSON (${(error as Error).message.split('\n')[0]})` };
   }
   const fault = faultOf(value);
-  return fault === undefined ? { review: value as Review } : { fault };
+  return fault === undefined ? { review: value as unknown as Review } : { fault };
 };
 
 /** Why a review does not belong where it was found, undefined where it does. */

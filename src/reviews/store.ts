@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { UserError } from '../model/errors.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { misplaced, parseReview } from './shape.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What to look at; what is left out is all there is. */
 export interface Selection {
@@ -43,8 +43,6 @@ export interface Store {
 /** A review as a store keeps it: one fact a line, keys in the order they were given. */
 export const serialise = (review: Review): string => `${JSON.stringify(review, null, 2)}\n`;
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
-
 const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
 /** Names in a folder in plain order, none where there is no such folder. */
@@ -53,7 +51,7 @@ const namesIn = (folder: string): readonly string[] => {
     return readdirSync(folder).sort();
   } catch (error) {
     if (isAbsent(error)) return [];
-    throw new UserError(`${folder} cannot be read: ${(error as Error).message}`, { cause: error });
+    throw new UserError(`${folder} cannot be read: ${refusalOf(error)}`, { cause: error });
   }
 };
 
@@ -62,42 +60,12 @@ const readStored = (key: ReviewKey, file: string): Stored | undefined => {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read (${codeOf(error)})` };
+    return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read: ${refusalOf(error)}` };
   }
   const parsed = parseReview(text);
   if ('fault' in parsed) return { key, file, fault: parsed.fault };
   const fault = misplaced(parsed.review, key);
   return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };
-};
-
-/** A leftover is harmless (it is never read), so the error that is already under way is the one worth telling. */
-const discard = (staging: string): void => {
-  try {
-    rmSync(staging, { force: true });
-  } catch {
-    return;
-  }
-};
-
-/** Writes beside the target and moves it there, so that the target is always whole. The folder is made when it is missing. */
-const replace = (file: string, text: string): void => {
-  const staging = join(dirname(file), `.${randomBytes(8).toString('hex')}.tmp`);
-  try {
-    try {
-      writeFileSync(staging, text, { flag: 'wx' });
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(staging, text, { flag: 'wx' });
-    }
-    renameSync(staging, file);
-  } catch (cause) {
-    discard(staging);
-    throw new UserError(
-      `${file} was not written (${(cause as Error).message}); free the place or choose another with --store.`,
-      { cause },
-    );
-  }
 };
 
 /** Opens a store. The folder need not be there: an empty store is one without reviews. */
@@ -132,7 +100,7 @@ export const openStore = (dir: string): Store => {
     read,
     write: (review) => {
       const file = at(keyOf(review));
-      replace(file, serialise(review));
+      writeWhole(file, serialise(review));
       return file;
     },
     stream,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keepOverrides, standingAnswer, withOverrides } from '../../src/audit/overrides.ts';
+import { keepOverrides, withOverrides } from '../../src/audit/overrides.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import type { Override } from '../../src/model/review.ts';
+import { type Override, standingAnswer } from '../../src/model/review.ts';
 import { review, reviewAnswer } from '../builders.ts';
 
 const edition = openCriteria().edition('godi-2015');

@@ -39,7 +39,7 @@ test('JSON lists the problems', () => {
 });
 
 test.each([
-  ['nothing.json', /nothing\.json cannot be read \(ENOENT\); name a file or a folder\./],
+  ['nothing.json', /nothing\.json cannot be read: there is no such file\. Name a file or a folder\./],
   ['empty', /There is no YAML or JSON file under empty\./],
 ])('a path with nothing to validate ends with 2: %s', (path, sentence) => {
   mkdirSync(join(folder, 'empty'), { recursive: true });

@@ -1,5 +1,4 @@
-import type { Json } from '../../model/basics.ts';
-import { isObject } from './values.ts';
+import { isObject, type Json } from '../../model/basics.ts';
 
 /** Format and standards of a JSON value. */
 export interface JsonDialect {

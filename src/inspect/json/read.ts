@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.ts';
+import { isObject, type Json } from '../../model/basics.ts';
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, Reading } from '../reader.ts';
@@ -6,7 +6,6 @@ import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
 import { singleRecord, tablesOf } from './records.ts';
-import { isObject } from './values.ts';
 import { walk } from './walk.ts';
 
 type Parsed = { readonly value: Json; readonly lines: boolean } | null;

@@ -1,13 +1,13 @@
-import type { Json } from '../../model/basics.ts';
+import { isObject, type Json } from '../../model/basics.ts';
 import type { Table } from '../../model/inspection.ts';
 import type { Context } from '../reader.ts';
 import { RecordTable } from '../tree/records.ts';
-import { isNumbers, isObject, shown } from './values.ts';
+import { isNumbers, shown } from './values.ts';
 import type { List, NestedList, Walked } from './walk.ts';
 
 /** Levels of objects and lists inside a record that are unfolded into its fields. */
 const DEEPEST = 8;
-/** Fields of one record, and items of a list in it that are unfolded; plain values of a list that are shown. */
+/** JsonObject of one record, and items of a list in it that are unfolded; plain values of a list that are shown. */
 const MOST_FIELDS = 600;
 const MOST_ITEMS = 200;
 const MOST_SHOWN = 20;

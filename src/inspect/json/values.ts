@@ -1,11 +1,5 @@
 import type { Json } from '../../model/basics.ts';
 
-/** A JSON object. */
-export type Fields = { readonly [key: string]: Json };
-
-export const isObject = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A plain value as text; objects, lists and null are blank. */
 export const shown = (value: Json): string => (value === null || typeof value === 'object' ? '' : String(value));
 

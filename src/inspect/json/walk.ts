@@ -1,6 +1,6 @@
-import type { Json } from '../../model/basics.ts';
+import { isObject, type Json, type JsonObject } from '../../model/basics.ts';
 import type { Keys } from '../tree/keys.ts';
-import { type Fields, isNumbers, isObject, shown } from './values.ts';
+import { isNumbers, shown } from './values.ts';
 
 /** Nodes that are walked for keys; enough for any catalogue answer, and bounded for a hostile one. */
 const MOST_NODES = 3_000_000;
@@ -16,8 +16,8 @@ export interface List {
 
 /** An item of a list inside a record, with that record. */
 export interface NestedItem {
-  readonly item: Fields;
-  readonly holder: Fields;
+  readonly item: JsonObject;
+  readonly holder: JsonObject;
 }
 
 /** All items of one path of lists inside of records. */
@@ -41,7 +41,7 @@ interface Step {
   readonly path: string;
   readonly depth: number;
   /** The object that it is a field of. */
-  readonly holder: Fields | null;
+  readonly holder: JsonObject | null;
 }
 
 /** Walks a value without recursion: its keys with examples, and the lists in it. */
@@ -51,7 +51,7 @@ export const walk = (root: Json, keys: Keys, nesting: number): Walked => {
   const stack: Step[] = [{ value: root, path: '', depth: 0, holder: null }];
   let nodes = 0;
   let isWhole = true;
-  const note = (items: readonly Json[], path: string, holder: Fields | null): void => {
+  const note = (items: readonly Json[], path: string, holder: JsonObject | null): void => {
     if (!path.includes('[]')) {
       if (lists.length < MOST_LISTS) lists.push({ path, items });
       else isWhole = false;

@@ -1,6 +1,5 @@
 import type { Cause } from '../../model/diff.ts';
-import type { Review, ReviewAnswer } from '../../model/review.ts';
-import { effective } from '../effective.ts';
+import { type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
 import { citedBy, type EvidenceChange, evidenceChange, type Standing } from './evidence.ts';
 
 /** A changed answer with all that could explain it. */
@@ -24,10 +23,10 @@ export interface Finding {
 const found = (cause: Cause, says: string): Finding => ({ cause, says });
 
 const byPerson = ({ before, after }: Case): Finding | undefined => {
-  if (effective(after.answer) !== after.answer.answer) {
+  if (standingAnswer(after.answer) !== after.answer.answer) {
     return found('reviewer', `${after.answer.override?.reviewer} decided: ${after.answer.override?.because}`);
   }
-  return effective(before.answer) === before.answer.answer
+  return standingAnswer(before.answer) === before.answer.answer
     ? undefined
     : found('reviewer', `${before.answer.override?.reviewer} had decided otherwise before.`);
 };

@@ -1,6 +1,5 @@
 import type { Change, DefinitionChange } from '../../model/diff.ts';
-import type { Review, ReviewAnswer } from '../../model/review.ts';
-import { effective } from '../effective.ts';
+import { type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
 import { causeOf } from './cause.ts';
 
 /** Judges the old evidence of a review by an edition's rules of today; null where the evidence is not at hand. */
@@ -34,13 +33,15 @@ const pairsOf = (before: Review, after: Review, { checksOf }: Context): readonly
     return alike === undefined ? [] : [{ question, before: alike[1], after: answer }];
   });
 
-const earned = (answer: ReviewAnswer): number => (effective(answer) === 'Yes' ? answer.weight : 0);
+const earned = (answer: ReviewAnswer): number => (standingAnswer(answer) === 'Yes' ? answer.weight : 0);
 
 const holdsRecords = ({ evidence }: Review): boolean => evidence.some(({ record }) => record !== null);
 
 /** The changed answers between two reviews of the same place and category, each with its cause. */
 export const changesBetween = async (before: Review, after: Review, context: Context): Promise<readonly Change[]> => {
-  const changed = pairsOf(before, after, context).filter((pair) => effective(pair.before) !== effective(pair.after));
+  const changed = pairsOf(before, after, context).filter(
+    (pair) => standingAnswer(pair.before) !== standingAnswer(pair.after),
+  );
   if (changed.length === 0) return [];
   const place = after.place?.id ?? before.place?.id ?? '';
   const category = after.category?.id ?? before.category?.id ?? '';
@@ -59,8 +60,8 @@ export const changesBetween = async (before: Review, after: Review, context: Con
       place,
       category,
       question: pair.question,
-      from: effective(pair.before),
-      to: effective(pair.after),
+      from: standingAnswer(pair.before),
+      to: standingAnswer(pair.after),
       points: earned(pair.after) - earned(pair.before),
       cause,
       says,

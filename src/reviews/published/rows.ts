@@ -1,6 +1,5 @@
 import type { Edition } from '../../model/data.ts';
-import type { Review } from '../../model/review.ts';
-import { effective } from '../effective.ts';
+import { type Review, standingAnswer } from '../../model/review.ts';
 import type { Column, PublishedCsv } from './vocabulary.ts';
 
 /** What a cell is made of. */
@@ -37,7 +36,7 @@ const auditCell = (name: string, { evidence, asOf, published }: Review): string 
 
 const answerCell = ({ answers }: Review, id: string): string => {
   const answer = answers[id];
-  return answer === undefined ? 'Unsure' : effective(answer);
+  return answer === undefined ? 'Unsure' : standingAnswer(answer);
 };
 
 const cellsOf = ({ name, holds }: Column, source: Source): readonly string[] => {

@@ -1,0 +1,62 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf, refusalOf, UserError } from '../model/errors.ts';
+
+/** A hidden name beside a file or folder, under which it is made before it is moved to its place. */
+const stagingOf = (path: string): string => join(dirname(path), `.${globalThis.crypto.randomUUID()}.tmp`);
+
+/** Runs what needs a folder; makes the folder where it is missing, which it seldom is. */
+const inFolder = (folder: string, write: () => void): void => {
+  try {
+    write();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(folder, { recursive: true });
+    write();
+  }
+};
+
+/** What a person can do where a file or folder cannot be written. */
+export const notWritten = (path: string, cause: unknown): UserError =>
+  new UserError(
+    `${path} was not written: ${refusalOf(cause)}. Free some space, or choose another path with --out or --store.`,
+    { cause },
+  );
+
+/** A leftover is harmless (nobody reads it), so the error that is under way is the one worth telling. */
+const discard = (staging: string): void => {
+  try {
+    rmSync(staging, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+};
+
+/**
+ * Makes a file or folder whole or not at all: beside its place first, then moved there. What half came about is removed.
+ *
+ * @throws what making or moving it throws.
+ */
+export const placeWhole = (path: string, make: (staging: string) => void): void => {
+  const staging = stagingOf(path);
+  try {
+    inFolder(dirname(path), () => make(staging));
+    renameSync(staging, path);
+  } catch (error) {
+    discard(staging);
+    throw error;
+  }
+};
+
+/**
+ * Writes a file whole or not at all, also where the machine stops in between; its folder is made where it is missing.
+ *
+ * @throws UserError where it cannot be written, saying why.
+ */
+export const writeWhole = (path: string, text: string): void => {
+  try {
+    placeWhole(path, (staging) => writeFileSync(staging, text, { flush: true }));
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+};
