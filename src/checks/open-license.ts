@@ -2,6 +2,7 @@ import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
 import type { LicenceScope } from '../model/licence.ts';
 import type { PageKind } from '../model/observation.ts';
+import { licenceTerms } from './reasons/licence-terms.ts';
 import { type Given, reasons } from './reasons/open-license.ts';
 import { arrived, filesOf, recordsOf, traceOf } from './sight.ts';
 
@@ -49,6 +50,18 @@ const isOfMany = (dossier: Dossier): boolean =>
   filesOf(dossier).length === 0 &&
   ruling(dossier.licence).every(({ scope }) => wide.includes(scope));
 
+const isOf = <Table extends object>(table: Table, code: string): code is keyof Table & string =>
+  Object.hasOwn(table, code);
+
+/** The licence's own reason, where it is one that tells why this outcome. */
+const why = <Table extends object, Other extends string>(
+  table: Table,
+  { reason }: GoverningLicence,
+  other: Other,
+): (keyof Table & string) | Other => (isOf(table, reason) ? reason : other);
+
+const { opening, closing, leavingOpen } = licenceTerms;
+
 /**
  * Is the data under a licence that conforms to the Open Definition?
  *
@@ -78,18 +91,25 @@ export default defineCheck<Given>({
       return { outcome: 'unsure', reason: 'depends-on-dataset', missing: statements, detail };
     }
     if (licence.open === 'Yes' && isNonEmpty(statements)) {
-      return { outcome: 'yes', reason: 'open-licence', grounds: statements, detail };
+      return { outcome: 'yes', reason: why(opening, licence, 'open-licence'), grounds: statements, detail };
     }
     const places = looked(licence);
     const missing = [...statements, ...places, ...licence.unreached.map((evidence) => ({ evidence }))].slice(0, 12);
     if (licence.open === 'No') {
       const isSaid = licence.reason !== 'no-statement';
-      if (isSaid && isNonEmpty(statements)) return { outcome: 'no', reason: 'not-open', grounds: statements, detail };
+      if (isSaid && isNonEmpty(statements)) {
+        return { outcome: 'no', reason: why(closing, licence, 'not-open'), grounds: statements, detail };
+      }
       if (!hasLookedAround(dossier)) return { outcome: 'unsure', reason: 'no-licence-here', missing, detail };
       if (isNonEmpty(places)) return { outcome: 'no', reason: 'no-licence-found', grounds: places, detail };
     }
     if (licence.reason === 'conflict') return { outcome: 'unsure', reason: 'conflict', missing, detail };
-    const isUnseen = licence.unreached.length > 0 && statements.length === 0;
-    return { outcome: 'unsure', reason: isUnseen ? 'not-reached' : 'unclear', missing, detail };
+    const isUnseen = licence.unreached.length > 0 && (statements.length === 0 || licence.reason === 'not-reached');
+    return {
+      outcome: 'unsure',
+      reason: isUnseen ? 'not-reached' : why(leavingOpen, licence, 'unclear'),
+      missing,
+      detail,
+    };
   },
 });

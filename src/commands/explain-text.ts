@@ -1,6 +1,7 @@
 import type { Check, Reason } from '../model/check.ts';
 import type { CascadeRule, Category } from '../model/data.ts';
 import { openLayout } from '../render/layout.ts';
+import { saysOf, sentenceOf } from './explain-sentence.ts';
 import type { Topic } from './explain-topic.ts';
 
 type Lines = readonly string[];
@@ -22,10 +23,10 @@ const items = (texts: readonly string[], page: Page): Lines => texts.flatMap((te
 
 const reasonLines = (code: string, reason: Reason, page: Page): Lines => [
   `${margin}${code} (${reason.confidence} confidence)`,
-  ...page.hang(margin + margin, reason.says),
+  ...page.hang(margin + margin, saysOf(code, reason)),
   ...page.hang(`${margin}${margin}for example: `, reason.example),
   ...page.hang(`${margin}${margin}what would change it: `, reason.changes),
-  ...(reason.improve === undefined ? [] : page.hang(`${margin}${margin}to gain points: `, reason.improve)),
+  ...(reason.improve === undefined ? [] : page.hang(`${margin}${margin}to gain points: `, sentenceOf(reason.improve))),
 ];
 
 const checkLines = (check: Check, page: Page): Lines => [

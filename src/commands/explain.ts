@@ -1,5 +1,6 @@
-import type { Check } from '../model/check.ts';
+import type { Check, Reason } from '../model/check.ts';
 import type { Command } from './command.ts';
+import { saysOf, sentenceOf } from './explain-sentence.ts';
 import type { Topic } from './explain-topic.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
@@ -10,13 +11,19 @@ interface ExplainOptions extends OutputOptions {
   readonly category?: string;
 }
 
+const asReason = (code: string, reason: Reason) => ({
+  ...reason,
+  says: saysOf(code, reason),
+  ...(reason.improve === undefined ? {} : { improve: sentenceOf(reason.improve) }),
+});
+
 const asRule = ({ id, version, question, rationale, sources, reasons }: Check) => ({
   id,
   version,
   question,
   rationale,
   sources,
-  reasons: Object.entries(reasons).map(([code, reason]) => ({ code, ...reason })),
+  reasons: Object.entries(reasons).map(([code, reason]) => ({ code, ...asReason(code, reason) })),
 });
 
 /** The JSON of a topic. */
@@ -35,7 +42,10 @@ const asDocument = (topic: Topic): unknown => {
       return { topic: 'category', id, title: titles['en'] ?? id, description, criteria, editions };
     }
     case 'reason': {
-      const given = topic.given.map(({ question, check }) => ({ question, ...check.reasons[topic.code] }));
+      const given = topic.given.flatMap(({ question, check: { reasons } }) => {
+        const reason = reasons[topic.code];
+        return reason === undefined ? [] : { question, ...asReason(topic.code, reason) };
+      });
       return { topic: 'reason', code: topic.code, given, cascade: topic.cascade };
     }
   }

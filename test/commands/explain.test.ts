@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
+import { saysOf } from '../../src/commands/explain-sentence.ts';
 import { explained } from '../../src/commands/explain-text.ts';
 import { topicOf } from '../../src/commands/explain-topic.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
+import { licenceReasons } from '../../src/licence/index.ts';
 import { odi } from './odi.ts';
 
 const criteria = openCriteria();
@@ -23,14 +25,31 @@ describe.each(checks)('explain $id', (check) => {
   test('tells the rationale, every reason with its sentence, and the sources', async () => {
     const flat = (await told(check.id)).replace(/\s+/g, ' ');
     expect(flat).toContain(check.rationale.slice(0, 40));
-    for (const [reason, { says, example, changes, confidence }] of Object.entries(check.reasons)) {
-      expect(flat).toContain(`${reason} (${confidence} confidence) ${says.slice(0, 20)}`);
+    for (const [code, reason] of Object.entries(check.reasons)) {
+      const { example, changes, confidence } = reason;
+      expect(flat).toContain(`${code} (${confidence} confidence) ${saysOf(code, reason).slice(0, 20)}`);
       expect(flat).toContain(`for example: ${example.slice(0, 20)}`);
       expect(flat).toContain(`what would change it: ${changes.slice(0, 20)}`);
     }
     for (const source of check.sources) expect(flat).toContain(source.slice(0, 30));
   });
 });
+
+const codes = [...new Set(checks.flatMap(({ reasons }) => Object.keys(reasons)))];
+
+test.each([...checks.map(({ id }) => id), ...codes])('no value of %s is left as a name in braces', async (word) => {
+  expect(await told(word)).not.toMatch(/\{\w+\}/);
+});
+
+test.each(Object.entries(licenceReasons))(
+  'the licence’s own reason %s is told in its own sentence',
+  async (code, says) => {
+    const out = (await told(code)).replace(/\s+/g, ' ');
+    expect(out).toContain(says.replace('{title}', 'The licence'));
+    expect(out).toContain('what would change it: ');
+    expect(out).toMatch(/\((?:high|medium|low) confidence\)/);
+  },
+);
 
 test('no line of an explanation is wider than 80 columns', async () => {
   const lines = (await told('exists')).split('\n');
@@ -96,6 +115,17 @@ test('the command prints a question in text and in JSON', () => {
   const document = JSON.parse(odi(['explain', 'bulk', '--format', 'json']).out);
   expect(document).toMatchObject({ topic: 'question', id: 'bulk', weight: 10, rules: [{ id: 'bulk' }] });
   expect(document.rules[0].reasons.length).toBeGreaterThan(3);
+  expect(JSON.stringify(document)).not.toMatch(/\{\w+\}/);
+});
+
+test('the command prints a reason of a licence in JSON', () => {
+  const { code, out } = odi(['explain', 'non-commercial', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    topic: 'reason',
+    code: 'non-commercial',
+    given: [{ question: 'openlicense', says: expect.stringContaining('forbids commercial use'), confidence: 'high' }],
+  });
 });
 
 test('an unknown edition ends with 2 and one sentence', () => {

@@ -1,7 +1,11 @@
 import type { AnswerBy, Reasons } from '../../model/check.ts';
+import { licenceTerms } from './licence-terms.ts';
 
 /** What “Openly licensed?” can be answered with, and why. */
 export const reasons = {
+  ...licenceTerms.opening,
+  ...licenceTerms.closing,
+  ...licenceTerms.leavingOpen,
   'open-licence': {
     says: '{licence}',
     example: 'CC BY 4.0 in the record',
