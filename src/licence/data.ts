@@ -1,5 +1,6 @@
 import type { Language } from '../model/basics.ts';
 import type { Criteria } from '../model/data.ts';
+import type { RecordRights } from './rights-fields.ts';
 
 /** One licence, set of terms or metadata value of `criteria/licences`. */
 export interface LicenceEntry {
@@ -169,6 +170,7 @@ export interface LicenceData {
   readonly deeds: readonly DeedNames[];
   readonly phrases: readonly LicencePhrases[];
   readonly clauses: readonly LicenceClauses[];
+  readonly rights: RecordRights;
 }
 
 const tables = ['creative-commons', 'international', 'national', 'software', 'generic'] as const;
@@ -180,4 +182,5 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   deeds: criteria.data<readonly DeedNames[]>('vocabulary/deed-names'),
   phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
   clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
+  rights: criteria.data<RecordRights>('vocabulary/record-rights'),
 });

@@ -2,7 +2,7 @@ import type { GoverningLicence } from '../model/check.ts';
 import type { LicenceScope, LicenceStatement } from '../model/licence.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import { type Arg, isSentence, type Sentence } from '../model/sentence.ts';
-import { isSilent } from './statements.ts';
+import { isDoubt, isSilent } from './statements.ts';
 import { sayVerdict } from './verdict.ts';
 
 /** From what speaks of the file itself to what only stands below the page. */
@@ -38,16 +38,23 @@ type Placed = LicenceStatement & { readonly evidence: EvidenceId };
 
 const quoteOf = ({ where, quote: text }: Placed): Sentence => ({ reason: 'quoted', args: { quote: text, where } });
 
-/** The statements that speak, of the narrowest scope in which any does. */
+/**
+ * The statements that speak, of the narrowest scope in which any does, and what is said beside them or more narrowly
+ * of who may have the data.
+ */
 const narrowest = (statements: readonly Placed[]): readonly Placed[] => {
   const telling = statements.filter(({ verdict }) => !isSilent(verdict));
   const scope = order.find((each) => telling.some((one) => one.scope === each));
-  return telling.filter((one) => one.scope === scope);
+  if (scope === undefined) return [];
+  const reaches = (one: Placed): boolean => order.indexOf(one.scope) <= order.indexOf(scope);
+  const doubts = statements.filter((one) => isSilent(one.verdict) && isDoubt(one.verdict) && reaches(one));
+  return [...telling.filter((one) => one.scope === scope), ...doubts];
 };
 
 /** Where no statement speaks: a mention that says nothing is quoted. */
 const silence = (looked: readonly EvidenceId[], unreached: readonly EvidenceId[], silent: readonly Placed[]) => {
-  const mention = silent[0] === undefined ? {} : { mention: quoteOf(silent[0]) };
+  const [first] = [...silent.filter(({ verdict }) => isDoubt(verdict)), ...silent];
+  const mention = first === undefined ? {} : { mention: quoteOf(first) };
   return unreached.length > 0 || looked.length === 0
     ? ({ open: 'Unsure', reason: 'not-reached', args: mention } as const)
     : ({ open: 'No', reason: 'no-statement', args: { places: looked.length, ...mention } } as const);
@@ -57,16 +64,23 @@ const silence = (looked: readonly EvidenceId[], unreached: readonly EvidenceId[]
 const isFirm = ({ verdict }: Placed): boolean =>
   verdict.open !== 'Unsure' || ['conflict', 'several', 'further-terms'].includes(verdict.reason);
 
-/** What the governing statements come to together. One that says too little yields to one that decides. */
+const conflictOf = (one: Placed, other: Placed) =>
+  ({ open: 'Unsure', reason: 'conflict', args: { one: quoteOf(one), other: quoteOf(other) } }) as const;
+
+/**
+ * What the governing statements come to together. One that says too little yields to one that decides; a doubt stands
+ * against an open licence alone.
+ */
 const weigh = (governing: readonly [Placed, ...Placed[]]) => {
-  const firm = governing.filter(isFirm);
-  const first = firm[0] ?? governing[0];
+  const doubt = governing.find(({ verdict }) => isDoubt(verdict));
+  const others = governing.filter(({ verdict }) => !isDoubt(verdict));
+  const firm = others.filter(isFirm);
+  const first = firm[0] ?? doubt ?? others[0] ?? governing[0];
   const other = firm.find(({ verdict }) => verdict.open !== first.verdict.open);
-  if (other === undefined) {
-    const { open, reason, args } = first.verdict;
-    return { open, reason, args: { ...args, scope: first.scope } };
-  }
-  return { open: 'Unsure', reason: 'conflict', args: { one: quoteOf(first), other: quoteOf(other) } } as const;
+  if (firm.length > 0 && other !== undefined) return conflictOf(first, other);
+  if (first.verdict.open === 'Yes' && doubt !== undefined) return conflictOf(first, doubt);
+  const { open, reason, args } = first.verdict;
+  return { open, reason, args: { ...args, scope: first.scope } };
 };
 
 /**

@@ -12,7 +12,15 @@ export interface LinkedLicence {
 /** Depth to which structured data is followed; hostile pages nest deeper. */
 const deepest = 12;
 
-const properties = ['license', 'licence', 'dct:license', 'dcterms:license', 'usageInfo', 'schema:license'] as const;
+const licences = ['license', 'licence', 'dct:license', 'dcterms:license', 'schema:license'] as const;
+
+/** Properties in which other conditions stand. */
+const conditions = [
+  ...(['usageInfo', 'conditionsOfAccess', 'acquireLicensePage', 'copyrightNotice', 'isAccessibleForFree'] as const),
+  ...(['rights', 'dct:rights', 'dcterms:rights', 'accessRights', 'dct:accessRights', 'dcterms:accessRights'] as const),
+];
+
+const properties = [...licences, ...conditions];
 
 const scopes: readonly (readonly [RegExp, LicenceScope])[] = [
   [/Dataset$|DataDownload$|DataFeed$|Distribution$/, 'dataset'],
@@ -28,6 +36,7 @@ const typeOf = (object: { readonly [key: string]: Json }): string => {
 
 const textsOf = (value: Json): readonly string[] => {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.slice(0, 5).flatMap(textsOf);
   if (!isObject(value)) return [];
   return ['@id', 'url', 'name', 'identifier'].flatMap((key) => textsOf(value[key] ?? null));

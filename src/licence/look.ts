@@ -23,11 +23,13 @@ export interface LicenceLook {
 const asTerms = (one: LicenceStatement): LicenceStatement => (one.scope === 'file' ? { ...one, scope: 'portal' } : one);
 
 const ofContent = (licences: Licences, { role, inspection, reading }: LicenceLook): readonly LicenceStatement[] => {
-  if (reading !== null && reading.datasets.length > 0) return statementsOfReading(licences, reading);
+  const ofReading = reading === null ? [] : statementsOfReading(licences, reading);
+  if (inspection.page === null && reading !== null && reading.datasets.length > 0) return ofReading;
   const isTerms = role === 'licence' || role === 'documentation';
   if (inspection.page !== null) {
     const { page, language } = inspection;
-    return statementsOfPage(licences, page, { main: isTerms ? 'portal' : 'dataset', language });
+    // What a page tells search engines of its dataset is not all that it says.
+    return [...ofReading, ...statementsOfPage(licences, page, { main: isTerms ? 'portal' : 'dataset', language })];
   }
   const statements = statementsOfInspection(licences, inspection, { isTerms });
   return isTerms ? statements.map(asTerms) : statements;

@@ -2,9 +2,10 @@ import type { Language } from '../model/basics.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
 import { type Edges, edgesOf } from './edges.ts';
+import { verdictsOfField } from './fields.ts';
 import { linkedLicences } from './json-ld.ts';
 import type { Licences } from './recognise.ts';
-import { distinct, type FieldVerdict, isSilent, isUnknown, ofFields, statement } from './statements.ts';
+import { distinct, isSilent, isUnknown, ofFields, statement } from './statements.ts';
 
 /** What a page was opened as. */
 export interface PageHints {
@@ -32,7 +33,7 @@ const ofJsonLd = (licences: Licences, page: Page): readonly LicenceStatement[] =
   linkedLicences(page.jsonLd).flatMap(({ scope, where, values }) =>
     ofFields(
       scope,
-      values.map((value): FieldVerdict => ({ field: where, value, verdict: verdictOfValue(licences, value) })),
+      values.flatMap((value) => verdictsOfField(licences, where, value)),
     ).filter(({ verdict }) => !isUnknown(verdict)),
   );
 
@@ -53,10 +54,13 @@ const ofMeta = (licences: Licences, page: Page, main: LicenceScope): readonly Li
   });
 
 const ofLabels = (licences: Licences, page: Page, main: LicenceScope): readonly LicenceStatement[] =>
-  licences.labelled(page.text).flatMap(({ label, value }) => {
-    const verdict = verdictOfValue(licences, value);
-    return isUnknown(verdict) ? [] : [statement(main, `field «${label}»`, value, verdict)];
-  });
+  licences
+    .labelled(page.text)
+    .flatMap(({ label, value }) =>
+      verdictsOfField(licences, label.replace(/[\s::]+$/, ''), value).flatMap(({ verdict }) =>
+        isUnknown(verdict) ? [] : [statement(main, `field «${label}»`, value, verdict)],
+      ),
+    );
 
 /** A rights formula on a page that is not about rights is no more than a footer. */
 const proseScope = (verdict: LicenceVerdict, about: 'data' | 'site', main: LicenceScope): LicenceScope => {

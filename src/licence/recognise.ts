@@ -10,11 +10,12 @@ import { licenceTextReader } from './licence-text.ts';
 import { nameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
+import { type RightsFields, rightsFields } from './rights-fields.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
 import { tongueFinder } from './tongues.ts';
-import { type LicencePolicy, unnamedVerdict, verdictOf } from './verdict.ts';
+import { type LicencePolicy, type LicenceReason, unnamedVerdict, verdictOf } from './verdict.ts';
 
 /** What is known of a text before it is judged. */
 export interface TextHints {
@@ -44,6 +45,10 @@ export interface Licences {
   readonly read: (text: string, hints?: TextHints) => TextReading | null;
   /** Whatever it is: an address, an identifier, a name or a text. */
   readonly any: (input: string) => LicenceVerdict;
+  /** Knows the fields of records that speak of rights, and their codes. */
+  readonly fields: RightsFields;
+  /** The verdict of a reason that a code or phrase of a field stands for. */
+  readonly ofReason: (reason: LicenceReason, quote: string) => LicenceVerdict;
   /** Values of fields that hold a licence, in the text of a page. */
   readonly labelled: (text: string) => readonly LabelledValue[];
   /** The links of a page that lead to its terms, best first. */
@@ -147,8 +152,11 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return id.reason === 'unknown-name' ? ofTitle(text) : id;
   };
 
+  const fields = rightsFields(data.rights);
+  const ofReason: Licences['ofReason'] = (reason, quote) =>
+    unnamedVerdict(reason, policy, { by: 'text', quote: quoteOf(quote) });
   const labelled = labelReader(data.phrases);
   const termsLinks = termsLinkFinder(data.phrases);
 
-  return { policy, ofUrl, ofId, ofTitle, ofText, read, any, labelled, termsLinks };
+  return { policy, ofUrl, ofId, ofTitle, ofText, read, any, fields, ofReason, labelled, termsLinks };
 };

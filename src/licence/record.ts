@@ -1,28 +1,8 @@
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
 import type { DatasetRecord, DeclaredLicence } from '../model/records.ts';
+import { verdictsOfField } from './fields.ts';
 import type { Licences } from './recognise.ts';
-import { distinct, type FieldVerdict, isUnknown, ofFields, statement } from './statements.ts';
-
-/** Fields about who may see the data; they say nothing of use, unless they name a licence. */
-const isAboutAccess = (field: string): boolean => /access/i.test(field);
-
-/** Lists that catalogues write into one field as JSON: `["Conditions Apply"]`. */
-const unpack = (value: string): readonly string[] => {
-  if (!value.startsWith('[')) return [value];
-  try {
-    const list: unknown = JSON.parse(value);
-    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [value];
-  } catch {
-    return [value]; // a bracket that opens no list
-  }
-};
-
-const judge = (licences: Licences, { field, value }: DeclaredLicence): readonly FieldVerdict[] =>
-  unpack(value).flatMap((one) => {
-    const verdict = licences.any(one);
-    const isIrrelevant = isAboutAccess(field) && (isUnknown(verdict) || verdict.id === null);
-    return isIrrelevant ? [] : [{ field, value: one, verdict }];
-  });
+import { distinct, ofFields, statement } from './statements.ts';
 
 const ofDeclared = (
   licences: Licences,
@@ -31,7 +11,7 @@ const ofDeclared = (
 ): readonly LicenceStatement[] =>
   ofFields(
     scope,
-    declared.flatMap((each) => judge(licences, each)),
+    declared.flatMap(({ field, value }) => verdictsOfField(licences, field, value)),
   );
 
 /** Notes speak of many things: only what takes rights back, or names a licence, is a statement. */
@@ -50,6 +30,10 @@ const filesOf = (record: DatasetRecord, url: string | undefined): readonly Decla
   return files.flatMap(({ licence }) => licence);
 };
 
+/** Of the fields that a publisher named, those that speak of rights by their name. */
+const rightsAmong = (licences: Licences, fields: DatasetRecord['fields']): readonly DeclaredLicence[] =>
+  fields.filter(({ field }) => licences.fields.kindOf(field) !== null);
+
 /**
  * Everything a catalogue record says about licences. A file's own licence goes before the dataset's where the file is
  * named; else the licences of its files are the dataset's.
@@ -63,7 +47,7 @@ export const statementsOfRecord = (
   const of = (scope: DeclaredLicence['scope']) => record.licence.filter((each) => each.scope === scope);
   return distinct([
     ...ofDeclared(licences, distributionUrl === undefined ? 'dataset' : 'file', files),
-    ...ofDeclared(licences, 'dataset', [...of('dataset'), ...of('file')]),
+    ...ofDeclared(licences, 'dataset', [...of('dataset'), ...of('file'), ...rightsAmong(licences, record.fields)]),
     ...ofDeclared(licences, 'portal', of('portal')),
     ...ofNotes(licences, record.description),
   ]);

@@ -12,9 +12,13 @@ export interface FieldVerdict {
 export const isUnknown = ({ reason }: LicenceVerdict): boolean =>
   reason === 'unknown-name' || reason === 'unknown-address';
 
-/** Does it say only that nothing is said? Then a wider statement may speak in its place. */
+/** Does it say only that nothing is said, or who may see the data? Then a wider statement may speak in its place. */
 export const isSilent = (verdict: LicenceVerdict): boolean =>
-  isUnknown(verdict) || verdict.reason === 'no-licence-named';
+  isUnknown(verdict) || verdict.reason === 'no-licence-named' || verdict.reason === 'access-limited';
+
+/** Does it take nothing back but leave an open licence in doubt, beside which it stands? */
+export const isDoubt = ({ reason }: LicenceVerdict): boolean =>
+  reason === 'access-limited' || reason === 'conditions-unknown';
 
 export const statement = (
   scope: LicenceScope,
@@ -42,8 +46,9 @@ export const ofFields = (scope: LicenceScope, fields: readonly FieldVerdict[]): 
   const yes = heaviest(fields.filter(({ verdict }) => verdict.open === 'Yes'));
   const no = heaviest(fields.filter(({ verdict }) => verdict.open === 'No'));
   const conflict = fields.find(({ verdict }) => verdict.reason === 'conflict' || verdict.reason === 'several');
+  const doubt = fields.find(({ verdict }) => isDoubt(verdict));
   const unsure = heaviest(fields.filter(({ verdict }) => !isSilent(verdict))) ?? fields[0];
-  const told = [yes, no, conflict].filter((one) => one !== undefined);
+  const told = [yes, no, conflict, doubt].filter((one) => one !== undefined);
   if (told.length > 0) return told.map(put);
   return unsure === undefined ? [] : [put(unsure)];
 };

@@ -31,6 +31,10 @@ export const licenceReasons = {
   'list-of-licences':
     'Several licences are listed to choose from, and the text does not say which holds for this data.',
   'something-else': 'A licence is stated for something else, such as code, pictures or texts, and none for the data.',
+  'no-conditions':
+    'The record says that no conditions apply, and names no licence and grants nothing in so many words.',
+  'conditions-unknown': 'The record says that conditions apply, or that they are not known, and does not tell them.',
+  'access-limited': 'The record says that not everyone may have the data.',
   'further-terms': 'The text asks that further terms be accepted, or may be withdrawn.',
   conflict: 'What is granted in one place is taken back in another.',
   several: 'Several licences are named, open ones and others, and the text does not say which holds for this data.',

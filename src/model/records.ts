@@ -40,6 +40,8 @@ export interface DatasetRecord {
   readonly frequency: string | null;
   readonly spatial: string | null;
   readonly licence: readonly DeclaredLicence[];
+  /** Fields that the publisher or an extension added, by the names they gave them; some speak of rights. */
+  readonly fields: readonly DeclaredLicence[];
   /** False where the catalogue says the data is not public. */
   readonly isPublic: boolean | null;
   readonly distributions: readonly Distribution[];

@@ -45,10 +45,28 @@ const formatOfType = (type: string): string => {
   return name;
 };
 
-const conditionsOf = (item: JsonObject): readonly DeclaredLicence[] => [
-  ...declared('licenseInfo', withoutTags(textOf(item['licenseInfo'])), 'dataset'),
-  ...declared('license', firstText(item['license'], at(item, 'structuredLicense', 'url')), 'dataset'),
-];
+/** Where the links of an HTML fragment lead: terms are often no more than a link. */
+const linksIn = (html: string): readonly string[] =>
+  distinct(
+    [...html.slice(0, 100_000).matchAll(/href\s{0,5}=\s{0,5}["']([^"'<>\s]{1,2000})["']/gi)].map(
+      ([, link = '']) => link,
+    ),
+  );
+
+const conditionsOf = (item: JsonObject): readonly DeclaredLicence[] => {
+  const terms = textOf(item['licenseInfo']);
+  const structured = objectOf(item['structuredLicense']) ?? {};
+  return [
+    ...declared('licenseInfo', withoutTags(terms), 'dataset'),
+    ...linksIn(terms).flatMap((link) => declared('licenseInfo', link, 'dataset')),
+    ...declared('license', textOf(item['license']), 'dataset'),
+    ...['abbr', 'type', 'text', 'url'].flatMap((part) =>
+      declared('structuredLicense', withoutTags(textOf(structured[part])), 'dataset'),
+    ),
+    ...declared('accessInformation', withoutTags(textOf(item['accessInformation'])), 'dataset'),
+    ...(item['access'] === 'public' ? [] : declared('access', textOf(item['access']), 'dataset')),
+  ];
+};
 
 const itemOf = (item: JsonObject, root: string, page: (id: string) => string): DatasetRecord => {
   const id = firstText(item['id'], item['itemId']);

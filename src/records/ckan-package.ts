@@ -15,6 +15,7 @@ import {
   orNull,
   parseJson,
   textOf,
+  textsOf,
 } from './json.ts';
 import {
   addressOf,
@@ -23,13 +24,18 @@ import {
   distribution,
   formatOf,
   mediaTypeIn,
+  ownFields,
   rootBefore,
   segmentOf,
 } from './record.ts';
 
 /* A package of CKAN as a dataset: fields of the core, of older versions, and of the extensions that are widely used. */
 
-type Fields = (names: readonly string[]) => string;
+interface Fields {
+  (names: readonly string[]): string;
+  /** Every field, the extras first, as it is named and written. */
+  readonly all: readonly (readonly [name: string, value: Json])[];
+}
 
 const plainKey = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
@@ -49,11 +55,14 @@ const fieldsOf = (pack: JsonObject): Fields => {
     ? objectsOf(extras).map((extra): readonly [string, Json] => [textOf(extra['key']), extra['value'] ?? null])
     : Object.entries(objectOf(extras) ?? {});
   const texts = new Map<string, string>();
-  for (const [key, value] of [...pairs, ...Object.entries(pack)]) {
+  const all = [...pairs, ...Object.entries(pack)];
+  for (const [key, value] of all) {
     const text = unescaped(textOf(value));
     if (text !== '' && !texts.has(plainKey(key))) texts.set(plainKey(key), text);
   }
-  return (names) => names.map((name) => texts.get(name) ?? '').find((text) => text !== '') ?? '';
+  const read = (names: readonly string[]): string =>
+    names.map((name) => texts.get(name) ?? '').find((text) => text !== '') ?? '';
+  return Object.assign(read, { all });
 };
 
 /** `[{"type": "publication", "value": "2014-05-07"}]`, as INSPIRE harvesters write it. */
@@ -82,6 +91,7 @@ const licenceExtras = [
   'license_text',
   'access_constraints',
   'use_constraints',
+  'use_limitation',
   'use_limitations',
   'other_constraints',
   'access_rights',
@@ -90,9 +100,26 @@ const licenceExtras = [
 
 const licencesOf = (
   fields: readonly string[],
-  read: (name: string) => string,
+  read: (name: string) => Json | undefined,
   scope: DeclaredLicence['scope'],
-): readonly DeclaredLicence[] => fields.flatMap((field) => declared(field, read(field), scope));
+): readonly DeclaredLicence[] =>
+  fields.flatMap((field) => textsOf(read(field)).flatMap((text) => declared(field, text, scope)));
+
+/** Fields of the core that say nothing of their own naming. */
+const core = [
+  ...['id', 'name', 'title', 'notes', 'type', 'state', 'url', 'version', 'private', 'isopen', 'ckan_url'],
+  ...['author', 'author_email', 'maintainer', 'maintainer_email', 'owner_org', 'creator_user_id', 'tags', 'groups'],
+  ...['metadata_created', 'metadata_modified', 'revision_id', 'revision_timestamp', 'num_resources', 'num_tags'],
+];
+
+const known: ReadonlySet<string> = new Set([...licenceFields, ...licenceExtras, ...core]);
+
+const valueIn = ({ all }: Fields, field: string): Json | undefined =>
+  all.find(([name, value]) => plainKey(name) === field && textsOf(value).length > 0)?.[1];
+
+/** The fields that are not among those above; those that are no text are left out. */
+const othersOf = ({ all }: Fields): readonly DeclaredLicence[] =>
+  ownFields(all.filter(([name]) => !known.has(plainKey(name))));
 
 const resourceOf = (resource: JsonObject, base: string): readonly Distribution[] => {
   const url = addressOf(textOf(resource['url']), base);
@@ -107,7 +134,7 @@ const resourceOf = (resource: JsonObject, base: string): readonly Distribution[]
       mediaType: mediaTypeIn(mediaType),
       bytes: countOf(resource['size']),
       modified: dayOf(resource['last_modified']) ?? dayOf(resource['created']),
-      licence: licencesOf(licenceFields, (name) => textOf(resource[name]), 'file'),
+      licence: licencesOf([...licenceFields, ...licenceExtras], (name) => resource[name], 'file'),
     }),
   ];
 };
@@ -193,9 +220,10 @@ export const packageOf = (pack: JsonObject, base: string): DatasetRecord => {
     ),
     spatial: placeNameOf(read),
     licence: [
-      ...licencesOf(licenceFields, (field) => textOf(pack[field]), 'dataset'),
-      ...licencesOf(licenceExtras, (field) => read([field]), 'dataset'),
+      ...licencesOf(licenceFields, (field) => pack[field] ?? valueIn(read, field), 'dataset'),
+      ...licencesOf(licenceExtras, (field) => valueIn(read, field), 'dataset'),
     ],
+    fields: othersOf(read),
     isPublic: isPrivate === null ? null : !isPrivate,
     distributions: objectsOf(pack['resources']).flatMap((resource) => resourceOf(resource, base)),
   });

@@ -1,6 +1,17 @@
 import type { CatalogueReading, DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import { dayOf, periodOf } from './day.ts';
-import { first, type Graph, type GraphNode, joined, linksOf, nodesOf, ofType, textsOf, valuesOf } from './graph.ts';
+import {
+  first,
+  type Graph,
+  type GraphNode,
+  joined,
+  linksOf,
+  localName,
+  nodesOf,
+  ofType,
+  textsOf,
+  valuesOf,
+} from './graph.ts';
 import { countOf, orNull } from './json.ts';
 import {
   addressOf,
@@ -23,6 +34,27 @@ import {
 /** How a way of writing names its fields about licences: the name is part of what a reviewer is shown. */
 type Prefix = 'dct:' | '';
 
+/** Properties of DCAT-US and schema.org in which conditions are written. */
+const namesOfRights = [
+  'accessLevel',
+  'accessLevelComment',
+  'conditionsOfAccess',
+  'usageInfo',
+  'acquireLicensePage',
+  'copyrightNotice',
+  'useLimitation',
+  'useConstraints',
+  'accessConstraints',
+] as const;
+
+/** What the policies of ODRL forbid, by the names of the actions. */
+const prohibitionsOf = (graph: Graph, node: GraphNode): readonly string[] => {
+  const rules = nodesOf(graph, valuesOf(node, 'hasPolicy')).flatMap((policy) =>
+    nodesOf(graph, valuesOf(policy, 'prohibition')),
+  );
+  return rules.flatMap((rule) => linksOf(graph, valuesOf(rule, 'action')).map(localName));
+};
+
 const licenceOf = (
   graph: Graph,
   node: GraphNode,
@@ -43,11 +75,12 @@ const licenceOf = (
     ...each(`${prefix}licence`, 'licence'),
     ...each(`${prefix}rights`, 'rights'),
     ...each(`${prefix}accessRights`, 'accessRights'),
-    ...each(
-      prefix === '' ? 'conditionsOfAccess' : 'odrl:hasPolicy',
-      prefix === '' ? 'conditionsOfAccess' : 'hasPolicy',
-    ),
-    ...each('accessLevel', 'accessLevel'),
+    ...each('odrl:hasPolicy', 'hasPolicy'),
+    ...namesOfRights.flatMap((name) => each(name, name)),
+    ...prohibitionsOf(graph, node).flatMap((action) => declared('odrl:prohibition', action, scope)),
+    ...(first(graph, node, 'isAccessibleForFree').toLowerCase() === 'false'
+      ? declared('isAccessibleForFree', 'false', scope)
+      : []),
   ];
 };
 

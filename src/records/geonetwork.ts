@@ -1,5 +1,5 @@
 import type { Json } from '../model/basics.ts';
-import type { DatasetRecord, Distribution } from '../model/records.ts';
+import type { DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import type { JsonReader } from './answer.ts';
 import { dayOf } from './day.ts';
 import {
@@ -36,13 +36,29 @@ const linkOf = (link: JsonObject, base: string): readonly Distribution[] => {
   return url === null ? [] : [distribution({ url, title, format: serviceOf(textOf(link['protocol'])) })];
 };
 
+/** Where the index keeps each element of the constraints: texts with where they lead, and codes. */
+const constraintFields = [
+  ['gmd:otherConstraints', 'MD_LegalConstraintsOtherConstraintsObject'],
+  ['gmd:useLimitation', 'MD_LegalConstraintsUseLimitationObject'],
+  ['gmd:useLimitation', 'MD_ConstraintsUseLimitationObject'],
+  ['gmd:useLimitation', 'MD_SecurityConstraintsUseLimitationObject'],
+  ['license', 'licenseObject'],
+  ['gmd:accessConstraints', 'cl_accessConstraints'],
+  ['gmd:useConstraints', 'cl_useConstraints'],
+  ['gmd:classification', 'cl_classification'],
+] as const;
+
+const conditionsOf = (source: JsonObject): readonly DeclaredLicence[] =>
+  constraintFields.flatMap(([field, key]) =>
+    objectsOf(source[key]).flatMap((one) =>
+      distinct([textOf(one['link']), textOf(one['key']), localised(one)]).flatMap((text) =>
+        declared(field, text, 'dataset'),
+      ),
+    ),
+  );
+
 const hitOf = (source: JsonObject, base: string): DatasetRecord => {
   const uuid = firstText(source['uuid'], source['metadataIdentifier']);
-  const conditions = [
-    ...objectsOf(source['MD_LegalConstraintsOtherConstraintsObject']),
-    ...objectsOf(source['MD_LegalConstraintsUseLimitationObject']),
-    ...objectsOf(source['licenseObject']),
-  ];
   const organisations = [...objectsOf(source['contactForResource']), ...objectsOf(source['contact'])];
   return datasetRecord({
     id: uuid,
@@ -55,9 +71,7 @@ const hitOf = (source: JsonObject, base: string): DatasetRecord => {
     keywords: distinct(objectsOf(source['tag']).map(localised)),
     issued: dayOf(listOf(source['publicationDateForResource'])[0]),
     modified: dayOf(listOf(source['revisionDateForResource'])[0]) ?? dayOf(source['dateStamp']),
-    licence: conditions.flatMap((one) =>
-      declared('gmd:otherConstraints', firstText(one['link'], localised(one)), 'dataset'),
-    ),
+    licence: conditionsOf(source),
     distributions: objectsOf(source['link']).flatMap((link) => linkOf(link, base)),
   });
 };

@@ -20,18 +20,32 @@ const textOf = (element: Element | undefined, ...names: readonly string[]): stri
 const textsOf = (element: Element | undefined, name: string): readonly string[] =>
   distinct(allOf(element, name).map(innerText));
 
-/** Links written as text or, in an anchor, as its target. */
-const constraint = (element: Element): string => {
-  const link = allOf(element, 'Anchor')[0]?.attributes['href'] ?? '';
-  return distinct([link, innerText(element)]).join(' ');
+/** What an element says: where an anchor leads, what is written in it, the code it holds. */
+const saidIn = (element: Element): readonly string[] => {
+  const links = allOf(element, 'Anchor').map(({ attributes }) => attributes['href'] ?? '');
+  const codes = element.children.map(({ attributes }) => attributes['codeListValue'] ?? '');
+  const texts = element.children.filter(({ name }) => name === 'PT_FreeText').flatMap((free) => free.children);
+  const own = innerText({ ...element, children: element.children.filter(({ name }) => name !== 'PT_FreeText') });
+  return distinct([...links, ...codes, own, ...texts.map(innerText)]);
 };
 
-const conditionFields = ['useLimitation', 'otherConstraints', 'reference'];
+const conditionFields = [
+  'useLimitation',
+  'otherConstraints',
+  'reference',
+  'accessConstraints',
+  'useConstraints',
+  'classification',
+  'userNote',
+  'handlingDescription',
+];
 
 const licenceOf = (identification: Element | undefined): readonly DeclaredLicence[] =>
   allOf(identification, 'resourceConstraints').flatMap((block) =>
     conditionFields.flatMap((field) =>
-      allOf(block, field).flatMap((element) => declared(`gmd:${field}`, constraint(element), 'dataset')),
+      allOf(block, field).flatMap((element) =>
+        saidIn(element).flatMap((text) => declared(`gmd:${field}`, text, 'dataset')),
+      ),
     ),
   );
 
@@ -117,7 +131,7 @@ export const datasetOfDublinCore = (record: Element, base: string): DatasetRecor
     modified: dayOf(read('modified')),
     temporal: temporal === null ? null : { from: temporal, to: null },
     spatial: orNull(read('spatial')),
-    licence: ['license', 'rights', 'accessRights'].flatMap((field) =>
+    licence: ['license', 'rights', 'accessRights', 'conditionsOfAccess'].flatMap((field) =>
       childrenOf(record, field).flatMap((element) => declared(`dct:${field}`, innerText(element), 'dataset')),
     ),
     distributions: links.flatMap((link) => {

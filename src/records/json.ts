@@ -60,6 +60,14 @@ export const textOf = (value: Json | undefined): string => {
   return distinct(texts).slice(0, 4).join(' / ');
 };
 
+/** The texts of a value: its own, or those of the items of a list, written as JSON or as JSON in a text. */
+export const textsOf = (value: Json | undefined): readonly string[] => {
+  const text = textOf(value);
+  const list = text.startsWith('[') ? listOf(parseJson(text)) : listOf(value);
+  const items = distinct(list.map(textOf));
+  return items.length > 0 ? items : distinct([text]);
+};
+
 /** The first of several values that has a text. */
 export const firstText = (...values: readonly (Json | undefined)[]): string => {
   for (const value of values) {

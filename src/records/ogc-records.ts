@@ -13,6 +13,7 @@ import {
   objectsOf,
   orNull,
   textOf,
+  textsOf,
 } from './json.ts';
 import {
   addressOf,
@@ -96,7 +97,9 @@ const recordOf = (feature: JsonObject, base: string): DatasetRecord => {
     licence: [
       ...declared('license', textOf(properties['license'] ?? feature['license']), 'dataset'),
       ...declared('license_url', linkTo(feature, 'license', base) ?? '', 'dataset'),
-      ...declared('rights', textOf(properties['rights']), 'dataset'),
+      ...['rights', 'accessRights', 'accessrights', 'accessConstraints', 'useConstraints', 'useLimitation'].flatMap(
+        (field) => textsOf(properties[field]).flatMap((text) => declared(field, text, 'dataset')),
+      ),
     ],
     distributions: objectsOf(feature['links']).flatMap((link) => linkOf(link, base)),
   });

@@ -1,3 +1,4 @@
+import type { Json } from '../model/basics.ts';
 import type { CatalogueReading, DatasetRecord, Distribution } from '../model/records.ts';
 import type { JsonReader } from './answer.ts';
 import { dayOf, periodOf } from './day.ts';
@@ -23,6 +24,7 @@ import {
   distribution,
   errorReading,
   formatOf,
+  ownFields,
   recordReading,
   rootBefore,
   segmentOf,
@@ -79,6 +81,15 @@ const wordsOf = (metas: JsonObject, name: string): readonly string[] => {
   return distinct(Array.isArray(value) ? listOf(value).map(textOf) : [textOf(value)]);
 };
 
+/** Every field of every template, and those that stand beside them. */
+const fieldsOf = (metas: JsonObject): readonly (readonly [name: string, value: Json])[] =>
+  Object.entries(metas).flatMap(([name, value]) => {
+    const template = objectOf(value);
+    return template === null ? [[name, value] as const] : Object.entries(template);
+  });
+
+const known: ReadonlySet<string> = new Set(['license', 'license_url', 'rights', 'title', 'description']);
+
 const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] => {
   const id = firstText(dataset['dataset_id'], dataset['datasetid']);
   const metas = objectOf(dataset['metas']) ?? {};
@@ -105,6 +116,7 @@ const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] =
         ...declared('license_url', licenceUrl, 'dataset'),
         ...declared('dct:rights', read(metas, 'rights'), 'dataset'),
       ],
+      fields: ownFields(fieldsOf(metas).filter(([name]) => !known.has(name))),
       isPublic: flagOf(dataset['data_visible']),
       distributions: [...exportsOf(id, features, dataset['has_records'] !== false, url), ...filesOf(dataset, url)],
     }),

@@ -1,5 +1,7 @@
+import type { Json } from '../model/basics.ts';
 import type { CatalogueReading, DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import { mostDatasets, mostDistributions } from './answer.ts';
+import { textsOf } from './json.ts';
 
 /** The absolute address, http or https, of a link in an answer; null for anything else. */
 export const addressOf = (link: string, base: string): string | null => {
@@ -63,6 +65,15 @@ export const mediaTypeIn = (declared: string): string | null =>
 export const declared = (field: string, value: string, scope: DeclaredLicence['scope']): readonly DeclaredLicence[] =>
   value.trim() === '' ? [] : [{ field, value: value.trim().slice(0, 20_000), scope }];
 
+/** Fields that are kept of one dataset besides those of its catalogue's own. */
+const mostFields = 300;
+
+/** Every value of every field that holds text, as it was written; of a list each item. */
+export const ownFields = (entries: readonly (readonly [name: string, value: Json])[]): readonly DeclaredLicence[] =>
+  entries
+    .flatMap(([name, value]) => textsOf(value).flatMap((text) => declared(name, text, 'dataset')))
+    .slice(0, mostFields);
+
 /** A file of a dataset; what is not given is not known. */
 export const distribution = (given: Partial<Distribution> & Pick<Distribution, 'url'>): Distribution => ({
   title: '',
@@ -89,6 +100,7 @@ export const datasetRecord = (given: Partial<DatasetRecord> & Pick<DatasetRecord
   frequency: null,
   spatial: null,
   licence: [],
+  fields: [],
   isPublic: null,
   ...given,
   distributions: (given.distributions ?? []).slice(0, mostDistributions),

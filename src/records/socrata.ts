@@ -1,3 +1,4 @@
+import type { Json } from '../model/basics.ts';
 import type { DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import type { JsonReader } from './answer.ts';
 import { dayOf, dayOfEpoch } from './day.ts';
@@ -23,6 +24,7 @@ import {
   errorReading,
   formatOf,
   mediaTypeIn,
+  ownFields,
   recordReading,
   rootBefore,
   segmentOf,
@@ -71,11 +73,14 @@ const linkedOf = (view: JsonObject, root: string): readonly Distribution[] =>
   });
 
 /** Fields that publishers add, in groups of their own naming. */
-const customFields = (view: JsonObject): ReadonlyMap<string, string> => {
+const customFields = (view: JsonObject): readonly (readonly [name: string, value: Json])[] => {
   const groups = Object.values(objectOf(at(view, 'metadata', 'custom_fields')) ?? {});
-  const fields = groups.flatMap((group) => Object.entries(objectOf(group) ?? {}));
-  return new Map(fields.map(([name, value]) => [name.toLowerCase(), textOf(value)]));
+  return groups.flatMap((group) => Object.entries(objectOf(group) ?? {}));
 };
+
+/** Whom to name, and whether the owner of the portal or one of its users made the view. */
+const creditsOf = (view: JsonObject): readonly (readonly [name: string, value: Json])[] =>
+  ['attribution', 'attributionLink', 'provenance'].map((name) => [name, view[name] ?? null]);
 
 const licenceOf = (view: JsonObject): readonly DeclaredLicence[] => [
   ...declared('license_id', textOf(view['licenseId']), 'dataset'),
@@ -88,7 +93,7 @@ const viewOf = (view: JsonObject, url: string): DatasetRecord => {
   const root = rootBefore(url, /\/+api\//);
   const fields = customFields(view);
   // Where two fields disagree, a reader should see both.
-  const frequencies = [...fields].filter(([name]) => /frequency|periodicity/.test(name)).map(([, value]) => value);
+  const frequencies = fields.filter(([name]) => /frequency|periodicity/i.test(name)).map(([, value]) => textOf(value));
   // The metadata API writes the same moments as texts.
   const modified =
     dayOfEpoch(view['rowsUpdatedAt']) ??
@@ -110,6 +115,7 @@ const viewOf = (view: JsonObject, url: string): DatasetRecord => {
     modified,
     frequency: orNull(distinct(frequencies).join(' / ')),
     licence: licenceOf(view),
+    fields: ownFields([...creditsOf(view), ...fields]),
     // The API shows only what the asker may see; `public` appears among the grants where it is told at all.
     isPublic: objectsOf(view['grants']).some((grant) => listOf(grant['flags']).includes('public')) ? true : null,
     distributions: [
@@ -143,6 +149,12 @@ const entryOf = (entry: JsonObject): readonly DatasetRecord[] => {
       issued: dayOf(resource['publication_date']) ?? dayOf(resource['createdAt']),
       modified,
       licence: declared('license_title', textOf(at(entry, 'metadata', 'license')), 'dataset'),
+      fields: ownFields([
+        ...creditsOf(resource),
+        ...objectsOf(at(entry, 'classification', 'domain_metadata')).map(
+          (one) => [textOf(one['key']), one['value'] ?? null] as const,
+        ),
+      ]),
       distributions: isTable ? tableExports(id, root, modified) : [],
     }),
   ];

@@ -23,6 +23,7 @@ import {
   distribution,
   formatOf,
   mediaTypeIn,
+  ownFields,
   recordReading,
 } from './record.ts';
 
@@ -66,6 +67,10 @@ const datasetOf = (dataset: JsonObject, base: string): DatasetRecord => {
     frequency: orNull(textOf(dataset['frequency'])),
     spatial: orNull(textOf(at(dataset, 'spatial', 'granularity'))),
     licence: declared('license', firstText(at(dataset, 'license', 'id'), dataset['license']), 'dataset'),
+    fields: ownFields([
+      ...Object.entries(objectOf(dataset['extras']) ?? {}),
+      ...['access_type', 'access_type_reason'].map((name) => [name, dataset[name] ?? null] as const),
+    ]),
     isPublic: isPrivate === null ? null : !isPrivate,
     distributions: objectsOf(dataset['resources']).flatMap((resource) => resourceOf(resource, base)),
   });

@@ -65,6 +65,7 @@ export const record = (...urls: readonly string[]): DatasetRecord => ({
   frequency: null,
   spatial: null,
   licence: [],
+  fields: [],
   isPublic: null,
   distributions: urls.map((url) => distribution(url)),
 });

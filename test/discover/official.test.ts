@@ -29,7 +29,7 @@ const record = (publisher: string): DatasetRecord => ({
     issued: null,
     modified: null,
   },
-  ...{ temporal: null, frequency: null, spatial: null, licence: [], isPublic: null, distributions: [] },
+  ...{ temporal: null, frequency: null, spatial: null, licence: [], fields: [], isPublic: null, distributions: [] },
 });
 
 const page = (given: Partial<Page>): Page => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { statementsOf, statementsOfInspection, statementsOfRecord } from '../../src/licence/index.ts';
+import { governing, statementsOf, statementsOfInspection, statementsOfRecord } from '../../src/licence/index.ts';
 import type { CatalogueReading, DatasetRecord, DeclaredLicence, Distribution } from '../../src/model/records.ts';
-import { column, inspection, table } from '../builders.ts';
+import { column, inspection, page, table } from '../builders.ts';
 import { licences } from './known.ts';
 
 const declared = (field: string, value: string, scope: DeclaredLicence['scope'] = 'dataset'): DeclaredLicence => ({
@@ -24,6 +24,7 @@ const record = (given: Partial<DatasetRecord> = {}): DatasetRecord => ({
   frequency: null,
   spatial: null,
   licence: [],
+  fields: [],
   isPublic: null,
   distributions: [],
   ...given,
@@ -103,6 +104,147 @@ describe('a catalogue record', () => {
       'dataset',
     ]);
   });
+});
+
+const ccBy = declared('license_id', 'cc-by');
+
+describe('beside an open licence', () => {
+  test.each([
+    ['a use limitation in an extra', 'useLimitation', 'Non-commercial use only', 'non-commercial'],
+    ['the same in French', "limites d'utilisation", 'Utilisation commerciale interdite', 'non-commercial'],
+    ['access that is restricted', 'access_constraints', 'Restricted', 'access-limited'],
+    [
+      'a code of the EU',
+      'dct:accessRights',
+      'http://publications.europa.eu/resource/authority/access-right/NON_PUBLIC',
+      'access-limited',
+    ],
+    ['a code of INSPIRE', 'limitations-on-public-access', 'INSPIRE_Directive_Article13_1e', 'access-limited'],
+    [
+      'conditions that are not known',
+      'gmd:otherConstraints',
+      'Conditions to access and use unknown',
+      'conditions-unknown',
+    ],
+    [
+      'conditions of access in prose',
+      'conditionsOfAccess',
+      'For registered researchers only, upon request.',
+      'access-limited',
+    ],
+    ['what is not free', 'schema:isAccessibleForFree', 'false', 'access-limited'],
+    ['what a policy forbids', 'odrl:prohibition', 'commercialize', 'non-commercial'],
+    ['rights reserved in the credit', 'attribution', '© Office of Maps. All rights reserved.', 'rights-reserved'],
+    ['a list packed into one field', 'use_limitations', '["none", "Other restrictions apply"]', 'conditions-unknown'],
+  ])('%s is a statement of its own', (_, field, value, reason) => {
+    for (const given of [
+      record({ licence: [ccBy, declared(field, value)] }),
+      record({ licence: [ccBy], fields: [declared(field, value)] }),
+    ]) {
+      const statements = statementsOfRecord(licences, given);
+      expect(statements.map(({ verdict }) => verdict.reason)).toEqual(['approved', reason]);
+      expect(statements[1]).toMatchObject({ where: field });
+      const placed = statements.map((one) => ({ ...one, evidence: 'ev-1' as const }));
+      expect(governing(placed, ['ev-1'], [])).toMatchObject({ open: 'Unsure', reason: 'conflict' });
+    }
+  });
+
+  test.each([
+    ['no limitations', 'gmd:otherConstraints', 'noLimitations'],
+    ['no conditions', 'conditions-applying-to-access-and-use', 'no conditions apply to access and use'],
+    ['a code that points elsewhere', 'gmd:accessConstraints', 'otherRestrictions'],
+    ['the copyright that every licence rests on', 'gmd:useConstraints', 'copyright'],
+    ['public access', 'dct:accessRights', 'http://publications.europa.eu/resource/authority/access-right/PUBLIC'],
+    ['a warning', 'useLimitation', 'Not to be used for navigation'],
+    ['whom to name', 'attribution', 'Office of Maps'],
+    ['a field about something else', 'land_use', 'Restricted'],
+    ['what does not cost', 'isAccessibleForFree', 'true'],
+  ])('%s takes nothing back', (_, field, value) => {
+    const statements = statementsOfRecord(licences, record({ licence: [ccBy], fields: [declared(field, value)] }));
+    expect(statements.map(({ verdict }) => verdict.open)).toEqual(['Yes']);
+  });
+});
+
+describe('without a licence', () => {
+  const outcome = (field: string, value: string) =>
+    governing(
+      statementsOfRecord(licences, record({ fields: [declared(field, value)] })).map((one) => ({
+        ...one,
+        evidence: 'ev-1' as const,
+      })),
+      ['ev-1'],
+      [],
+    );
+
+  test.each([
+    ['no limitations to public access', 'limitations-on-public-access', 'noLimitations', 'No', 'no-statement'],
+    ['no conditions', 'use_limitation', 'No conditions apply to access and use', 'Unsure', 'no-conditions'],
+    ['the same in German', 'use_limitation', 'Es gelten keine Bedingungen', 'Unsure', 'no-conditions'],
+    ['conditions unknown', 'use_limitation', 'conditions unknown', 'Unsure', 'conditions-unknown'],
+    ['the same in French', 'use_limitation', 'Conditions inconnues.', 'Unsure', 'conditions-unknown'],
+    ['restricted access', 'dct:accessRights', 'RESTRICTED', 'No', 'no-statement'],
+    [
+      'a use that is forbidden',
+      'access_constraints',
+      'May not be used for commercial purposes',
+      'No',
+      'non-commercial',
+    ],
+  ])('%s', (_, field, value, open, reason) => {
+    expect(outcome(field, value)).toMatchObject({ open, reason });
+  });
+
+  test('the only mention is quoted with its field', () => {
+    expect(outcome('dct:accessRights', 'RESTRICTED').says).toContain('«RESTRICTED» (dct:accessRights)');
+  });
+
+  test('a licence of the portal does not open what the record keeps from the public', () => {
+    const restricted = statementsOfRecord(licences, record({ licence: [declared('accessLevel', 'non-public')] }));
+    const portal = { scope: 'portal', where: 'text', quote: 'CC BY 4.0', verdict: licences.any('CC BY 4.0') } as const;
+    const placed = [...restricted, portal].map((one) => ({ ...one, evidence: 'ev-1' as const }));
+    const { open, reason, says, statements } = governing(placed, ['ev-1'], []);
+    expect([open, reason]).toEqual(['Unsure', 'conflict']);
+    expect(says).toContain('«non-public» (accessLevel)');
+    expect(statements.map(({ governs }) => governs)).toEqual([true, true]);
+  });
+
+  test('a closed licence stays closed beside conditions that are not known', () => {
+    const given = record({
+      licence: [declared('license_id', 'cc-by-nc')],
+      fields: [declared('use_limitation', 'conditions unknown')],
+    });
+    const placed = statementsOfRecord(licences, given).map((one) => ({ ...one, evidence: 'ev-1' as const }));
+    expect(governing(placed, ['ev-1'], [])).toMatchObject({ open: 'No', reason: 'non-commercial' });
+  });
+
+  test('an open licence in a field about access is one', () => {
+    const given = record({ fields: [declared('access_constraints', 'CC BY 4.0')] });
+    expect(statementsOfRecord(licences, given)).toMatchObject([{ verdict: { id: 'CC-BY-4.0', open: 'Yes' } }]);
+  });
+
+  test('access for all is none', () => {
+    const given = record({ fields: [declared('accessRights', 'Anyone may use it freely for any purpose.')] });
+    expect(statementsOfRecord(licences, given)).toEqual([]);
+  });
+
+  test('a licence in the credit is that of a source', () => {
+    const given = record({ fields: [declared('accessInformation', 'Contains data of Others, CC BY 4.0')] });
+    expect(statementsOfRecord(licences, given)).toEqual([]);
+  });
+});
+
+test('what a page tells search engines does not stand for all that it says', () => {
+  const jsonLd = [{ '@type': 'Dataset', name: 'Budget', license: 'https://creativecommons.org/licenses/by/4.0/' }];
+  const shown = page({ jsonLd, text: 'Budget 2020.\nThe data may not be used for commercial purposes.' });
+  const dataset = record({ licence: [declared('license', 'https://creativecommons.org/licenses/by/4.0/')] });
+  const statements = statementsOf(licences, {
+    url: 'https://a.example/budget',
+    role: 'landing-page',
+    inspection: inspection({ format: 'html', tables: [], page: shown }),
+    reading: { ...reading([dataset]), kind: 'record' },
+    record: null,
+  });
+  expect(statements.map(({ verdict }) => verdict.open)).toEqual(['Yes', 'No']);
 });
 
 describe('a list of datasets', () => {

@@ -94,6 +94,7 @@ export const dataset = (given: Partial<DatasetRecord> = {}): DatasetRecord => ({
   frequency: null,
   spatial: null,
   licence: [],
+  fields: [],
   isPublic: null,
   distributions: [distribution()],
   ...given,

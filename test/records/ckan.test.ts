@@ -60,6 +60,11 @@ test('a package is read field by field', async () => {
       { field: 'license_title', value: 'ODC BY', scope: 'dataset' },
       { field: 'license_url', value: 'https://opendatacommons.org/licenses/by/', scope: 'dataset' },
     ],
+    fields: [
+      { field: 'temporal_coverage-from', value: '2020-01-01', scope: 'dataset' },
+      { field: 'temporal_coverage-to', value: '2020-12', scope: 'dataset' },
+      { field: 'frequency-of-update', value: 'annual', scope: 'dataset' },
+    ],
     distributions: [
       {
         title: 'Whole',

@@ -452,7 +452,7 @@ describe('geographic catalogues', () => {
     expect(record).toMatchObject(expected);
     expect(record.licence).toContainEqual({
       field: 'gmd:otherConstraints',
-      value: 'https://licence.example Open Licence',
+      value: 'https://licence.example',
       scope: 'dataset',
     });
   });
@@ -517,7 +517,7 @@ describe('geographic catalogues', () => {
       title: 'Parcels',
       publisher: 'Cadastre',
       landingPage: 'https://geo.example/geonetwork/srv/api/records/u',
-      licence: [{ value: 'https://licence.example' }],
+      licence: [{ value: 'https://licence.example' }, { value: 'Open Licence' }],
     });
   });
 

@@ -147,6 +147,27 @@ const leavingOpen = {
     confidence: 'high',
     improve: nameOne,
   },
+  'no-conditions': {
+    says: '{licence}',
+    example: 'INSPIRE’s «no conditions apply to access and use», and no licence',
+    changes: 'The publisher names a licence, or says that anyone may use the data for any purpose.',
+    confidence: 'medium',
+    improve: nameOne,
+  },
+  'conditions-unknown': {
+    says: '{licence}',
+    example: 'INSPIRE’s «conditions to access and use unknown»; “conditions apply”',
+    changes: 'The publisher tells the conditions, or names a licence and drops the remark.',
+    confidence: 'high',
+    improve: nameOne,
+  },
+  'access-limited': {
+    says: '{licence}',
+    example: 'dct:accessRights RESTRICTED; “available to registered researchers”',
+    changes: 'The publisher opens the data to everyone.',
+    confidence: 'medium',
+    improve: 'Let everyone have the data, and say so in the record',
+  },
   'further-terms': {
     says: '{licence}',
     example: '“By downloading you accept the terms of use”; “may be withdrawn at any time”',

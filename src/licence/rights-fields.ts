@@ -1,0 +1,111 @@
+import { comparable, fold } from '../text/fold.ts';
+import { compile, firstMatch, has, type Lazy } from './expressions.ts';
+import { normaliseAddress, normaliseText } from './normalise.ts';
+
+/** What a field of a catalogue record is about, as far as rights go. */
+export type RightsKind = 'licence' | 'use' | 'access' | 'credit';
+
+/** The reason of the verdict that a code of a record stands for. */
+export type RightsReason =
+  | 'no-conditions'
+  | 'conditions-unknown'
+  | 'access-limited'
+  | 'non-commercial'
+  | 'no-derivatives'
+  | 'permission-needed'
+  | 'fee';
+
+/** What a code of a record means; `nothing` where it says nothing of use. */
+export type RightsMeaning = RightsReason | 'nothing';
+
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** The fields of records in which rights are written, and the codes that stand in them. */
+export interface RecordRights {
+  readonly fields: readonly { readonly kind: RightsKind; readonly words: ByLanguage }[];
+  readonly values: readonly {
+    readonly means: RightsMeaning;
+    readonly addresses?: readonly string[];
+    /** Whole values. */
+    readonly texts?: ByLanguage;
+    /** Expressions searched in a value. */
+    readonly patterns?: ByLanguage;
+  }[];
+  /** Words that deny a pattern after them. */
+  readonly denials: ByLanguage;
+}
+
+/** Knows the fields of records in which rights are written, and the codes that stand in them. */
+export interface RightsFields {
+  /** What kind of field it is by its name, as written or as a label; null for one that is not about rights. */
+  readonly kindOf: (field: string) => RightsKind | null;
+  /** What a code or set phrase means that is the whole value; null for one that is not known. */
+  readonly codeOf: (field: string, value: string) => RightsMeaning | null;
+  /** What a phrase inside of a value means; null where none is known. */
+  readonly phraseOf: (value: string) => RightsReason | null;
+}
+
+/** Longest name of a field; longer ones are sentences. */
+const longestField = 80;
+
+/** Longest value that can be a code. */
+const longestCode = 300;
+
+/** Characters before a phrase in which a word denies it. */
+const reach = 30;
+
+/** What may stand around the words of a field's name, and the tag of its language. */
+const before = '(?:data|dataset|metadata|resource|md|inspire|legal)';
+const after = '(?:text|url|uri|link|title|code|label|description|statement|note|name)';
+const tongue = '(?:[a-z]{2}|translated)';
+
+const all = (lists: Readonly<Record<string, readonly string[]>> = {}): readonly string[] => Object.values(lists).flat();
+
+/** `gmd:useLimitation`, `use-limitation` and `Use limitation` are all «use limitation». */
+const wordsOf = (field: string): string =>
+  comparable(field.replace(/^.*[:/#.](?=[^:/#.]+$)/, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+
+const bareOf = (text: string): string => comparable(text).replaceAll(' ', '');
+
+const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value);
+
+/** Opens the reader over its vocabulary; expressions are compiled when they are first asked for. */
+export const rightsFields = ({ fields, values, denials }: RecordRights): RightsFields => {
+  const kinds = fields.map(({ kind, words }): readonly [RightsKind, Lazy] => {
+    const names = all(words).map((source) => fold(source).replaceAll(' ', ' ?'));
+    return [kind, compile([`^(?:${before} )?(?:${names.join('|')})(?: ${after})?(?: ${tongue})?$`])];
+  });
+  const codes = new Map<string, RightsMeaning>();
+  for (const { means, texts } of values) {
+    for (const text of all(texts)) if (!codes.has(bareOf(text))) codes.set(bareOf(text), means);
+  }
+  const addresses = values.map(({ means, addresses: sources = [] }) => [means, compile(sources)] as const);
+  const phrases = values.flatMap(({ means, patterns }) =>
+    means === 'nothing' ? [] : [[means, compile(all(patterns))] as const],
+  );
+  const denial = compile([`\\b(?:${all(denials).join('|')})\\b`]);
+
+  return {
+    kindOf: (field) => {
+      if (field.length > longestField) return null;
+      const words = wordsOf(field);
+      return kinds.find(([, expression]) => has(expression, words))?.[0] ?? null;
+    },
+    codeOf: (field, value) => {
+      if (value.length > longestCode) return null;
+      if (isAddress(value)) {
+        const address = normaliseAddress(value);
+        return addresses.find(([, expression]) => has(expression, address))?.[0] ?? null;
+      }
+      return codes.get(bareOf(`${wordsOf(field)} ${value}`)) ?? codes.get(bareOf(value)) ?? null;
+    },
+    phraseOf: (value) => {
+      const text = normaliseText(value);
+      const found = phrases.find(([, expression]) => {
+        const match = firstMatch(expression, text);
+        return match !== null && !has(denial, text.slice(Math.max(0, match.at - reach), match.at));
+      });
+      return found?.[0] ?? null;
+    },
+  };
+};
