@@ -4,8 +4,9 @@ import { defectsBehind, Failure, type ReportDefect, sentenceOf } from '../model/
 import type { Arrival } from '../model/exchange.ts';
 import type { Inspection, Page, Source } from '../model/inspection.ts';
 import type { LicenceStatement } from '../model/licence.ts';
-import type { DatedFact, Observation, Outcome, PageKind, Sign } from '../model/observation.ts';
+import type { DatedFact, Observation, Outcome, Sign } from '../model/observation.ts';
 import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import type { ReplyKind } from '../model/reply-kinds.ts';
 import { declaredType, mediaTypeOf } from '../web/headers.ts';
 import type { Entry } from './evidence.ts';
 
@@ -43,7 +44,7 @@ export interface Eyes {
     readonly text: string;
     readonly page: Page | null;
   }) => Promise<CatalogueReading | null>;
-  readonly kindOf: (look: Look) => { readonly kind: PageKind; readonly signs: readonly Sign[] };
+  readonly kindOf: (look: Look) => { readonly kind: ReplyKind; readonly signs: readonly Sign[] };
   readonly datesOf: (look: Look) => readonly DatedFact[];
   readonly signsOf: (look: Look) => readonly Sign[];
   readonly statementsOf: (look: Look) => readonly LicenceStatement[];

@@ -9,6 +9,7 @@ import { type Coverage, isCovered } from '../model/coverage.ts';
 import type { Category, CategoryEdition, Edition, Place } from '../model/data.ts';
 import type { Defect, Defects } from '../model/defect.ts';
 import type { Observation } from '../model/observation.ts';
+import { kindFacts } from '../model/reply-kinds.ts';
 import type { Review, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { answersOf, contradictions, scoreOf } from '../score/index.ts';
@@ -65,15 +66,9 @@ const noCriteria: CriteriaVerdict = { findings: [], rule: 'none', extent: null }
 const editionOf = ({ category, edition }: Subject): CategoryEdition | undefined =>
   category?.editions.find((entry) => entry.edition === edition.id);
 
-/** Kinds of reply that stand where the data should be: what they say is nothing about the data. */
-const inPlaceOfData: readonly Observation['kind'][] = [
-  ...(['error', 'soft-404', 'login', 'terms-gate', 'captcha', 'paywall', 'search-form', 'app-shell'] as const),
-  ...(['empty', 'robots', 'licence'] as const),
-];
-
-/** What a page says in the place of a file is nothing about the data either, unless it shows rows. */
+/** What stands where the data should be says nothing about it; nor does a page in the place of a file, unless it shows rows. */
 const standsIn = (one: Observation): boolean =>
-  inPlaceOfData.includes(one.kind) || sightOf(one).sight === 'page-instead';
+  kindFacts(one.kind)?.about === 'nothing' || sightOf(one).sight === 'page-instead';
 
 /** What a group shows: its replies, and what the catalogue says of it in place of a page that shows nothing. */
 const filesOf = (group: Group, seen: Seen): readonly ContentFile[] => {
@@ -107,14 +102,11 @@ const criteriaOver = (subject: Subject, seen: Seen, coverage: Coverage, stages: 
   };
 };
 
-/** Kinds of reply on which a publisher would state a licence. */
-const statesLicences: readonly Observation['kind'][] = ['page', 'record', 'licence', 'listing', 'terms-gate'];
+const statesLicence = ({ kind }: Observation): boolean => ['own', 'any'].includes(kindFacts(kind)?.licence ?? '');
 
-/** Kinds of reply behind which a licence may be stated that was not seen. */
-const hidesLicences: readonly Observation['kind'][] = ['error', 'soft-404', 'login', 'captcha', 'app-shell', 'empty'];
-
+/** A place where a licence may be stated that was not seen. */
 const isUnreached = ({ outcome, role, kind }: Observation): boolean =>
-  role !== 'data-file' && (outcome.kind !== 'arrived' || !outcome.complete || hidesLicences.includes(kind));
+  role !== 'data-file' && (outcome.kind !== 'arrived' || !outcome.complete || kindFacts(kind)?.licence === 'hidden');
 
 /** Terms that a page links and that were opened for another one before: a site has one page of them for all. */
 const sharedTerms = (chosen: readonly Observation[], { groups }: Seen): readonly Observation[] => {
@@ -134,7 +126,7 @@ const licenceOf = (groups: readonly Group[], seen: Seen, stages: Stages): Govern
   const statements = chosen.flatMap(({ evidence, licence }) =>
     licence.map((statement) => ({ ...statement, evidence })),
   );
-  const looked = chosen.filter(({ kind }) => statesLicences.includes(kind)).map(({ evidence }) => evidence);
+  const looked = chosen.filter(statesLicence).map(({ evidence }) => evidence);
   const pages = new Set(chosen.map(({ evidence }) => evidence));
   const leftAt = unopened.flatMap(({ role, via }) =>
     role === 'licence' && via !== null && pages.has(via) ? [via] : [],

@@ -3,7 +3,7 @@ import { type ContestFile, type ContestInput, judgeContests, judgeStations, type
 import type { CriteriaVerdict, CriterionFinding } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import type { CategoryEdition, Place } from '../model/data.ts';
-import type { Observation } from '../model/observation.ts';
+import { arrivedWell, type Observation } from '../model/observation.ts';
 import { type Group, observationsOf } from './dataset/index.ts';
 import { candidateOf, type Surveyed } from './survey.ts';
 
@@ -21,8 +21,6 @@ const titlesOf = (group: Group, seen: Surveyed): readonly string[] => {
   return [...new Set(titles.filter((title) => title !== null && title.trim() !== ''))] as readonly string[];
 };
 
-const arrived = ({ outcome }: Observation): boolean => outcome.kind === 'arrived' && outcome.status < 400;
-
 /** Does it speak for the whole country, officially? */
 const isNational = ({ official, provenance }: Observation): boolean =>
   official.verdict === 'official' && provenance.level.verdict === 'national';
@@ -34,12 +32,12 @@ const linksOf = ({ evidence, inspection }: Observation): readonly Offer[] =>
 
 /** What official sources of the country offer under a title: datasets that were not chosen, and links of their pages. */
 const offersOf = (chosen: readonly Group[], seen: Surveyed): readonly Offer[] => {
-  const national = seen.groups.filter(({ root }) => arrived(root) && isNational(root));
+  const national = seen.groups.filter(({ root }) => arrivedWell(root) && isNational(root));
   const others = national.filter((group) => !chosen.includes(group));
   const titles = others.flatMap((group) =>
     titlesOf(group, seen).map((title) => ({ evidence: group.root.evidence, title, context: '' })),
   );
-  return [...titles, ...national.flatMap(observationsOf).filter(arrived).flatMap(linksOf)];
+  return [...titles, ...national.flatMap(observationsOf).filter(arrivedWell).flatMap(linksOf)];
 };
 
 /** What the contests of a place are looked for in, once the dataset is chosen. */

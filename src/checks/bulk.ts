@@ -5,6 +5,7 @@ import { hostOf } from '../web/address.ts';
 import { type Given, reasons } from './reasons/bulk.ts';
 import { type Sample, samplesIn } from './samples.ts';
 import {
+  barriersOf,
   filesOf,
   groundOf,
   groundsAt,
@@ -17,7 +18,6 @@ import {
   sightings,
   unlike,
   unseenFiles,
-  wallsOf,
 } from './sight.ts';
 
 /** So many files of a page are parts of something; whether they make the whole is for a person to see. */
@@ -136,7 +136,7 @@ export default defineCheck<Given>({
     if (isNonEmpty(capped))
       return { outcome: 'no', reason: 'capped', grounds: groundsOf(capped), detail: { quote: capped[0].sign.quote } };
     const orders = sightings(dossier, 'order-form');
-    const shops = wallsOf(dossier, 'paywall');
+    const shops = barriersOf(dossier, 'paywall');
     if (isNonEmpty(shops))
       return {
         outcome: 'no',
@@ -156,7 +156,7 @@ export default defineCheck<Given>({
     const bare = sightings(dossier, 'offers-nothing');
     if (isNonEmpty(bare) && bare.length === recordsOf(dossier).length)
       return { outcome: 'no', reason: 'no-resources', grounds: groundsOf(bare) };
-    const forms = wallsOf(dossier, 'search-form');
+    const forms = barriersOf(dossier, 'search-form');
     if (isNonEmpty(forms))
       return { outcome: 'no', reason: 'query-only', grounds: groundsAt(forms), detail: { address: forms[0].finalUrl } };
     const shown = shownOn(dossier);

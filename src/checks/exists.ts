@@ -1,13 +1,12 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import { isCovered } from '../model/coverage.ts';
-import type { Observation } from '../model/observation.ts';
+import { arrivedWell, type Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { type Given, reasons } from './reasons/exists.ts';
 import { samplesIn } from './samples.ts';
 import {
-  allWalls,
-  arrived,
+  barriersOf,
   datasetOf,
   goneOf,
   isOurDefect,
@@ -29,7 +28,7 @@ const groundsOfCoverage = ({ coverage }: Dossier): readonly Ground[] =>
   [...new Set(coverage.items.flatMap(({ evidence }) => evidence ?? []))].slice(0, 12).map((evidence) => ({ evidence }));
 
 const isThirdParty = (dossier: Dossier): boolean => {
-  const seen = datasetOf(dossier).filter(arrived);
+  const seen = datasetOf(dossier).filter(arrivedWell);
   return seen.length > 0 && seen.every(({ official }) => official.verdict === 'third-party');
 };
 
@@ -39,7 +38,7 @@ const byCriteria = (dossier: Dossier): Given => {
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
     required.filter((one) => one.answer === answer),
   );
-  const seen = datasetOf(dossier).filter(arrived);
+  const seen = datasetOf(dossier).filter(arrivedWell);
   const whole = seen.map(({ evidence }) => ({ evidence }));
   const doubt = levelDoubt(dossier);
   if (doubt !== null) return doubt;
@@ -106,7 +105,7 @@ const levelDoubt = (dossier: Dossier): Given | null => {
 
 /** Nothing of the data was seen: which of the ways of not seeing it was. */
 const byAbsence = (dossier: Dossier): Given => {
-  const [unseen, gone, walls] = [unseenOf(dossier), goneOf(dossier), allWalls(dossier)];
+  const [unseen, gone, walls] = [unseenOf(dossier), goneOf(dossier), barriersOf(dossier)];
   if (walls[0] !== undefined)
     return {
       outcome: 'unsure',
@@ -114,7 +113,7 @@ const byAbsence = (dossier: Dossier): Given => {
       missing: missingAt(walls),
       detail: { address: nameOf(walls[0]), kind: walls[0].kind ?? '' },
     };
-  if (unseen[0] !== undefined && !datasetOf(dossier).some(arrived)) {
+  if (unseen[0] !== undefined && !datasetOf(dossier).some(arrivedWell)) {
     return {
       outcome: 'unsure',
       reason: isOurDefect(unseen[0]) ? 'reader-failed' : 'nothing-arrived',

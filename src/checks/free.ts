@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { defineCheck } from '../model/check.ts';
 import { type Given, reasons } from './reasons/free.ts';
-import { filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn, sightings, wallsOf } from './sight.ts';
+import { barriersOf, filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn, sightings } from './sight.ts';
 
 /**
  * Can the data be had without paying?
@@ -21,7 +21,7 @@ export default defineCheck<Given>({
     // A list of addresses is not what lies there.
     const files = filesOf(dossier).filter(({ inspection }) => inspection?.machineReadableBecause !== 'links-only');
     if (isNonEmpty(files)) return { outcome: 'yes', reason: 'came-without-payment', grounds: groundsAt(files) };
-    const shops = wallsOf(dossier, 'paywall');
+    const shops = barriersOf(dossier, 'paywall');
     const prices = sightings(dossier, 'price', 'payment-required');
     if (isNonEmpty(shops))
       return {

@@ -3,7 +3,7 @@ import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Given, reasons } from './reasons/machine-readable.ts';
 import {
-  allWalls,
+  barriersOf,
   filesOf,
   groundOf,
   groundsAt,
@@ -114,7 +114,7 @@ export default defineCheck<Given>({
     const files = filesOf(dossier);
     if (isNonEmpty(files)) return byFiles(files, dossier);
     const offered = byOffers(dossier);
-    const walls = allWalls(dossier);
+    const walls = barriersOf(dossier);
     if (offered.reason === 'no-file-seen' && isNonEmpty(walls))
       return { outcome: 'unsure', reason: 'behind-a-form', missing: missingAt(walls) };
     return offered;

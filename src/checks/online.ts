@@ -1,9 +1,10 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Sight } from '../model/coverage.ts';
+import { arrivedWell } from '../model/observation.ts';
 import { type Given, reasons } from './reasons/online.ts';
 import {
-  arrived,
+  barriersBefore,
   datasetOf,
   goneOf,
   groundsAt,
@@ -17,7 +18,6 @@ import {
   traceOf,
   traceWords,
   unseenOf,
-  wallsOf,
 } from './sight.ts';
 import { lossOf } from './words.ts';
 
@@ -77,7 +77,7 @@ export default defineCheck<Given>({
         detail: { what: traceWords(trace, dossier) },
       };
     }
-    const walls = wallsOf(dossier, 'login', 'captcha', 'app-shell');
+    const walls = barriersBefore(dossier, 'anything');
     if (isNonEmpty(walls)) {
       const refusals = walls.filter(
         ({ kind, outcome }) => kind === 'login' && outcome.kind === 'arrived' && outcome.status >= 400,
@@ -105,7 +105,7 @@ export default defineCheck<Given>({
         detail: { address: nameOf(unseen[0]), loss: lossOf(unseen[0].outcome) },
       };
     const gone = goneOf(dossier);
-    const isAll = !datasetOf(dossier).some(arrived);
+    const isAll = !datasetOf(dossier).some(arrivedWell);
     if (isNonEmpty(gone) && isAll)
       return { outcome: 'no', reason: 'not-found', grounds: groundsAt(gone), detail: { address: nameOf(gone[0]) } };
     const reason = dossier.observations.length === 0 ? 'no-address' : 'no-data-here';

@@ -1,10 +1,11 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type GoverningLicence, type Ground } from '../model/check.ts';
 import type { LicenceScope } from '../model/licence.ts';
-import type { PageKind } from '../model/observation.ts';
+import { arrivedWell } from '../model/observation.ts';
+import { kindFacts } from '../model/reply-kinds.ts';
 import { licenceTerms } from './reasons/licence-terms.ts';
 import { type Given, reasons } from './reasons/open-license.ts';
-import { arrived, filesOf, recordsOf, traceOf } from './sight.ts';
+import { filesOf, recordsOf, traceOf } from './sight.ts';
 
 const ruling = ({ statements }: GoverningLicence): GoverningLicence['statements'] => {
   const governing = statements.filter(({ governs }) => governs);
@@ -25,17 +26,17 @@ const looked = ({ looked: places }: GoverningLicence): readonly Ground[] =>
  */
 const hasLookedAround = ({ coverage, observations }: Dossier): boolean =>
   coverage.scope === 'country' ||
-  observations.some((one) => one.chosen && arrived(one) && (one.role === 'licence' || one.kind === 'licence'));
+  observations.some((one) => one.chosen && arrivedWell(one) && (one.role === 'licence' || one.kind === 'licence'));
 
-/** Kinds whose own words may speak of data elsewhere; what stands under an error or a log-in speaks of nothing. */
-const speaking: readonly (PageKind | null)[] = ['page', 'licence', 'terms-gate'];
-
-/** Data that the statements can be about: some was seen, or the address itself is where they are made. */
+/**
+ * Data that the statements can be about: some was seen, or the address itself is where they are made. What stands under an
+ * error or a log-in speaks of nothing.
+ */
 const hasSubject = (dossier: Dossier): boolean => {
   if (dossier.category !== null || traceOf(dossier) !== null) return true;
   const own = new Set(
     dossier.observations
-      .filter(({ via, kind }) => via === null && speaking.includes(kind))
+      .filter(({ via, kind }) => via === null && kindFacts(kind)?.licence === 'any')
       .map(({ evidence }) => evidence),
   );
   return ruling(dossier.licence).some(({ evidence }) => own.has(evidence));

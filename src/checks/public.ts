@@ -3,6 +3,7 @@ import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Given, reasons } from './reasons/public.ts';
 import {
+  barriersOf,
   filesOf,
   groundOf,
   groundsAt,
@@ -15,7 +16,6 @@ import {
   traceOf,
   traceWords,
   unseenOf,
-  wallsOf,
 } from './sight.ts';
 
 /** Somebody asked for the page where one logs in, and got it: that tells nothing of data. */
@@ -58,13 +58,13 @@ const bySigns = (dossier: Dossier): Given | null => {
 };
 
 const byWalls = (dossier: Dossier): Given | null => {
-  const gates = wallsOf(dossier, 'terms-gate');
+  const gates = barriersOf(dossier, 'terms-gate');
   if (isNonEmpty(gates))
     return { outcome: 'no', reason: 'terms-first', grounds: groundsAt(gates), detail: { address: nameOf(gates[0]) } };
-  const bots = wallsOf(dossier, 'captcha');
+  const bots = barriersOf(dossier, 'captcha');
   if (isNonEmpty(bots))
     return { outcome: 'unsure', reason: 'bot-wall', missing: missingAt(bots), detail: { address: nameOf(bots[0]) } };
-  const shops = wallsOf(dossier, 'paywall');
+  const shops = barriersOf(dossier, 'paywall');
   return isNonEmpty(shops)
     ? { outcome: 'unsure', reason: 'for-sale', missing: missingAt(shops), detail: { address: nameOf(shops[0]) } }
     : null;
@@ -90,7 +90,7 @@ export default defineCheck<Given>({
   decide(dossier) {
     const files = filesOf(dossier);
     if (isNonEmpty(files)) return { outcome: 'yes', reason: 'open-to-everyone', grounds: groundsAt(files) };
-    const logins = wallsOf(dossier, 'login');
+    const logins = barriersOf(dossier, 'login');
     if (isNonEmpty(logins)) return byLogin(logins);
     const closed = restricted(dossier);
     if (isNonEmpty(closed)) return { outcome: 'no', reason: 'restricted-by-record', grounds: groundsAt(closed) };

@@ -1,6 +1,6 @@
 import type { Dossier } from '../model/check.ts';
-import type { Observation, Sign } from '../model/observation.ts';
-import { arrived, datasetOf, sightings } from './sight.ts';
+import { arrivedWell, type Observation, type Sign } from '../model/observation.ts';
+import { datasetOf, sightings } from './sight.ts';
 
 /** A part that is given out in the place of the whole, with the words that say so. */
 export interface Sample {
@@ -26,7 +26,7 @@ const isCounted = (file: Observation, quote: string): boolean => {
 
 /** The files of the dataset that are samples: by their own name, by the label of the link, by the count that is stated. */
 export const samplesIn = (dossier: Dossier): readonly Sample[] => {
-  const files = datasetOf(dossier).filter((one) => arrived(one) && one.kind === 'data');
+  const files = datasetOf(dossier).filter((one) => arrivedWell(one) && one.kind === 'data');
   const labelled = sightings(dossier, 'offers-sample');
   const said = sightings(dossier, 'says-sample');
   return files.flatMap((file): readonly Sample[] => {

@@ -1,7 +1,8 @@
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import type { Dossier, Ground } from '../model/check.ts';
 import { type CoverageItem, isSeen } from '../model/coverage.ts';
-import type { Observation, PageKind, Sign } from '../model/observation.ts';
+import { arrivedWell, type Observation, type Sign } from '../model/observation.ts';
+import { type Barrier, isAbsence, isBarrier, type KindFacts, kindFacts } from '../model/reply-kinds.ts';
 import type { Arg } from '../model/sentence.ts';
 import { extensionOf } from '../web/address.ts';
 
@@ -11,46 +12,37 @@ import { extensionOf } from '../web/address.ts';
 export const datasetOf = ({ observations }: Dossier): readonly Observation[] =>
   observations.filter(({ chosen, role }) => chosen && role !== 'licence' && role !== 'documentation');
 
-/** Kinds that stand in for what was asked for, or say that it is not there. */
-const absent: readonly PageKind[] = ['error', 'soft-404', 'empty'];
-
-/** Kinds that keep what lies behind them from a program, or from whoever has no account. */
-const walls: readonly PageKind[] = ['login', 'captcha', 'paywall', 'terms-gate', 'app-shell', 'search-form'];
-
-const statusOf = ({ outcome }: Observation): number => (outcome.kind === 'arrived' ? outcome.status : 0);
-
-/** It came, with success, and is what it was asked for as far as that can be told. */
-export const arrived = (one: Observation): boolean =>
-  one.outcome.kind === 'arrived' && statusOf(one) < 400 && (one.kind === null || !absent.includes(one.kind));
-
-/** Files that came, whatever is in them; not those that a wall or an error page links, which are manuals or adornment. */
+/** Files that came, whatever is in them; not those that a barrier or an error page links, which are manuals or adornment. */
 export const filesOf = (dossier: Dossier): readonly Observation[] => {
   const dataset = datasetOf(dossier);
   const barred = new Set(
-    dataset
-      .filter(({ kind }) => kind !== null && (walls.includes(kind) || absent.includes(kind)))
-      .map(({ evidence }) => evidence),
+    dataset.filter(({ kind }) => isBarrier(kind) || isAbsence(kind)).map(({ evidence }) => evidence),
   );
-  return dataset.filter((one) => arrived(one) && one.kind === 'data' && (one.via === null || !barred.has(one.via)));
+  return dataset.filter((one) => arrivedWell(one) && one.kind === 'data' && (one.via === null || !barred.has(one.via)));
 };
 
 /** Answers of catalogues that describe the dataset. */
 export const recordsOf = (dossier: Dossier): readonly Observation[] =>
-  datasetOf(dossier).filter((one) => arrived(one) && (one.kind === 'record' || one.kind === 'catalogue'));
+  datasetOf(dossier).filter((one) => arrivedWell(one) && (one.kind === 'record' || one.kind === 'catalogue'));
 
-/** Pages that stand in the way, of some kinds. */
-export const wallsOf = (dossier: Dossier, ...kinds: readonly PageKind[]): readonly Observation[] =>
-  datasetOf(dossier).filter(({ outcome, kind }) => outcome.kind === 'arrived' && kind !== null && kinds.includes(kind));
+/** Pages that stand in the way: of the kinds that are named, or else of any. */
+export const barriersOf = (dossier: Dossier, ...kinds: readonly Barrier[]): readonly Observation[] =>
+  datasetOf(dossier).filter(
+    ({ outcome, kind }) =>
+      outcome.kind === 'arrived' && isBarrier(kind) && (kinds.length === 0 || kinds.includes(kind)),
+  );
 
-export const allWalls = (dossier: Dossier): readonly Observation[] => wallsOf(dossier, ...walls);
+/** Those that stand before data, or before whatever may be behind them. */
+export const barriersBefore = (dossier: Dossier, what: NonNullable<KindFacts['before']>): readonly Observation[] =>
+  barriersOf(dossier).filter(({ kind }) => kindFacts(kind)?.before === what);
 
 /** The publisher's own word that nothing is there: not found, gone, a stand-in with success, an answer without hits. */
 export const goneOf = (dossier: Dossier): readonly Observation[] =>
   datasetOf(dossier).filter(({ outcome, kind, kindSigns }) => {
-    if (outcome.kind !== 'arrived' || kind === 'login' || kind === 'captcha') return false;
+    if (outcome.kind !== 'arrived' || kindFacts(kind)?.before === 'anything') return false;
     if (outcome.status === 404 || outcome.status === 410) return true;
     if (kind === 'error') return outcome.status < 300 && kindSigns.some(({ code }) => code === 'error-envelope');
-    return outcome.status < 400 && (kind === 'soft-404' || kind === 'empty');
+    return outcome.status < 400 && isAbsence(kind);
   });
 
 /** What arrived and the program itself failed on. */
@@ -82,7 +74,7 @@ export interface Sighting {
 /** All signs of some codes at what arrived of the dataset. */
 export const sightings = (dossier: Dossier, ...codes: readonly string[]): readonly Sighting[] =>
   datasetOf(dossier)
-    .filter(arrived)
+    .filter(arrivedWell)
     .flatMap((at) => at.signs.filter(({ code }) => codes.includes(code)).map((sign) => ({ at, sign })));
 
 /** Where a sign can be looked up. */
@@ -124,7 +116,7 @@ interface Trace {
 const provenOn = (dossier: Dossier): readonly Sighting[] => {
   const met = dossier.criteria.findings.filter(({ answer }) => answer === 'Yes').flatMap(({ where }) => where);
   return datasetOf(dossier)
-    .filter((one) => arrived(one) && one.kind !== 'data' && one.inspection?.page !== null)
+    .filter((one) => arrivedWell(one) && one.kind !== 'data' && one.inspection?.page !== null)
     .flatMap((at) => {
       const ground = met.find(({ evidence }) => evidence === at.evidence);
       return ground === undefined
@@ -149,7 +141,7 @@ export const traceOf = (dossier: Dossier): Trace | null => {
   if (isNonEmpty(rows)) return { how: 'rows', grounds: groundsOf(rows) };
   const offers = sightings(dossier, ...offerCodes, 'names-download').filter(({ at }) => at.kind !== 'licence');
   if (isNonEmpty(offers)) return { how: 'offer', grounds: groundsOf(offers) };
-  const interfaces = wallsOf(dossier, 'search-form', 'terms-gate', 'paywall');
+  const interfaces = barriersBefore(dossier, 'data');
   return isNonEmpty(interfaces) ? { how: 'interface', grounds: groundsAt(interfaces) } : null;
 };
 

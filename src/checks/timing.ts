@@ -1,9 +1,9 @@
 import type { Day } from '../model/basics.ts';
 import type { Dossier } from '../model/check.ts';
-import type { DatedFact, Observation } from '../model/observation.ts';
+import { arrivedWell, type DatedFact, type Observation } from '../model/observation.ts';
 import { daysBetween } from '../time/duration.ts';
 import { firstHeader } from '../web/headers.ts';
-import { arrived, datasetOf } from './sight.ts';
+import { datasetOf } from './sight.ts';
 
 /** A date of the data with where it was read. */
 export interface DatedAt {
@@ -14,14 +14,14 @@ export interface DatedAt {
 /** The dates of the data that nothing speaks against, the newest first. */
 export const dataDates = (dossier: Dossier): readonly DatedAt[] =>
   datasetOf(dossier)
-    .filter(arrived)
+    .filter(arrivedWell)
     .flatMap((at) => at.dates.filter(({ of, doubt }) => of === 'data' && doubt === null).map((fact) => ({ at, fact })))
     .sort((one, other) => (one.fact.to < other.fact.to ? 1 : one.fact.to > other.fact.to ? -1 : 0));
 
 /** The dates of records, pages and copies, which never stand for the data's. */
 export const otherDates = (dossier: Dossier): readonly DatedAt[] =>
   datasetOf(dossier)
-    .filter(arrived)
+    .filter(arrivedWell)
     .flatMap((at) => at.dates.filter(({ of }) => of !== 'data').map((fact) => ({ at, fact })));
 
 const headerOf = ({ outcome }: Observation, name: string): string | null =>

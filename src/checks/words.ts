@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model/exchange.ts';
-import type { Outcome, PageKind } from '../model/observation.ts';
+import type { Outcome } from '../model/observation.ts';
+import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import { type Arg, type Args, fill, isSentence, type Sentence } from '../model/sentence.ts';
 
 /* How the values of a check's sentence read in English. A value is kept as the code it is, for other languages. */
@@ -10,7 +11,7 @@ export interface Wording {
   readonly licence: (sentence: Sentence) => string;
 }
 
-const kinds: Readonly<Partial<Record<PageKind, string>>> = {
+const barriers: Readonly<Record<Barrier, string>> = {
   login: 'a page to log in',
   captcha: 'a challenge that holds programs back',
   paywall: 'a shop',
@@ -19,11 +20,9 @@ const kinds: Readonly<Partial<Record<PageKind, string>>> = {
   'search-form': 'a form that answers queries',
 };
 
-const isKnown = (kind: string): kind is keyof typeof kinds => Object.hasOwn(kinds, kind);
-
 const kindWords = (kind: string): string => {
   if (kind === '') return 'nothing';
-  return (isKnown(kind) ? kinds[kind] : undefined) ?? `a ${kind}`;
+  return isReplyKind(kind) && isBarrier(kind) ? barriers[kind] : `a ${kind}`;
 };
 
 /** Why something did not reach us, as the code that `loss` puts into words. */

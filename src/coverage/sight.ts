@@ -1,6 +1,7 @@
 import type { Sight } from '../model/coverage.ts';
 import type { Inspection, Page } from '../model/inspection.ts';
-import type { Observation, PageKind } from '../model/observation.ts';
+import type { Observation } from '../model/observation.ts';
+import { isBarrier, kindFacts } from '../model/reply-kinds.ts';
 
 /** A look at one address: how it ended, and what a person would add. */
 export interface Look {
@@ -8,33 +9,13 @@ export interface Look {
   readonly detail: string;
 }
 
-/** What each kind of reply lets one see of what is there. */
-const byKind: Readonly<Record<PageKind, Sight>> = {
-  data: 'read-whole',
-  record: 'read-whole',
-  page: 'read-whole',
-  listing: 'read-whole',
-  licence: 'read-whole',
-  catalogue: 'only-a-list',
-  'search-form': 'behind-a-wall',
-  'terms-gate': 'behind-a-wall',
-  login: 'behind-a-wall',
-  paywall: 'behind-a-wall',
-  captcha: 'behind-a-wall',
-  'app-shell': 'behind-a-wall',
-  'soft-404': 'gone',
-  error: 'failed',
-  empty: 'nothing-inside',
-  robots: 'nothing-inside',
-};
-
 const look = (sight: Sight, detail = ''): Look => ({ sight, detail });
 
 const byOutcome = ({ outcome, kind, kindSigns }: Observation): Look | null => {
   if (outcome.kind === 'not-captured') return look('not-reached', outcome.kind);
   if (outcome.kind !== 'arrived') return look('not-reached', outcome.reason);
   // A refusing status often carries the wall itself, which says more.
-  if (kind !== null && byKind[kind] === 'behind-a-wall') return look('behind-a-wall', kind);
+  if (isBarrier(kind)) return look('behind-a-wall', kind);
   const { status } = outcome;
   if (status === 404 || status === 410) return look('gone', `HTTP ${status}`);
   if (status >= 500) return look('failed', `HTTP ${status}`);
@@ -76,6 +57,6 @@ const byContent = ({ outcome, inspection, role, signs }: Observation): Look => {
 export const sightOf = (one: Observation): Look => {
   const outer = byOutcome(one);
   if (outer !== null) return outer;
-  const sight = one.kind === null ? 'not-understood' : byKind[one.kind];
+  const sight = kindFacts(one.kind)?.sight ?? 'not-understood';
   return sight === 'read-whole' ? byContent(one) : look(sight, one.kind ?? '');
 };

@@ -3,28 +3,10 @@ import type { Header, Hop, LossReason, RecordRef, RefusalReason } from './exchan
 import type { Inspection } from './inspection.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { CatalogueReading, Officialness, Provenance } from './records.ts';
+import { isAbsence, type ReplyKind } from './reply-kinds.ts';
 
 /** Unique in a review. */
 export type EvidenceId = `ev-${number}`;
-
-/** What a reply turned out to be for the question of access. */
-export type PageKind =
-  | 'data'
-  | 'record'
-  | 'catalogue'
-  | 'page'
-  | 'search-form'
-  | 'terms-gate'
-  | 'login'
-  | 'paywall'
-  | 'captcha'
-  | 'soft-404'
-  | 'error'
-  | 'empty'
-  | 'app-shell'
-  | 'listing'
-  | 'licence'
-  | 'robots';
 
 /** One sign that a kind of page, a price or a date was told by. */
 export interface Sign {
@@ -77,7 +59,7 @@ export interface Observation {
   readonly via: EvidenceId | null;
   readonly outcome: Outcome;
   /** Null where nothing arrived. */
-  readonly kind: PageKind | null;
+  readonly kind: ReplyKind | null;
   readonly kindSigns: readonly Sign[];
   readonly inspection: Inspection | null;
   readonly reading: CatalogueReading | null;
@@ -90,3 +72,7 @@ export interface Observation {
   /** Does it belong to the dataset under judgement? Others are context. */
   readonly chosen: boolean;
 }
+
+/** It came, with success, and holds something as far as that can be told: neither a stand-in for it nor empty. */
+export const arrivedWell = ({ outcome, kind }: Pick<Observation, 'outcome' | 'kind'>): boolean =>
+  outcome.kind === 'arrived' && outcome.status < 400 && !isAbsence(kind);

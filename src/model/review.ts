@@ -2,7 +2,8 @@ import type { Day } from './basics.ts';
 import type { Need, Sight } from './coverage.ts';
 import type { Defect } from './defect.ts';
 import type { RecordRef } from './exchange.ts';
-import type { EvidenceId, PageKind } from './observation.ts';
+import type { EvidenceId } from './observation.ts';
+import type { ReplyKind } from './reply-kinds.ts';
 import type { Args } from './sentence.ts';
 
 /** The three values of a published answer. */
@@ -75,7 +76,7 @@ export interface ReviewEvidence {
   readonly outcome: 'arrived' | 'lost' | 'not-captured' | 'refused-by-us';
   /** Why it was lost or refused by us, null otherwise. */
   readonly because: string | null;
-  readonly kind: PageKind | null;
+  readonly kind: ReplyKind | null;
   readonly status: number | null;
   readonly mediaType: string | null;
   readonly format: string | null;

@@ -1,4 +1,5 @@
-import type { PageKind, Sign } from '../model/observation.ts';
+import type { Sign } from '../model/observation.ts';
+import type { ReplyKind } from '../model/reply-kinds.ts';
 import { kinds } from './kinds/index.ts';
 import { type Seen, viewOf } from './seen.ts';
 
@@ -12,7 +13,7 @@ export type { PageWords } from './words.ts';
  * What a reply is for the question of access, and the signs it was told by. Kinds are asked in a fixed order, each by
  * several structural signs at once; what is nothing else is a page.
  */
-export const kindOf = (seen: Seen): { readonly kind: PageKind; readonly signs: readonly Sign[] } => {
+export const kindOf = (seen: Seen): { readonly kind: ReplyKind; readonly signs: readonly Sign[] } => {
   const view = viewOf(seen);
   for (const { kind, signsOf } of kinds) {
     const signs = signsOf(view);

@@ -2,8 +2,9 @@ import type { Day } from '../model/basics.ts';
 import type { DateWords } from '../model/dates.ts';
 import type { Header, Hop } from '../model/exchange.ts';
 import type { Inspection, Page, Table } from '../model/inspection.ts';
-import type { PageKind, Sign } from '../model/observation.ts';
+import type { Sign } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
+import type { ReplyKind } from '../model/reply-kinds.ts';
 import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
 import { rowsOf } from './rows.ts';
@@ -77,7 +78,7 @@ export const viewOf = (seen: Seen): View => ({
 
 /** One kind of page and the signs that tell it. An empty list means: it is not that. */
 export interface KindReader {
-  readonly kind: PageKind;
+  readonly kind: ReplyKind;
   readonly signsOf: (view: View) => readonly Sign[];
 }
 

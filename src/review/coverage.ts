@@ -1,5 +1,5 @@
 import { type Coverage, type CoverageItem, isSeen, type Need, type Sight } from '../model/coverage.ts';
-import type { PageKind } from '../model/observation.ts';
+import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import type { ReviewCoverage } from '../model/review.ts';
 import { quoted, sentence } from './phrase.ts';
 
@@ -28,7 +28,7 @@ const needs: Readonly<Record<Need, { readonly named: (name: string) => string; r
   'declared-file': { named: (name) => `The file ${quoted(name, 80)}`, nameless: 'A file that the dataset declares' },
 };
 
-const walls: Readonly<Partial<Record<PageKind, string>>> = {
+const barriers: Readonly<Record<Barrier, string>> = {
   login: 'it asks for an account',
   captcha: 'it wants to see a human',
   paywall: 'it asks for money',
@@ -37,7 +37,8 @@ const walls: Readonly<Partial<Record<PageKind, string>>> = {
   'app-shell': 'a script draws it',
 };
 
-const isWall = (kind: string): kind is keyof typeof walls => Object.hasOwn(walls, kind);
+const askedBy = (kind: string): string =>
+  isReplyKind(kind) && isBarrier(kind) ? barriers[kind] : 'something stands before it';
 
 const inBrackets = (detail: string): string => (detail === '' ? '' : ` (${quoted(detail, 80).slice(1, -1)})`);
 
@@ -58,7 +59,7 @@ const whys: Readonly<Record<Sight, (detail: string) => string>> = {
   'not-ready': (why) => `It is still being made${inBrackets(why)}`,
   failed: (why) => `It answers with a fault${inBrackets(why)}`,
   'nothing-inside': () => 'It is empty',
-  'behind-a-wall': (kind) => `It shows nothing of itself: ${isWall(kind) ? walls[kind] : 'something stands before it'}`,
+  'behind-a-wall': (kind) => `It shows nothing of itself: ${askedBy(kind)}`,
   'only-a-list': () => 'It is a list of other things',
   'page-instead': () => 'A page came in the place of the file',
   'cut-short': () => 'It came in part',

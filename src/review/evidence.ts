@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { EvidenceId, Observation, Outcome, PageKind } from '../model/observation.ts';
+import type { EvidenceId, Observation, Outcome } from '../model/observation.ts';
+import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { ReviewEvidence } from '../model/review.ts';
 import { declaredType, mediaTypeOf } from '../web/headers.ts';
 import { whyUnseen } from './unseen.ts';
@@ -28,23 +29,11 @@ const outcomes: Readonly<Record<Outcome['kind'], ReviewEvidence['outcome']>> = {
   refused: 'refused-by-us',
 };
 
-/** Kinds of page that an answer may turn on: the sign they were told by is worth more than their title. */
-const telling: readonly (PageKind | null)[] = [
-  'search-form',
-  'terms-gate',
-  'login',
-  'paywall',
-  'captcha',
-  'soft-404',
-  'error',
-  'empty',
-  'app-shell',
-];
-
+/** What best shows what it is. An answer may turn on a barrier or an absence: the sign of it is worth more than a title. */
 const quoteOf = (observation: Observation): string | null => {
   const { kind, kindSigns, reading, inspection, licence } = observation;
   const quotes = [
-    telling.includes(kind) ? kindSigns[0]?.quote : undefined,
+    isBarrier(kind) || isAbsence(kind) ? kindSigns[0]?.quote : undefined,
     reading?.message ?? reading?.datasets[0]?.title,
     observation.role === 'licence' ? licence[0]?.quote : undefined,
     inspection?.page?.title,

@@ -1,7 +1,8 @@
 import type { CriterionFinding } from '../model/check.ts';
 import type { ContestSight, ContestsSeen } from '../model/contest.ts';
 import type { EditionQuestion } from '../model/data.ts';
-import type { Observation, PageKind } from '../model/observation.ts';
+import { arrivedWell, type Observation } from '../model/observation.ts';
+import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewParagraph } from '../model/review.ts';
 import type { Arg, Args, Sentence } from '../model/sentence.ts';
 import { siteOf } from '../web/address.ts';
@@ -40,9 +41,6 @@ const mostColumns = 8;
 const some = (items: readonly Arg[], most: number): Args => ({ items: items.slice(0, most), of: items.length });
 
 const sentence = (reason: string, args: Args): Sentence => ({ reason, args });
-
-const arrivedWell = ({ outcome, kind }: Observation): boolean =>
-  outcome.kind === 'arrived' && outcome.status < 400 && kind !== 'soft-404' && kind !== 'error';
 
 const responsible = ({ responsible: body }: NotesMaterial): Args | null => (body === null ? null : { body });
 
@@ -86,15 +84,10 @@ const contentOf = (observation: Observation): Args | null => {
   return title.trim() === '' ? null : { title: shortened(title, 80) };
 };
 
-/** Kinds of reply that show something else in the place of data. */
-const showNothing: readonly (PageKind | null)[] = [
-  ...(['login', 'paywall', 'captcha', 'terms-gate', 'search-form', 'app-shell', 'soft-404', 'empty'] as const),
-];
-
 const described = (observation: Observation): Sentence | null => {
   const { outcome, kind, finalUrl: address, inspection } = observation;
   if (outcome.kind !== 'arrived') return null;
-  if (kind !== null && showNothing.includes(kind)) return sentence(kind, { address });
+  if (kind !== 'error' && (isBarrier(kind) || isAbsence(kind))) return sentence(kind, { address });
   if (!arrivedWell(observation)) return sentence('error', { address, status: outcome.status });
   const content = contentOf(observation);
   return content === null ? null : sentence('shows', { address, format: inspection?.format ?? '', ...content });

@@ -1,4 +1,5 @@
 import type { ContestSight, CountedUnits } from '../model/contest.ts';
+import type { Absence, Barrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
 import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
 import { counted, inSentence, listed, quote, sentence, withArticle } from './phrase.ts';
@@ -70,7 +71,7 @@ const lookedAt = (args: Args): string => {
 };
 
 /** What a reply does in place of showing data. */
-const instead: Readonly<Record<string, string>> = {
+const instead: Readonly<Record<Barrier | Exclude<Absence, 'error'>, string>> = {
   login: 'asks for an account before it shows anything',
   paywall: 'asks for money',
   captcha: 'wants to see a human before it shows anything',
@@ -81,10 +82,11 @@ const instead: Readonly<Record<string, string>> = {
   empty: 'is empty',
 };
 
+const isInstead = (reason: string): reason is keyof typeof instead => Object.hasOwn(instead, reason);
+
 const shown = ({ reason, args }: Sentence): string => {
   const { address, status, format, title, items, of } = args;
-  const hindrance = instead[reason];
-  if (hindrance !== undefined) return `${address} ${hindrance}`;
+  if (isInstead(reason)) return `${address} ${instead[reason]}`;
   if (reason === 'error') return `${address} answers with an error (${status})`;
   const content = title === undefined ? someOf(textsOf(items).map(quote), of) : quote(String(title));
   return `${address} (${format === '' ? 'no known format' : String(format).toUpperCase()}) shows ${content}`;

@@ -1,8 +1,9 @@
 import { coverageOfAddress, withFiles } from '../../src/coverage/index.ts';
 import type { Dossier, GoverningLicence } from '../../src/model/check.ts';
 import type { Coverage, CoverageItem, Sight } from '../../src/model/coverage.ts';
-import type { DatedFact, Observation, PageKind, Sign } from '../../src/model/observation.ts';
+import type { DatedFact, Observation, Sign } from '../../src/model/observation.ts';
 import type { CatalogueReading } from '../../src/model/records.ts';
+import type { ReplyKind } from '../../src/model/reply-kinds.ts';
 import { arrived, dossier, htmlInspection, inspection, lost, observation, unseen } from '../builders.ts';
 
 /* Observations that show one thing each, for the tables of the checks. */
@@ -62,7 +63,7 @@ export const pdf = (number = 1): Observation =>
 export const page = (
   number: number,
   signs: readonly Sign[] = [],
-  kind: PageKind = 'page',
+  kind: ReplyKind = 'page',
   given: Partial<Observation> = {},
 ): Observation =>
   observation(number, {
@@ -87,9 +88,9 @@ const reading: CatalogueReading = {
 export const record = (number: number, signs: readonly Sign[] = [], given: Partial<Observation> = {}): Observation =>
   page(number, signs, 'record', { role: 'api', reading, inspection: inspection({ format: 'json' }), ...given });
 
-export const wall = (kind: PageKind, given: Partial<Observation> = {}): Observation => page(1, [], kind, given);
+export const wall = (kind: ReplyKind, given: Partial<Observation> = {}): Observation => page(1, [], kind, given);
 
-export const refusedWith = (status: number, kind: PageKind = 'error'): Observation =>
+export const refusedWith = (status: number, kind: ReplyKind = 'error'): Observation =>
   page(1, [], kind, { outcome: arrived({ status, headers: dated }) });
 
 export const silent = (number = 1): Observation => unseen(number, lost('timeout'), { role: 'landing-page' });

@@ -1,8 +1,9 @@
 import type { Opened, Seen } from '../../src/coverage/index.ts';
 import type { Unopened } from '../../src/model/coverage.ts';
 import type { Link } from '../../src/model/inspection.ts';
-import type { Observation, PageKind, Sign } from '../../src/model/observation.ts';
+import type { Observation, Sign } from '../../src/model/observation.ts';
 import type { Candidate, DatasetRecord, Distribution } from '../../src/model/records.ts';
+import type { ReplyKind } from '../../src/model/reply-kinds.ts';
 import { arrived, htmlInspection, observation } from '../builders.ts';
 
 /* Replies, datasets and proposals for the tests of what must be seen. */
@@ -19,7 +20,7 @@ export const page = (number: number, given: Partial<Observation> = {}): Observat
     ...given,
   });
 
-export const pageOfKind = (number: number, kind: PageKind, given: Partial<Observation> = {}): Observation =>
+export const pageOfKind = (number: number, kind: ReplyKind, given: Partial<Observation> = {}): Observation =>
   page(number, { kind, ...given });
 
 /** A file that its page links. */

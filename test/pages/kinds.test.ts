@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PageKind } from '../../src/model/observation.ts';
+import type { ReplyKind } from '../../src/model/reply-kinds.ts';
 import { kindOf } from '../../src/pages/index.ts';
 import { dataset, html, prose, type Reply, reading, seen } from './seeing.ts';
 
-type Row = readonly [name: string, reply: Reply, kind: PageKind];
+type Row = readonly [name: string, reply: Reply, kind: ReplyKind];
 
 const password = '<input name="user"><input type="password" name="pw"><button>OK</button>';
 const table = `<table><tr><th>Town</th><th>People</th></tr>${Array.from({ length: 12 }, (_, i) => `<tr><td>Town ${i}</td><td>${i * 310}</td></tr>`).join('')}</table>`;

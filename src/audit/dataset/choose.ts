@@ -1,6 +1,7 @@
 import type { CriteriaVerdict } from '../../model/check.ts';
-import type { Observation } from '../../model/observation.ts';
+import { arrivedWell, type Observation } from '../../model/observation.ts';
 import { isOfPart } from '../../model/records.ts';
+import { kindFacts } from '../../model/reply-kinds.ts';
 import { type Group, observationsOf, type VerdictOf } from './group.ts';
 import { editionYear, isSameDataset, isSeries } from './series.ts';
 
@@ -16,23 +17,18 @@ const standing: Readonly<Record<Observation['official']['verdict'], number>> = {
   'third-party': 0,
 };
 
-const kindsOfData: readonly Observation['kind'][] = ['data', 'record'];
-
 /** Criteria that the data must meet to exist, and that it does. */
 const metRequired = ({ findings }: CriteriaVerdict): number =>
   findings.filter(({ required, timely, answer }) => required && !timely && answer === 'Yes').length;
 
 const dataCount = (group: Group): number =>
   observationsOf(group).filter(
-    ({ kind, inspection }) => kindsOfData.includes(kind) && inspection?.machineReadable === 'Yes',
+    ({ kind, inspection }) => kindFacts(kind)?.about === 'dataset' && inspection?.machineReadable === 'Yes',
   ).length;
-
-const isServed = ({ outcome, kind }: Observation): boolean =>
-  outcome.kind === 'arrived' && outcome.status < 400 && kind !== 'error' && kind !== 'soft-404';
 
 /** Its page arrived, or a file that its catalogue declares whatever became of the page. */
 const hasArrived = ({ root, members }: Group): boolean =>
-  isServed(root) || members.some((one) => one.via === null && one.kind === 'data' && isServed(one));
+  arrivedWell(root) || members.some((one) => one.via === null && one.kind === 'data' && arrivedWell(one));
 
 /** Is it the whole country's: by who publishes it, or by what is in it? */
 const isNational = ({ root }: Group, { extent }: CriteriaVerdict): boolean =>

@@ -1,18 +1,5 @@
-import type { PageKind } from '../../model/observation.ts';
+import { isAbsence, isBarrier } from '../../model/reply-kinds.ts';
 import type { Review, ReviewAnswer, ReviewEvidence } from '../../model/review.ts';
-
-/** Pages that stand between a reader and the data. */
-const barriers: ReadonlySet<PageKind | null> = new Set<PageKind | null>([
-  'login',
-  'paywall',
-  'captcha',
-  'terms-gate',
-  'search-form',
-  'soft-404',
-  'error',
-  'empty',
-  'app-shell',
-]);
 
 /** What an answer rests on, as the review lists it. */
 export const citedBy = ({ evidence }: Review, answer: ReviewAnswer): readonly ReviewEvidence[] =>
@@ -26,7 +13,7 @@ const address = (url: string): string => {
 };
 
 const wasReached = ({ outcome, kind, status }: ReviewEvidence): boolean =>
-  outcome === 'arrived' && !barriers.has(kind) && (status === null || status < 400);
+  outcome === 'arrived' && !isBarrier(kind) && !isAbsence(kind) && (status === null || status < 400);
 
 /** How the evidence of one side differs from the other's. */
 export type EvidenceChange = 'same' | 'access' | 'url' | 'content' | 'nothing';
