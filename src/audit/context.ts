@@ -11,7 +11,6 @@ import {
   scoreLinks,
 } from '../discover/index.ts';
 import { newestYear } from '../discover/topics.ts';
-import { promiseOf } from '../discover/vocabulary.ts';
 import { type FormatsVocabulary, inspect, sourceOfBytes } from '../inspect/index.ts';
 import { governing, type Licences, openLicences, readLicenceData, statementsOf } from '../licence/index.ts';
 import type { Day } from '../model/basics.ts';
@@ -26,7 +25,8 @@ import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
 import { datesOf, kindOf, type PageWords, type Seen, signsOf, subjectOf } from '../pages/index.ts';
 import { readCatalogue } from '../records/index.ts';
-import { extensionOf, fileName, isShareLink } from '../web/address.ts';
+import { fileName, isShareLink } from '../web/address.ts';
+import { openFormats, promiseOf } from '../web/formats.ts';
 import { declaredType } from '../web/headers.ts';
 import { type Asking, type Eyes, type Look, observe } from './analyse.ts';
 import type { ContestQuestion } from './contests.ts';
@@ -88,7 +88,15 @@ const vouchedLevel = (found: Level, { url, level }: Asking, named: readonly stri
 const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: ReportDefect): Eyes => {
   const seenIn = ({ asking, arrival, hops, seenOn, inspection, reading }: Look): Seen => ({
     ...{ url: asking.url, finalUrl: arrival.finalUrl, hops, status: arrival.status, headers: arrival.headers },
-    ...{ inspection, reading, role: asking.role, seenOn, words: data.pages, dateWords: data.dates },
+    ...{
+      inspection,
+      reading,
+      role: asking.role,
+      seenOn,
+      words: data.pages,
+      formats: openFormats(data.formats.formats),
+      dateWords: data.dates,
+    },
   });
   const officialOf = (look: Look | null, { url, record }: Asking): Officialness => {
     const page = look?.inspection.page ?? null;
@@ -119,8 +127,6 @@ const eyesFor = (data: Data, lens: Lens, named: readonly string[], report: Repor
   };
 };
 
-const isPage = (url: string): boolean => /^(?:[sx]?html?|aspx?|php\d?|jspx?|cfm|cgi)?$/.test(extensionOf(url) ?? '');
-
 /**
  * Where the links of a page lead: files by the ending of their address, whatever they are called; documents where there
  * are no files, or where they speak of what is looked for; pages by what they speak of.
@@ -129,13 +135,13 @@ const prospectsOf = ({ inspection, finalUrl }: Observation, lens: Lens): readonl
   if (inspection === null || inspection.page === null) return [];
   const links = inspection.page.links.filter(({ url }) => !isShareLink(url, finalUrl));
   const page = { ...inspection.page, links };
-  const promised = (url: string) => promiseOf(extensionOf(url), lens);
-  const isDocument = (url: string): boolean => promised(url) === 'document' && !isPage(url);
+  const promised = (url: string) => promiseOf(lens.words.formats.ofAddress(url));
+  const isDocument = (url: string): boolean => promised(url) === 'document' || promised(url) === 'picture';
   const onTopic = scoreLinks(page, lens).map(
     (link): Prospect => (isDocument(link.url) ? { ...link, role: 'data-file' } : link),
   );
   const inMain = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
-  const files = inMain.filter((url) => promised(url) === 'data' || promised(url) === 'archive');
+  const files = inMain.filter((url) => promised(url) === 'rows' || promised(url) === 'archive');
   const others = files.length > 0 || onTopic.length > 0 ? files : inMain.filter(isDocument);
   return [...onTopic, ...others.map((url): Prospect => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
 };
@@ -143,7 +149,7 @@ const prospectsOf = ({ inspection, finalUrl }: Observation, lens: Lens): readonl
 const signpostsFor = (data: Data, lens: Lens, asOf: Day): Signposts => ({
   linksOf: (observation) => prospectsOf(observation, lens),
   termsOf: ({ inspection }): readonly Link[] => (inspection?.page ? data.licences.termsLinks(inspection.page) : []),
-  promiseOf: ({ format, url }) => promiseOf(format ?? extensionOf(url), lens),
+  formatOf: (distribution) => lens.words.formats.ofFile(distribution),
   subjectOf: ({ reading, finalUrl }): DatasetRecord | null => subjectOf(reading, finalUrl),
   yearIn: (text) => newestYear(text, Number(asOf.slice(0, 4))),
 });

@@ -1,7 +1,9 @@
+import type { FileFormat, FormatPromise } from '../model/format.ts';
 import type { Link } from '../model/inspection.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
 import { fileName } from '../web/address.ts';
+import { isPageFormat, promiseOf } from '../web/formats.ts';
 import type { FileLead, Onward } from './crawl.ts';
 
 /** A link of a page with what it seems to lead to. */
@@ -12,23 +14,17 @@ export interface Prospect {
   readonly isOnTopic: boolean;
 }
 
-/** What a format that a catalogue declares promises. */
-export type Promised = 'data' | 'archive' | 'service' | 'document' | null;
-
 /** The stages that tell where a page leads, each with its data at hand. */
 export interface Signposts {
   readonly linksOf: (observation: Observation) => readonly Prospect[];
   readonly termsOf: (observation: Observation) => readonly Link[];
-  readonly promiseOf: (distribution: Distribution) => Promised;
+  readonly formatOf: (distribution: Distribution) => FileFormat | null;
   readonly subjectOf: (observation: Observation) => DatasetRecord | null;
   /** The newest year that a text names, null where it names none. */
   readonly yearIn: (text: string) => number | null;
 }
 
-const order: Readonly<Record<NonNullable<Promised>, number>> = { data: 0, archive: 1, service: 2, document: 3 };
-
-const isPage = ({ format, mediaType }: Distribution): boolean =>
-  /^x?html?$/i.test(format ?? '') || /html/i.test(mediaType ?? '');
+const order: Readonly<Record<FormatPromise, number>> = { rows: 0, archive: 1, service: 2, document: 3, picture: 3 };
 
 /**
  * The files a reader would open first: those that programs read, then archives of them, then the rest; newest first, by
@@ -36,7 +32,7 @@ const isPage = ({ format, mediaType }: Distribution): boolean =>
  */
 const byPromise = (distributions: readonly Distribution[], signposts: Signposts): readonly Distribution[] => {
   const rank = (distribution: Distribution): number => {
-    const promised = signposts.promiseOf(distribution);
+    const promised = promiseOf(signposts.formatOf(distribution));
     return promised === null ? 4 : order[promised];
   };
   const yearOf = ({ title, url }: Distribution): number => signposts.yearIn(`${title} ${fileName(url)}`) ?? 0;
@@ -57,7 +53,7 @@ const declaredBy = (
   const all = [...(named?.distributions ?? []), ...(told?.distributions ?? [])].filter(({ url }) => url !== '');
   return byPromise(all, signposts).map((distribution) => ({
     url: distribution.url,
-    role: isPage(distribution) ? 'landing-page' : 'data-file',
+    role: isPageFormat(signposts.formatOf(distribution)) ? 'landing-page' : 'data-file',
     isDeclared: own.has(distribution.url),
   }));
 };

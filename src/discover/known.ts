@@ -1,13 +1,13 @@
 import { getDomain } from 'tldts';
 import type { Candidate } from '../model/records.ts';
-import { extensionOf } from '../web/address.ts';
+import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import type { Draft } from './rank.ts';
 import { newestYear, topicMatch } from './topics.ts';
-import { type Lens, promiseOf } from './vocabulary.ts';
+import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /* Addresses that need no search: named by the reviewer, kept in the place file, chosen last year. */
@@ -15,9 +15,9 @@ import { prepare } from './words.ts';
 /** Why an address is a candidate that the reviewer named. */
 const namedByReviewer = 'The reviewer named it.';
 
-const roleOf = (url: string, lens: Lens): Candidate['role'] => {
-  const promise = promiseOf(extensionOf(url), lens);
-  return promise === 'data' || promise === 'archive' ? 'data-file' : 'landing-page';
+const roleOf = (url: string, { words }: Lens): Candidate['role'] => {
+  const promise = promiseOf(words.formats.ofAddress(url));
+  return promise === 'rows' || promise === 'archive' ? 'data-file' : 'landing-page';
 };
 
 const draftOf = (

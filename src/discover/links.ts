@@ -1,8 +1,9 @@
 import type { Link, Page } from '../model/inspection.ts';
 import { extensionOf, withoutFragment } from '../web/address.ts';
+import { promiseOf } from '../web/formats.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, hostWords, topicMatch } from './topics.ts';
-import { type Lens, promiseOf } from './vocabulary.ts';
+import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /** One reason for a score. */
@@ -45,13 +46,23 @@ const topicPart = (link: Link, lens: Lens): Part => {
   return { name: 'words', points, says: `"${best.phrase}" in ${best.where}.` };
 };
 
-const formatPart = (link: Link, lens: Lens): Part | null => {
-  const extension = extensionOf(link.url);
-  const promise = promiseOf(extension, lens);
-  if (promise === 'data') return { name: 'format', points: 10, says: `A file that programs read (${extension}).` };
-  if (promise === 'archive') return { name: 'format', points: 8, says: `An archive of files (${extension}).` };
-  const isDocument = promise === 'document' && !/^(?:html?|xhtml|aspx?|php|jsp)$/.test(extension ?? '');
-  return isDocument ? { name: 'format', points: -2, says: `A document (${extension}).` } : null;
+const formatPart = ({ url }: Link, { words }: Lens): Part | null => {
+  const format = words.formats.ofAddress(url);
+  if (format === null) return null;
+  const extension = extensionOf(url);
+  const name = format.extensions.includes(extension ?? '') ? extension : format.id;
+  switch (promiseOf(format)) {
+    case 'rows':
+      return { name: 'format', points: 10, says: `A file that programs read (${name}).` };
+    case 'archive':
+      return { name: 'format', points: 8, says: `An archive of files (${name}).` };
+    case 'document':
+    case 'picture':
+      return { name: 'format', points: -2, says: `A document (${name}).` };
+    case 'service':
+    case null:
+      return null;
+  }
 };
 
 const wordParts = (link: Link, lens: Lens): readonly Part[] => {

@@ -1,12 +1,13 @@
 import type { Portal } from '../model/data.ts';
-import { type Candidate, type DatasetRecord, type Distribution, isOfPart, type Level } from '../model/records.ts';
-import { extensionOf } from '../web/address.ts';
+import type { FormatPromise } from '../model/format.ts';
+import { type Candidate, type DatasetRecord, isOfPart, type Level } from '../model/records.ts';
+import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { Part } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
-import { type Lens, type Promised, promiseOf } from './vocabulary.ts';
+import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /** A record with the catalogue that named it. */
@@ -54,14 +55,12 @@ const wordsPart = (record: DatasetRecord, lens: Lens): Part => {
   };
 };
 
-const promiseOfFile = (file: Distribution, lens: Lens): Promised =>
-  promiseOf(file.format, lens) ?? promiseOf(extensionOf(file.url), lens);
-
-const formatPart = (record: DatasetRecord, lens: Lens): Part => {
-  const promises = new Set(record.distributions.map((file) => promiseOfFile(file, lens)));
-  if (promises.has('data')) return { name: 'format', points: 10, says: 'It has files that programs read.' };
+const formatPart = (record: DatasetRecord, { words }: Lens): Part => {
+  const promises = new Set(record.distributions.map((file) => promiseOf(words.formats.ofFile(file))));
+  if (promises.has('rows')) return { name: 'format', points: 10, says: 'It has files that programs read.' };
   if (promises.has('archive')) return { name: 'format', points: 8, says: 'It has archives of files.' };
   if (promises.has('service')) return { name: 'format', points: 6, says: 'It has a service.' };
+  if (promises.has('picture')) return { name: 'format', points: -2, says: 'It has pictures or maps to look at.' };
   if (promises.has('document')) return { name: 'format', points: -8, says: 'It has documents only.' };
   return record.distributions.length === 0
     ? { name: 'format', points: -2, says: 'It has no files.' }
@@ -125,14 +124,17 @@ const yearOf = (record: DatasetRecord, latest: number): number | null => {
 /** The address to open: the page of the record, else its best file. */
 const addressToOpen = (
   record: DatasetRecord,
-  lens: Lens,
+  { words }: Lens,
 ): { readonly url: string; readonly role: Candidate['role'] } | null => {
   if (record.landingPage !== null) return { url: record.landingPage, role: 'landing-page' };
-  const order: readonly Promised[] = ['data', 'archive', 'service', null, 'document'];
+  const order: readonly (FormatPromise | null)[] = ['rows', 'archive', 'service', null, 'picture', 'document'];
   const [best] = record.distributions
-    .map((file, index) => ({ file, index, promise: promiseOfFile(file, lens) }))
+    .map((file, index) => ({ file, index, format: words.formats.ofFile(file) }))
+    .map((one) => ({ ...one, promise: promiseOf(one.format) }))
     .sort((left, right) => order.indexOf(left.promise) - order.indexOf(right.promise) || left.index - right.index);
-  return best === undefined ? null : { url: best.file.url, role: best.promise === 'service' ? 'api' : 'data-file' };
+  return best === undefined
+    ? null
+    : { url: best.file.url, role: best.format?.family === 'service' ? 'api' : 'data-file' };
 };
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { points }) => total + points, 0);

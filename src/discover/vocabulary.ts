@@ -1,5 +1,7 @@
 import type { Category, Criteria, Place } from '../model/data.ts';
+import type { FileFormat } from '../model/format.ts';
 import { comparable } from '../text/fold.ts';
+import { type FormatRegistry, openFormats } from '../web/formats.ts';
 import { type Lexicon, type Phrase, phraseOf, phrasesIn, weightOf } from './words.ts';
 
 /** The data of `criteria/vocabulary/discovery`. */
@@ -20,29 +22,16 @@ interface DiscoveryData {
   readonly macrolanguages: Readonly<Record<string, string>>;
 }
 
-/** What discovery needs of `criteria/vocabulary/formats`. */
-interface FormatData {
-  readonly formats: readonly {
-    readonly id: string;
-    readonly family: string;
-    readonly readable: 'yes' | 'no' | 'content' | 'unsure';
-    readonly extensions: readonly string[];
-  }[];
-}
-
 /** The words by which addresses are told apart. */
 export interface DiscoveryWords extends DiscoveryData {
-  readonly formats: FormatData['formats'];
+  readonly formats: FormatRegistry;
 }
 
 /** Reads the words from the criteria. */
 export const discoveryWords = (criteria: Pick<Criteria, 'data'>): DiscoveryWords => ({
   ...criteria.data<DiscoveryData>('vocabulary/discovery'),
-  formats: criteria.data<FormatData>('vocabulary/formats').formats,
+  formats: openFormats(criteria.data<{ readonly formats: readonly FileFormat[] }>('vocabulary/formats').formats),
 });
-
-/** What a declared format or a file extension promises. */
-export type Promised = 'data' | 'archive' | 'document' | 'service' | null;
 
 /** A phrase of the category, and how surely it means the category. */
 export interface Topic {
@@ -150,21 +139,4 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
       .map(phraseOf),
     words,
   };
-};
-
-const services = /\b(?:wms|wfs|wcs|wmts|rest|api|sparql|odata|sdmx|ogc|arcgis)\b/;
-
-/** What a format, as a catalogue or a file name writes it, promises; null where it says nothing. */
-export const promiseOf = (format: string | null, { words }: Pick<Lens, 'words'>): Promised => {
-  if (format === null) return null;
-  const name = format.toLowerCase().trim();
-  const known = words.formats.find(({ id, extensions }) => id === name || extensions.includes(name));
-  if (known === undefined) {
-    if (services.test(name)) return 'service';
-    return words.formats.some(({ id, readable }) => id.length > 2 && readable !== 'no' && name.includes(id))
-      ? 'data'
-      : null;
-  }
-  if (known.family === 'archive') return 'archive';
-  return known.readable === 'no' ? 'document' : 'data';
 };

@@ -5,6 +5,7 @@ import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import { monthFinder } from '../time/months.ts';
 import { extensionOfName } from '../web/address.ts';
+import { isRightlyCalled, openFormats } from '../web/formats.ts';
 import { mediaTypeOf } from '../web/headers.ts';
 import { cut, readUpTo } from './bytes.ts';
 import { defaultLimits, type InspectLimits } from './limits.ts';
@@ -23,7 +24,7 @@ import type { FormatsVocabulary } from './vocabulary.ts';
 
 export { sourceOfBytes } from './bytes.ts';
 export { defaultLimits, type InspectLimits } from './limits.ts';
-export type { FormatFact, FormatsVocabulary } from './vocabulary.ts';
+export type { FormatsVocabulary } from './vocabulary.ts';
 
 /** The words that formats and values are told by. */
 export interface InspectWords {
@@ -73,7 +74,7 @@ export const inspect = (source: Source, options: InspectOptions): Promise<Inspec
 
 const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspection> => {
   const { bytes: head } = await readUpTo(source, HEAD);
-  const format = formatOf(head, source, run.detect);
+  const format = formatOf(head, source, run);
   const context: Context = {
     source,
     head,
@@ -90,10 +91,16 @@ const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspe
   return assemble(reading, context);
 };
 
-const formatOf = (head: Uint8Array, source: Source, detect: DetectEncoding): string => {
+const formatOf = (head: Uint8Array, source: Source, { detect, formats }: Run): string => {
   const encoding = detect(head, charsetOf(source.declared));
   const sniffed = sniffBytes(head, encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32'));
-  return sniffed.isText ? sniffText(decode(head, encoding), source.name, source.declared) : sniffed.format;
+  return sniffed.isText ? sniffText(decode(head, encoding), isCalled(source, 'markdown', formats)) : sniffed.format;
+};
+
+/** Does its name or its declared type call it some format? */
+const isCalled = ({ name, declared }: Source, id: string, { formats }: FormatsVocabulary): boolean => {
+  const { byExtension, byMediaType } = openFormats(formats);
+  return byExtension(extensionOfName(name))?.id === id || byMediaType(mediaTypeOf(declared))?.id === id;
 };
 
 /** Code of the warning by which an inspection says that its reader failed, and not the file. */
@@ -131,8 +138,7 @@ export const readerFailures = ({ warnings, format, members }: Inspection): reado
 
 const assemble = async (reading: Reading, context: Context): Promise<Inspection> => {
   const { source, vocabulary } = context;
-  const format =
-    reading.format ?? (vocabulary.formats.some(({ id }) => id === context.format) ? context.format : 'unknown');
+  const format = reading.format ?? openFormats(vocabulary.formats).byId(context.format)?.id ?? 'unknown';
   const tables = reading.tables ?? [];
   const complete = source.complete && (reading.complete ?? true);
   const readable = judgeReadable(
@@ -150,7 +156,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
   const isFailed = (reading.warnings ?? []).some(({ code }) => code === readerFailed);
   return {
     format,
-    mediaType: vocabulary.formats.find(({ id }) => id === format)?.media[0] ?? null,
+    mediaType: openFormats(vocabulary.formats).byId(format)?.media[0] ?? null,
     encoding: reading.encoding ?? null,
     delimiter: reading.delimiter ?? null,
     language: reading.language ?? (await languageOf(reading)),
@@ -185,34 +191,16 @@ const truncation = (source: Source): readonly Warning[] =>
   source.complete ? [] : [{ code: 'truncated', says: 'Only the beginning was read; counts stand for that part.' }];
 
 /** Declared type and name against what was found: a wrong label is a finding. */
-const declarations = (format: string, { source, vocabulary }: Context): readonly Warning[] => {
+const declarations = (found: string, { source, vocabulary }: Context): readonly Warning[] => {
+  const formats = openFormats(vocabulary.formats);
+  const fact = formats.byId(found);
+  if (fact === null || fact.family === 'none') return [];
+  const [media, extension] = [mediaTypeOf(source.declared), extensionOfName(source.name)];
+  const [declared, named] = [formats.byMediaType(media), formats.byExtension(extension)];
   const warnings: Warning[] = [];
-  const fact = vocabulary.formats.find(({ id }) => id === format);
-  if (fact === undefined || format === 'unknown' || format === 'empty') return warnings;
-  const isOf = (list: 'media' | 'extensions', value: string) =>
-    vocabulary.formats.filter((entry) => entry[list].includes(value));
-  const media = mediaTypeOf(source.declared);
-  const declared = media === null ? [] : isOf('media', media);
-  if (
-    declared.length > 0 &&
-    !declared.some(({ id, family }) => id === format || id === 'unknown' || agrees(id, family, fact.id, fact.family))
-  ) {
+  if (declared !== null && !isRightlyCalled(declared, found))
     warnings.push({ code: 'declared-type-differs', says: `Declared as ${media}, but it is ${fact.title}.` });
-  }
-  const extension = extensionOfName(source.name) ?? '';
-  const named = extension === '' ? [] : isOf('extensions', extension);
-  if (named.length > 0 && !named.some(({ id, family }) => id === format || agrees(id, family, fact.id, fact.family))) {
+  if (named !== null && !isRightlyCalled(named, found))
     warnings.push({ code: 'name-differs', says: `Named .${extension}, but it is ${fact.title}.` });
-  }
   return warnings;
-};
-
-/** Specific formats that a general type may stand for: GeoJSON is JSON, KML is XML, any text is text. */
-const agrees = (general: string, generalFamily: string, found: string, family: string): boolean => {
-  if (general === 'text') return family === 'table' || family === 'records' || found === 'markdown';
-  if (general === 'json') return ['geojson', 'topojson', 'json-stat', 'json-ld', 'jsonl'].includes(found);
-  if (general === 'xml') return ['kml', 'rss', 'rdf-xml', 'svg', 'html'].includes(found);
-  if (general === 'zip') return ['kmz', 'xlsx', 'ods', 'docx', 'odt', 'shapefile'].includes(found);
-  if (general === 'csv') return found === 'tsv';
-  return general === 'gzip' && generalFamily === 'archive' && found === 'tar';
 };

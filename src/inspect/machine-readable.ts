@@ -1,6 +1,8 @@
+import type { FileFormat } from '../model/format.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { extensionOfName } from '../web/address.ts';
-import type { FormatFact, FormatsVocabulary } from './vocabulary.ts';
+import { isPageFormat, isProse, openFormats } from '../web/formats.ts';
+import type { FormatsVocabulary } from './vocabulary.ts';
 
 /** The judgement, with a stable code that says why. */
 export interface Readable {
@@ -35,11 +37,11 @@ const isLinksOnly = ({ tables }: Judged, vocabulary: FormatsVocabulary): boolean
 };
 
 const isFile = (address: string, { formats }: FormatsVocabulary): boolean => {
-  const extension = extensionOfName(address) ?? '';
-  return formats.some(({ id, extensions }) => id !== 'html' && extensions.includes(extension));
+  const format = openFormats(formats).byExtension(extensionOfName(address));
+  return format !== null && !isPageFormat(format);
 };
 
-const ofContent = (judged: Judged, vocabulary: FormatsVocabulary, family: FormatFact['family']): Readable => {
+const ofContent = (judged: Judged, vocabulary: FormatsVocabulary, family: FileFormat['family']): Readable => {
   const hasRows = judged.tables.some((table) => table.rows === null || table.rows > 0);
   if (hasRows) return family === 'table' && isLinksOnly(judged, vocabulary) ? no('links-only') : yes('rows-or-records');
   if (judged.tables.some((table) => table.headerRows > 0 && table.columns.length > 1))
@@ -66,10 +68,9 @@ const ofMembers = (judged: Judged): Readable => {
  */
 export const judgeReadable = (judged: Judged, vocabulary: FormatsVocabulary): Readable => {
   if (judged.finding !== undefined) return judged.finding;
-  const fact = vocabulary.formats.find(({ id }) => id === judged.format);
-  if (fact === undefined || fact.readable === 'unsure')
-    return unsure(fact === undefined ? 'unknown-format' : 'not-read');
-  if (fact.readable === 'yes') return yes(fact.family === 'document' ? 'plain-text' : 'rows-or-records');
+  const fact = openFormats(vocabulary.formats).byId(judged.format);
+  if (fact === null || fact.readable === 'unsure') return unsure(fact === null ? 'unknown-format' : 'not-read');
+  if (fact.readable === 'yes') return yes(isProse(fact) ? 'plain-text' : 'rows-or-records');
   if (fact.readable === 'no') return no(fact.family === 'none' ? 'nothing-inside' : fact.family);
   return fact.family === 'archive' || (judged.members.length > 0 && judged.tables.length === 0)
     ? ofMembers(judged)

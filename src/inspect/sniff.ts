@@ -1,6 +1,3 @@
-import { extensionOfName } from '../web/address.ts';
-import { mediaTypeOf } from '../web/headers.ts';
-
 /** What the first bytes say. */
 export type Sniffed = { readonly format: string; readonly isText: boolean };
 
@@ -128,14 +125,13 @@ const graphOf = (start: string): string => {
   return statements.every((line) => line.length > 8_000 || triple.test(line)) ? 'n-triples' : 'turtle';
 };
 
-/** Recognises text formats by how the text begins; the name and the declared type decide only where several fit. */
-export const sniffText = (text: string, name: string, declared: string | null): string => {
+/** Recognises text formats by how the text begins; Markdown, which begins like any text, by what it is called. */
+export const sniffText = (text: string, isCalledMarkdown: boolean): string => {
   const start = text
     .slice(0, 16_384)
     .replace(/^\ufeff/, '')
     .trimStart();
   if (start === '') return 'empty';
-  const [extension, media] = [extensionOfName(name) ?? '', mediaTypeOf(declared)];
   if (start.startsWith('<')) {
     if (graphStart.test(start)) return graphOf(start);
     if (isHtml(start)) return 'html';
@@ -148,7 +144,7 @@ export const sniffText = (text: string, name: string, declared: string | null): 
   if (/^BEGIN:VCALENDAR\s/i.test(start)) return 'icalendar';
   if (/^CHARSET\s*=|^AXIS-VERSION\s*=|^(?:CODEPAGE|MATRIX)\s*=\s*"/i.test(start)) return 'px';
   if (isHtml(start)) return 'html';
-  if (extension === 'md' || extension === 'markdown' || media === 'text/markdown') return 'markdown';
+  if (isCalledMarkdown) return 'markdown';
   if (/^WARC\/1\.\d\r?\n/.test(start)) return 'warc';
   return 'delimited-or-text';
 };

@@ -1,19 +1,8 @@
-/** How a format is called and what it comes to; an entry of `criteria/vocabulary/formats`. */
-export interface FormatFact {
-  readonly id: string;
-  readonly title: string;
-  readonly family: 'table' | 'records' | 'document' | 'image' | 'grid' | 'archive' | 'none';
-  /** Machine-readable by its kind, or decided by what is inside. */
-  readonly readable: 'yes' | 'no' | 'content' | 'unsure';
-  /** Does it have a published specification that anyone may use? */
-  readonly open: boolean;
-  readonly extensions: readonly string[];
-  readonly media: readonly string[];
-}
+import type { FileFormat } from '../model/format.ts';
 
 /** The data of `criteria/vocabulary/formats`: formats, and the words that values are written with. */
 export interface FormatsVocabulary {
-  readonly formats: readonly FormatFact[];
+  readonly formats: readonly FileFormat[];
   readonly xml: readonly XmlDialect[];
   readonly archives: readonly { readonly standard: string; readonly members: readonly string[] }[];
   readonly encodings: EncodingFacts;

@@ -21,13 +21,11 @@ const longestFirst = (phrases: readonly string[]): readonly string[] =>
   [...phrases].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
 
 /** The words of a label or a file's name, without numbers and without names of formats. */
-const wordsOf = (text: string, { words }: View): string => {
-  const formats = new Set(Object.values(words.formats).flat());
-  return evened(text)
+const wordsOf = (text: string, { formats }: View): string =>
+  evened(text)
     .split(/[^\p{L}\p{M}']+/u)
-    .filter((word) => word !== '' && !formats.has(word))
+    .filter((word) => word !== '' && formats.byWord(word) === null)
     .join(' ');
-};
 
 /** Does a text speak of a sample, and of nothing else? A sample of water does not. */
 const isSampleOnly = (text: string, view: View): boolean => {

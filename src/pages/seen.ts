@@ -7,6 +7,7 @@ import type { CatalogueReading } from '../model/records.ts';
 import type { ReplyKind } from '../model/reply-kinds.ts';
 import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
+import type { FormatRegistry } from '../web/formats.ts';
 import { rowsOf } from './rows.ts';
 import type { PageWords } from './words.ts';
 
@@ -23,6 +24,7 @@ export interface Seen {
   /** The day it was captured, as far as that is known. */
   readonly seenOn: Day | null;
   readonly words: PageWords;
+  readonly formats: FormatRegistry;
   readonly dateWords: DateWords;
 }
 

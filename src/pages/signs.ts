@@ -1,3 +1,4 @@
+import type { FormatPromise } from '../model/format.ts';
 import type { Sign } from '../model/observation.ts';
 import { evened } from '../text/fold.ts';
 import { datesOf } from './dates.ts';
@@ -8,7 +9,7 @@ import { pagedSigns } from './paging.ts';
 import { sampleSigns } from './samples.ts';
 import { type Seen, signWhere, type View, viewOf } from './seen.ts';
 import { subjectOf } from './subject.ts';
-import { type FormatClass, indexOfPhrase, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
+import { indexOfPhrase, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
 /** Where the prose that may speak of access, money and upkeep stands. A page may hold a record, and says more than it. */
 interface Prose {
@@ -25,7 +26,7 @@ const proseOf = (view: View): Prose => {
   return { ofRecord, ofPage: isBare ? '' : view.text };
 };
 
-const classes: readonly FormatClass[] = ['rows', 'archive', 'service', 'document', 'picture'];
+const classes: readonly FormatPromise[] = ['rows', 'archive', 'service', 'document', 'picture'];
 
 /** The least share of the main part's links that documents must make to be what a page is for. */
 const ownShare = 0.2;

@@ -27,12 +27,8 @@ export interface PageWords {
   readonly mounts: readonly string[];
   readonly viewers: readonly string[];
   readonly currencies: readonly string[];
-  readonly formats: Readonly<Record<FormatClass, readonly string[]>>;
   readonly frequencies: readonly Frequency[];
 }
-
-/** What a format promises: rows to compute with, an unopened archive, a service, a picture, or text for people. */
-export type FormatClass = 'rows' | 'archive' | 'service' | 'picture' | 'document';
 
 /** Scripts that part words with blanks and do not glue articles to them; others have no edges to hold to. */
 const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;

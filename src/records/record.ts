@@ -31,28 +31,15 @@ export const withoutTags = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const formatAliases: Readonly<Record<string, string>> = {
-  'text/csv': 'csv',
-  'application/json': 'json',
-  'application/geo+json': 'geojson',
-  'application/vnd.geo+json': 'geojson',
-  'application/pdf': 'pdf',
-  'application/xml': 'xml',
-  'text/xml': 'xml',
-  'text/html': 'html',
-  'application/zip': 'zip',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
-  'text/plain': 'txt',
-};
-
-/** A declared format in lower case: `CSV`, `.csv`, `text/csv` and an authority's `…/file-type/CSV` are all `csv`. */
+/**
+ * A declared format as its catalogue writes it, in lower case: `CSV`, `.csv` and an authority's `…/file-type/CSV` are all
+ * `csv`, an authority's `…/media-types/text/csv` is `text/csv`. What it means is for the registry of formats.
+ */
 export const formatOf = (declared: string): string | null => {
   const text = declared.trim().toLowerCase();
   if (text === '' || text.length > 300) return null;
-  const media = /(?:^|media-types\/)([a-z]+\/[a-z0-9.+-]+)(?:;|$)/.exec(text)?.[1];
-  if (media !== undefined) return formatAliases[media] ?? media.replace(/^[a-z]+\/(?:x-|vnd\.)?/, '');
+  const media = mediaTypeIn(text);
+  if (media !== null) return media;
   const last = /^https?:/.test(text) ? text.replace(/\/$/, '').replace(/^.*[/#]/, '') : text;
   return last.replace(/^\./, '') || null;
 };

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { foldedAddress } from '../../src/discover/fold.ts';
 import { discover, lensOf, scoreLinks } from '../../src/discover/index.ts';
 import { locationsOf } from '../../src/discover/sitemap.ts';
-import { promiseOf } from '../../src/discover/vocabulary.ts';
 import type { Link, Page } from '../../src/model/inspection.ts';
 import { openWeb } from './loopback.ts';
 import { criteria, place, portal, tools } from './tools.ts';
@@ -85,20 +84,6 @@ test('fifteen thousand links are weighed in a moment', () => {
   const started = performance.now();
   expect(scoreLinks(page(links), lens)).toHaveLength(40);
   expect(performance.now() - started).toBeLessThan(10_000);
-});
-
-test.each([
-  ['csv', 'data'],
-  ['XLSX', 'data'],
-  ['zip', 'archive'],
-  ['pdf', 'document'],
-  ['wms', 'service'],
-  ['arcgis geoservices rest api', 'service'],
-  ['zip+csv', 'data'],
-  ['', null],
-  [null, null],
-])('the format %s promises %s', (format, promised) => {
-  expect(promiseOf(format, lens)).toBe(promised);
 });
 
 test('spellings of one address are folded', () => {

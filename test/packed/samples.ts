@@ -132,5 +132,22 @@ export const samples: Readonly<Record<string, Sample>> = {
   unknown: { name: 'r.bin', content: Uint8Array.from({ length: 64 }, (_, at) => (at * 37) & 7) },
 };
 
-/** Formats that are known by name alone: their content tells nothing. */
-export const byNameOnly: readonly string[] = ['yaml'];
+/** Formats that are known by name alone: their content tells nothing, or no reader opens it. */
+export const byNameOnly: readonly string[] = [
+  ...[
+    'yaml',
+    'server-page',
+    'avro',
+    'arrow',
+    'arff',
+    'stata',
+    'spss',
+    'sas',
+    'file-geodatabase',
+    'gtfs',
+    'sdmx',
+    'ecw',
+  ],
+  ...['wfs', 'wcs', 'sos', 'csw', 'atom-service', 'api', 'sparql', 'feature-service'],
+  ...['wms', 'wmts', 'map-tiles', 'map-service'],
+];

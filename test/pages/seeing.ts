@@ -4,6 +4,7 @@ import type { DateWords } from '../../src/model/dates.ts';
 import type { Hop } from '../../src/model/exchange.ts';
 import type { CatalogueReading, DatasetRecord, Distribution } from '../../src/model/records.ts';
 import type { PageWords, Seen } from '../../src/pages/index.ts';
+import { openFormats } from '../../src/web/formats.ts';
 
 /* Replies written by the project, through the real inspection, as the readers of pages are handed them. */
 
@@ -49,6 +50,7 @@ export const seen = async (reply: Reply): Promise<Seen> => {
     role: reply.role ?? 'landing-page',
     seenOn: reply.seenOn === undefined ? '2024-05-10' : reply.seenOn,
     words,
+    formats: openFormats(formats.formats),
     dateWords,
   };
 };

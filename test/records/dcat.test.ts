@@ -66,7 +66,7 @@ const jsonLd = {
       '@type': 'dcat:Distribution',
       'dcat:downloadURL': { '@id': 'https://water.example/gauges.csv' },
       'dcat:byteSize': 99,
-      'dct:format': 'text/csv',
+      'dct:format': 'CSV',
       'dcat:mediaType': 'text/csv',
     },
   ],
@@ -182,7 +182,7 @@ test('a page that describes datasets for search engines is read', async () => {
     title: 'River gauges',
     publisher: 'Water Agency',
     temporal: { from: '2010-01-01', to: '2019-12-31' },
-    distributions: [{ url: 'https://water.example/gauges.csv', format: 'csv' }],
+    distributions: [{ url: 'https://water.example/gauges.csv', format: 'text/csv' }],
   });
   expect(only(reading).licence.map(({ value }) => value)).toEqual(['https://licence.example/open', 'Open']);
 });

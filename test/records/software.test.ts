@@ -41,7 +41,13 @@ describe('Opendatasoft', () => {
       landingPage: 'https://data.example/explore/dataset/gauges/',
       temporal: { from: '2010-01-01', to: '2019-12-31' },
     });
-    expect(record.distributions.map(({ format }) => format)).toEqual(['csv', 'json', 'xlsx', 'geojson', 'pdf']);
+    expect(record.distributions.map(({ format }) => format)).toEqual([
+      'csv',
+      'json',
+      'xlsx',
+      'geojson',
+      'application/pdf',
+    ]);
     expect(record.distributions[0]?.url).toBe(
       'https://data.example/api/explore/v2.1/catalog/datasets/gauges/exports/csv',
     );
@@ -128,7 +134,7 @@ describe('Socrata', () => {
       blobFileSize: 7,
     };
     expect(only(await read('https://data.example/api/views/abcd-1234', blob)).distributions).toMatchObject([
-      { url: 'https://data.example/download/abcd-1234/a%20b.zip', format: 'zip', bytes: 7 },
+      { url: 'https://data.example/download/abcd-1234/a%20b.zip', format: 'application/zip', bytes: 7 },
     ]);
   });
 

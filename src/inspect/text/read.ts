@@ -1,4 +1,5 @@
 import { extensionOfName } from '../../web/address.ts';
+import { openFormats } from '../../web/formats.ts';
 import { mediaTypeOf } from '../../web/headers.ts';
 import { readUpTo } from '../bytes.ts';
 import { detectDialect, detectNested } from '../csv/dialect.ts';
@@ -11,11 +12,9 @@ import { readFixedWidth } from './fixed-width.ts';
 const LOOKED = 2 ** 16;
 
 const isCalledTable = ({ source, vocabulary }: Context): boolean => {
-  const [extension, media] = [extensionOfName(source.name) ?? '', mediaTypeOf(source.declared)];
-  return vocabulary.formats.some(
-    ({ id, extensions, media: types }) =>
-      (id === 'csv' || id === 'tsv') &&
-      ((extension !== 'txt' && extensions.includes(extension)) || (media !== null && types.includes(media))),
+  const { byExtension, byMediaType } = openFormats(vocabulary.formats);
+  return [byExtension(extensionOfName(source.name)), byMediaType(mediaTypeOf(source.declared))].some(
+    (format) => format?.id === 'csv' || format?.id === 'tsv',
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Sign } from '../../model/observation.ts';
+import { isProse } from '../../web/formats.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
 import { licenceInElements } from './licence.ts';
 
@@ -11,7 +12,6 @@ const aboutFiles = new Set([
   'links-only',
   'not-read',
 ]);
-const proseFormats = new Set(['text', 'txt', 'markdown', 'md', 'plain']);
 
 /** Lines that are looked at to tell rows from prose, and how many make rows. */
 const looked = 60;
@@ -33,10 +33,10 @@ const rowsOfText = ({ inspection }: View): string | null => {
 export const data: KindReader = {
   kind: 'data',
   signsOf: (view): readonly Sign[] => {
-    const { page, inspection } = view;
+    const { page, inspection, formats } = view;
     if (page !== null || inspection.format === 'unknown' || licenceInElements(view).length > 0) return [];
     const { tables, members, keys, format } = inspection;
-    if (proseFormats.has(format) && tables.length === 0) {
+    if (isProse(formats.byId(format)) && tables.length === 0) {
       const rows = signWhere('text-rows', rowsOfText(view));
       return rows.length > 0 || view.role !== 'data-file' ? rows : signWhere('file', view.text.slice(0, 80));
     }
