@@ -142,6 +142,7 @@ export const observation = (number: number, given: Partial<Observation> = {}): O
     kindSigns: [],
     inspection: inspection(),
     reading: null,
+    subject: null,
     official: { verdict: 'official', because: 'The domain is the government’s own.' },
     provenance: provenance(),
     licence: [],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openArchive } from '../../src/archive/index.ts';
-import { openStages } from '../../src/audit/context.ts';
+import { openAuditData } from '../../src/audit/data.ts';
+import { readReply } from '../../src/audit/read.ts';
 import { openReplay } from '../../src/collect/replay.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { openAsk } from '../../src/discover/ask.ts';
@@ -121,7 +122,12 @@ const run = async ({ shared }: Bench): Promise<Outcome> => {
     await Promise.all(archives.map(async (path) => [basename(path), openReplay(await openArchive([path]))] as const)),
   );
   const criteria = openCriteria();
-  const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery(refuse);
+  const data = openAuditData(criteria, criteria.edition('godi-2015'));
+  const tools: DiscoveryTools = {
+    words: data.discovery,
+    read: (arrival) => readReply(arrival, data, refuse),
+    report: refuse,
+  };
   const lines = readFileSync(join(shared, 'corpus/http/labels.jsonl'), 'utf8').split('\n').filter(Boolean);
   const labels = lines.map((line): Label => JSON.parse(line)).filter(isCatalogue);
   const [software, kinds, files, licences, dates] = [0, 1, 2, 3, 4].map((): Tally => ({ right: 0, of: 0 })) as [

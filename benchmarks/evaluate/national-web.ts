@@ -1,5 +1,6 @@
 import { makeWeb, type NationalWeb } from '../../fixtures/web/web.ts';
-import { openStages } from '../../src/audit/context.ts';
+import { openAuditData } from '../../src/audit/data.ts';
+import { readReply } from '../../src/audit/read.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { type DiscoveryTools, discover } from '../../src/discover/index.ts';
 import { refuse } from '../../src/model/defect.ts';
@@ -39,7 +40,12 @@ const fetchFrom =
 
 const run = async (): Promise<Outcome> => {
   const criteria = openCriteria();
-  const tools: DiscoveryTools = openStages(criteria, criteria.edition('godi-2015')).discovery(refuse);
+  const data = openAuditData(criteria, criteria.edition('godi-2015'));
+  const tools: DiscoveryTools = {
+    words: data.discovery,
+    read: (arrival) => readReply(arrival, data, refuse),
+    report: refuse,
+  };
   const places: number[] = [];
   const missed: string[] = [];
   for (const [seed, language] of seeds.flatMap((each) => [[each, 'en'] as const, [each, 'fr'] as const])) {

@@ -1,133 +1,77 @@
-import { TextDecoder } from 'node:util';
 import { readerFailed, readerFailures } from '../inspect/index.ts';
-import { defectsBehind, Failure, type ReportDefect, sentenceOf } from '../model/defect.ts';
+import { statementsOf } from '../licence/index.ts';
+import { defectsBehind, Failure, sentenceOf } from '../model/defect.ts';
 import type { Arrival } from '../model/exchange.ts';
-import type { Inspection, Page, Source } from '../model/inspection.ts';
-import type { LicenceStatement } from '../model/licence.ts';
-import type { DatedFact, Observation, Outcome, Sign } from '../model/observation.ts';
-import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
-import type { ReplyKind } from '../model/reply-kinds.ts';
+import type { EvidenceEntry, Observation, Outcome, ReadReply } from '../model/observation.ts';
+import { datesOf, kindOf, signsOf, type View, viewOf } from '../pages/index.ts';
+import { openFormats } from '../web/formats.ts';
 import { declaredType, mediaTypeOf } from '../web/headers.ts';
-import type { Entry } from './evidence.ts';
+import type { AuditContext } from './context.ts';
+import type { FrontierEntry } from './frontier.ts';
+import { type Imprinted, officialOf, provenanceOf, unprinted } from './provenance.ts';
 
-/** What is known of an address before it is opened. */
-export interface Asking {
-  readonly url: string;
-  readonly role: Observation['role'];
-  readonly via: Observation['via'];
-  /** The catalogue record that named it. */
-  readonly record: DatasetRecord | null;
-  /** What discovery could tell of its source, by the catalogue that named it; null for a link. */
-  readonly official: Officialness | null;
-  /** What discovery could tell of whom its source acts for; null for a link. */
-  readonly level: Level | null;
-}
-
-/** A reply with what its bytes turned out to be. */
-export interface Look {
-  readonly asking: Asking;
-  readonly arrival: Arrival;
-  readonly hops: Observation['hops'];
-  readonly seenOn: string | null;
-  readonly inspection: Inspection;
-  readonly reading: CatalogueReading | null;
-}
-
-/** The stages that look at a reply, each with its data at hand. */
-export interface Eyes {
-  readonly inspect: (source: Source) => Promise<Inspection>;
-  readonly sourceOf: (arrival: Arrival, url: string) => Source;
-  readonly readCatalogue: (answer: {
-    readonly url: string;
-    readonly status: number;
-    readonly mediaType: string | null;
-    readonly text: string;
-    readonly page: Page | null;
-  }) => Promise<CatalogueReading | null>;
-  readonly kindOf: (look: Look) => { readonly kind: ReplyKind; readonly signs: readonly Sign[] };
-  readonly datesOf: (look: Look) => readonly DatedFact[];
-  readonly signsOf: (look: Look) => readonly Sign[];
-  readonly statementsOf: (look: Look) => readonly LicenceStatement[];
-  readonly officialOf: (look: Look | null, asking: Asking) => Officialness;
-  readonly provenanceOf: (look: Look | null, asking: Asking) => Provenance;
-  readonly report: ReportDefect;
-}
-
-/** Texts longer than this are no answers of catalogues that anyone would read whole. */
-const longestAnswer = 24 * 1024 * 1024;
-
-const textual = /json|xml|html|rdf|turtle|n-triples|text|rss|atom|sdmx|kml|unknown/;
-
-const decoderOf = (encoding: string | null): TextDecoder => {
-  try {
-    return new TextDecoder(encoding ?? 'utf-8');
-  } catch {
-    // An encoding that the platform does not know: catalogues write ASCII syntax, which survives.
-    return new TextDecoder('utf-8');
-  }
-};
-
-const catalogueOf = async (arrival: Arrival, inspection: Inspection, eyes: Eyes): Promise<CatalogueReading | null> => {
-  const { body, complete, status, finalUrl } = arrival;
-  if (!complete || body.byteLength > longestAnswer || !textual.test(inspection.format)) return null;
-  return eyes.readCatalogue({
-    url: finalUrl,
-    status,
-    mediaType: mediaTypeOf(declaredType(arrival.headers)),
-    text: inspection.page === null ? decoderOf(inspection.encoding).decode(body) : '',
-    page: inspection.page,
-  });
-};
-
-const arrived = (arrival: Arrival): Outcome => ({
-  kind: 'arrived',
-  status: arrival.status,
-  headers: arrival.headers,
-  complete: arrival.complete,
-  bytes: arrival.complete ? arrival.body.byteLength : arrival.totalBytes,
-  sha256: arrival.sha256,
-  mediaType: mediaTypeOf(declaredType(arrival.headers)),
+const arrived = ({ status, headers, complete, body, totalBytes, sha256 }: Arrival): Outcome => ({
+  ...{ kind: 'arrived', status, headers, complete, sha256 },
+  bytes: complete ? body.byteLength : totalBytes,
+  mediaType: mediaTypeOf(declaredType(headers)),
 });
 
 /** What was seen of a reply, beside what is known of every exchange. */
-type Sight = Pick<
+type Sight = Omit<
   Observation,
-  | 'finalUrl'
-  | 'outcome'
-  | 'kind'
-  | 'kindSigns'
-  | 'inspection'
-  | 'reading'
-  | 'official'
-  | 'provenance'
-  | 'licence'
-  | 'dates'
-  | 'signs'
+  'evidence' | 'url' | 'fetchedAt' | 'hops' | 'record' | 'role' | 'via' | 'chosen' | keyof Standing
 >;
 
-const nothingOf = (url: string, outcome: Outcome, asking: Asking, eyes: Eyes): Sight => ({
-  ...{ finalUrl: url, outcome, kind: null, kindSigns: [], inspection: null, reading: null },
-  official: eyes.officialOf(null, asking),
-  provenance: eyes.provenanceOf(null, asking),
+type Standing = Pick<Observation, 'official' | 'provenance'>;
+
+const standingOf = (imprinted: Imprinted, entry: FrontierEntry, context: AuditContext): Standing => {
+  const official = officialOf(imprinted, entry, context);
+  return { official, provenance: provenanceOf(imprinted, entry, official, context) };
+};
+
+const unseen = (finalUrl: string, outcome: Outcome): Sight => ({
+  ...{ finalUrl, outcome, kind: null, kindSigns: [], inspection: null, reading: null, subject: null },
   ...{ licence: [], dates: [], signs: [] },
 });
 
-const lookAt = async (arrival: Arrival, { exchange }: Entry, asking: Asking, eyes: Eyes): Promise<Sight> => {
-  const { hops, fetchedAt } = exchange;
-  const inspection = await eyes.inspect(eyes.sourceOf(arrival, exchange.url));
+/** The reply as the readers of pages are handed it: derived once, for all of them. */
+const viewFor = (
+  { inspection, reading }: ReadReply,
+  { exchange: { url, hops, fetchedAt } }: EvidenceEntry,
+  { finalUrl, status, headers }: Arrival,
+  { role }: FrontierEntry,
+  { data }: AuditContext,
+): View =>
+  viewOf({
+    ...{ url, finalUrl, hops, status, headers, inspection, reading, role, seenOn: fetchedAt?.slice(0, 10) ?? null },
+    ...{ words: data.pages, formats: openFormats(data.formats.formats), dateWords: data.dates },
+  });
+
+/** @throws Failure where a reader failed on the whole of the file. */
+const reportFailures = ({ inspection }: ReadReply, { defects }: AuditContext): void => {
   const failures = readerFailures(inspection);
   if (inspection.warnings.some(({ code }) => code === readerFailed)) throw new Failure(failures);
-  for (const defect of failures) eyes.report(defect);
-  const reading = await catalogueOf(arrival, inspection, eyes);
-  const look: Look = { asking, arrival, hops, seenOn: fetchedAt?.slice(0, 10) ?? null, inspection, reading };
-  const { kind, signs } = eyes.kindOf(look);
+  for (const defect of failures) defects.report(defect);
+};
+
+const seenOf = async (
+  arrival: Arrival,
+  evidence: EvidenceEntry,
+  entry: FrontierEntry,
+  context: AuditContext,
+): Promise<Sight & Standing> => {
+  const reply = await context.evidence.read(arrival);
+  reportFailures(reply, context);
+  const view = viewFor(reply, evidence, arrival, entry, context);
+  const { inspection, reading, subject, page, finalUrl } = view;
+  const { kind, signs } = kindOf(view);
+  const record = entry.candidate?.record ?? null;
   return {
-    ...{ finalUrl: arrival.finalUrl, outcome: arrived(arrival), kind, kindSigns: signs, inspection, reading },
-    official: eyes.officialOf(look, asking),
-    provenance: eyes.provenanceOf(look, asking),
-    licence: eyes.statementsOf(look),
-    dates: eyes.datesOf(look),
-    signs: eyes.signsOf(look),
+    ...{ finalUrl, outcome: arrived(arrival), kind, kindSigns: signs, inspection, reading, subject },
+    ...standingOf({ finalUrl, page, reading, subject }, entry, context),
+    licence: statementsOf(context.data.licences, { url: entry.url, role: entry.role, record, inspection, reading }),
+    dates: datesOf(view),
+    signs: signsOf(view),
   };
 };
 
@@ -135,25 +79,23 @@ const lookAt = async (arrival: Arrival, { exchange }: Entry, asking: Asking, eye
  * Turns one exchange into all that judgement will know of it. The bytes are let go here. Where a part of the program fails on
  * a reply, that reply counts as lost, and the defect is reported.
  */
-export const observe = async (entry: Entry, asking: Asking, eyes: Eyes): Promise<Observation> => {
-  const { reply, hops, fetchedAt, record, url } = entry.exchange;
-  const common = {
-    evidence: entry.id,
-    url,
-    fetchedAt,
-    hops,
-    record,
-    role: asking.role,
-    via: asking.via,
-    chosen: false,
-  };
-  if (reply.kind !== 'arrived') return { ...common, ...nothingOf(url, reply, asking, eyes) };
+export const analyse = async (
+  evidence: EvidenceEntry,
+  entry: FrontierEntry,
+  context: AuditContext,
+): Promise<Observation> => {
+  const { reply, hops, fetchedAt, record, url } = evidence.exchange;
+  const { role, via } = entry;
+  const common = { evidence: evidence.id, url, fetchedAt, hops, record, role, via, chosen: false };
+  const standing = () => standingOf(unprinted(entry.url), entry, context);
+  if (reply.kind !== 'arrived') return { ...common, ...unseen(url, reply), ...standing() };
   try {
-    return { ...common, ...(await lookAt(reply, entry, asking, eyes)) };
+    return { ...common, ...(await seenOf(reply, evidence, entry, context)) };
   } catch (error) {
     const defects = defectsBehind(error, { stage: 'analysis', name: url });
-    for (const defect of defects) eyes.report(defect);
+    for (const defect of defects) context.defects.report(defect);
     const detail = defects.map(sentenceOf).join('; ');
-    return { ...common, ...nothingOf(reply.finalUrl, { kind: 'lost', reason: 'defect', detail }, asking, eyes) };
+    const outcome: Outcome = { kind: 'lost', reason: 'defect', detail };
+    return { ...common, ...unseen(reply.finalUrl, outcome), ...standing() };
   }
 };

@@ -1,16 +1,16 @@
 import { discover } from '../discover/index.ts';
 import type { Category, Place } from '../model/data.ts';
-import { openDefects } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
-import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
-import { conclude, type Subject, withNamedElections } from './assess.ts';
-import type { Stages } from './context.ts';
-import { gather, type Lead } from './crawl.ts';
-import { type Allowance, openLedger } from './evidence.ts';
+import { assess } from './assess.ts';
+import { type AuditSubject, openContext } from './context.ts';
+import { crawl } from './crawl.ts';
+import type { AuditData } from './data.ts';
+import type { Allowance } from './evidence.ts';
+import { entryOf } from './frontier.ts';
 
 /** One category of one place, to be audited. */
-export interface AuditRequest extends Subject {
+export interface AuditRequest extends AuditSubject {
   readonly place: Place;
   readonly category: Category;
   /** Addresses that the reviewer names. */
@@ -18,38 +18,20 @@ export interface AuditRequest extends Subject {
   readonly allowance: Allowance;
 }
 
-const leadOf = (candidate: Candidate): Lead => ({
-  url: candidate.url,
-  role: candidate.role,
-  score: candidate.score,
-  depth: 0,
-  candidate,
-  via: null,
-});
-
 /**
  * The whole audit: proposes addresses, opens the best of them with what hangs on them, chooses the dataset, and judges
- * it. Everything that was fetched is numbered in the ledger, which the review cites.
+ * it. Everything that was fetched is numbered as evidence, which the review cites.
  */
-export const audit = async (asked: AuditRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
-  const request = withNamedElections(asked);
-  const { place, category, urls, previous, allowance } = request;
-  const ledger = openLedger(fetch, allowance);
-  const defects = openDefects();
+export const audit = async (request: AuditRequest, fetch: Fetch, data: AuditData): Promise<Review> => {
+  const { urls, allowance, ...subject } = request;
+  const context = openContext({ ...subject, scope: 'country', named: urls }, fetch, data, allowance);
+  const { place, category, asOf, previous, evidence, defects } = context;
+  const chosenBefore = previous?.candidates.filter(({ chosen }) => chosen).map(({ url }) => url) ?? [];
+
   const found = await discover(
-    {
-      place,
-      category,
-      extra: urls,
-      previous: previous?.candidates.filter(({ chosen }) => chosen).map(({ url }) => url) ?? [],
-      fetch: ledger.fetch,
-      asOf: request.asOf,
-    },
-    stages.discovery(defects.report),
+    { place, category, asOf, extra: urls, previous: chosenBefore, fetch: evidence.fetch },
+    { words: data.discovery, read: evidence.read, report: defects.report },
   );
-  const tools = stages.observer({ place, category, named: urls, asOf: request.asOf }, defects.report);
-  const others = new Map([...found.mirrors, ...found.beyond].map((candidate) => [candidate.url, candidate]));
-  const recall = (url: string): Candidate | null => others.get(url) ?? null;
-  const gathered = await gather(found.candidates.map(leadOf), ledger, { ...tools, recall });
-  return conclude(request, { ...gathered, ...found, scope: 'country', named: urls, ledger, defects }, stages);
+  const crawled = await crawl(found.candidates.map(entryOf), context, [...found.mirrors, ...found.beyond]);
+  return assess({ ...crawled, ...found }, context);
 };

@@ -1,20 +1,17 @@
-import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
-import type { EvidenceId } from '../model/observation.ts';
-
-/** An exchange with the number a review cites it by. */
-export interface Entry {
-  readonly id: EvidenceId;
-  readonly exchange: Exchange;
-}
+import type { Arrival, Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
+import type { EvidenceEntry, EvidenceId, ReadReply } from '../model/observation.ts';
+import { requestKey } from '../web/request.ts';
 
 /** Numbers everything that one review asks for, in the order it was asked, and keeps to the review's allowance. */
-export interface Ledger {
+export interface EvidenceLog {
   /** Asks once for each address; the same address again is the same evidence. */
-  readonly ask: (request: FetchRequest) => Promise<Entry>;
+  readonly ask: (request: FetchRequest) => Promise<EvidenceEntry>;
   /** The same, for stages that know exchanges only. */
   readonly fetch: Fetch;
+  /** What arrived, read once however many stages ask. */
+  readonly read: (arrival: Arrival) => Promise<ReadReply>;
   /** Everything asked so far, in the order of its numbers. */
-  readonly entries: () => Promise<readonly Entry[]>;
+  readonly entries: () => Promise<readonly EvidenceEntry[]>;
 }
 
 /** What one review may ask for. */
@@ -26,8 +23,6 @@ export interface Allowance extends FetchUsage {
 /** A guest on public servers: 60 requests and 50 MB. */
 export const defaultAllowance: Allowance = { requests: 60, bytes: 50 * 1024 * 1024 };
 
-const keyOf = ({ method = 'GET', url, payload }: FetchRequest): string => `${method} ${url} ${payload?.text ?? ''}`;
-
 const refusal = (url: string, reason: 'budget-requests' | 'budget-bytes', detail: string): Exchange => ({
   url,
   fetchedAt: null,
@@ -36,12 +31,26 @@ const refusal = (url: string, reason: 'budget-requests' | 'budget-bytes', detail
   record: null,
 });
 
+/** Each reply read once, when it is first asked for. */
+const readingOnce = (read: EvidenceLog['read']): EvidenceLog['read'] => {
+  const known = new Map<Arrival, Promise<ReadReply>>();
+  return (arrival) => {
+    const reply = known.get(arrival) ?? read(arrival);
+    known.set(arrival, reply);
+    return reply;
+  };
+};
+
 /**
- * Opens an empty ledger over a way to fetch. What is over the allowance is refused here, by counting what was asked
- * before: so a replay refuses what the live run refused.
+ * Opens an empty log over a way to fetch and a way to read what came. What is over the allowance is refused here, by
+ * counting what was asked before: so a replay refuses what the live run refused.
  */
-export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance): Ledger => {
-  const asked = new Map<string, Promise<Entry>>();
+export const openEvidence = (
+  fetch: Fetch,
+  read: EvidenceLog['read'],
+  allowance: Allowance = defaultAllowance,
+): EvidenceLog => {
+  const asked = new Map<string, Promise<EvidenceEntry>>();
   let bytes = 0;
   const isLate = (): boolean => allowance.time?.isUp() ?? false;
   const detail = `${allowance.time?.seconds} seconds were allowed for this review`;
@@ -59,8 +68,8 @@ export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance
     return exchange;
   };
 
-  const ask = (request: FetchRequest): Promise<Entry> => {
-    const key = keyOf(request);
+  const ask = (request: FetchRequest): Promise<EvidenceEntry> => {
+    const key = requestKey(request);
     const before = asked.get(key);
     if (before !== undefined) return before;
     const id: EvidenceId = `ev-${asked.size + 1}`;
@@ -72,18 +81,7 @@ export const openLedger = (fetch: Fetch, allowance: Allowance = defaultAllowance
   return {
     ask,
     fetch: async (request) => (await ask(request)).exchange,
+    read: readingOnce(read),
     entries: () => Promise.all(asked.values()),
-  };
-};
-
-/** Asks for each address once in the life of a run, so that several reviews share what they have in common. */
-export const sharing = (fetch: Fetch): Fetch => {
-  const asked = new Map<string, Promise<Exchange>>();
-  return (request) => {
-    if (request.refusal !== undefined) return fetch(request);
-    const key = `${keyOf(request)} ${request.accept ?? ''} ${request.maxBytes ?? ''}`;
-    const exchange = asked.get(key) ?? fetch(request);
-    asked.set(key, exchange);
-    return exchange;
   };
 };

@@ -1,41 +1,73 @@
-import type { FileFormat, FormatPromise } from '../model/format.ts';
-import type { Link } from '../model/inspection.ts';
+import { scoreLinks } from '../discover/index.ts';
+import { newestYear } from '../discover/topics.ts';
+import type { FormatPromise } from '../model/format.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
-import { fileName } from '../web/address.ts';
+import { fileName, isShareLink } from '../web/address.ts';
 import { isPageFormat, promiseOf } from '../web/formats.ts';
-import type { FileLead, Onward } from './crawl.ts';
+import type { AuditContext } from './context.ts';
+
+/** A file of a dataset, to be opened with it. */
+export interface FileLink {
+  readonly url: string;
+  readonly role: 'landing-page' | 'data-file';
+  /** The catalogue's record names it, so that it does not hang on the page it stands on. */
+  readonly isDeclared: boolean;
+}
+
+/** Where an observation leads, best first. */
+export interface OutgoingLinks {
+  /** Files of the same dataset. */
+  readonly files: readonly FileLink[];
+  /** Pages with the terms that govern it. */
+  readonly terms: readonly string[];
+  /** Pages that may hold what is looked for. */
+  readonly pages: readonly { readonly url: string; readonly score: number }[];
+}
+
+type LinkContext = Pick<AuditContext, 'lens' | 'asOf' | 'data'>;
 
 /** A link of a page with what it seems to lead to. */
-export interface Prospect {
+interface WeighedLink {
   readonly url: string;
   readonly role: 'landing-page' | 'data-file';
   readonly score: number;
   readonly isOnTopic: boolean;
 }
 
-/** The stages that tell where a page leads, each with its data at hand. */
-export interface Signposts {
-  readonly linksOf: (observation: Observation) => readonly Prospect[];
-  readonly termsOf: (observation: Observation) => readonly Link[];
-  readonly formatOf: (distribution: Distribution) => FileFormat | null;
-  readonly subjectOf: (observation: Observation) => DatasetRecord | null;
-  /** The newest year that a text names, null where it names none. */
-  readonly yearIn: (text: string) => number | null;
-}
+/**
+ * Where the links of a page lead: files by what their address promises, whatever they are called; documents where there
+ * are no files, or where they speak of what is looked for; pages by what they speak of.
+ */
+const linksOf = ({ inspection, finalUrl }: Observation, { lens }: LinkContext): readonly WeighedLink[] => {
+  if (inspection === null || inspection.page === null) return [];
+  const links = inspection.page.links.filter(({ url }) => !isShareLink(url, finalUrl));
+  const page = { ...inspection.page, links };
+  const promised = (url: string) => promiseOf(lens.words.formats.ofAddress(url));
+  const isDocument = (url: string): boolean => promised(url) === 'document' || promised(url) === 'picture';
+  const onTopic = scoreLinks(page, lens).map(
+    (link): WeighedLink => (isDocument(link.url) ? { ...link, role: 'data-file' } : link),
+  );
+  const inMain = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
+  const files = inMain.filter((url) => promised(url) === 'rows' || promised(url) === 'archive');
+  const others = files.length > 0 || onTopic.length > 0 ? files : inMain.filter(isDocument);
+  return [...onTopic, ...others.map((url): WeighedLink => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
+};
 
 const order: Readonly<Record<FormatPromise, number>> = { rows: 0, archive: 1, service: 2, document: 3, picture: 3 };
+const afterAll = 4;
 
 /**
  * The files a reader would open first: those that programs read, then archives of them, then the rest; newest first, by
  * the year in the name of a file and else by the day it was modified.
  */
-const byPromise = (distributions: readonly Distribution[], signposts: Signposts): readonly Distribution[] => {
+const byPromise = (distributions: readonly Distribution[], { lens, asOf }: LinkContext): readonly Distribution[] => {
   const rank = (distribution: Distribution): number => {
-    const promised = promiseOf(signposts.formatOf(distribution));
-    return promised === null ? 4 : order[promised];
+    const promised = promiseOf(lens.words.formats.ofFile(distribution));
+    return promised === null ? afterAll : order[promised];
   };
-  const yearOf = ({ title, url }: Distribution): number => signposts.yearIn(`${title} ${fileName(url)}`) ?? 0;
+  const latest = Number(asOf.slice(0, 4));
+  const yearOf = ({ title, url }: Distribution): number => newestYear(`${title} ${fileName(url)}`, latest) ?? 0;
   const newest = (left: Distribution, right: Distribution): number => {
     const [one, other] = [left.modified ?? '', right.modified ?? ''];
     return yearOf(right) - yearOf(left) || (one < other ? 1 : one > other ? -1 : 0);
@@ -46,21 +78,21 @@ const byPromise = (distributions: readonly Distribution[], signposts: Signposts)
 /** What the catalogue that led here declares, and what the reply itself does. */
 const declaredBy = (
   named: DatasetRecord | null,
-  told: DatasetRecord | null,
-  signposts: Signposts,
-): readonly FileLead[] => {
+  subject: DatasetRecord | null,
+  context: LinkContext,
+): readonly FileLink[] => {
   const own = new Set((named?.distributions ?? []).map(({ url }) => url));
-  const all = [...(named?.distributions ?? []), ...(told?.distributions ?? [])].filter(({ url }) => url !== '');
-  return byPromise(all, signposts).map((distribution) => ({
+  const all = [...(named?.distributions ?? []), ...(subject?.distributions ?? [])].filter(({ url }) => url !== '');
+  return byPromise(all, context).map((distribution) => ({
     url: distribution.url,
-    role: isPageFormat(signposts.formatOf(distribution)) ? 'landing-page' : 'data-file',
+    role: isPageFormat(context.lens.words.formats.ofFile(distribution)) ? 'landing-page' : 'data-file',
     isDeclared: own.has(distribution.url),
   }));
 };
 
 /** Each address once, as it was named first. */
-const eachOnce = (files: readonly FileLead[]): readonly FileLead[] => {
-  const byUrl = new Map<string, FileLead>();
+const eachOnce = (files: readonly FileLink[]): readonly FileLink[] => {
+  const byUrl = new Map<string, FileLink>();
   for (const file of files) if (!byUrl.has(file.url)) byUrl.set(file.url, file);
   return [...byUrl.values()];
 };
@@ -70,15 +102,20 @@ const eachOnce = (files: readonly FileLead[]): readonly FileLead[] => {
  * and by its links; the terms it points at; and the pages that speak of what is looked for. What a catalogue declares is
  * followed whatever became of the page it stands on.
  */
-export const onwardOf = (observation: Observation, named: DatasetRecord | null, signposts: Signposts): Onward => {
-  const links = signposts.linksOf(observation);
-  const declared = declaredBy(named, signposts.subjectOf(observation), signposts);
+export const outgoingLinks = (
+  observation: Observation,
+  named: DatasetRecord | null,
+  context: LinkContext,
+): OutgoingLinks => {
+  const links = linksOf(observation, context);
+  const declared = declaredBy(named, observation.subject, context);
   const linked = links
     .filter(({ role }) => role === 'data-file')
     .map(({ url }) => ({ url, role: 'data-file' as const, isDeclared: false }));
+  const page = observation.inspection?.page ?? null;
   return {
     files: eachOnce([...declared, ...linked]).filter(({ url }) => url !== observation.url),
-    terms: signposts.termsOf(observation).map(({ url }) => url),
+    terms: page === null ? [] : context.data.licences.termsLinks(page).map(({ url }) => url),
     pages: links
       .filter(({ role, isOnTopic }) => role === 'landing-page' && isOnTopic)
       .map(({ url, score }) => ({ url, score })),

@@ -1,14 +1,15 @@
-import { openDefects } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
-import { conclude, type Subject, withNamedElections } from './assess.ts';
-import type { Stages } from './context.ts';
-import { defaultLimits, gather, type Lead } from './crawl.ts';
-import { type Allowance, openLedger } from './evidence.ts';
+import { assess } from './assess.ts';
+import { type AuditSubject, openContext } from './context.ts';
+import { crawl, defaultLimits } from './crawl.ts';
+import type { AuditData } from './data.ts';
+import type { Allowance } from './evidence.ts';
+import { entryOf } from './frontier.ts';
 
 /** One address, to be checked. */
-export interface CheckRequest extends Subject {
+export interface CheckRequest extends AuditSubject {
   readonly url: string;
   readonly allowance: Allowance;
 }
@@ -17,11 +18,9 @@ export interface CheckRequest extends Subject {
 const checkedAddress = 'Named by the reviewer.';
 
 /** Answers the questions for one address and what it links to, without looking for others. */
-export const check = async (asked: CheckRequest, fetch: Fetch, stages: Stages): Promise<Review> => {
-  const request = withNamedElections(asked);
-  const { url, place, category, allowance } = request;
-  const ledger = openLedger(fetch, allowance);
-  const defects = openDefects();
+export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData): Promise<Review> => {
+  const { url, allowance, ...subject } = request;
+  const context = openContext({ ...subject, scope: 'address', named: [url] }, fetch, data, allowance);
   const candidate: Candidate = {
     url,
     why: checkedAddress,
@@ -34,9 +33,6 @@ export const check = async (asked: CheckRequest, fetch: Fetch, stages: Stages): 
     level: { verdict: 'unknown', because: checkedAddress },
     record: null,
   };
-  const lead: Lead = { url, role: candidate.role, score: 0, depth: 0, candidate, via: null };
-  const tools = stages.observer({ place, category, named: [url], asOf: request.asOf }, defects.report);
-  const found = { candidates: [candidate], beyond: [], mirrors: [], searched: [] };
-  const gathered = await gather([lead], ledger, tools, { ...defaultLimits, depth: 0 });
-  return conclude(request, { ...gathered, ...found, scope: 'address', named: [url], ledger, defects }, stages);
+  const crawled = await crawl([entryOf(candidate)], context, [], { ...defaultLimits, depth: 0 });
+  return assess({ ...crawled, candidates: [candidate], beyond: [], mirrors: [], searched: [] }, context);
 };

@@ -5,18 +5,14 @@ import type { Coverage, CoverageItem } from '../model/coverage.ts';
 import type { Category, Place } from '../model/data.ts';
 import { type Candidate, type DatasetRecord, isOfPart } from '../model/records.ts';
 import { siteOf } from '../web/address.ts';
-import type { Gathered } from './crawl.ts';
+import type { AuditContext } from './context.ts';
+import type { Crawled } from './crawl.ts';
 import { type Choice, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 
 /* What the stages found and opened, as the things that must be seen before a No. */
 
 /** Everything that was proposed, searched and opened. */
-export interface Surveyed extends Gathered, Discovered {
-  /** Whether a place was searched, or one address looked at. */
-  readonly scope: Coverage['scope'];
-  /** Addresses that the reviewer named. */
-  readonly named: readonly string[];
-}
+export interface Surveyed extends Crawled, Discovered {}
 
 /** A name in English where there is one. */
 export const nameIn = (names: Localised): string => names['en'] ?? Object.values(names)[0] ?? '';
@@ -33,9 +29,12 @@ const bodyOf = (place: Place | null, category: Category | null): Body | null => 
 };
 
 /** What must be seen, whichever dataset comes to be judged. */
-export const coverageOf = (place: Place | null, category: Category | null, seen: Surveyed): Coverage => {
-  if (seen.scope === 'address') return coverageOfAddress(seen);
-  const { groups, unopened, candidates, beyond, searched, named } = seen;
+export const coverageOf = (
+  seen: Surveyed,
+  { place, category, scope, named }: Pick<AuditContext, 'place' | 'category' | 'scope' | 'named'>,
+): Coverage => {
+  const { groups, unopened, candidates, beyond, searched } = seen;
+  if (scope === 'address') return coverageOfAddress({ groups, unopened });
   return coverageOfPlace({
     ...{ groups, unopened, named, body: bodyOf(place, category), searches: searched },
     candidates: [...candidates, ...beyond],

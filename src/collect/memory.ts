@@ -3,7 +3,7 @@ import { addressKey } from '../web/address.ts';
 import type { Ask, Seen } from './follow.ts';
 
 /** Bytes of payload that are remembered in all; the oldest is forgotten beyond that. */
-const mostRemembered = 16 * 1024 * 1024;
+const mostRemembered = 64 * 1024 * 1024;
 
 const keyOf = ({ url, method, accept, payload }: Asked): string =>
   JSON.stringify([addressKey(url), method, accept, payload?.text ?? null]);

@@ -1,7 +1,6 @@
 import type { Category, Place } from '../model/data.ts';
 import { messageOf } from '../model/defect.ts';
 import { UserError } from '../model/errors.ts';
-import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
 import { forTerminal } from '../render/escape.ts';
 import type { Run } from './audit-state.ts';
@@ -14,8 +13,8 @@ import { webAddress } from './outcome.ts';
  *
  * @throws UserError for what the person can put right, such as a full disk.
  */
-export const auditOne = async (place: Place, category: Category, fetch: Fetch, run: Run): Promise<Review | null> => {
-  const { edition, year, asOf, store, stages, options, shell } = run;
+export const auditOne = async (place: Place, category: Category, run: Run): Promise<Review | null> => {
+  const { edition, year, asOf, store, data, fetching, options, shell } = run;
   const [{ audit }, { keepOverrides }] = await Promise.all([
     import('../audit/audit.ts'),
     import('../audit/overrides.ts'),
@@ -28,7 +27,7 @@ export const auditOne = async (place: Place, category: Category, fetch: Fetch, r
     allowance: allowanceOf(options, options.deadline),
   };
   try {
-    const fresh = await audit(request, fetch, stages);
+    const fresh = await audit(request, fetching.fetch, data);
     if (shell.interrupted.aborted) return null;
     const before = store.read(key);
     return before !== undefined && 'review' in before ? keepOverrides(fresh, before.review, edition) : fresh;

@@ -1,5 +1,4 @@
-import { openStages } from '../audit/context.ts';
-import { sharing } from '../audit/evidence.ts';
+import { openAuditData } from '../audit/data.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
@@ -29,11 +28,10 @@ const categoriesOf = async (words: readonly string[], edition: Edition, shell: S
 
 /** Audits the categories of one place, each kept in the store as soon as it is finished. */
 const auditPlace = async (place: Place, run: Run): Promise<readonly Review[]> => {
-  const fetch = sharing(run.fetching.fetch);
   const reviews: Review[] = [];
   for (const category of run.categories) {
     if (run.shell.interrupted.aborted) break;
-    const review = await auditOne(place, category, fetch, run);
+    const review = await auditOne(place, category, run);
     if (review === null) continue;
     run.store.write(review);
     reviews.push(review);
@@ -65,7 +63,7 @@ const openRun = async (words: readonly string[], places: number, options: AuditO
   return {
     ...{ edition, categories, options, shell, progress, fetching, asOf },
     store: openStore(storeFolder(options.store, shell)),
-    stages: await openStages(shell.criteria, edition),
+    data: openAuditData(shell.criteria, edition),
     year: options.year ?? Number(asOf.slice(0, 4)),
   };
 };

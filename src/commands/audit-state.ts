@@ -1,4 +1,4 @@
-import type { Stages } from '../audit/context.ts';
+import type { AuditData } from '../audit/data.ts';
 import type { Category, Edition } from '../model/data.ts';
 import type { Store } from '../reviews/index.ts';
 import type { AuditOptions } from './audit-options.ts';
@@ -15,7 +15,7 @@ export interface Run {
   readonly shell: Shell;
   readonly progress: Progress;
   readonly fetching: Fetching;
-  readonly stages: Stages;
+  readonly data: AuditData;
   readonly asOf: string;
   readonly year: number;
 }

@@ -1,4 +1,3 @@
-import { sharing } from '../audit/evidence.ts';
 import type { Place } from '../model/data.ts';
 import type { Review } from '../model/review.ts';
 import { auditOne } from './audit-one.ts';
@@ -43,11 +42,10 @@ const whyUndone = (review: Review): string | null => {
 
 /** Audits what is left of one place. Only what could be seen, in time, is kept. */
 const auditPlace = async (place: Place, run: Run, tally: Tally, isOver: () => boolean): Promise<void> => {
-  const fetch = sharing(run.fetching.fetch);
   const kept: Review[] = [];
   for (const category of run.categories) {
     if (isOver()) break;
-    const review = await auditOne(place, category, fetch, run);
+    const review = await auditOne(place, category, run);
     if (run.shell.interrupted.aborted) break;
     const why = review === null ? 'a defect of odi' : whyUndone(review);
     if (review !== null) tally.unreached = reachedNoMachine(review) ? tally.unreached + 1 : 0;

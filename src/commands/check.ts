@@ -41,13 +41,13 @@ export const check: Command = (program, shell) => {
     const [
       { allowanceOf, dayOf, openFetching },
       work,
-      { openStages },
+      { openAuditData },
       { render },
       { seenNothing, tellDefectsOf, webAddress },
     ] = await Promise.all([
       import('./fetching.ts'),
       import('../audit/one-address.ts'),
-      import('../audit/context.ts'),
+      import('../audit/data.ts'),
       import('../render/index.ts'),
       import('./outcome.ts'),
     ]);
@@ -59,7 +59,7 @@ export const check: Command = (program, shell) => {
       const year = options.year ?? Number(asOf.slice(0, 4));
       const subject = { place, category, edition, year, asOf, previous: null, events: event };
       const request = { ...subject, url: address, allowance: allowanceOf(options) };
-      const review = await work.check(request, fetching.fetch, await openStages(shell.criteria, edition));
+      const review = await work.check(request, fetching.fetch, openAuditData(shell.criteria, edition));
       progress.close();
       const write = (format: typeof options.format) => () => render(review, format, shell.terminal);
       const document =

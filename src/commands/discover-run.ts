@@ -1,4 +1,6 @@
-import { openStages } from '../audit/context.ts';
+import { openAuditData } from '../audit/data.ts';
+import { openEvidence } from '../audit/evidence.ts';
+import { readReply } from '../audit/read.ts';
 import { type Discovered, discover as search } from '../discover/index.ts';
 import { openDefects } from '../model/defect.ts';
 import type { Candidate } from '../model/records.ts';
@@ -51,18 +53,19 @@ export const runDiscover = async (
   const progress = openProgress(shell, options.quiet === true);
   const fetching = await openFetching(options, shell, progress);
   try {
+    // What is looked for is the same under every edition.
+    const data = openAuditData(shell.criteria, editionOf('godi-2015', shell));
+    const defects = openDefects();
+    const { fetch, read } = openEvidence(fetching.fetch, (arrival) => readReply(arrival, data, defects.report));
     const request = {
       place,
       category,
       extra: (options.url ?? []).map(webAddress),
       previous: [],
-      fetch: fetching.fetch,
+      fetch,
       asOf: dayOf(undefined, fetching, shell),
     };
-    // What is looked for is the same under every edition.
-    const { discovery } = openStages(shell.criteria, editionOf('godi-2015', shell));
-    const defects = openDefects();
-    const found = await search(request, discovery(defects.report));
+    const found = await search(request, { words: data.discovery, read, report: defects.report });
     progress.close();
     deliver(shell, options.format === 'json' ? asJson(place.id, category.id, found) : asText(found), options.out);
     const sawNothing = found.searched.every(({ note }) => note !== null);

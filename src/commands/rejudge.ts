@@ -43,10 +43,10 @@ const judgeAgain = async (
   fetching: Fetching,
   shell: Shell,
 ): Promise<Review | null> => {
-  const [{ audit }, { check }, { openStages }] = await Promise.all([
+  const [{ audit }, { check }, { openAuditData }] = await Promise.all([
     import('../audit/audit.ts'),
     import('../audit/one-address.ts'),
-    import('../audit/context.ts'),
+    import('../audit/data.ts'),
   ]);
   const { criteria } = shell;
   const rules = editionOf(edition, shell);
@@ -62,13 +62,13 @@ const judgeAgain = async (
     events: events.map(({ day, name }) => namedElection(day, name)),
     allowance: allowanceOf({}),
   };
-  const stages = await openStages(criteria, rules);
+  const data = openAuditData(criteria, rules);
   const [url] = urls;
   if (kind === 'check') {
-    return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, stages);
+    return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, data);
   }
   if (place === null || category === null) return null;
-  return audit({ ...subject, place, category, urls }, fetching.fetch, stages);
+  return audit({ ...subject, place, category, urls }, fetching.fetch, data);
 };
 
 /**

@@ -1,20 +1,14 @@
 import { defectsBehind, type ReportDefect, sentenceOf } from '../model/defect.ts';
 import type { Arrival, Exchange, Fetch, FetchRequest } from '../model/exchange.ts';
 import type { Page } from '../model/inspection.ts';
+import type { ReadReply } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
+import { requestKey } from '../web/request.ts';
 
 /** What discovery is handed to look into replies with. */
 export interface Readers {
-  /** Reads what a catalogue answered; null where it is none's answer. */
-  readonly read: (answer: {
-    readonly url: string;
-    readonly status: number;
-    readonly mediaType: string | null;
-    readonly text: string;
-    readonly page: Page | null;
-  }) => Promise<CatalogueReading | null>;
-  /** The structure of a page; null where the reply is none. */
-  readonly inspectPage: (exchange: Exchange) => Promise<Page | null>;
+  /** What a reply is, and what a catalogue says in it. */
+  readonly read: (arrival: Arrival) => Promise<ReadReply>;
   readonly report: ReportDefect;
 }
 
@@ -23,7 +17,6 @@ export interface Asked {
   readonly exchange: Exchange;
   /** The address that answered, after redirects. */
   readonly url: string;
-  readonly text: string;
   readonly page: Page | null;
   readonly reading: CatalogueReading | null;
   /** Why it is of no use, null where it can be read. */
@@ -32,20 +25,6 @@ export interface Asked {
 
 /** Asks and reads; null where the allowance of discovery is used up. */
 export type Ask = (request: FetchRequest) => Promise<Asked | null>;
-
-const header = ({ headers }: Arrival, wanted: string): string | null =>
-  headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? null;
-
-/** Catalogues write UTF-8 by the rules of JSON and XML; a few older ones name another encoding. */
-const textOf = (arrival: Arrival, contentType: string | null): string => {
-  const label = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(label).decode(arrival.body);
-  } catch (error) {
-    if (error instanceof RangeError) return new TextDecoder().decode(arrival.body);
-    throw error;
-  }
-};
 
 const lossOf = (exchange: Exchange): string => {
   const { reply } = exchange;
@@ -61,51 +40,36 @@ const lossOf = (exchange: Exchange): string => {
   }
 };
 
-const nothing = { text: '', page: null, reading: null };
+const nothing = { page: null, reading: null };
 
-const looksLikeHtml = (text: string, contentType: string | null): boolean =>
-  /html/i.test(contentType ?? '') || /^\s*(?:<!doctype html|<html)/i.test(text.slice(0, 500));
-
-const readingOf = async (exchange: Exchange, arrival: Arrival, readers: Readers): Promise<Asked> => {
-  const contentType = header(arrival, 'content-type');
-  const text = textOf(arrival, contentType);
-  const page = looksLikeHtml(text, contentType) ? await readers.inspectPage(exchange) : null;
-  const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
-  const url = arrival.finalUrl;
-  const reading = await readers.read({ url, status: arrival.status, mediaType, text, page });
-  const asked = { exchange, url, text, page, reading };
-  if (arrival.status >= 400) return { ...asked, problem: `answered with status ${arrival.status}` };
-  if (reading?.kind === 'error')
-    return { ...asked, problem: `answered with an error: ${reading.message ?? 'no reason given'}` };
-  return { ...asked, problem: null };
+const faultOf = ({ status }: Arrival, reading: CatalogueReading | null): string | null => {
+  if (status >= 400) return `answered with status ${status}`;
+  return reading?.kind === 'error' ? `answered with an error: ${reading.message ?? 'no reason given'}` : null;
 };
 
 /** A reply that a part of the program fails on is of no use, and says why. */
-const readSafely = async (exchange: Exchange, arrival: Arrival, readers: Readers): Promise<Asked> => {
+const readSafely = async (exchange: Exchange, arrival: Arrival, { read, report }: Readers): Promise<Asked> => {
   try {
-    return await readingOf(exchange, arrival, readers);
+    const { inspection, reading } = await read(arrival);
+    return { exchange, url: arrival.finalUrl, page: inspection.page, reading, problem: faultOf(arrival, reading) };
   } catch (error) {
     const defects = defectsBehind(error, { stage: 'catalogue', name: exchange.url });
-    for (const defect of defects) readers.report(defect);
+    for (const defect of defects) report(defect);
     const problem = `could not be read, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
     return { ...nothing, exchange, url: arrival.finalUrl, problem };
   }
 };
 
-/** Opens a way to ask that stops after a number of requests. The same question is asked once. */
+/** Opens a way to ask that stops after a number of different questions. */
 export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mostBytes: number): Ask => {
-  const asked = new Map<string, Promise<Asked>>();
+  const asked = new Set<string>();
   return async (request) => {
-    const key = `${request.method ?? 'GET'} ${request.url} ${request.payload?.text ?? ''}`;
-    const before = asked.get(key);
-    if (before !== undefined) return before;
-    if (asked.size >= mostRequests) return null;
-    const answer = fetch({ maxBytes: mostBytes, ...request }).then(async (exchange): Promise<Asked> => {
-      const { reply } = exchange;
-      if (reply.kind === 'arrived') return readSafely(exchange, reply, readers);
-      return { ...nothing, exchange, url: request.url, problem: lossOf(exchange) };
-    });
-    asked.set(key, answer);
-    return answer;
+    const key = requestKey(request);
+    if (!asked.has(key) && asked.size >= mostRequests) return null;
+    asked.add(key);
+    const exchange = await fetch({ maxBytes: mostBytes, ...request });
+    const { reply } = exchange;
+    if (reply.kind === 'arrived') return readSafely(exchange, reply, readers);
+    return { ...nothing, exchange, url: request.url, problem: lossOf(exchange) };
   };
 };

@@ -1,5 +1,5 @@
 import type { Link } from '../model/inspection.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, Asked } from './ask.ts';
 import { addressWords, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
@@ -38,16 +38,21 @@ const mostPromising = (urls: readonly string[], lens: Lens): readonly string[] =
 
 const asLink = (url: string): Link => ({ url, text: '', rel: null, context: '', region: 'main' });
 
+/** A sitemap is UTF-8, by the protocol of sitemaps. */
+const textOf = ({ exchange: { reply } }: Asked): string =>
+  reply.kind === 'arrived' ? new TextDecoder().decode(reply.body) : '';
+
 /** The addresses of a site's sitemap whose words speak of the category, as links. */
 export const linksOfSitemap = async (origin: string, lens: Lens, ask: Ask): Promise<readonly Link[]> => {
   const top = await ask({ url: `${origin}/sitemap.xml`, accept: 'application/xml, text/xml;q=0.9, */*;q=0.5' });
   if (top === null || top.problem !== null || top.page !== null) return [];
-  const found = locationsOf(top.text);
-  if (!isIndex(top.text)) return onTopic(found, lens).map(asLink);
+  const xml = textOf(top);
+  const found = locationsOf(xml);
+  if (!isIndex(xml)) return onTopic(found, lens).map(asLink);
   const links: Link[] = [];
   for (const url of mostPromising(found, lens)) {
     const part = await ask({ url });
-    if (part !== null && part.problem === null) links.push(...onTopic(locationsOf(part.text), lens).map(asLink));
+    if (part !== null && part.problem === null) links.push(...onTopic(locationsOf(textOf(part)), lens).map(asLink));
   }
   return links;
 };

@@ -1,8 +1,8 @@
 import type { Day } from './basics.ts';
-import type { Header, Hop, LossReason, RecordRef, RefusalReason } from './exchange.ts';
+import type { Exchange, Header, Hop, LossReason, RecordRef, RefusalReason } from './exchange.ts';
 import type { Inspection } from './inspection.ts';
 import type { LicenceStatement } from './licence.ts';
-import type { CatalogueReading, Officialness, Provenance } from './records.ts';
+import type { CatalogueReading, DatasetRecord, Officialness, Provenance } from './records.ts';
 import { isAbsence, type ReplyKind } from './reply-kinds.ts';
 
 /** Unique in a review. */
@@ -15,6 +15,19 @@ export interface Sign {
   readonly quote: string;
   /** What a program reads from the quote, where it does: a count, an ISO 8601 duration. */
   readonly value?: string;
+}
+
+/** An exchange with the number a review cites it by. */
+export interface EvidenceEntry {
+  readonly id: EvidenceId;
+  readonly exchange: Exchange;
+}
+
+/** What an exchange brought, read: what its bytes are, and what a catalogue says in them. */
+export interface ReadReply {
+  readonly inspection: Inspection;
+  /** Null where it is no catalogue's answer, or came in part. */
+  readonly reading: CatalogueReading | null;
 }
 
 /** A date that was found, with what it is a date of. Only `data` dates the data. */
@@ -63,6 +76,8 @@ export interface Observation {
   readonly kindSigns: readonly Sign[];
   readonly inspection: Inspection | null;
   readonly reading: CatalogueReading | null;
+  /** The dataset that its catalogue reading is about; null where there is none. */
+  readonly subject: DatasetRecord | null;
   readonly official: Officialness;
   readonly provenance: Provenance;
   readonly licence: readonly LicenceStatement[];

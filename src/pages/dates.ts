@@ -10,8 +10,7 @@ import { dateText, readDates } from '../time/running-text.ts';
 import { decoded } from '../web/address.ts';
 import { headerValue } from '../web/headers.ts';
 import { offersOfPage } from './offers.ts';
-import { type Seen, type View, viewOf } from './seen.ts';
-import { subjectOf } from './subject.ts';
+import type { View } from './seen.ts';
 import { indexOfPhrase, phrasesOf, quotePhrase } from './words.ts';
 
 /** How far from a word that dates (`as of`) its date may stand, in characters. */
@@ -232,14 +231,13 @@ const ofServer = (dating: Dating): readonly DatedFact[] => {
  * titles and names of its files, an `as of`), of the record, of the page or of the server's copy. A date in the future, a placeholder and one of two
  * readings are kept, with the doubt.
  */
-export const datesOf = (seen: Seen): readonly DatedFact[] => {
-  const view = viewOf(seen);
+export const datesOf = (view: View): readonly DatedFact[] => {
   if (view.status >= 400) return [];
   const dating: Dating = {
     view,
-    reader: { words: seen.dateWords, monthOf: monthFinder(seen.dateWords, seen.inspection.language) },
+    reader: { words: view.dateWords, monthOf: monthFinder(view.dateWords, view.inspection.language) },
   };
-  const subject = subjectOf(seen.reading, seen.finalUrl);
+  const { subject } = view;
   return [
     ...(subject === null ? ofFile(dating) : ofRecord(dating, subject)),
     // A record inside a page that gives no date takes away nothing of what the page shows.

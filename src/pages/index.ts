@@ -1,20 +1,18 @@
 import type { Sign } from '../model/observation.ts';
 import type { ReplyKind } from '../model/reply-kinds.ts';
 import { kinds } from './kinds/index.ts';
-import { type Seen, viewOf } from './seen.ts';
+import type { View } from './seen.ts';
 
 export { datesOf } from './dates.ts';
-export type { Seen } from './seen.ts';
+export { type Seen, type View, viewOf } from './seen.ts';
 export { signsOf } from './signs.ts';
-export { subjectOf } from './subject.ts';
 export type { PageWords } from './words.ts';
 
 /**
  * What a reply is for the question of access, and the signs it was told by. Kinds are asked in a fixed order, each by
  * several structural signs at once; what is nothing else is a page.
  */
-export const kindOf = (seen: Seen): { readonly kind: ReplyKind; readonly signs: readonly Sign[] } => {
-  const view = viewOf(seen);
+export const kindOf = (view: View): { readonly kind: ReplyKind; readonly signs: readonly Sign[] } => {
   for (const { kind, signsOf } of kinds) {
     const signs = signsOf(view);
     if (signs.length > 0) return { kind, signs };

@@ -5,7 +5,6 @@ import { evened } from '../text/fold.ts';
 import { isShareLink, withoutFragment } from '../web/address.ts';
 import { type FormatRegistry, isPageFormat, promiseOf } from '../web/formats.ts';
 import type { View } from './seen.ts';
-import { subjectOf } from './subject.ts';
 import { indexOfPhrase, type PageWords, phrasesOf } from './words.ts';
 
 /** A file or service that a page links to or a record names. */
@@ -84,7 +83,7 @@ export const offersOfPage = (view: View): readonly Offer[] => {
  * the files out takes away nothing of what the page shows.
  */
 export const offersOf = (view: View): readonly Offer[] => {
-  const subject = subjectOf(view.reading, view.finalUrl);
+  const { subject } = view;
   if (subject === null) return offersOfPage(view);
   const named = offersOfRecord(subject, view);
   const known = new Set(named.map(({ url }) => withoutSlash(url)));

@@ -3,12 +3,13 @@ import type { DateWords } from '../model/dates.ts';
 import type { Header, Hop } from '../model/exchange.ts';
 import type { Inspection, Page, Table } from '../model/inspection.ts';
 import type { Sign } from '../model/observation.ts';
-import type { CatalogueReading } from '../model/records.ts';
+import type { CatalogueReading, DatasetRecord } from '../model/records.ts';
 import type { ReplyKind } from '../model/reply-kinds.ts';
 import { evened } from '../text/fold.ts';
 import { decoded } from '../web/address.ts';
 import type { FormatRegistry } from '../web/formats.ts';
 import { rowsOf } from './rows.ts';
+import { subjectOf } from './subject.ts';
 import type { PageWords } from './words.ts';
 
 /** What arrived at an address, and the words to understand it by. */
@@ -31,6 +32,8 @@ export interface Seen {
 /** The same, with what several readers need of it made once. Texts are normalised and bounded. */
 export interface View extends Seen {
   readonly page: Page | null;
+  /** The dataset that a catalogue's answer is about; null where it is no catalogue's. */
+  readonly subject: DatasetRecord | null;
   readonly title: string;
   readonly headings: string;
   /** The main part, at most 60,000 characters. */
@@ -51,32 +54,21 @@ export const partsOf = (url: string): { readonly host: string; readonly path: st
   return { host: hostname, path: decoded(pathname).toLowerCase() };
 };
 
-type Texts = Pick<View, 'title' | 'headings' | 'text' | 'rows'>;
-
-/** Kinds, signs and dates are read from the same inspection, each with a view of its own. */
-const prepared = new WeakMap<Inspection, Texts>();
-
-const textsOf = (inspection: Inspection): Texts => {
-  const before = prepared.get(inspection);
-  if (before !== undefined) return before;
+/** Prepares what was seen for the readers of kinds, signs and dates: once for each reply. */
+export const viewOf = (seen: Seen): View => {
+  const { inspection, reading, finalUrl } = seen;
   const { page } = inspection;
-  const texts: Texts = {
+  return {
+    ...seen,
+    ...partsOf(finalUrl),
+    page,
+    subject: subjectOf(reading, finalUrl),
     title: evened(page?.title ?? ''),
     headings: evened((page?.headings ?? []).slice(0, 40).join(' · ')),
     text: evened((page?.text ?? inspection.text).slice(0, maxText)),
     rows: rowsOf(inspection),
   };
-  prepared.set(inspection, texts);
-  return texts;
 };
-
-/** Prepares what was seen for the readers of kinds, signs and dates. */
-export const viewOf = (seen: Seen): View => ({
-  ...seen,
-  ...textsOf(seen.inspection),
-  ...partsOf(seen.finalUrl),
-  page: seen.inspection.page,
-});
 
 /** One kind of page and the signs that tell it. An empty list means: it is not that. */
 export interface KindReader {

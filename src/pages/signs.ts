@@ -7,8 +7,7 @@ import { queryForm } from './kinds/search-form.ts';
 import { namedDownload, type Offer, offersOf } from './offers.ts';
 import { pagedSigns } from './paging.ts';
 import { sampleSigns } from './samples.ts';
-import { type Seen, signWhere, type View, viewOf } from './seen.ts';
-import { subjectOf } from './subject.ts';
+import { signWhere, type View } from './seen.ts';
 import { indexOfPhrase, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
 /** Where the prose that may speak of access, money and upkeep stands. A page may hold a record, and says more than it. */
@@ -20,7 +19,7 @@ interface Prose {
 }
 
 const proseOf = (view: View): Prose => {
-  const subject = subjectOf(view.reading, view.finalUrl);
+  const { subject } = view;
   const ofRecord = subject === null ? '' : evened(`${subject.title} · ${subject.description}`.slice(0, 20_000));
   const isBare = view.page === null && (subject !== null || view.inspection.tables.length > 0);
   return { ofRecord, ofPage: isBare ? '' : view.text };
@@ -46,7 +45,7 @@ const told = (offers: readonly Offer[], code: string): readonly Sign[] => {
 };
 
 const offers = (view: View): readonly Sign[] => {
-  const subject = subjectOf(view.reading, view.finalUrl);
+  const { subject } = view;
   const all = offersOf(view);
   const plain = all.filter(({ isDocumentation }) => !isDocumentation);
   const data = plain.length > 0 ? plain : all;
@@ -78,9 +77,10 @@ const shown = ({ page, rows }: View): readonly Sign[] => {
 /** A page of so little text that gives a state as of a day is a record, not news. */
 const recordText = 1_500;
 
-const state = (seen: Seen, { page, text }: View): readonly Sign[] => {
+const state = (view: View): readonly Sign[] => {
+  const { page, text } = view;
   if (page === null || text.length > recordText) return [];
-  const fact = datesOf(seen).find(({ method, doubt }) => method === 'as-of' && doubt === null);
+  const fact = datesOf(view).find(({ method, doubt }) => method === 'as-of' && doubt === null);
   return signWhere('shows-state', fact?.quote);
 };
 
@@ -95,8 +95,8 @@ const capped = ({ words }: View, prose: string): readonly Sign[] => {
 };
 
 /** How often the catalogue says it is updated; `never` and `irregular` are answers too. */
-const frequency = ({ reading, finalUrl, words }: View): readonly Sign[] => {
-  const written = subjectOf(reading, finalUrl)?.frequency ?? null;
+const frequency = ({ subject, words }: View): readonly Sign[] => {
+  const written = subject?.frequency ?? null;
   if (written === null || written.trim() === '') return [];
   const last =
     evened(written)
@@ -131,8 +131,8 @@ const named = (view: View): readonly Sign[] => {
 };
 
 /** A record that names ordering among its files. */
-const ordering = ({ reading, finalUrl, words }: View): readonly Sign[] => {
-  const titles = (subjectOf(reading, finalUrl)?.distributions ?? [])
+const ordering = ({ subject, words }: View): readonly Sign[] => {
+  const titles = (subject?.distributions ?? [])
     .slice(0, 100)
     .map(({ title, description }) => evened(`${title} ${description.slice(0, 120)}`));
   return signWhere(
@@ -155,8 +155,7 @@ const ofData = ['data-word', 'download', 'datasets-count'];
  * Signs that bear on free, bulk, public and up to date. A page says them in its main part, a record in its own words;
  * menus and footers say nothing here. A `value` is what a program reads from the quote: a count, a rhythm.
  */
-export const signsOf = (seen: Seen): readonly Sign[] => {
-  const view = viewOf(seen);
+export const signsOf = (view: View): readonly Sign[] => {
   if (view.status >= 400) return [];
   const { ofRecord, ofPage } = proseOf(view);
   const prose = `${ofRecord} · ${ofPage}`;
@@ -166,7 +165,7 @@ export const signsOf = (seen: Seen): readonly Sign[] => {
   return [
     ...offers(view),
     ...shown(view),
-    ...state(seen, view),
+    ...state(view),
     ...pagedSigns(view),
     ...sampleSigns(view, prose),
     ...viewer(view),

@@ -1,15 +1,9 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { EvidenceId, Observation, Outcome } from '../model/observation.ts';
+import type { EvidenceEntry, EvidenceId, Observation, Outcome } from '../model/observation.ts';
 import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { ReviewEvidence } from '../model/review.ts';
 import { declaredType, mediaTypeOf } from '../web/headers.ts';
 import { whyUnseen } from './unseen.ts';
-
-/** An exchange with the number the review cites it by. */
-export interface Asked {
-  readonly id: EvidenceId;
-  readonly exchange: Exchange;
-}
 
 const because = (outcome: Outcome): string | null => {
   switch (outcome.kind) {
@@ -74,7 +68,7 @@ export const outcomeOf = ({ reply }: Exchange): Outcome => {
 };
 
 /** Something that was asked for on the way and is no part of any dataset: a search in a catalogue, a sitemap. */
-const ofExchange = ({ id, exchange }: Asked): ReviewEvidence => {
+const ofExchange = ({ id, exchange }: EvidenceEntry): ReviewEvidence => {
   const outcome = outcomeOf(exchange);
   const arrived = outcome.kind === 'arrived' ? outcome : null;
   return {
@@ -100,7 +94,7 @@ const numberOf = (id: EvidenceId): number => Number(id.slice('ev-'.length));
 /** Everything that was asked for, by its number: what was observed in full, the rest as the exchange it was. */
 export const evidenceOf = (
   observations: readonly Observation[],
-  asked: readonly Asked[],
+  asked: readonly EvidenceEntry[],
 ): readonly ReviewEvidence[] => {
   const observed = new Set(observations.map(({ evidence }) => evidence));
   return [...observations.map(ofObservation), ...asked.filter(({ id }) => !observed.has(id)).map(ofExchange)].sort(

@@ -1,7 +1,7 @@
 import type { CriterionFinding, Dossier, Ground, PublishedAnswer } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
 import type { Defect } from '../model/defect.ts';
-import type { EvidenceId } from '../model/observation.ts';
+import type { EvidenceEntry, EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
 import {
   type PreviousReview,
@@ -13,12 +13,11 @@ import {
   standingAnswer,
 } from '../model/review.ts';
 import { coverageTold } from './coverage.ts';
-import { type Asked, evidenceOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { sayImprovement } from './improve.ts';
 import { notesOf, paragraphsOf, type Searched } from './notes.ts';
 import { ownNotes } from './paragraphs.ts';
 
-export type { Asked } from './evidence.ts';
 export type { Searched } from './notes.ts';
 
 /** Everything a review is assembled from. */
@@ -33,7 +32,7 @@ export interface Material {
   readonly isOpen: boolean;
   readonly candidates: readonly Candidate[];
   /** Every exchange of the run, numbered. */
-  readonly asked: readonly Asked[];
+  readonly asked: readonly EvidenceEntry[];
   readonly searched: readonly Searched[];
   readonly contradictions: readonly string[];
   readonly previous: Review | null;

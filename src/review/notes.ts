@@ -1,12 +1,12 @@
 import type { CriterionFinding } from '../model/check.ts';
 import type { ContestSight, ContestsSeen } from '../model/contest.ts';
 import type { EditionQuestion } from '../model/data.ts';
-import { arrivedWell, type Observation } from '../model/observation.ts';
+import { arrivedWell, type EvidenceEntry, type Observation } from '../model/observation.ts';
 import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewParagraph } from '../model/review.ts';
 import type { Arg, Args, Sentence } from '../model/sentence.ts';
 import { siteOf } from '../web/address.ts';
-import { type Asked, outcomeOf } from './evidence.ts';
+import { outcomeOf } from './evidence.ts';
 import { type ParagraphReason, sayParagraph, type Told } from './paragraphs.ts';
 import { shortened } from './phrase.ts';
 
@@ -23,7 +23,7 @@ export interface Searched {
 export interface NotesMaterial {
   readonly responsible: string | null;
   readonly observations: readonly Observation[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly EvidenceEntry[];
   readonly searched: readonly Searched[];
   readonly findings: readonly CriterionFinding[];
   readonly contests: ContestsSeen | null;

@@ -1,51 +1,85 @@
 import { expect, test } from 'vitest';
-import {
-  defaultLimits,
-  type FileLead,
-  type GatherLimits,
-  gather,
-  type Lead,
-  type Onward,
-} from '../../src/audit/crawl.ts';
+import { type AuditContext, openContext } from '../../src/audit/context.ts';
+import { type CrawlLimits, crawl, defaultLimits } from '../../src/audit/crawl.ts';
+import { openAuditData } from '../../src/audit/data.ts';
 import { observationsOf } from '../../src/audit/dataset/index.ts';
-import { type Entry, openLedger } from '../../src/audit/evidence.ts';
+import { defaultAllowance } from '../../src/audit/evidence.ts';
+import type { FrontierEntry } from '../../src/audit/frontier.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
 import { unknownAddress } from '../../src/model/coverage.ts';
-import { refuse } from '../../src/model/defect.ts';
-import type { Candidate } from '../../src/model/records.ts';
-import { exchange, observation } from '../builders.ts';
+import type { Candidate, DatasetRecord } from '../../src/model/records.ts';
+import { distribution, record } from '../coverage/looks.ts';
+import { html, nowhere, serve, type Web } from './web.ts';
 
-const nowhere: Onward = { files: [], terms: [], pages: [] };
+/* A walk over a made-up site, whose addresses are named by their path. */
 
-const file = (url: string, isDeclared = false): FileLead => ({ url, role: 'data-file', isDeclared });
+const criteria = openCriteria();
+const edition = criteria.edition('godi-2015');
+const data = openAuditData(criteria, edition);
 
-const lead = (url: string, score = 0): Lead => ({
-  url,
-  score,
-  role: 'landing-page',
-  depth: 0,
-  candidate: null,
-  via: null,
+const site = 'https://site.example/';
+const at = (path: string): string => site + path;
+const pathOf = (url: string): string => url.replace(site, '');
+
+interface Links {
+  readonly files?: readonly string[];
+  readonly terms?: readonly string[];
+  /** Pages that speak of the subject, the more the earlier. */
+  readonly pages?: readonly string[];
+}
+
+/** Texts of links that speak of the subject, each less than the one before. */
+const texts = ['Election results data', 'Election results', 'Results of the vote'];
+
+const pageOf = ({ files = [], terms = [], pages = [] }: Links): string =>
+  html(
+    'A page',
+    [
+      ...files.map((path) => `<p><a href="/${path}">File ${path}</a></p>`),
+      ...terms.map((path) => `<p><a href="/${path}">Terms of use</a></p>`),
+      ...pages.map((path, index) => `<p><a href="/${path}">${texts[index]}</a></p>`),
+    ].join(''),
+  );
+
+const contextOver = (pages: Readonly<Record<string, Links>>): AuditContext => {
+  const web: Web = Object.fromEntries(Object.entries(pages).map(([path, links]) => [at(path), pageOf(links)]));
+  const subject = { place: nowhere(), category: criteria.category('election-results'), edition, year: 2026 };
+  return openContext(
+    { ...subject, asOf: '2026-10-01', previous: null, scope: 'country', named: [] },
+    serve({ ...web, [site]: '' }).fetch,
+    data,
+    defaultAllowance,
+  );
+};
+
+const entry = (path: string, score = 0, given: Partial<FrontierEntry> = {}): FrontierEntry => ({
+  ...{ url: at(path), score, role: 'landing-page', depth: 0, candidate: null, via: null },
+  ...given,
 });
 
-/** Walks a made-up web: each address with where it leads. */
+const candidate = (path: string, score: number, named: DatasetRecord | null = null): Candidate => ({
+  ...{ url: at(path), why: 'x', role: 'landing-page', score, parts: [], title: 'A town', publisher: 'The town' },
+  official: { verdict: 'official', because: 'x' },
+  level: { verdict: 'local', because: 'x' },
+  record: named,
+});
+
 const walk = async (
-  web: Readonly<Record<string, Partial<Onward>>>,
-  leads: readonly Lead[],
-  limits: Partial<GatherLimits> = {},
+  pages: Readonly<Record<string, Links>>,
+  entries: readonly FrontierEntry[],
+  limits: Partial<CrawlLimits> = {},
 ) => {
-  const ledger = openLedger(async ({ url }) => exchange({ url }));
-  const observe = async ({ id, exchange: { url } }: Entry, { role, via }: Lead) =>
-    observation(Number(id.slice(3)), { url, role, via });
-  const onward = ({ url }: { readonly url: string }): Onward => ({ ...nowhere, ...web[url] });
-  const gathered = await gather(leads, ledger, { observe, onward, report: refuse }, { ...defaultLimits, ...limits });
-  const groups = gathered.groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${url}`));
-  return { groups, unopened: gathered.unopened.map(({ url, role, via }) => `${role} ${url} by ${via}`) };
+  const { groups, unopened } = await crawl(entries, contextOver(pages), [], { ...defaultLimits, ...limits });
+  return {
+    groups: groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${pathOf(url)}`)),
+    unopened: unopened.map(({ url, role, via }) => `${role} ${pathOf(url)} by ${via}`),
+  };
 };
 
 test('the best candidate is opened first, with its files and its terms', async () => {
-  const { groups, unopened } = await walk({ best: { files: [file('file.csv')], terms: ['terms'] } }, [
-    lead('good', 1),
-    lead('best', 2),
+  const { groups, unopened } = await walk({ best: { files: ['file.csv'], terms: ['terms'] } }, [
+    entry('good', 1),
+    entry('best', 2),
   ]);
   expect(groups).toEqual([['landing-page best', 'data-file file.csv', 'licence terms'], ['landing-page good']]);
   expect(unopened).toEqual([]);
@@ -53,45 +87,31 @@ test('the best candidate is opened first, with its files and its terms', async (
 
 test('a page that was followed is opened in its turn by its score, and only to the depth allowed', async () => {
   const { groups } = await walk(
-    {
-      start: { pages: [{ url: 'deep', score: 5 }] },
-      deep: { pages: [{ url: 'deeper', score: 9 }] },
-      deeper: { pages: [{ url: 'too-deep', score: 9 }] },
-    },
-    [lead('start', 10), lead('other', 7)],
+    { start: { pages: ['deep'] }, deep: { pages: ['deeper'] }, deeper: { pages: ['end'] } },
+    [entry('start', 1000), entry('other', 900), entry('last', -100)],
   );
-  expect(groups.flat()).toEqual([
-    'landing-page start',
-    'landing-page other',
-    'landing-page deep',
-    'landing-page deeper',
-  ]);
+  expect(groups.flat()).toEqual(['start', 'other', 'deep', 'deeper', 'last'].map((path) => `landing-page ${path}`));
 });
 
 test('no address is opened twice, whatever its fragment', async () => {
-  const { groups } = await walk({ start: { pages: [{ url: 'start#part', score: 3 }] } }, [
-    lead('start', 1),
-    lead('start'),
-  ]);
+  const { groups } = await walk({ start: { pages: ['start#part'] } }, [entry('start', 1), entry('start')]);
   expect(groups).toEqual([['landing-page start']]);
 });
 
 test('what is left unopened is told, with what led there', async () => {
-  const files = ['a', 'b', 'c'].map((name) => file(`${name}.csv`));
-  const terms = ['one', 'two', 'three'];
-  const { groups, unopened } = await walk({ start: { files, terms } }, [lead('start')], { files: 2, terms: 2 });
+  const links = { files: ['a.csv', 'b.csv', 'c.csv'], terms: ['terms-1', 'terms-2', 'terms-3'] };
+  const { groups, unopened } = await walk({ start: links }, [entry('start')], { files: 2, terms: 2 });
   expect(groups[0]).toHaveLength(5);
-  expect(unopened).toEqual(['data-file c.csv by ev-1', 'licence three by ev-1']);
+  expect(unopened).toEqual(['data-file c.csv by ev-1', 'licence terms-3 by ev-1']);
 });
 
 test('so are candidates beyond the number that is opened', async () => {
-  const { unopened } = await walk({}, [lead('one', 2), lead('two', 1)], { candidates: 1 });
+  const { unopened } = await walk({}, [entry('one', 2), entry('two', 1)], { candidates: 1 });
   expect(unopened).toEqual(['landing-page two by null']);
 });
 
 test('so are pages too deep, and pages beyond the best of one page', async () => {
-  const pages = ['a', 'b', 'c'].map((url, index) => ({ url, score: 9 - index }));
-  const { unopened } = await walk({ start: { pages }, a: { pages: [{ url: 'deep', score: 1 }] } }, [lead('start')], {
+  const { unopened } = await walk({ start: { pages: ['a', 'b', 'c'] }, a: { pages: ['deep'] } }, [entry('start')], {
     pages: 2,
     depth: 1,
   });
@@ -99,70 +119,46 @@ test('so are pages too deep, and pages beyond the best of one page', async () =>
 });
 
 test('what is opened in the end is not told as left', async () => {
-  const { unopened } = await walk(
-    { start: { pages: [{ url: 'other', score: 1 }] } },
-    [lead('start', 2), lead('other')],
-    {
-      pages: 0,
-    },
-  );
+  const { unopened } = await walk({ start: { pages: ['other'] } }, [entry('start', 2), entry('other')], { pages: 0 });
   expect(unopened).toEqual([]);
 });
 
 test('a file that the catalogue declares does not hang on the page it stands on', async () => {
-  const ledger = openLedger(async ({ url }) => exchange({ url }));
-  const observe = async ({ id, exchange: { url } }: Entry, { role, via }: Lead) =>
-    observation(Number(id.slice(3)), { url, role, via });
-  const onward = () => ({ ...nowhere, files: [file('declared.csv', true), file('linked.csv')] });
-  const { groups } = await gather([lead('page')], ledger, { observe, onward, report: refuse });
-  expect(groups[0]?.members.map(({ url, via }) => [url, via])).toEqual([
+  const named = { ...record(), distributions: [distribution(at('declared.csv'))] };
+  const context = contextOver({ page: { files: ['linked.csv'] } });
+  const { groups } = await crawl([entry('page', 0, { candidate: candidate('page', 0, named) })], context);
+  expect(groups[0]?.members.map(({ url, via }) => [pathOf(url), via])).toEqual([
     ['declared.csv', null],
     ['linked.csv', 'ev-1'],
   ]);
 });
 
 test('a page that is linked and proposed is opened as the candidate that it is', async () => {
-  const { groups } = await walk({ start: { pages: [{ url: 'known', score: 99 }] } }, [
-    lead('start', 10),
-    lead('other', 7),
-    lead('known', 1),
+  const { groups } = await walk({ start: { pages: ['known'] } }, [
+    entry('start', 10),
+    entry('other', 7),
+    entry('known', 1),
   ]);
   expect(groups.flat()).toEqual(['landing-page start', 'landing-page other', 'landing-page known']);
 });
 
-test('where it could not be told where a reply leads, something is left', async () => {
-  const ledger = openLedger(async ({ url }) => exchange({ url }));
-  const observe = async ({ id, exchange: { url } }: Entry) => observation(Number(id.slice(3)), { url });
-  const onward = (): Onward => {
+test('where it could not be told where a reply leads, something is left, and the defect is reported', async () => {
+  const context = contextOver({ page: {} });
+  const termsLinks = () => {
     throw new Error('a defect');
   };
-  const { unopened } = await gather([lead('page')], ledger, { observe, onward, report: () => undefined });
+  const broken = { ...context, data: { ...data, licences: { ...data.licences, termsLinks } } };
+  const { unopened } = await crawl([entry('page')], broken);
   expect(unopened).toEqual([{ url: unknownAddress, role: 'data-file', via: 'ev-1' }]);
+  expect(context.defects.list()).toEqual([{ stage: 'analysis', name: at('page'), says: 'a defect' }]);
 });
 
 test('a page that a catalogue describes is opened with what it says, and no sooner than that deserves', async () => {
-  const town: Candidate = {
-    ...{ url: 'town', why: 'x', role: 'landing-page', score: -50, parts: [], title: 'Town', publisher: 'Town' },
-    official: { verdict: 'official', because: 'x' },
-    level: { verdict: 'local', because: 'x' },
-    record: null,
-  };
-  const seen: (string | null)[] = [];
-  const pages = [
-    { url: 'town', score: 99 },
-    { url: 'page', score: 1 },
-  ];
-  const onward = ({ url }: { readonly url: string }): Onward => (url === 'start' ? { ...nowhere, pages } : nowhere);
-  await gather(
-    [lead('start', 10)],
-    openLedger(async ({ url }) => exchange({ url })),
-    {
-      observe: async ({ id, exchange: { url } }, { candidate }) => {
-        seen.push(`${url} ${candidate?.publisher ?? null}`);
-        return observation(Number(id.slice(3)), { url });
-      },
-      ...{ onward, report: refuse, recall: (url: string) => (url === 'town' ? town : null) },
-    },
-  );
-  expect(seen).toEqual(['start null', 'page null', 'town Town']);
+  const context = contextOver({ start: { pages: ['town', 'page'] } });
+  const { groups } = await crawl([entry('start', 100)], context, [candidate('town', -50)]);
+  expect(groups.map(({ root }) => [pathOf(root.url), root.provenance.level.verdict])).toEqual([
+    ['start', 'unknown'],
+    ['page', 'unknown'],
+    ['town', 'local'],
+  ]);
 });

@@ -71,15 +71,15 @@ const fetch = async ({ url }: FetchRequest): Promise<Exchange> => {
 /** Reviews one address with the modules as they are now: mocked, or not. */
 const review = async (url: string): Promise<Review> => {
   vi.resetModules();
-  const [{ check }, { openStages }] = await Promise.all([
+  const [{ check }, { openAuditData }] = await Promise.all([
     import('../../src/audit/one-address.ts'),
-    import('../../src/audit/context.ts'),
+    import('../../src/audit/data.ts'),
   ]);
   const criteria = openCriteria();
   const edition = criteria.edition('godi-2015');
   const subject = { place: null, category: null, edition, year: 2026, asOf: '2026-05-01', previous: null };
   const allowance = { requests: 60, bytes: 1e7 };
-  return check({ ...subject, url, allowance }, fetch, openStages(criteria, edition));
+  return check({ ...subject, url, allowance }, fetch, openAuditData(criteria, edition));
 };
 
 const evidenceOf = (given: Review, url: string) => given.evidence.find((one) => one.url === url);

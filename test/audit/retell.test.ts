@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openStages } from '../../src/audit/context.ts';
+import { openAuditData } from '../../src/audit/data.ts';
 import { defaultAllowance } from '../../src/audit/evidence.ts';
 import { check } from '../../src/audit/one-address.ts';
 import { retell } from '../../src/audit/retell.ts';
@@ -40,7 +40,7 @@ describe('every sentence can be written from reasons and values', () => {
 
   test.each(['godi-2015', 'godi-2016'])('of addresses judged by %s', async (id) => {
     const edition = criteria.edition(id);
-    const stages = openStages(criteria, edition);
+    const data = openAuditData(criteria, edition);
     const category = criteria.category('water-quality');
     const first = 'https://data.example/a.csv';
     for (const [url, asked] of [[first, category] as const, ...Object.keys(web).map((each) => [each, null] as const)]) {
@@ -50,7 +50,7 @@ describe('every sentence can be written from reasons and values', () => {
           allowance: defaultAllowance,
         },
         serve(web).fetch,
-        stages,
+        data,
       );
       expect(retell(mute(review), edition)).toEqual(review);
     }

@@ -9,7 +9,7 @@ import { file, page, sign } from '../coverage/looks.ts';
 import { nowhere } from './web.ts';
 
 const surveyed = (groups: readonly Group[], given: Partial<Surveyed> = {}): Surveyed => ({
-  ...{ groups, unopened: [], candidates: [], beyond: [], mirrors: [], searched: [], scope: 'country', named: [] },
+  ...{ groups, unopened: [], candidates: [], beyond: [], mirrors: [], searched: [] },
   ...given,
 });
 
@@ -47,7 +47,11 @@ describe('data that was not chosen', () => {
 describe('the responsible body', () => {
   const category = openCriteria().category('election-results');
   const items = (place = nowhere()) =>
-    coverageOf(place, category, surveyed([])).items.map(({ need, url, sight }) => [need, url, sight]);
+    coverageOf(surveyed([]), { place, category, scope: 'country', named: [] }).items.map(({ need, url, sight }) => [
+      need,
+      url,
+      sight,
+    ]);
 
   test('is looked for at the addresses of its category', () => {
     expect(items()[0]).toEqual(['responsible-body', 'http://elections.gov.example/', 'not-asked']);

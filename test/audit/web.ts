@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { audit } from '../../src/audit/audit.ts';
-import { openStages } from '../../src/audit/context.ts';
+import { openAuditData } from '../../src/audit/data.ts';
 import { type Allowance, defaultAllowance } from '../../src/audit/evidence.ts';
 import { check } from '../../src/audit/one-address.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -131,7 +131,7 @@ export const nowhere = (given: Partial<Place> = {}): Place => ({
 
 const criteria = openCriteria();
 const edition = criteria.edition('godi-2015');
-const stages = openStages(criteria, edition);
+const data = openAuditData(criteria, edition);
 
 /** Audits elections in a place of the made-up web. */
 export const auditOf = (
@@ -147,7 +147,7 @@ export const auditOf = (
       ...{ previous: null, urls, allowance: allowance ?? defaultAllowance },
     },
     serve(web).fetch,
-    stages,
+    data,
   );
 
 /** Checks one address of the made-up web against a category, or against none. */
@@ -158,7 +158,7 @@ export const checkOf = (url: string, web: Web, category: string | null = 'electi
       ...{ asOf: '2026-10-01', previous: null, allowance: defaultAllowance },
     },
     serve(web).fetch,
-    stages,
+    data,
   );
 
 /** Answers by question, `exists Unsure`. */

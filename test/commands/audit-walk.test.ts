@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openStages } from '../../src/audit/context.ts';
+import { openAuditData } from '../../src/audit/data.ts';
 import type { Run } from '../../src/commands/audit-state.ts';
 import { auditPlaces } from '../../src/commands/audit-walk.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -26,7 +26,7 @@ afterEach(() => {
 
 const criteria = openCriteria();
 const edition = criteria.edition('godi-2015');
-const stages = openStages(criteria, edition);
+const data = openAuditData(criteria, edition);
 const category = criteria.category('water-quality');
 
 const placeNamed = (id: string): Place =>
@@ -79,7 +79,7 @@ const walk = async (ids: readonly string[], fetch: Fetch, store: string, options
   const told: string[] = [];
   let code = 0;
   const run: Run = {
-    ...{ edition, stages, asOf: '2026-05-01', year: 2026, categories: [category] },
+    ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category] },
     options: { store, edition: edition.id, format: 'json', all: true, ...options },
     store: openStore(store),
     progress: { step: () => {}, note: () => {}, close: () => {} },

@@ -1,25 +1,19 @@
+import { openAuditData } from '../../src/audit/data.ts';
+import { readReply } from '../../src/audit/read.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { type DiscoveryTools, discoveryWords } from '../../src/discover/index.ts';
-import { inspect, inspectWords, sourceOfBytes } from '../../src/inspect/index.ts';
+import type { DiscoveryTools } from '../../src/discover/index.ts';
 import type { Place, Portal } from '../../src/model/data.ts';
 import { refuse } from '../../src/model/defect.ts';
-import { readCatalogue } from '../../src/records/index.ts';
 
 export const criteria = openCriteria();
 
-const words = inspectWords(criteria);
+const data = openAuditData(criteria, criteria.edition('godi-2015'));
 
 /** The real readers and words. */
 export const tools: DiscoveryTools = {
   report: refuse,
-  read: (answer) => readCatalogue(answer, refuse),
-  inspectPage: async ({ reply }) => {
-    if (reply.kind !== 'arrived') return null;
-    const declared = reply.headers.find(({ name }) => name === 'content-type')?.value ?? null;
-    const source = sourceOfBytes(reply.body, { name: '', url: reply.finalUrl, declared, size: null, complete: true });
-    return (await inspect(source, words)).page;
-  },
-  words: discoveryWords(criteria),
+  read: (arrival) => readReply(arrival, data, refuse),
+  words: data.discovery,
 };
 
 /** A made-up portal. */

@@ -3,7 +3,7 @@ import { inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { DateWords } from '../../src/model/dates.ts';
 import type { Hop } from '../../src/model/exchange.ts';
 import type { CatalogueReading, DatasetRecord, Distribution } from '../../src/model/records.ts';
-import type { PageWords, Seen } from '../../src/pages/index.ts';
+import { type PageWords, type View, viewOf } from '../../src/pages/index.ts';
 import { openFormats } from '../../src/web/formats.ts';
 
 /* Replies written by the project, through the real inspection, as the readers of pages are handed them. */
@@ -21,12 +21,12 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   readonly reading?: CatalogueReading;
-  readonly role?: Seen['role'];
+  readonly role?: View['role'];
   readonly seenOn?: string | null;
 }
 
 /** What arrived, as the readers of pages are handed it. */
-export const seen = async (reply: Reply): Promise<Seen> => {
+export const seen = async (reply: Reply): Promise<View> => {
   const { url = 'https://www.agency.example/data/register', status = 200, headers = {}, body } = reply;
   const finalUrl = reply.finalUrl ?? url;
   const declared =
@@ -39,7 +39,7 @@ export const seen = async (reply: Reply): Promise<Seen> => {
     }),
     { formats, dates: dateWords },
   );
-  return {
+  return viewOf({
     url,
     finalUrl,
     hops: reply.hops ?? (finalUrl === url ? [] : [{ url, status: 302 }]),
@@ -52,7 +52,7 @@ export const seen = async (reply: Reply): Promise<Seen> => {
     words,
     formats: openFormats(formats.formats),
     dateWords,
-  };
+  });
 };
 
 /** A page with a menu and a footer such as every site has, around a main part. */

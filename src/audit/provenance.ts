@@ -1,0 +1,57 @@
+import { imprintOf, levelOf, officialness } from '../discover/index.ts';
+import type { Page } from '../model/inspection.ts';
+import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import type { AuditContext } from './context.ts';
+import type { FrontierEntry } from './frontier.ts';
+
+/* Who stands behind an address, and whom they act for: by what is there, by the catalogue that named it, by the reviewer. */
+
+/** What of a reply tells whose it is; where nothing came, the address alone. */
+export interface Imprinted {
+  readonly finalUrl: string;
+  readonly page: Page | null;
+  readonly reading: CatalogueReading | null;
+  readonly subject: DatasetRecord | null;
+}
+
+/** An address from which nothing came. */
+export const unprinted = (url: string): Imprinted => ({ finalUrl: url, page: null, reading: null, subject: null });
+
+/**
+ * Is the address the publisher's own? Where it does not tell itself, what the catalogue that named it says counts, else
+ * the reviewer, who vouches for the addresses that they name.
+ */
+export const officialOf = (
+  { finalUrl, page, reading, subject }: Imprinted,
+  { url, candidate }: FrontierEntry,
+  { lens, named }: AuditContext,
+): Officialness => {
+  const record = reading === null ? (candidate?.record ?? null) : subject;
+  const found = officialness(finalUrl, { lens, record, page });
+  if (found.verdict !== 'unknown') return found;
+  if (candidate !== null && candidate.official.verdict !== 'unknown') return candidate.official;
+  return named.includes(url)
+    ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
+    : found;
+};
+
+/** A reviewer who names an address for a country vouches that it is that country's; what shows otherwise stands. */
+const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }: AuditContext): Level => {
+  if (found.verdict !== 'unknown') return found;
+  if (candidate !== null && candidate.level.verdict !== 'unknown') return candidate.level;
+  return named.includes(url)
+    ? { verdict: 'national', because: 'The reviewer named this address as the source for the whole country.' }
+    : found;
+};
+
+/** What it is called, who published it, and which part of the country they act for. */
+export const provenanceOf = (
+  { finalUrl, page, subject }: Imprinted,
+  entry: FrontierEntry,
+  official: Officialness,
+  context: AuditContext,
+): Provenance => {
+  const imprint = imprintOf(subject, entry.candidate?.record ?? null, page);
+  const found = levelOf(finalUrl, { lens: context.lens, imprint, official });
+  return { title: imprint.title, publisher: imprint.publisher, level: vouchedLevel(found, entry, context) };
+};
