@@ -124,6 +124,34 @@ const mayImport = (from: string, to: string): boolean => {
   return false;
 };
 
+/** The files that export a type of each name. */
+const exporters = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>();
+  for (const [file, text] of texts) {
+    for (const [, name = ''] of text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm))
+      found.set(name, [...(found.get(name) ?? []), file]);
+  }
+  return found;
+};
+
+const sharedNames = (texts: ReadonlyMap<string, string>): readonly string[] =>
+  [...exporters(texts)].filter(([, own]) => own.length > 1).map(([name, own]) => `${name}: ${own.join(', ')}`);
+
+describe('names', () => {
+  test('no name of a type is exported twice', () => {
+    expect(sharedNames(new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')])))).toEqual([]);
+  });
+
+  test('one that is would be seen', () => {
+    const texts = new Map([
+      ['a.ts', 'export interface Seen {}\nexport type Found = 1;'],
+      ['b.ts', 'export type Seen = 2;\ninterface Found {}'],
+      ['c.ts', "export type { Found } from './a.ts';"],
+    ]);
+    expect(sharedNames(texts)).toEqual(['Seen: a.ts, b.ts']);
+  });
+});
+
 describe('imports', () => {
   test.each(files)('%s points the right way', (file) => {
     const wrong = importsOf(file)

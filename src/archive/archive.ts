@@ -5,17 +5,20 @@ import { digestOf } from './digests.ts';
 import { fieldOf } from './fields.ts';
 import { openArchiveFile } from './files.ts';
 import { readRecords, type WarcRecord, withoutBrackets } from './records.ts';
-import { type Filed, fillShelf, momentOf, type Shelf } from './shelf.ts';
+import { fillShelf, type LocatedEntry, momentOf, type Shelf } from './shelf.ts';
 
 /** Reads one record again, by its place. */
-const recordAt = async <T>({ volume, place }: Filed, use: (record: WarcRecord) => Promise<T>): Promise<T | null> => {
+const recordAt = async <T>(
+  { volume, place }: LocatedEntry,
+  use: (record: WarcRecord) => Promise<T>,
+): Promise<T | null> => {
   // Awaited here: leaving the loop closes the reader that the block is read from.
   for await (const record of readRecords(volume.stretch(), place)) return await use(record);
   return null;
 };
 
 /** The reply whose payload a revisit shares: by identifier, else by the digest of the payload. */
-const originalOf = (shelf: Shelf, revisit: WarcRecord): Filed | null => {
+const originalOf = (shelf: Shelf, revisit: WarcRecord): LocatedEntry | null => {
   const id = fieldOf(revisit.fields, 'WARC-Refers-To');
   const digest = fieldOf(revisit.fields, 'WARC-Payload-Digest');
   return (
@@ -35,22 +38,22 @@ const readRevisit = async (shelf: Shelf, record: WarcRecord, most: number): Prom
   return revisit?.kind === 'replied' ? withPayload(revisit, source) : source;
 };
 
-const readFiled = (shelf: Shelf, filed: Filed, most: number): Promise<Came | null> =>
+const readFiled = (shelf: Shelf, filed: LocatedEntry, most: number): Promise<Came | null> =>
   recordAt(filed, (record) =>
     filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
   );
 
 /** What was seen outweighs what was not; a copy that a web archive gave out comes last, since no run asked for it. */
-const rank = ({ kind }: Filed): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
+const rank = ({ kind }: LocatedEntry): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
 
 /**
  * Best first: what was asked with the same `Accept`, or with one that is not known, before what was asked with another: a
  * robots.txt may be served where the page itself was refused. Then a reply before a loss, a loss before a copy, the same
  * `Accept` before an unknown one, the newest first, the later in the file first.
  */
-const ranked = (filed: readonly Filed[], accept: string): readonly Filed[] => {
-  const isAnother = (one: Filed): number => (one.accept !== null && one.accept !== accept ? 1 : 0);
-  const isUnknown = (one: Filed): number => (one.accept === accept ? 0 : 1);
+const ranked = (filed: readonly LocatedEntry[], accept: string): readonly LocatedEntry[] => {
+  const isAnother = (one: LocatedEntry): number => (one.accept !== null && one.accept !== accept ? 1 : 0);
+  const isUnknown = (one: LocatedEntry): number => (one.accept === accept ? 0 : 1);
   return filed
     .toReversed()
     .sort(
@@ -71,7 +74,7 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
     if (!warnings.includes(text)) warnings.push(text);
   };
 
-  const read = async (filed: Filed, asked: Asked, most: number): Promise<Held | null> => {
+  const read = async (filed: LocatedEntry, asked: Asked, most: number): Promise<Held | null> => {
     const came = await readFiled(shelf, filed, most);
     if (came === null && filed.kind === 'memento') return null;
     if (came === null || filed.at === null) {
@@ -85,12 +88,12 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
     return { capture, record: { file: filed.volume.file, id: filed.id } };
   };
 
-  const under = (asked: Asked): readonly Filed[] => {
+  const under = (asked: Asked): readonly LocatedEntry[] => {
     const payload = asked.payload === null ? null : digestOf(Buffer.from(asked.payload.text));
     return shelf.byKey.get(captureKey(asked.url, asked.method, payload) ?? '') ?? [];
   };
 
-  const firstReadable = async (filed: readonly Filed[], asked: Asked, most: number): Promise<Held | null> => {
+  const firstReadable = async (filed: readonly LocatedEntry[], asked: Asked, most: number): Promise<Held | null> => {
     for (const one of ranked(filed, asked.accept)) {
       const held = await read(one, asked, most);
       if (held !== null) return held;

@@ -1,6 +1,6 @@
 import type { Came } from '../model/archive.ts';
 import type { Header, LossReason, RefusalReason } from '../model/exchange.ts';
-import type { Entry } from './captures.ts';
+import type { IndexEntry } from './captures.ts';
 import { told } from './compose.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { dechunk, type HttpMessage, parseHttp, parseStatusLine } from './http.ts';
@@ -97,7 +97,7 @@ const resourceIn = async (record: WarcRecord, most: number): Promise<Replied> =>
  * Reads what came of a request from its record, with up to about `most` bytes of payload. A revisit comes without its
  * payload. Null for a record that cannot be made sense of.
  */
-export const cameIn = async (record: WarcRecord, kind: Entry['kind'], most: number): Promise<Came | null> => {
+export const cameIn = async (record: WarcRecord, kind: IndexEntry['kind'], most: number): Promise<Came | null> => {
   if (kind === 'told') return toldIn(record);
   if (kind === 'resource') return resourceIn(record, most);
   const reply = await replyIn(record, most);

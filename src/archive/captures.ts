@@ -6,12 +6,12 @@ import { digestOf } from './digests.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { parseHttp } from './http.ts';
 import { mementoOf } from './memento.ts';
-import type { Place } from './place.ts';
+import type { RecordOffset } from './place.ts';
 import { drain, readBlock, type WarcRecord, withoutBrackets } from './records.ts';
 
 /** One capture in the index of a file: enough to choose it and to find it again. */
-export interface Entry {
-  readonly place: Place;
+export interface IndexEntry {
+  readonly place: RecordOffset;
   readonly id: string;
   readonly url: string;
   readonly at: Instant | null;
@@ -64,7 +64,7 @@ const toldOf = async (record: WarcRecord): Promise<Question | null> => {
 const isWarcFields = (record: WarcRecord): boolean =>
   (fieldOf(record.fields, 'Content-Type') ?? '').toLowerCase().startsWith('application/warc-fields');
 
-const entryOf = (record: WarcRecord, kind: Entry['kind']): Entry => ({
+const entryOf = (record: WarcRecord, kind: IndexEntry['kind']): IndexEntry => ({
   place: record.place,
   id: record.id,
   url: withoutBrackets(fieldOf(record.fields, 'WARC-Target-URI') ?? ''),
@@ -76,8 +76,11 @@ const entryOf = (record: WarcRecord, kind: Entry['kind']): Entry => ({
 
 /** Gathers the captures of one file as its records go by, pairing each reply with its request. */
 export class CaptureIndex {
-  readonly #found: { readonly entry: Entry; readonly concurrent: string | null; readonly question: Question | null }[] =
-    [];
+  readonly #found: {
+    readonly entry: IndexEntry;
+    readonly concurrent: string | null;
+    readonly question: Question | null;
+  }[] = [];
   /** Requests by their own identifier and by that of their reply: tools point either way. */
   readonly #requests = new Map<string, Question>();
 
@@ -103,7 +106,7 @@ export class CaptureIndex {
   }
 
   /** All captures with their keys, once every record went by. Those of other kinds of address are left out. */
-  *entries(): Generator<readonly [key: string, entry: Entry]> {
+  *entries(): Generator<readonly [key: string, entry: IndexEntry]> {
     for (const { entry, concurrent, question } of this.#found) {
       const paired = this.#requests.get(entry.id) ?? this.#requests.get(concurrent ?? '');
       const { method, accept, payload } = question ?? paired ?? get;

@@ -4,7 +4,7 @@ import { digestOf } from './digests.ts';
 import { fieldsOf, formatFields } from './fields.ts';
 
 /** One record, ready to be written. */
-export interface Draft {
+export interface RecordDraft {
   readonly fields: readonly Header[];
   readonly block: Buffer;
 }
@@ -32,17 +32,17 @@ export const told = {
 
 const bracketed = (id: string): string => `<${id}>`;
 
-const draft = (pairs: Readonly<Record<string, string | null>>, block: Buffer): Draft => ({
+const draft = (pairs: Readonly<Record<string, string | null>>, block: Buffer): RecordDraft => ({
   fields: fieldsOf({ ...pairs, 'WARC-Block-Digest': digestOf(block), 'Content-Length': String(block.length) }),
   block,
 });
 
 /** A record as bytes, before compression. */
-export const bytesOf = ({ fields, block }: Draft): Buffer =>
+export const bytesOf = ({ fields, block }: RecordDraft): Buffer =>
   Buffer.concat([Buffer.from(`WARC/1.1\r\n${formatFields(fields)}\r\n`), block, Buffer.from('\r\n\r\n')]);
 
 /** The first record of a file: what wrote it. */
-export const warcinfo = (id: string, at: string, file: string, software: string): Draft =>
+export const warcinfo = (id: string, at: string, file: string, software: string): RecordDraft =>
   draft(
     {
       'WARC-Type': 'warcinfo',
@@ -68,7 +68,7 @@ const requestTarget = (url: string): string => {
 };
 
 /** The request as it was sent. */
-export const requestRecord = (id: string, responseId: string, { asked, sent, at }: Capture): Draft => {
+export const requestRecord = (id: string, responseId: string, { asked, sent, at }: Capture): RecordDraft => {
   const payload = Buffer.from(asked.payload?.text ?? '');
   const head = `${asked.method} ${requestTarget(asked.url)} HTTP/1.1\r\n${formatFields(sent)}\r\n`;
   return draft(
@@ -96,7 +96,7 @@ export const responseRecord = (
   came: Replied,
   payloadDigest: string,
   original: Original | null,
-): Draft => {
+): RecordDraft => {
   const head = httpHead(came);
   return draft(
     {
@@ -122,7 +122,7 @@ export const lossRecord = (
   id: string,
   { asked, at }: Capture,
   { kind, reason, detail }: Exclude<Came, Replied>,
-): Draft =>
+): RecordDraft =>
   draft(
     {
       'WARC-Type': 'metadata',

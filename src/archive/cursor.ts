@@ -1,20 +1,20 @@
 import { ArchiveFault } from './fault.ts';
-import { type Piece, piecesFrom } from './gzip.ts';
-import type { Place } from './place.ts';
+import { type InflatedChunk, piecesFrom } from './gzip.ts';
+import type { RecordOffset } from './place.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Reads the content of an archive by lines and counts, and always knows its place. */
 export class Cursor {
-  readonly #pieces: AsyncGenerator<Piece>;
-  #piece: Piece | null = null;
+  readonly #pieces: AsyncGenerator<InflatedChunk>;
+  #piece: InflatedChunk | null = null;
   #used = 0;
 
-  private constructor(pieces: AsyncGenerator<Piece>) {
+  private constructor(pieces: AsyncGenerator<InflatedChunk>) {
     this.#pieces = pieces;
   }
 
   /** Starts reading at a place. */
-  static async open(stretch: Stretch, from: Place): Promise<Cursor> {
+  static async open(stretch: Stretch, from: RecordOffset): Promise<Cursor> {
     const cursor = new Cursor(await piecesFrom(stretch, from.offset));
     for (let left = from.skip; left > 0; ) {
       const ready = await cursor.peek();
@@ -43,7 +43,7 @@ export class Cursor {
   }
 
   /** Where the bytes lie that were peeked at. */
-  get place(): Place {
+  get place(): RecordOffset {
     return this.#piece?.placeOf(this.#used) ?? { offset: 0, skip: 0 };
   }
 

@@ -1,24 +1,24 @@
-import type { Place } from './place.ts';
+import type { RecordOffset } from './place.ts';
 
 /** Why an archive cannot be read further; the message is a clause that follows "then". */
 export class ArchiveFault extends Error {
   override readonly name = 'ArchiveFault';
   /** Where the first record starts that is not whole, as far as it is known. */
-  readonly place: Place | null;
+  readonly place: RecordOffset | null;
 
-  constructor(message: string, place: Place | null = null) {
+  constructor(message: string, place: RecordOffset | null = null) {
     super(message);
     this.place = place;
   }
 
   /** The same fault, no earlier than `place`. */
-  noEarlierThan(place: Place): ArchiveFault {
+  noEarlierThan(place: RecordOffset): ArchiveFault {
     return this.place !== null && this.place.offset > place.offset ? this : new ArchiveFault(this.message, place);
   }
 }
 
 /** Lets a reader fail with faults that tell their place, and with everything else as it is. */
-export const locate = (error: unknown, place: Place): unknown =>
+export const locate = (error: unknown, place: RecordOffset): unknown =>
   error instanceof ArchiveFault ? error.noEarlierThan(place) : error;
 
 /** How far a file could be read, in words for a person. */

@@ -1,12 +1,12 @@
 import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { ArchiveFault, locate } from './fault.ts';
-import type { Place } from './place.ts';
+import type { RecordOffset } from './place.ts';
 import { readExactly, type Stretch } from './stretch.ts';
 
 /** Content of an archive in reading order, with the place of each of its bytes. */
-export interface Piece {
+export interface InflatedChunk {
   readonly bytes: Buffer;
-  readonly placeOf: (index: number) => Place;
+  readonly placeOf: (index: number) => RecordOffset;
 }
 
 /** Compressed bytes inflated in one step; deflate expands at most 1,032 times, so a step never makes more than 16 MiB. */
@@ -128,7 +128,7 @@ async function* inflateByStream(stretch: Stretch, start: number): AsyncGenerator
   }
 }
 
-async function* inflated(stretch: Stretch, from: number): AsyncGenerator<Piece> {
+async function* inflated(stretch: Stretch, from: number): AsyncGenerator<InflatedChunk> {
   for (let offset = from; offset < stretch.size; ) {
     const pieces = member(stretch, offset);
     const start = offset;
@@ -149,7 +149,7 @@ async function* inflated(stretch: Stretch, from: number): AsyncGenerator<Piece> 
   }
 }
 
-async function* plain(stretch: Stretch, from: number): AsyncGenerator<Piece> {
+async function* plain(stretch: Stretch, from: number): AsyncGenerator<InflatedChunk> {
   for (let offset = from; offset < stretch.size; ) {
     const bytes = await stretch.read(offset, stretch.size);
     if (bytes.length === 0) throw new ArchiveFault('the file became shorter while it was read');
@@ -160,5 +160,5 @@ async function* plain(stretch: Stretch, from: number): AsyncGenerator<Piece> {
 }
 
 /** The content of an archive from a byte on, whether it is compressed record by record, as a whole, or not at all. */
-export const piecesFrom = async (stretch: Stretch, from: number): Promise<AsyncGenerator<Piece>> =>
+export const piecesFrom = async (stretch: Stretch, from: number): Promise<AsyncGenerator<InflatedChunk>> =>
   (await isGzip(stretch)) ? inflated(stretch, from) : plain(stretch, from);

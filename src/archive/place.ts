@@ -1,5 +1,5 @@
 /** Where a record starts: a byte of the file, and how much of what is inflated from there comes before it. */
-export interface Place {
+export interface RecordOffset {
   readonly offset: number;
   readonly skip: number;
 }

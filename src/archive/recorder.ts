@@ -6,7 +6,15 @@ import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture, Recorder } from '../model/archive.ts';
 import type { RecordRef } from '../model/exchange.ts';
 import { Appender, cannotWrite } from './appender.ts';
-import { bytesOf, type Draft, lossRecord, type Original, requestRecord, responseRecord, warcinfo } from './compose.ts';
+import {
+  bytesOf,
+  lossRecord,
+  type Original,
+  type RecordDraft,
+  requestRecord,
+  responseRecord,
+  warcinfo,
+} from './compose.ts';
 import { digestOf } from './digests.ts';
 
 const compressAside = promisify(gzip);
@@ -47,7 +55,7 @@ const openNew = async (path: string): Promise<FileHandle> => {
 };
 
 /** Records as gzip members, one after the other. */
-const inMembers = (drafts: readonly Draft[]): Buffer | Promise<Buffer> => {
+const inMembers = (drafts: readonly RecordDraft[]): Buffer | Promise<Buffer> => {
   const members = drafts.map((draft) => compress(bytesOf(draft)));
   const isThere = (member: Buffer | Promise<Buffer>): member is Buffer => Buffer.isBuffer(member);
   return members.every(isThere) ? Buffer.concat(members) : Promise.all(members).then(Buffer.concat);
@@ -71,7 +79,7 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
     if (originals.size > mostRemembered) for (const [oldest] of originals) return void originals.delete(oldest);
   };
 
-  const draftsOf = (capture: Capture, id: string): readonly Draft[] => {
+  const draftsOf = (capture: Capture, id: string): readonly RecordDraft[] => {
     const { asked, at, came } = capture;
     if (came.kind !== 'replied') return [lossRecord(id, capture, came)];
     const digest = came.sha256 === undefined ? digestOf(came.payload) : `sha256:${came.sha256}`;
@@ -80,7 +88,7 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
     return [requestRecord(nextId(), id, capture), responseRecord(id, asked, at, came, digest, original)];
   };
 
-  const write = (drafts: readonly Draft[]): Promise<void> =>
+  const write = (drafts: readonly RecordDraft[]): Promise<void> =>
     appender.append(
       drafts.reduce((sum, { block }) => sum + block.length, 0),
       inMembers(drafts),

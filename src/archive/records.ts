@@ -2,12 +2,12 @@ import type { Header } from '../model/exchange.ts';
 import { Cursor } from './cursor.ts';
 import { ArchiveFault, locate } from './fault.ts';
 import { fieldOf, parseFields } from './fields.ts';
-import type { Place } from './place.ts';
+import type { RecordOffset } from './place.ts';
 import type { Stretch } from './stretch.ts';
 
 /** One record of an archive. Its block can be read once, before the next record is asked for. */
 export interface WarcRecord {
-  readonly place: Place;
+  readonly place: RecordOffset;
   readonly fields: readonly Header[];
   /** `response`, `request`, `revisit` …, in lower case. */
   readonly type: string;
@@ -80,7 +80,7 @@ const passOver = async (block: AsyncGenerator<Buffer>): Promise<void> => {
  */
 export async function* readRecords(
   stretch: Stretch,
-  from: Place = { offset: 0, skip: 0 },
+  from: RecordOffset = { offset: 0, skip: 0 },
 ): AsyncGenerator<WarcRecord, void> {
   const cursor = await Cursor.open(stretch, from);
   let place = from;

@@ -1,22 +1,22 @@
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
-import { CaptureIndex, type Entry } from './captures.ts';
+import { CaptureIndex, type IndexEntry } from './captures.ts';
 import { ArchiveFault, readUpTo } from './fault.ts';
 import { readRecords } from './records.ts';
 import type { Volume } from './volume.ts';
 
 /** A capture with the volume it lies in. */
-export interface Filed extends Entry {
+export interface LocatedEntry extends IndexEntry {
   readonly volume: Volume;
 }
 
 /** Everything that is known of a set of archives without reading payloads. */
 export interface Shelf {
   /** Captures by what was asked, in the order they were made. */
-  readonly byKey: ReadonlyMap<string, readonly Filed[]>;
-  readonly byId: ReadonlyMap<string, Filed>;
+  readonly byKey: ReadonlyMap<string, readonly LocatedEntry[]>;
+  readonly byId: ReadonlyMap<string, LocatedEntry>;
   /** The first reply with a payload, by the payload's digest. */
-  readonly byDigest: ReadonlyMap<string, Filed>;
+  readonly byDigest: ReadonlyMap<string, LocatedEntry>;
   readonly newest: Instant | null;
 }
 
@@ -39,7 +39,7 @@ const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex
 };
 
 /** Milliseconds; what has no date is oldest. */
-export const momentOf = ({ at }: Entry): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
+export const momentOf = ({ at }: IndexEntry): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
 
 /**
  * Indexes archives. What cannot be read to its end is used up to there, with a warning.
@@ -47,13 +47,13 @@ export const momentOf = ({ at }: Entry): number => (at === null ? Number.NEGATIV
  * @throws UserError where a file holds no record at all.
  */
 export const fillShelf = async (volumes: readonly Volume[], warnings: string[]): Promise<Shelf> => {
-  const byKey = new Map<string, Filed[]>();
-  const byId = new Map<string, Filed>();
-  const byDigest = new Map<string, Filed>();
-  let newest: Filed | null = null;
+  const byKey = new Map<string, LocatedEntry[]>();
+  const byId = new Map<string, LocatedEntry>();
+  const byDigest = new Map<string, LocatedEntry>();
+  let newest: LocatedEntry | null = null;
   for (const volume of volumes) {
     for (const [key, entry] of (await indexOf(volume, warnings)).entries()) {
-      const filed: Filed = { ...entry, volume };
+      const filed: LocatedEntry = { ...entry, volume };
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [filed]);
       else same.push(filed);

@@ -1,5 +1,11 @@
 import { type ContentFile, withFindings } from '../content/index.ts';
-import { type ContestFile, type ContestInput, judgeContests, judgeStations, type Offer } from '../contests/index.ts';
+import {
+  type ContestFile,
+  type ContestInput,
+  type ContestOffer,
+  judgeContests,
+  judgeStations,
+} from '../contests/index.ts';
 import type { CriteriaVerdict, CriterionFinding } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import type { CategoryEdition, Place } from '../model/data.ts';
@@ -25,13 +31,13 @@ const titlesOf = (group: Group, seen: Surveyed): readonly string[] => {
 const isNational = ({ official, provenance }: Observation): boolean =>
   official.verdict === 'official' && provenance.level.verdict === 'national';
 
-const linksOf = ({ evidence, inspection }: Observation): readonly Offer[] =>
+const linksOf = ({ evidence, inspection }: Observation): readonly ContestOffer[] =>
   (inspection?.page?.links ?? [])
     .filter(({ region }) => region === 'main')
     .map(({ text, context }) => ({ evidence, title: text, context }));
 
 /** What official sources of the country offer under a title: datasets that were not chosen, and links of their pages. */
-const offersOf = (chosen: readonly Group[], seen: Surveyed): readonly Offer[] => {
+const offersOf = (chosen: readonly Group[], seen: Surveyed): readonly ContestOffer[] => {
   const national = seen.groups.filter(({ root }) => arrivedWell(root) && isNational(root));
   const others = national.filter((group) => !chosen.includes(group));
   const titles = others.flatMap((group) =>

@@ -1,4 +1,4 @@
-import { type Body, coverageOfAddress, coverageOfPlace, withFiles } from '../coverage/index.ts';
+import { coverageOfAddress, coverageOfPlace, type ResponsibleBody, withFiles } from '../coverage/index.ts';
 import type { Discovered } from '../discover/index.ts';
 import type { Localised } from '../model/basics.ts';
 import type { Coverage, CoverageItem } from '../model/coverage.ts';
@@ -18,7 +18,7 @@ export interface Surveyed extends Crawled, Discovered {}
 export const nameIn = (names: Localised): string => names['en'] ?? Object.values(names)[0] ?? '';
 
 /** The body that is responsible, with the addresses of the place's file under which it publishes: catalogues are apart. */
-const bodyOf = (place: Place | null, category: Category | null): Body | null => {
+const bodyOf = (place: Place | null, category: Category | null): ResponsibleBody | null => {
   const named = category === null ? undefined : place?.responsible[category.id];
   if (place === null || category === null || named === undefined) return null;
   const catalogues = new Set(place.portals.filter(({ national }) => national).map(({ url }) => siteOf(url)));

@@ -2,7 +2,7 @@ import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
 import { hostOf } from '../web/address.ts';
-import { type Given, reasons } from './reasons/bulk.ts';
+import { type BulkAnswer, reasons } from './reasons/bulk.ts';
 import { type Sample, samplesIn } from './samples.ts';
 import {
   barriersOf,
@@ -13,7 +13,7 @@ import {
   lookedAt,
   missingAt,
   recordsOf,
-  type Sighting,
+  type SignSighting,
   shownOn,
   sightings,
   unlike,
@@ -30,7 +30,7 @@ const isReadable = ({ inspection, kindSigns }: Observation): boolean =>
 const isAllSeen = (dossier: Dossier): boolean => unseenFiles(dossier).length === 0;
 
 /** What is given out is a part by its own words; a file that was not seen may be the whole. */
-const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Given => {
+const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): BulkAnswer => {
   const detail = { quote: samples[0].sign.quote };
   const grounds: NonEmpty<Ground> = [groundOf(samples[0]), ...samples.slice(1, 12).map(groundOf)];
   return isAllSeen(dossier)
@@ -38,7 +38,7 @@ const bySamples = (samples: NonEmpty<Sample>, dossier: Dossier): Given => {
     : { outcome: 'unsure', reason: 'part-only', missing: grounds, detail };
 };
 
-const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Given => {
+const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): BulkAnswer => {
   const paged = sightings(dossier, 'paged');
   const samples = samplesIn(dossier);
   const isPart = ({ evidence }: Observation): boolean =>
@@ -63,9 +63,10 @@ const isList = ({ kind, reading }: Observation): boolean =>
   kind === 'catalogue' &&
   new Set((reading?.datasets ?? []).map(({ landingPage }) => hostOf(landingPage ?? ''))).size > 1;
 
-const countOf = (list: readonly Sighting[]): number => list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
+const countOf = (list: readonly SignSighting[]): number =>
+  list.reduce((sum, { sign }) => sum + Number(sign.value ?? 1), 0);
 
-const byOffers = (dossier: Dossier): Given | null => {
+const byOffers = (dossier: Dossier): BulkAnswer | null => {
   const offered = sightings(dossier, 'offers-rows', 'offers-archive');
   const samples = sightings(dossier, 'offers-sample');
   if (isNonEmpty(samples) && samples.length >= countOf(offered))
@@ -118,7 +119,7 @@ const byOffers = (dossier: Dossier): Given | null => {
  * One file or a handful that make the whole count, and so does an interface that gives everything without being asked
  * piece by piece. A form that answers queries, a capped export and a page at a time do not.
  */
-export default defineCheck<Given>({
+export default defineCheck<BulkAnswer>({
   id: 'bulk',
   version: 2,
   question: 'Available in bulk?',

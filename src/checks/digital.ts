@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { defineCheck } from '../model/check.ts';
-import { type Given, reasons } from './reasons/digital.ts';
+import { type DigitalAnswer, reasons } from './reasons/digital.ts';
 import { groundsAt, lookedAt, recordsOf, sightings, traceOf, traceWords } from './sight.ts';
 
 /**
@@ -8,7 +8,7 @@ import { groundsAt, lookedAt, recordsOf, sightings, traceOf, traceWords } from '
  *
  * Whatever arrives over a network is digital, a scan too. A record alone is not: it may describe paper.
  */
-export default defineCheck<Given>({
+export default defineCheck<DigitalAnswer>({
   id: 'digital',
   version: 1,
   question: 'Is data in digital form?',

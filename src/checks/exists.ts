@@ -3,7 +3,7 @@ import { type CriterionFinding, type Dossier, defineCheck, type Ground } from '.
 import { isCovered } from '../model/coverage.ts';
 import { arrivedWell, type Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
-import { type Given, reasons } from './reasons/exists.ts';
+import { type ExistsAnswer, reasons } from './reasons/exists.ts';
 import { samplesIn } from './samples.ts';
 import {
   barriersOf,
@@ -32,7 +32,7 @@ const isThirdParty = (dossier: Dossier): boolean => {
   return seen.length > 0 && seen.every(({ official }) => official.verdict === 'third-party');
 };
 
-const byCriteria = (dossier: Dossier): Given => {
+const byCriteria = (dossier: Dossier): ExistsAnswer => {
   if (isThirdParty(dossier)) return { outcome: 'unsure', reason: 'not-official', missing: lookedAt(dossier) };
   const required = dossier.criteria.findings.filter(({ required: isRequired, timely }) => isRequired && !timely);
   const [met, missed, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
@@ -92,7 +92,7 @@ const quoted = ({ provenance }: Observation): string => provenance.level.because
  * The data of a country comes from whoever acts for the country. What is of a part of it answers neither Yes nor No;
  * what nobody is known to stand behind answers no Yes, however much it shows.
  */
-const levelDoubt = (dossier: Dossier): Given | null => {
+const levelDoubt = (dossier: Dossier): ExistsAnswer | null => {
   const heads = headsOf(dossier);
   const [head] = heads;
   if (dossier.place === null || head === undefined || dossier.criteria.extent !== null) return null;
@@ -104,7 +104,7 @@ const levelDoubt = (dossier: Dossier): Given | null => {
 };
 
 /** Nothing of the data was seen: which of the ways of not seeing it was. */
-const byAbsence = (dossier: Dossier): Given => {
+const byAbsence = (dossier: Dossier): ExistsAnswer => {
   const [unseen, gone, walls] = [unseenOf(dossier), goneOf(dossier), barriersOf(dossier)];
   if (walls[0] !== undefined)
     return {
@@ -133,7 +133,7 @@ const byAbsence = (dossier: Dossier): Given => {
  * With a category, its criteria decide, and who publishes counts. Without one, the address is asked what it shows: a
  * dataset, its description, or a place to query it. That an address is gone does not show that the data is.
  */
-export default defineCheck<Given>({
+export default defineCheck<ExistsAnswer>({
   id: 'exists',
   version: 2,
   question: 'Does the data exist?',

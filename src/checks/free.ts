@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { defineCheck } from '../model/check.ts';
-import { type Given, reasons } from './reasons/free.ts';
+import { type FreeAnswer, reasons } from './reasons/free.ts';
 import { barriersOf, filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn, sightings } from './sight.ts';
 
 /**
@@ -9,7 +9,7 @@ import { barriersOf, filesOf, groundOf, groundsAt, groundsOf, lookedAt, shownOn,
  * What came without payment is free; that no price was mentioned beside data that did not come proves nothing. A price
  * counts when it stands on the page that gives the data out, as an amount by a word of price.
  */
-export default defineCheck<Given>({
+export default defineCheck<FreeAnswer>({
   id: 'free',
   version: 2,
   question: 'Is the data available for free?',

@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Given, reasons } from './reasons/machine-readable.ts';
+import { type MachineReadableAnswer, reasons } from './reasons/machine-readable.ts';
 import {
   barriersOf,
   filesOf,
@@ -21,7 +21,7 @@ const isReadable = ({ inspection }: Observation): boolean => inspection?.machine
 const isForPeople = ({ inspection, kindSigns }: Observation): boolean =>
   inspection?.machineReadable === 'No' && !kindSigns.some(({ code }) => code === 'text-rows');
 
-const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): Given => {
+const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossier): MachineReadableAnswer => {
   const readable = files.filter(isReadable);
   if (isNonEmpty(readable))
     return {
@@ -53,7 +53,7 @@ const byFiles = (files: readonly [Observation, ...Observation[]], dossier: Dossi
   };
 };
 
-const byOffers = (dossier: Dossier): Given => {
+const byOffers = (dossier: Dossier): MachineReadableAnswer => {
   const orders = sightings(dossier, 'order-form');
   if (isNonEmpty(orders)) return { outcome: 'unsure', reason: 'must-be-ordered', missing: orders.map(groundOf) };
   const rows = sightings(dossier, 'offers-rows', 'offers-service', 'names-download', 'names-api');
@@ -99,7 +99,7 @@ const byOffers = (dossier: Dossier): Given => {
  * One file of rows or records is enough. A PDF never is, however tidy its tables look, and neither is a web page: taking
  * the figures out needs judgement. A file that was opened decides against what was declared of it.
  */
-export default defineCheck<Given>({
+export default defineCheck<MachineReadableAnswer>({
   id: 'machinereadable',
   version: 2,
   question: 'Is the data machine readable?',

@@ -2,7 +2,7 @@ import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Sight } from '../model/coverage.ts';
 import { arrivedWell } from '../model/observation.ts';
-import { type Given, reasons } from './reasons/online.ts';
+import { type OnlineAnswer, reasons } from './reasons/online.ts';
 import {
   barriersBefore,
   datasetOf,
@@ -30,7 +30,7 @@ const unserved: ReadonlySet<Sight> = new Set([
 ]);
 
 /** Every file that is declared was asked for, and none is served: gone for good, or something else in its place. */
-const byDeadFiles = ({ coverage }: Dossier): Given | null => {
+const byDeadFiles = ({ coverage }: Dossier): OnlineAnswer | null => {
   const files = coverage.items.filter(({ need }) => need === 'declared-file');
   const grounds = files.flatMap(({ evidence, detail }) =>
     evidence === null ? [] : [detail === '' ? { evidence } : { evidence, quote: detail }],
@@ -48,7 +48,7 @@ const byDeadFiles = ({ coverage }: Dossier): Given | null => {
  * A refusal, a 404 and a page that stands in for one are answers of the publisher and support a No where nothing else
  * answered. Silence is ours to doubt.
  */
-export default defineCheck<Given>({
+export default defineCheck<OnlineAnswer>({
   id: 'online',
   version: 2,
   question: 'Is the data available online?',

@@ -4,7 +4,7 @@ import type { LicenceScope } from '../model/licence.ts';
 import { arrivedWell } from '../model/observation.ts';
 import { kindFacts } from '../model/reply-kinds.ts';
 import { licenceTerms } from './reasons/licence-terms.ts';
-import { type Given, reasons } from './reasons/open-license.ts';
+import { type OpenLicenceAnswer, reasons } from './reasons/open-license.ts';
 import { filesOf, recordsOf, traceOf } from './sight.ts';
 
 const ruling = ({ statements }: GoverningLicence): GoverningLicence['statements'] => {
@@ -69,7 +69,7 @@ const { opening, closing, leavingOpen } = licenceTerms;
  * The narrowest statement governs, and without one the data is closed: copyright reserves what nobody licensed. That is
  * said only after looking where licences live.
  */
-export default defineCheck<Given>({
+export default defineCheck<OpenLicenceAnswer>({
   id: 'openlicense',
   version: 3,
   question: 'Openly licensed?',

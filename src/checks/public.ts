@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Given, reasons } from './reasons/public.ts';
+import { type PublicAnswer, reasons } from './reasons/public.ts';
 import {
   barriersOf,
   filesOf,
@@ -25,7 +25,7 @@ const isOwnLogin = ({ hops, kindSigns, outcome }: Observation): boolean =>
   hops.length === 0 &&
   kindSigns.some(({ code }) => code === 'login-address');
 
-const byLogin = (logins: readonly [Observation, ...Observation[]]): Given =>
+const byLogin = (logins: readonly [Observation, ...Observation[]]): PublicAnswer =>
   logins.every(isOwnLogin)
     ? { outcome: 'unsure', reason: 'own-login-page', missing: missingAt(logins) }
     : { outcome: 'no', reason: 'login-required', grounds: groundsAt(logins), detail: { address: nameOf(logins[0]) } };
@@ -33,7 +33,7 @@ const byLogin = (logins: readonly [Observation, ...Observation[]]): Given =>
 const restricted = (dossier: Dossier): readonly Observation[] =>
   recordsOf(dossier).filter(({ kind, reading }) => kind === 'record' && reading?.datasets[0]?.isPublic === false);
 
-const bySigns = (dossier: Dossier): Given | null => {
+const bySigns = (dossier: Dossier): PublicAnswer | null => {
   const asked = sightings(dossier, 'login-to-see');
   if (isNonEmpty(asked))
     return {
@@ -57,7 +57,7 @@ const bySigns = (dossier: Dossier): Given | null => {
     : null;
 };
 
-const byWalls = (dossier: Dossier): Given | null => {
+const byWalls = (dossier: Dossier): PublicAnswer | null => {
   const gates = barriersOf(dossier, 'terms-gate');
   if (isNonEmpty(gates))
     return { outcome: 'no', reason: 'terms-first', grounds: groundsAt(gates), detail: { address: nameOf(gates[0]) } };
@@ -76,7 +76,7 @@ const byWalls = (dossier: Dossier): Given | null => {
  * Data that came without an account is open, wherever else one could log in. A log-in, a registration or a request in
  * front of the data is not. A wall against programs says nothing about people.
  */
-export default defineCheck<Given>({
+export default defineCheck<PublicAnswer>({
   id: 'public',
   version: 1,
   question: 'Publicly available?',

@@ -66,19 +66,19 @@ export const unlike = (unseen: readonly CoverageItem[], seen: readonly Observati
 };
 
 /** A sign with the observation it was seen at. */
-export interface Sighting {
+export interface SignSighting {
   readonly at: Observation;
   readonly sign: Sign;
 }
 
 /** All signs of some codes at what arrived of the dataset. */
-export const sightings = (dossier: Dossier, ...codes: readonly string[]): readonly Sighting[] =>
+export const sightings = (dossier: Dossier, ...codes: readonly string[]): readonly SignSighting[] =>
   datasetOf(dossier)
     .filter(arrivedWell)
     .flatMap((at) => at.signs.filter(({ code }) => codes.includes(code)).map((sign) => ({ at, sign })));
 
 /** Where a sign can be looked up. */
-export const groundOf = ({ at, sign }: Sighting): Ground => ({ evidence: at.evidence, quote: sign.quote });
+export const groundOf = ({ at, sign }: SignSighting): Ground => ({ evidence: at.evidence, quote: sign.quote });
 
 /** An observation as a ground, quoting the sign its kind was told by. */
 const groundAt = ({ evidence, kindSigns }: Observation): Ground =>
@@ -89,7 +89,7 @@ export const groundsAt = (list: NonEmpty<Observation>): NonEmpty<Ground> => [
   ...list.slice(1, 12).map(groundAt),
 ];
 
-export const groundsOf = (list: NonEmpty<Sighting>): NonEmpty<Ground> => [
+export const groundsOf = (list: NonEmpty<SignSighting>): NonEmpty<Ground> => [
   groundOf(list[0]),
   ...list.slice(1, 12).map(groundOf),
 ];
@@ -113,7 +113,7 @@ interface Trace {
 }
 
 /** Pages on which the criteria of the category were found: what they show is the data. */
-const provenOn = (dossier: Dossier): readonly Sighting[] => {
+const provenOn = (dossier: Dossier): readonly SignSighting[] => {
   const met = dossier.criteria.findings.filter(({ answer }) => answer === 'Yes').flatMap(({ where }) => where);
   return datasetOf(dossier)
     .filter((one) => arrivedWell(one) && one.kind !== 'data' && one.inspection?.page !== null)
@@ -126,7 +126,7 @@ const provenOn = (dossier: Dossier): readonly Sighting[] => {
 };
 
 /** Rows, the state of a record, or what the category asks for, shown on a page itself. */
-export const shownOn = (dossier: Dossier): readonly Sighting[] => [
+export const shownOn = (dossier: Dossier): readonly SignSighting[] => [
   ...sightings(dossier, 'shows-rows', 'shows-state').filter(({ at }) => at.kind === 'page' || at.kind === 'listing'),
   ...provenOn(dossier),
 ];

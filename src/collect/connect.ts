@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { type Guard, type Lookup, PrivateAddress } from './guard.ts';
+import { type Guard, type HostLookup, PrivateAddress } from './guard.ts';
 
 /** How connections are made. */
 export interface ConnectionOptions {
@@ -9,11 +9,11 @@ export interface ConnectionOptions {
   readonly timeout: number;
   /** Connections to one host at once. */
   readonly connections: number;
-  readonly lookup: Lookup;
+  readonly lookup: HostLookup;
 }
 
 /** The resolver of the system. */
-export const systemLookup: Lookup = dns.lookup as Lookup;
+export const systemLookup: HostLookup = dns.lookup as HostLookup;
 
 /** Opens connections, and remembers which machine answered for a host. */
 export interface Connections {

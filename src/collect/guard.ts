@@ -35,7 +35,7 @@ export interface Guard {
   /** Why a host is refused by its spelling alone; null where only its addresses can tell. */
   readonly refusedHost: (host: string) => string | null;
   /** A look-up that fails where any of the answers is refused, so that what was checked is what is connected to. */
-  readonly guarded: (lookup: Lookup) => Lookup;
+  readonly guarded: (lookup: HostLookup) => HostLookup;
 }
 
 /**
@@ -86,10 +86,10 @@ const isInsideName = (host: string): boolean => {
 type Answer = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 /** The signature of `dns.lookup`, which sockets call for every name. */
-export type Lookup = (hostname: string, options: LookupOptions, callback: Answer) => void;
+export type HostLookup = (hostname: string, options: LookupOptions, callback: Answer) => void;
 
 const guardedLookup =
-  (lookup: Lookup, isAllowed: Guard['isAllowed']): Lookup =>
+  (lookup: HostLookup, isAllowed: Guard['isAllowed']): HostLookup =>
   (hostname, options, callback) => {
     lookup(hostname, options, (error, answer, family) => {
       if (error !== null) return callback(error, answer, family);

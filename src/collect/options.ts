@@ -1,5 +1,5 @@
 import type { Recorder } from '../model/archive.ts';
-import type { Lookup } from './guard.ts';
+import type { HostLookup } from './guard.ts';
 import type { Wait } from './wait.ts';
 
 /** How the network is used. Everything but the name has a default fit for a guest on public servers. */
@@ -28,7 +28,7 @@ export interface CollectorOptions {
   /** Keeps everything that is asked. */
   readonly recorder?: Recorder;
   /** The resolver of the system when absent. */
-  readonly lookup?: Lookup;
+  readonly lookup?: HostLookup;
   /** Waits by the clock when absent. */
   readonly wait?: Wait;
   /** Milliseconds of a clock that never goes back; that of the process when absent. */

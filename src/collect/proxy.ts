@@ -1,5 +1,5 @@
 import { type Dispatcher, ProxyAgent } from 'undici';
-import type { Guard, Lookup } from './guard.ts';
+import type { Guard, HostLookup } from './guard.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,7 +30,7 @@ export const proxyFor = (url: URL, environment: Environment): string | null => {
  * Why a host should not be asked through a proxy; null where nothing speaks against it. The proxy looks names up
  * itself, so this is the best that can be known here: the spelling, and what our own resolver says, if anything.
  */
-export const refusedThroughProxy = async (host: string, lookup: Lookup, guard: Guard): Promise<string | null> => {
+export const refusedThroughProxy = async (host: string, lookup: HostLookup, guard: Guard): Promise<string | null> => {
   const why = guard.refusedHost(host);
   if (why !== null) return why;
   const addresses = await new Promise<readonly string[]>((resolve) => {

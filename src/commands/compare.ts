@@ -3,9 +3,9 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import {
-  type Context,
   cellChanges,
   changesBetween,
+  type DiffContext,
   definitionChange,
   join,
   placeDeltas,
@@ -25,7 +25,7 @@ export interface Comparison {
   readonly rejudge: Rejudge;
 }
 
-const contextOf = (shell: Shell, rejudge: Rejudge): Context => {
+const contextOf = (shell: Shell, rejudge: Rejudge): DiffContext => {
   const { criteria } = shell;
   const checks = new Map<string, readonly string[]>();
   const redefined = new Map<string, DefinitionChange | null>();

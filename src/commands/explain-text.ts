@@ -2,11 +2,11 @@ import type { Check, Reason } from '../model/check.ts';
 import type { CascadeRule, Category } from '../model/data.ts';
 import { openLayout } from '../render/layout.ts';
 import { saysOf, sentenceOf } from './explain-sentence.ts';
-import type { Topic } from './explain-topic.ts';
+import type { ExplainedTopic } from './explain-topic.ts';
 
 type Lines = readonly string[];
 
-type Of<Kind extends Topic['kind']> = Extract<Topic, { readonly kind: Kind }>;
+type Of<Kind extends ExplainedTopic['kind']> = Extract<ExplainedTopic, { readonly kind: Kind }>;
 
 /** Lays lines out for one width. */
 interface Page {
@@ -145,7 +145,7 @@ const ofCategory = ({ category }: Of<'category'>, page: Page): Lines => [
   ...rulings(category, page),
 ];
 
-const linesOf = (topic: Topic, page: Page): Lines => {
+const linesOf = (topic: ExplainedTopic, page: Page): Lines => {
   switch (topic.kind) {
     case 'edition':
       return ofEdition(topic, page);
@@ -161,7 +161,7 @@ const linesOf = (topic: Topic, page: Page): Lines => {
 };
 
 /** What `odi explain` says, in lines of at most `width` cells. */
-export const explained = async (topic: Topic, width: number): Promise<string> => {
+export const explained = async (topic: ExplainedTopic, width: number): Promise<string> => {
   const layout = await openLayout(JSON.stringify(topic));
   return linesOf(topic, {
     hang: (first, text) => layout.hang(first, text, width),

@@ -13,7 +13,7 @@ export interface GivenBy {
 }
 
 /** What can be explained. */
-export type Topic =
+export type ExplainedTopic =
   | { readonly kind: 'edition'; readonly edition: Edition }
   | {
       readonly kind: 'question';
@@ -27,7 +27,7 @@ export type Topic =
       readonly kind: 'criterion';
       readonly category: Category;
       readonly criterion: Criterion;
-      readonly words: readonly Shown[];
+      readonly words: readonly ShownConcept[];
       /** What turns an answer that the words give into Unsure. */
       readonly doubts: { readonly version: number; readonly when: readonly string[] };
     }
@@ -40,7 +40,7 @@ export type Topic =
     };
 
 /** A concept that shows a criterion, with some of its words. */
-export interface Shown {
+export interface ShownConcept {
   readonly concept: string;
   /** Words of the first language that has any. */
   readonly words: readonly string[];
@@ -50,7 +50,7 @@ export interface Shown {
 const speaksOf = (rule: CascadeRule, id: string): boolean =>
   rule.when.question === id || rule.then.questions.some((other) => other === id || other === '*');
 
-const questionIn = (edition: Edition, word: string): Topic | undefined => {
+const questionIn = (edition: Edition, word: string): ExplainedTopic | undefined => {
   const question = edition.questions.find(({ id }) => id === word);
   if (question === undefined) return undefined;
   return {
@@ -63,7 +63,7 @@ const questionIn = (edition: Edition, word: string): Topic | undefined => {
 };
 
 /** The question of the edition asked for; else of the newest edition that has it. */
-const questionOf = (word: string, edition: Edition, criteria: Criteria): Topic | undefined => {
+const questionOf = (word: string, edition: Edition, criteria: Criteria): ExplainedTopic | undefined => {
   const others = [...criteria.editions()].filter((id) => id !== edition.id).reverse();
   for (const candidate of [edition, ...others.map(criteria.edition)]) {
     const topic = questionIn(candidate, word);
@@ -72,7 +72,7 @@ const questionOf = (word: string, edition: Edition, criteria: Criteria): Topic |
   return undefined;
 };
 
-const reasonOf = (word: string, edition: Edition): Topic | undefined => {
+const reasonOf = (word: string, edition: Edition): ExplainedTopic | undefined => {
   const given = checks
     .filter(({ reasons }) => Object.hasOwn(reasons, word))
     .map((check) => ({ question: check.id, check }));
@@ -89,7 +89,7 @@ const conceptsIn = (clues: unknown): readonly string[] => {
   );
 };
 
-const wordsOf = (category: Category, shownBy: ShownBy, criteria: Criteria): readonly Shown[] => {
+const wordsOf = (category: Category, shownBy: ShownBy, criteria: Criteria): readonly ShownConcept[] => {
   const file = (name: string): ConceptFile => criteria.data<ConceptFile>(`vocabulary/concepts/${name}`);
   const concepts: Readonly<Record<string, Concept>> = { ...file('shared').concepts, ...file(category.id).concepts };
   return [...new Set(conceptsIn(shownBy.yes))].flatMap((id) => {
@@ -100,7 +100,7 @@ const wordsOf = (category: Category, shownBy: ShownBy, criteria: Criteria): read
   });
 };
 
-const criterionOf = (category: Category, id: string, criteria: Criteria): Topic | undefined => {
+const criterionOf = (category: Category, id: string, criteria: Criteria): ExplainedTopic | undefined => {
   const criterion = category.criteria.find((candidate) => candidate.id === id);
   if (criterion === undefined) return undefined;
   const reader = fieldReaderFor(criteria, category.id);
@@ -116,7 +116,7 @@ const criterionOf = (category: Category, id: string, criteria: Criteria): Topic 
 const allCategories = (criteria: Criteria): readonly Category[] => criteria.categories().map(criteria.category);
 
 /** `election-results/registered`: both halves must be known. */
-const pathOf = (word: string, criteria: Criteria): Topic => {
+const pathOf = (word: string, criteria: Criteria): ExplainedTopic => {
   const [left = '', right = ''] = word.split('/', 2);
   const category = resolveCategory(allCategories(criteria), left);
   const topic = criterionOf(category, right, criteria);
@@ -127,7 +127,7 @@ const pathOf = (word: string, criteria: Criteria): Topic => {
 };
 
 /** A criterion by its id alone, where only one category has it. */
-const bareCriterion = (word: string, criteria: Criteria): Topic | undefined => {
+const bareCriterion = (word: string, criteria: Criteria): ExplainedTopic | undefined => {
   const owners = allCategories(criteria).filter((category) => category.criteria.some(({ id }) => id === word));
   const [owner, ...others] = owners;
   if (owner === undefined) return undefined;
@@ -151,7 +151,7 @@ export const topicOf = (
   word: string | undefined,
   asked: { readonly edition: Edition; readonly category: string | undefined },
   criteria: Criteria,
-): Topic => {
+): ExplainedTopic => {
   const { edition, category } = asked;
   if (category !== undefined)
     return word === undefined ? inCategory(category, criteria) : pathOf(`${category}/${word}`, criteria);
@@ -170,7 +170,7 @@ export const topicOf = (
   );
 };
 
-const inCategory = (word: string, criteria: Criteria): Topic => ({
+const inCategory = (word: string, criteria: Criteria): ExplainedTopic => ({
   kind: 'category',
   category: resolveCategory(allCategories(criteria), word),
 });

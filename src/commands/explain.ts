@@ -1,7 +1,7 @@
 import type { Check, Reason } from '../model/check.ts';
 import type { Command } from './command.ts';
 import { saysOf, sentenceOf } from './explain-sentence.ts';
-import type { Topic } from './explain-topic.ts';
+import type { ExplainedTopic } from './explain-topic.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
 import { editionOf } from './subject.ts';
@@ -27,7 +27,7 @@ const asRule = ({ id, version, question, rationale, sources, reasons }: Check) =
 });
 
 /** The JSON of a topic. */
-const asDocument = (topic: Topic): unknown => {
+const asDocument = (topic: ExplainedTopic): unknown => {
   switch (topic.kind) {
     case 'edition':
       return { topic: 'edition', id: topic.edition.id, questions: topic.edition.questions, open: topic.edition.open };

@@ -7,7 +7,7 @@ import { csvLine } from '../reviews/csv.ts';
 import { openStore } from '../reviews/index.ts';
 import { dataPackage, entryRow, headerRow, type PublishedCsv, publishedRow } from '../reviews/published/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
-import { Tally } from '../score/rank.ts';
+import { RankTally } from '../score/rank.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf } from './sides.ts';
@@ -32,10 +32,10 @@ const inOrder = (one: Review, other: Review): number => {
 
 /** Ranks within year and category, for entries that were published with none. */
 const ranksOf = (reviews: readonly Review[]): ((review: Review) => number) => {
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (review: Review): Tally => {
+  const tallies = new Map<string, RankTally>();
+  const tallyOf = (review: Review): RankTally => {
     const key = `${printedYear(review)}/${review.category?.id}`;
-    const tally = tallies.get(key) ?? new Tally();
+    const tally = tallies.get(key) ?? new RankTally();
     tallies.set(key, tally);
     return tally;
   };

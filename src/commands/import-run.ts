@@ -5,10 +5,10 @@ import type { Review } from '../model/review.ts';
 import { counted, many } from '../render/scorecard-words.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
 import {
-  type Entry,
   type Fault,
   type PublishedCsv,
   type PublishedEntries,
+  type PublishedEntry,
   readEntries,
   reviewOfEntry,
 } from '../reviews/published/index.ts';
@@ -57,7 +57,7 @@ interface Summary extends BulkOutcome {
   readonly remarks: readonly Fault[];
 }
 
-const yearsOf = (entries: readonly Entry[]): Summary['years'] => {
+const yearsOf = (entries: readonly PublishedEntry[]): Summary['years'] => {
   const years = [...new Set(entries.map(({ year }) => year))].sort((one, other) => one - other);
   return years.map((year) => {
     const own = entries.filter((entry) => entry.year === year);
@@ -72,8 +72,11 @@ const yearsOf = (entries: readonly Entry[]): Summary['years'] => {
 };
 
 /** The reviews by year and place, each made when its folder is written: thousands at once would be a burden. */
-function* byFolder(entries: readonly Entry[], reviewOf: (entry: Entry) => Review): Generator<readonly Review[]> {
-  const folders = new Map<string, Entry[]>();
+function* byFolder(
+  entries: readonly PublishedEntry[],
+  reviewOf: (entry: PublishedEntry) => Review,
+): Generator<readonly Review[]> {
+  const folders = new Map<string, PublishedEntry[]>();
   for (const entry of entries) {
     const folder = `${entry.year}/${entry.place}`;
     const kept = folders.get(folder);
@@ -129,7 +132,8 @@ export const runImport = async (file: string, options: ImportOptions, shell: She
   tellFaults(file, read.faults, shell);
   if (holdsNothing(read)) throw new UserError(`${file} holds no entry that could be read; nothing was imported.`);
   const titles = titlesOf(shell.criteria);
-  const reviewOf = (entry: Entry): Review => reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions });
+  const reviewOf = (entry: PublishedEntry): Review =>
+    reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions });
   const store = storeFolder(options.store, shell);
   const outcome = await keepAll(store, byFolder(read.entries, reviewOf), options.force === true, shell);
   const { faults, remarks } = read;

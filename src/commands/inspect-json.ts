@@ -1,6 +1,6 @@
 import type { Column, Inspection, Table } from '../model/inspection.ts';
 import { forJson } from '../render/escape.ts';
-import type { Seen } from './inspect-run.ts';
+import type { InspectedFile } from './inspect-run.ts';
 
 const asColumn = ({ name, type, fill, distinct, distinctIsFloor, examples, numbers, dates }: Column) => ({
   name,
@@ -55,7 +55,7 @@ const asInspection = (inspection: Inspection): object => ({
 });
 
 /** The JSON of `odi inspect`: the inspection without its text and samples, and the criteria. */
-export const inspectionJson = ({ name, inspection, category, findings }: Seen): string =>
+export const inspectionJson = ({ name, inspection, category, findings }: InspectedFile): string =>
   forJson(
     JSON.stringify(
       {

@@ -14,7 +14,7 @@ import { openProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 /** An inspected file, with the criteria it was held against. */
-export interface Seen {
+export interface InspectedFile {
   /** File name or address. */
   readonly name: string;
   readonly inspection: Inspection;
@@ -124,7 +124,7 @@ const judge = async (
  *
  * @throws UserError where there is no such file.
  */
-export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<Seen> => {
+export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<InspectedFile> => {
   const { category, options } = request;
   const words = inspectWords(shell.criteria);
   const opened = await open(target, options, shell);

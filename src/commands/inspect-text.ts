@@ -4,7 +4,7 @@ import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { type Pen, paint, section, type TerminalOptions, takePen } from '../render/pen.ts';
 import { marks, sizeOf } from '../render/words.ts';
-import type { Seen } from './inspect-run.ts';
+import type { InspectedFile } from './inspect-run.ts';
 
 type Lines = readonly string[];
 
@@ -25,7 +25,7 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
 const languageOf = (tag: string): string =>
   new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
-const header = (pen: Pen, { name, inspection, title }: Seen): Lines => {
+const header = (pen: Pen, { name, inspection, title }: InspectedFile): Lines => {
   const { bytes, encoding, delimiter, language, machineReadable, machineReadableBecause } = inspection;
   const facts = [
     bytes === null ? 'size unknown' : sizeOf(bytes),
@@ -144,7 +144,7 @@ const finding = (pen: Pen, { answer, label, says, required, where }: CriterionFi
 ];
 
 /** All outside text that may be shown, for the layout to learn what it has to measure. */
-const sampleOf = ({ name, inspection, findings }: Seen): string =>
+const sampleOf = ({ name, inspection, findings }: InspectedFile): string =>
   [
     name,
     inspection.page?.title ?? '',
@@ -160,7 +160,7 @@ const sampleOf = ({ name, inspection, findings }: Seen): string =>
   ].join(' ');
 
 /** What a person reads on a terminal: the format, the tables with their columns, the warnings and the criteria. */
-export const inspectionText = async (seen: Seen, terminal: TerminalOptions): Promise<string> => {
+export const inspectionText = async (seen: InspectedFile, terminal: TerminalOptions): Promise<string> => {
   const pen = takePen(terminal, await openLayout(sampleOf(seen)));
   const { inspection, category, findings } = seen;
   const { tables, members, page, text, warnings } = inspection;

@@ -1,4 +1,4 @@
-import type { Layout } from '../model/content.ts';
+import type { KnownLayout } from '../model/content.ts';
 import type { Column, Table } from '../model/inspection.ts';
 
 /* Tables without a header whose columns are told by a layout that is known. */
@@ -13,9 +13,9 @@ const placeOf = ({ name }: Column): number | null => {
   return found === null ? null : Number(found[1]) - 1;
 };
 
-const patterns = new WeakMap<Layout, readonly RegExp[]>();
+const patterns = new WeakMap<KnownLayout, readonly RegExp[]>();
 
-const patternsOf = (layout: Layout): readonly RegExp[] => {
+const patternsOf = (layout: KnownLayout): readonly RegExp[] => {
   const before = patterns.get(layout) ?? layout.columns.map(({ like }) => new RegExp(`^(?:${like})$`, 'u'));
   patterns.set(layout, before);
   return before;
@@ -24,7 +24,7 @@ const patternsOf = (layout: Layout): readonly RegExp[] => {
 /** Share of the columns of a layout that must hold values. */
 const leastColumns = 0.6;
 
-const isOf = ({ columns, sample }: Table, layout: Layout): boolean => {
+const isOf = ({ columns, sample }: Table, layout: KnownLayout): boolean => {
   const places = columns.map(placeOf);
   const last = places.at(-1);
   if (last === undefined || last === null || last >= layout.columns.length) return false;
@@ -40,7 +40,7 @@ const isOf = ({ columns, sample }: Table, layout: Layout): boolean => {
 };
 
 /** The table with the names of the layout it has; the same table where it has a header or no layout that is known. */
-export const withLayout = (table: Table, layouts: readonly Layout[]): Table => {
+export const withLayout = (table: Table, layouts: readonly KnownLayout[]): Table => {
   if (!table.columns.every((column) => placeOf(column) !== null)) return table;
   const layout = layouts.find((one) => isOf(table, one));
   if (layout === undefined) return table;

@@ -5,7 +5,7 @@ import type { Period as Days } from '../time/period.ts';
 import { hasClock, readPeriod } from '../time/written.ts';
 
 /** A period as a cell or header names it: its first day, counted from 1970, and how many days it lasts. */
-export interface Period {
+export interface DayRange {
   readonly start: number;
   readonly days: number;
 }
@@ -24,7 +24,7 @@ export interface PeriodStyle {
  * Reads a year, quarter, month, day or moment; null where the text is none of these, nor a number that is likely a year.
  * A clock time beside the day means that the day has many of them.
  */
-export const periodOf = (cell: string, { dateOrder, monthOf }: PeriodStyle = {}): Period | null => {
+export const periodOf = (cell: string, { dateOrder, monthOf }: PeriodStyle = {}): DayRange | null => {
   const text = cell.trim();
   if (/^\d{4}$/.test(text) && !isLoneYear(Number(text))) return null;
   const found = readPeriod(text, { order: dateOrder ?? null, monthOf: monthOf ?? null });
@@ -32,7 +32,7 @@ export const periodOf = (cell: string, { dateOrder, monthOf }: PeriodStyle = {})
 };
 
 /** The year that a header carries among other words: `2010_BUDGET`, `Emissions 2014`. */
-export const yearIn = (header: string): Period | null => {
+export const yearIn = (header: string): DayRange | null => {
   const found = /(?:^|[^\d])(\d{4})(?:$|[^\d])/.exec(header)?.[1];
   return found === undefined ? null : periodOf(found);
 };

@@ -1,11 +1,11 @@
-import type { Period } from './periods.ts';
+import type { DayRange } from './periods.ts';
 import { periodOf } from './periods.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 
 /** Columns that hold a date in pieces: year, month and, where there is one, day, beside one another in either order. */
 export interface SplitDate {
   readonly columns: readonly ReadColumn[];
-  readonly periodOf: (row: readonly string[]) => Period | null;
+  readonly periodOf: (row: readonly string[]) => DayRange | null;
 }
 
 const isWithin = ({ numbers, fill }: ReadColumn, least: number, most: number): boolean =>
@@ -15,7 +15,7 @@ const isYear = (column: ReadColumn): boolean => isWithin(column, 1900, 2100);
 const isMonth = (column: ReadColumn): boolean => isWithin(column, 1, 12);
 const isDay = (column: ReadColumn): boolean => isWithin(column, 1, 31) && (column.numbers?.max ?? 0) > 12;
 
-const joined = (year: string, month: string, day: string | null): Period | null =>
+const joined = (year: string, month: string, day: string | null): DayRange | null =>
   periodOf(
     [year.trim(), month.trim().padStart(2, '0'), ...(day === null ? [] : [day.trim().padStart(2, '0')])].join('-'),
   );

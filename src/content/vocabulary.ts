@@ -3,7 +3,7 @@ import type {
   ConceptFile,
   Concepts,
   FieldNames,
-  Layout,
+  KnownLayout,
   NameWords,
   Turn,
   TurningWords,
@@ -123,7 +123,7 @@ export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
   const others = Object.entries({ ...written, ...vocabulary(criteria, 'common') }).filter(
     ([name]) => !(name in concepts),
   );
-  const { layouts } = criteria.data<{ readonly layouts: readonly Layout[] }>('vocabulary/layouts');
+  const { layouts } = criteria.data<{ readonly layouts: readonly KnownLayout[] }>('vocabulary/layouts');
   const dates = criteria.data<DateWords>('vocabulary/dates');
   return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts, dates };
 };

@@ -5,7 +5,7 @@ import { comparable } from '../text/fold.ts';
 export type Words = Readonly<Record<Language, readonly string[]>>;
 
 /** The share of a text that the longest phrase found in it covers, 0 where none is. */
-export type Finder = (text: string) => number;
+export type PhraseShare = (text: string) => number;
 
 /** Names are short; what is longer is prose, of which the beginning is enough. */
 const longestText = 400;
@@ -24,7 +24,7 @@ const patternOf = (phrase: string): string => {
 };
 
 /** Makes a finder of phrases. The same phrases in another case, with other marks or punctuation are the same. */
-export const finderOf = (phrases: readonly string[]): Finder => {
+export const finderOf = (phrases: readonly string[]): PhraseShare => {
   const patterns = [...new Set(phrases.map(patternOf))].filter((pattern) => pattern !== '');
   if (patterns.length === 0) return () => 0;
   const pattern = new RegExp(patterns.join('|'), 'gu');

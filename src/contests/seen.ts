@@ -13,7 +13,7 @@ import { countedUnits, fewerStations } from './units.ts';
 import { namingOf, type Vocabulary } from './vocabulary.ts';
 
 /** Something that the same country offers beside the data, under a title: a dataset of a catalogue, a link of a page. */
-export interface Offer {
+export interface ContestOffer {
   readonly evidence: Ground['evidence'];
   readonly title: string;
   /** What stands around it: it dates what bears no year of its own. */
@@ -26,7 +26,7 @@ export interface ContestInput {
   readonly asOf: Day;
   readonly which: 'all' | 'newest';
   readonly files: readonly ContestFile[];
-  readonly offers: readonly Offer[];
+  readonly offers: readonly ContestOffer[];
   readonly vocabulary: Vocabulary;
 }
 

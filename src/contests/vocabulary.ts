@@ -1,6 +1,6 @@
 import type { Contest } from '../model/contest.ts';
 import { allNamesOf } from './names.ts';
-import { type Finder, finderOf, phrasesOf, type Words } from './phrases.ts';
+import { finderOf, type PhraseShare, phrasesOf, type Words } from './phrases.ts';
 
 /** The file `criteria/vocabulary/contests`. */
 export interface ContestWords {
@@ -14,7 +14,7 @@ export interface ContestWords {
 
 /** Finders of the words that contests and their units are called by. */
 export interface Vocabulary {
-  readonly kinds: Readonly<Record<Contest['kind'], Finder>>;
+  readonly kinds: Readonly<Record<Contest['kind'], PhraseShare>>;
   readonly isOther: (text: string) => boolean;
   readonly speaksOfResults: (text: string) => boolean;
   readonly isVotes: (header: string) => boolean;
@@ -31,7 +31,7 @@ const found = (words: Words): ((text: string) => boolean) => {
 export const vocabularyOf = ({ kinds, other, results, votes, constituency, station }: ContestWords): Vocabulary => {
   const [president, lower, upper] = [kinds.president, kinds.lower, kinds.upper].map((words) =>
     finderOf(phrasesOf(words)),
-  ) as [Finder, Finder, Finder];
+  ) as [PhraseShare, PhraseShare, PhraseShare];
   return {
     kinds: { president, lower, upper, parliament: lower },
     isOther: found(other),

@@ -1,11 +1,11 @@
 import type { CoverageItem } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
 import { siteOf } from '../web/address.ts';
-import { itemOf, type Opened, repliedAt, type Seen, sightOfGroup } from './group.ts';
+import { type Explored, itemOf, type Opened, repliedAt, sightOfGroup } from './group.ts';
 import { type Look, sightOf } from './sight.ts';
 
 /** The body that is responsible for the data, as the place's file names it. */
-export interface Body {
+export interface ResponsibleBody {
   readonly name: string;
   /** Addresses under which it publishes the category. */
   readonly sites: readonly string[];
@@ -20,21 +20,21 @@ const isOn = (hosts: ReadonlySet<string>, { url, finalUrl }: Pick<Observation, '
   hosts.has(siteOf(url)) || hosts.has(siteOf(finalUrl));
 
 /** Pages that were reached by a link that speaks of the subject, on the body's own site. */
-const followed = ({ groups }: Seen, hosts: ReadonlySet<string>): readonly Opened[] =>
+const followed = ({ groups }: Explored, hosts: ReadonlySet<string>): readonly Opened[] =>
   groups.filter(({ root }) => root.via !== null && isOn(hosts, root));
 
 /**
  * Did a site show anything on the subject? A front page that leads nowhere did not, however well it arrived; an address
  * deeper in the site was named for the subject.
  */
-const isOnSubject = (site: string, group: Opened | undefined, seen: Seen): boolean => {
+const isOnSubject = (site: string, group: Opened | undefined, seen: Explored): boolean => {
   if (!isFront(site)) return true;
   const host = siteOf(site);
   const hasFiles = (group?.members ?? []).some(({ role }) => role !== 'licence' && role !== 'documentation');
   return hasFiles || followed(seen, new Set([host])).some(({ root }) => sightOf(root).sight === 'read-whole');
 };
 
-const siteItem = (name: string, site: string, seen: Seen): CoverageItem => {
+const siteItem = (name: string, site: string, seen: Explored): CoverageItem => {
   const reply = repliedAt(seen, site);
   if (reply === null) return itemOf('responsible-body', site, { sight: 'not-asked', detail: '' }, null, name);
   const group = seen.groups.find(({ root }) => root === reply);
@@ -48,7 +48,7 @@ const siteItem = (name: string, site: string, seen: Seen): CoverageItem => {
  * The responsible body's own pages on the subject: each address that is known for it, and what these link on the
  * subject. A place whose file names nobody has nobody whose silence could be heard.
  */
-export const bodyItems = (body: Body | null, seen: Seen): readonly CoverageItem[] => {
+export const bodyItems = (body: ResponsibleBody | null, seen: Explored): readonly CoverageItem[] => {
   const nobody = { need: 'responsible-body', name: body?.name ?? '', url: '', detail: '', evidence: null } as const;
   if (body === null) return [{ ...nobody, sight: 'not-named' }];
   if (body.sites.length === 0) return [{ ...nobody, sight: 'no-address' }];

@@ -1,6 +1,6 @@
 import type { CoverageItem } from '../model/coverage.ts';
 import { type Candidate, isOfPart } from '../model/records.ts';
-import { itemOf, repliedAt, type Seen, sightOfGroup } from './group.ts';
+import { type Explored, itemOf, repliedAt, sightOfGroup } from './group.ts';
 import { type Look, sightOf } from './sight.ts';
 
 /** A search of one catalogue, as far as a No has to know. */
@@ -39,7 +39,7 @@ const namesSubject = 18;
 const isHit = ({ official, parts }: Candidate): boolean =>
   official.verdict !== 'third-party' && parts.some(({ name, points }) => name === 'words' && points >= namesSubject);
 
-const lookAt = (candidate: Candidate, seen: Seen): Look => {
+const lookAt = (candidate: Candidate, seen: Explored): Look => {
   // Data of a part of a country is refuted as that of the whole by who publishes it.
   if (isOfPart(candidate.level)) return { sight: 'of-a-part', detail: '' };
   const reply = repliedAt(seen, candidate.url);
@@ -49,7 +49,7 @@ const lookAt = (candidate: Candidate, seen: Seen): Look => {
 };
 
 /** The datasets that catalogues gave and whose name speaks of the subject: each must be opened, or refuted unopened. */
-export const hitItems = (candidates: readonly Candidate[], seen: Seen): readonly CoverageItem[] =>
+export const hitItems = (candidates: readonly Candidate[], seen: Explored): readonly CoverageItem[] =>
   candidates
     .filter(isHit)
     .map((candidate) =>

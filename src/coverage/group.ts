@@ -11,13 +11,13 @@ export interface Opened {
 }
 
 /** Everything that was opened, and what was left. */
-export interface Seen {
+export interface Explored {
   readonly groups: readonly Opened[];
   readonly unopened: readonly Unopened[];
 }
 
 /** The reply from an address, whichever dataset it was opened for; null where it was not asked. */
-export const repliedAt = ({ groups }: Seen, url: string): Observation | null => {
+export const repliedAt = ({ groups }: Explored, url: string): Observation | null => {
   const address = withoutFragment(url);
   for (const { root, members } of groups) {
     const found = [root, ...members].find((one) => withoutFragment(one.url) === address);
@@ -36,7 +36,7 @@ export interface File {
 const holdsData = ({ role }: Pick<Observation, 'role'>): boolean => role !== 'licence' && role !== 'documentation';
 
 /** The files of a dataset: those its record names, those that its page links, those that were left unopened. */
-export const filesOf = (group: Opened, record: DatasetRecord | null, seen: Seen): readonly File[] => {
+export const filesOf = (group: Opened, record: DatasetRecord | null, seen: Explored): readonly File[] => {
   const named = (record?.distributions ?? []).map(({ url }) => url);
   const linked = group.members.filter(holdsData).map(({ url }) => url);
   const left = seen.unopened.filter((one) => one.via === group.root.evidence && one.role === 'data-file');
@@ -56,7 +56,7 @@ const isRead = ({ sight }: Look): boolean => sight === 'read-whole';
  * How far a dataset was seen: its page and all of its files. Where a catalogue's record names the files, they are the
  * dataset, and a page that is gone or drawn by a script takes nothing away.
  */
-export const sightOfGroup = (group: Opened, record: DatasetRecord | null, seen: Seen): Look => {
+export const sightOfGroup = (group: Opened, record: DatasetRecord | null, seen: Explored): Look => {
   const files = filesOf(group, record, seen);
   const root = sightOf(group.root);
   const isDeclared = (record?.distributions.length ?? 0) > 0 && files.length > 0;

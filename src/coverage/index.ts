@@ -1,18 +1,18 @@
 import { type Coverage, type CoverageItem, isCovered } from '../model/coverage.ts';
 import type { Candidate, DatasetRecord } from '../model/records.ts';
-import { type Body, bodyItems } from './body.ts';
+import { bodyItems, type ResponsibleBody } from './body.ts';
 import { hitItems, type Search, searchItems } from './catalogues.ts';
-import { filesOf, itemOf, type Opened, repliedAt, type Seen, sightOfFile, sightOfGroup } from './group.ts';
+import { type Explored, filesOf, itemOf, type Opened, repliedAt, sightOfFile, sightOfGroup } from './group.ts';
 import { sightOf } from './sight.ts';
 
-export type { Body } from './body.ts';
+export type { ResponsibleBody } from './body.ts';
 export type { Search } from './catalogues.ts';
-export type { Opened, Seen } from './group.ts';
+export type { Explored, Opened } from './group.ts';
 export { sightOf } from './sight.ts';
 
 /** What a place's data was looked for in. */
-export interface Survey extends Seen {
-  readonly body: Body | null;
+export interface Survey extends Explored {
+  readonly body: ResponsibleBody | null;
   readonly searches: readonly Search[];
   /** All that were proposed, also those that were never opened. */
   readonly candidates: readonly Candidate[];
@@ -20,7 +20,7 @@ export interface Survey extends Seen {
   readonly named: readonly string[];
 }
 
-const namedItems = (named: readonly string[], seen: Seen): readonly CoverageItem[] =>
+const namedItems = (named: readonly string[], seen: Explored): readonly CoverageItem[] =>
   named.map((url) => {
     const reply = repliedAt(seen, url);
     if (reply === null) return itemOf('named-address', url, { sight: 'not-asked', detail: '' }, null);
@@ -51,7 +51,7 @@ export const coverageOfPlace = (survey: Survey): Coverage => ({
 });
 
 /** What must have been seen before it can be said that one address lacks something: its page, its files, its pages. */
-export const coverageOfAddress = (seen: Seen): Coverage => ({
+export const coverageOfAddress = (seen: Explored): Coverage => ({
   scope: 'address',
   items: eachOnce([
     ...seen.groups.map(({ root }) => itemOf('named-address', root.url, sightOf(root), root)),
@@ -62,14 +62,14 @@ export const coverageOfAddress = (seen: Seen): Coverage => ({
 });
 
 /** The files of a dataset as things that must be seen. */
-const fileItems = (group: Opened, record: DatasetRecord | null, seen: Seen): readonly CoverageItem[] =>
+const fileItems = (group: Opened, record: DatasetRecord | null, seen: Explored): readonly CoverageItem[] =>
   filesOf(group, record, seen).map((file) => itemOf('declared-file', file.url, sightOfFile(file), file.reply));
 
 /** The coverage of what is judged together with every file that the datasets under judgement declare. */
 export const withFiles = (
   coverage: Coverage,
   chosen: readonly { readonly group: Opened; readonly record: DatasetRecord | null }[],
-  seen: Seen,
+  seen: Explored,
 ): Coverage => ({
   ...coverage,
   items: eachOnce([...coverage.items, ...chosen.flatMap(({ group, record }) => fileItems(group, record, seen))]),

@@ -13,7 +13,7 @@ export interface Readers {
 }
 
 /** What came of one question. */
-export interface Asked {
+export interface CatalogueReply {
   readonly exchange: Exchange;
   /** The address that answered, after redirects. */
   readonly url: string;
@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** Asks and reads; null where the allowance of discovery is used up. */
-export type Ask = (request: FetchRequest) => Promise<Asked | null>;
+export type AskCatalogue = (request: FetchRequest) => Promise<CatalogueReply | null>;
 
 const lossOf = (exchange: Exchange): string => {
   const { reply } = exchange;
@@ -48,7 +48,7 @@ const faultOf = ({ status }: Arrival, reading: CatalogueReading | null): string 
 };
 
 /** A reply that a part of the program fails on is of no use, and says why. */
-const readSafely = async (exchange: Exchange, arrival: Arrival, { read, report }: Readers): Promise<Asked> => {
+const readSafely = async (exchange: Exchange, arrival: Arrival, { read, report }: Readers): Promise<CatalogueReply> => {
   try {
     const { inspection, reading } = await read(arrival);
     return { exchange, url: arrival.finalUrl, page: inspection.page, reading, problem: faultOf(arrival, reading) };
@@ -61,7 +61,7 @@ const readSafely = async (exchange: Exchange, arrival: Arrival, { read, report }
 };
 
 /** Opens a way to ask that stops after a number of different questions. */
-export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mostBytes: number): Ask => {
+export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mostBytes: number): AskCatalogue => {
   const asked = new Set<string>();
   return async (request) => {
     const key = requestKey(request);

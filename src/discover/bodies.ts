@@ -1,6 +1,6 @@
 import type { Level } from '../model/records.ts';
 import type { Lens } from './vocabulary.ts';
-import { type Phrase, positionOf, prepare } from './words.ts';
+import { positionOf, prepare, type SearchPhrase } from './words.ts';
 
 /** What the name of a body tells: which part of the country it acts for, or that it is no authority of the country. */
 export interface Body {
@@ -18,7 +18,7 @@ interface Held {
 }
 
 /** The first of some phrases that a text holds, by where it stands. */
-const firstOf = (text: string, phrases: readonly Phrase[]): Held | null => {
+const firstOf = (text: string, phrases: readonly SearchPhrase[]): Held | null => {
   const prepared = prepare(text);
   let best: Held | null = null;
   for (const phrase of phrases) {

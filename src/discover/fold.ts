@@ -1,6 +1,6 @@
 import { comparable } from '../text/fold.ts';
 import { byScore } from './links.ts';
-import type { Draft } from './rank.ts';
+import type { CandidateDraft } from './rank.ts';
 
 /** Spellings of an address that lead to the same page nearly everywhere. */
 export const foldedAddress = (url: string): string => {
@@ -12,7 +12,7 @@ export const foldedAddress = (url: string): string => {
 };
 
 /** A dataset that stands in several catalogues points at the same files, or bears the same name and publisher. */
-const recordKeys = ({ record, title, publisher, year }: Draft): readonly string[] => {
+const recordKeys = ({ record, title, publisher, year }: CandidateDraft): readonly string[] => {
   if (record === null) return [];
   const files = record.distributions
     .slice(0, 20)
@@ -23,10 +23,10 @@ const recordKeys = ({ record, title, publisher, year }: Draft): readonly string[
 };
 
 /** Folds candidates that are the same: the better one stays, and says where the others are. */
-export const fold = (drafts: readonly Draft[]): readonly Draft[] => {
-  const byKey = new Map<string, Draft>();
-  const also = new Map<Draft, string[]>();
-  const kept: Draft[] = [];
+export const fold = (drafts: readonly CandidateDraft[]): readonly CandidateDraft[] => {
+  const byKey = new Map<string, CandidateDraft>();
+  const also = new Map<CandidateDraft, string[]>();
+  const kept: CandidateDraft[] = [];
   for (const draft of [...drafts].sort(byScore)) {
     const keys = [`url ${foldedAddress(draft.url)}`, ...recordKeys(draft)];
     const same = keys.map((key) => byKey.get(key)).find((found) => found !== undefined);

@@ -3,14 +3,14 @@ import type { Category, Place, Portal } from '../model/data.ts';
 import { defectsBehind, sentenceOf } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
-import { type Ask, openAsk, type Readers } from './ask.ts';
+import { type AskCatalogue, openAsk, type Readers } from './ask.ts';
 import { fold } from './fold.ts';
 import { imprintOf } from './imprint.ts';
 import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { isUnderDomain, officialness } from './official.ts';
-import { type Draft, draftOf, withFreshness } from './rank.ts';
+import { type CandidateDraft, draftOf, withFreshness } from './rank.ts';
 import { type PortalSearch, type Reach, type SearchLimits, searchPortal } from './search.ts';
 import { newestYear, topicMatch } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
@@ -106,7 +106,7 @@ const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[]
 const nothingKnown = imprintOf(null, null, null);
 
 /** A link is judged by its address and its words alone, until it is opened. */
-const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<Draft, 'official' | 'level'> => {
+const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<CandidateDraft, 'official' | 'level'> => {
   const official = officialness(url, { lens });
   return { official, level: levelOf(url, { lens, imprint: { ...nothingKnown, title: text || null }, official }) };
 };
@@ -120,7 +120,7 @@ const nationalOf = (place: Place): ReadonlySet<Portal> => {
   return new Set(national.filter((portal, index) => index === 0 || isUnderDomain(portal.url, place)));
 };
 
-const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): Draft => ({
+const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): CandidateDraft => ({
   url: link.url,
   role: link.role,
   why: `A link "${link.text.slice(0, 120)}" of ${portal.name}.`,
@@ -136,7 +136,11 @@ const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: n
 /** Drafts that one catalogue may bring in: a catalogue that floods must not drown the others. */
 const mostOfOne = 200;
 
-const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear: number): readonly Draft[] => {
+const draftsOf = (
+  { portal, found, links }: PortalSearch,
+  lens: Lens,
+  latestYear: number,
+): readonly CandidateDraft[] => {
   const drafts = [
     ...found.flatMap((one) => draftOf(one, lens, latestYear) ?? []),
     ...links.filter(({ isOnTopic }) => isOnTopic).map((link) => draftOfLink(link, portal, lens, latestYear)),
@@ -144,14 +148,14 @@ const draftsOf = ({ portal, found, links }: PortalSearch, lens: Lens, latestYear
   return drafts.sort(byScore).slice(0, mostOfOne);
 };
 
-const asCandidate = ({ year: _, ...candidate }: Draft): Candidate => candidate;
+const asCandidate = ({ year: _, ...candidate }: CandidateDraft): Candidate => candidate;
 
 /** A portal whose adapter fails gives nothing, and says why: it may hold what is looked for. */
 const searchSafely = async (
   portal: Portal,
   category: Category,
   lens: Lens,
-  ask: Ask,
+  ask: AskCatalogue,
   limits: SearchLimits,
   { report }: DiscoveryTools,
 ): Promise<PortalSearch> => {
@@ -175,7 +179,7 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   const latestYear = request.asOf === undefined ? 2100 : Number(request.asOf.slice(0, 4));
   const lens = lensOf(place, category, tools.words);
   const ask = openAsk(request.fetch, tools, limits.requests, limits.bytes);
-  const drafts: Draft[] = [...knownDrafts(extra, previous, lens, latestYear)];
+  const drafts: CandidateDraft[] = [...knownDrafts(extra, previous, lens, latestYear)];
   const searched: Searched[] = [];
   if (place !== null && category !== null) {
     const national = nationalOf(place);

@@ -3,9 +3,9 @@ import type { Candidate } from '../model/records.ts';
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
-import type { Part } from './links.ts';
+import type { ScorePart } from './links.ts';
 import { officialness } from './official.ts';
-import type { Draft } from './rank.ts';
+import type { CandidateDraft } from './rank.ts';
 import { newestYear, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
@@ -24,10 +24,10 @@ const draftOf = (
   url: string,
   role: Candidate['role'],
   why: string,
-  part: Part,
+  part: ScorePart,
   lens: Lens,
   latestYear: number,
-): Draft => {
+): CandidateDraft => {
   const official = officialness(url, { lens });
   const publisher = official.verdict === 'official' ? 10 : official.verdict === 'third-party' ? -12 : 0;
   const parts = [part, { name: 'publisher', points: publisher, says: official.because }];
@@ -49,7 +49,7 @@ const draftOf = (
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** Named sites of the government whose name speaks of the category: `elections.example`. */
-const namedSites = (lens: Lens, latestYear: number): readonly Draft[] =>
+const namedSites = (lens: Lens, latestYear: number): readonly CandidateDraft[] =>
   (lens.place?.domains ?? []).flatMap(({ value, because }) => {
     if (getDomain(value) === null) return [];
     const match = topicMatch(prepare(`${value.replace(/[.-]/g, ' ')} ${because ?? ''}`), lens);
@@ -72,7 +72,7 @@ export const knownDrafts = (
   previous: readonly string[],
   lens: Lens,
   latestYear: number,
-): readonly Draft[] => {
+): readonly CandidateDraft[] => {
   const named = extra
     .filter(isWeb)
     .map((url) =>

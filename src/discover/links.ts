@@ -7,7 +7,7 @@ import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
 /** One reason for a score. */
-export interface Part {
+export interface ScorePart {
   readonly name: string;
   readonly points: number;
   readonly says: string;
@@ -19,7 +19,7 @@ export interface ScoredLink {
   readonly text: string;
   readonly role: 'landing-page' | 'data-file';
   readonly score: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScorePart[];
   /** True where it speaks of the category, false where it only leads to data of some kind. */
   readonly isOnTopic: boolean;
 }
@@ -29,7 +29,7 @@ const mostScored = 40;
 
 const regionPoints: Readonly<Record<Link['region'], number>> = { main: 0, navigation: -2, header: -3, footer: -8 };
 
-const topicPart = (link: Link, lens: Lens): Part => {
+const topicPart = (link: Link, lens: Lens): ScorePart => {
   const places = [
     { match: topicMatch(prepare(link.text), lens), most: 30, where: 'its text' },
     {
@@ -46,7 +46,7 @@ const topicPart = (link: Link, lens: Lens): Part => {
   return { name: 'words', points, says: `"${best.phrase}" in ${best.where}.` };
 };
 
-const formatPart = ({ url }: Link, { words }: Lens): Part | null => {
+const formatPart = ({ url }: Link, { words }: Lens): ScorePart | null => {
   const format = words.formats.ofAddress(url);
   if (format === null) return null;
   const extension = extensionOf(url);
@@ -65,10 +65,10 @@ const formatPart = ({ url }: Link, { words }: Lens): Part | null => {
   }
 };
 
-const wordParts = (link: Link, lens: Lens): readonly Part[] => {
+const wordParts = (link: Link, lens: Lens): readonly ScorePart[] => {
   const text = prepare(`${link.text} ${addressWords(link.url)}`);
   const near = prepare(`${link.text} ${link.context}`);
-  const parts: Part[] = [];
+  const parts: ScorePart[] = [];
   const data = firstHeld(text, lens.data);
   if (data !== null) parts.push({ name: 'data', points: 5, says: `It speaks of data ("${data}").` });
   const about = firstHeld(text, lens.about);
@@ -83,12 +83,12 @@ const wordParts = (link: Link, lens: Lens): readonly Part[] => {
 };
 
 /** A body that has a site named for its task is likely to keep the data there. */
-const sitePart = (link: Link, lens: Lens): Part | null => {
+const sitePart = (link: Link, lens: Lens): ScorePart | null => {
   const match = topicMatch(prepare(hostWords(link.url)), lens);
   return match.value < 0.5 ? null : { name: 'site', points: 6, says: `The site is named for "${match.phrase}".` };
 };
 
-const publisherPart = (link: Link, lens: Lens): Part | null => {
+const publisherPart = (link: Link, lens: Lens): ScorePart | null => {
   const { verdict, because } = officialness(link.url, { lens });
   if (verdict === 'official') return { name: 'publisher', points: 10, says: because };
   return verdict === 'third-party' ? { name: 'publisher', points: -12, says: because } : null;

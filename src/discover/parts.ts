@@ -1,10 +1,10 @@
 import { comparable } from '../text/fold.ts';
 import { subdivisionIn } from './bodies.ts';
 import type { Lens } from './vocabulary.ts';
-import type { Phrase } from './words.ts';
+import type { SearchPhrase } from './words.ts';
 
 /** A title that names a part of the country. */
-export interface Part {
+export interface NamedPart {
   readonly verdict: 'regional' | 'local';
   readonly said: string;
 }
@@ -46,7 +46,12 @@ const namesPart = (words: readonly Word[], at: number, parts: readonly string[],
   return next?.isName === true || words[at - 1]?.isName === true;
 };
 
-const holdsPart = (words: readonly Word[], { text, isUnspaced, isOpen }: Phrase, lens: Lens, needsTie: boolean) => {
+const holdsPart = (
+  words: readonly Word[],
+  { text, isUnspaced, isOpen }: SearchPhrase,
+  lens: Lens,
+  needsTie: boolean,
+) => {
   if (isUnspaced || text === '') return false;
   const parts = text.split(' ');
   return words.some(
@@ -61,7 +66,7 @@ const fewParts = 2;
  * The part of the country that a title is of. A word for parts alone is none: titles count by them ("results by
  * county"), and where the publisher is of the whole country only a named part ("City of Alba") counts.
  */
-export const titlePart = (title: string, lens: Lens, isOfNationalBody: boolean): Part | null => {
+export const titlePart = (title: string, lens: Lens, isOfNationalBody: boolean): NamedPart | null => {
   const words = wordsOf(title);
   for (const verdict of ['local', 'regional'] as const) {
     const found = lens[verdict].find((phrase) => holdsPart(words, phrase, lens, isOfNationalBody));

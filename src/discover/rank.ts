@@ -4,7 +4,7 @@ import { type Candidate, type DatasetRecord, isOfPart, type Level } from '../mod
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
-import type { Part } from './links.ts';
+import type { ScorePart } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** A candidate before the others are known: what is weighed against them comes later. */
-export interface Draft extends Candidate {
+export interface CandidateDraft extends Candidate {
   /** Newest year it speaks of, null where it names none. */
   readonly year: number | null;
 }
@@ -29,7 +29,7 @@ export const leastTopic = 8;
 
 const quote = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().slice(0, 120)}"`;
 
-const wordsPart = (record: DatasetRecord, lens: Lens): Part => {
+const wordsPart = (record: DatasetRecord, lens: Lens): ScorePart => {
   const title = topicMatch(prepare(record.title), lens);
   const tags = topicMatch(prepare([...record.keywords, ...record.themes].join(' ')), lens);
   const files = topicMatch(
@@ -55,7 +55,7 @@ const wordsPart = (record: DatasetRecord, lens: Lens): Part => {
   };
 };
 
-const formatPart = (record: DatasetRecord, { words }: Lens): Part => {
+const formatPart = (record: DatasetRecord, { words }: Lens): ScorePart => {
   const promises = new Set(record.distributions.map((file) => promiseOf(words.formats.ofFile(file))));
   if (promises.has('rows')) return { name: 'format', points: 10, says: 'It has files that programs read.' };
   if (promises.has('archive')) return { name: 'format', points: 8, says: 'It has archives of files.' };
@@ -70,7 +70,7 @@ const formatPart = (record: DatasetRecord, { words }: Lens): Part => {
 /** What is of a part of the country comes after everything that may be the whole country's, however well it fits. */
 const behindAll = -100;
 
-const levelPart = ({ portal }: Found, level: Level): Part => {
+const levelPart = ({ portal }: Found, level: Level): ScorePart => {
   if (isOfPart(level)) return { name: 'level', points: behindAll, says: level.because };
   if (level.verdict === 'national') return { name: 'level', points: 5, says: level.because };
   return portal?.national === true
@@ -78,13 +78,13 @@ const levelPart = ({ portal }: Found, level: Level): Part => {
     : { name: 'level', points: 0, says: level.because };
 };
 
-const sizePart = (record: DatasetRecord): Part => {
+const sizePart = (record: DatasetRecord): ScorePart => {
   const files = record.distributions.length;
   const points = files === 0 ? 0 : Math.min(3, Math.ceil(Math.log2(files + 1)));
   return { name: 'size', points, says: `${files} ${files === 1 ? 'file' : 'files'}.` };
 };
 
-const natureParts = (record: DatasetRecord, lens: Lens): readonly Part[] => {
+const natureParts = (record: DatasetRecord, lens: Lens): readonly ScorePart[] => {
   const title = prepare(record.title);
   const about = firstHeld(title, lens.about);
   const old = firstHeld(title, lens.old);
@@ -103,7 +103,7 @@ const publisherPart = (
   found: Found,
   url: string,
   lens: Lens,
-): { readonly part: Part; readonly official: Candidate['official'] } => {
+): { readonly part: ScorePart; readonly official: Candidate['official'] } => {
   const official = officialness(url, { lens, record: found.record, catalogue: found.askedAt });
   const points = official.verdict === 'official' ? 10 : official.verdict === 'third-party' ? -12 : 0;
   return { official, part: { name: 'publisher', points, says: official.because } };
@@ -137,7 +137,7 @@ const addressToOpen = (
     : { url: best.file.url, role: best.format?.family === 'service' ? 'api' : 'data-file' };
 };
 
-const sum = (parts: readonly Part[]): number => parts.reduce((total, { points }) => total + points, 0);
+const sum = (parts: readonly ScorePart[]): number => parts.reduce((total, { points }) => total + points, 0);
 
 /** Which part of the country a record is of, by what the record says. */
 export const levelOfRecord = ({ record, askedAt }: Found, lens: Lens): Level => {
@@ -147,7 +147,7 @@ export const levelOfRecord = ({ record, askedAt }: Found, lens: Lens): Level => 
 };
 
 /** Weighs a record of a catalogue; null where nothing connects it with the category, or it leads nowhere. */
-export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | null => {
+export const draftOf = (found: Found, lens: Lens, latestYear: number): CandidateDraft | null => {
   const { record, portal } = found;
   const words = wordsPart(record, lens);
   const opens = addressToOpen(record, lens);
@@ -179,7 +179,7 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Draft | n
 };
 
 /** Adds what can only be told beside the others: how fresh it is. */
-export const withFreshness = (drafts: readonly Draft[]): readonly Draft[] => {
+export const withFreshness = (drafts: readonly CandidateDraft[]): readonly CandidateDraft[] => {
   const newest = drafts.reduce((latest, { year }) => Math.max(latest, year ?? 0), 0);
   return drafts.map((draft) => {
     if (draft.year === null || newest === 0) return draft;

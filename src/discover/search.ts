@@ -1,9 +1,9 @@
 import type { Category, Portal } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
 import { type CatalogueReading, type DatasetRecord, isOfPart } from '../model/records.ts';
-import type { Ask, Asked } from './ask.ts';
+import type { AskCatalogue, CatalogueReply } from './ask.ts';
 import { type ScoredLink, scoreLinks } from './links.ts';
-import { adapterOf, adapters, type PortalAdapter, type Way } from './portals/index.ts';
+import { adapterOf, adapters, type PortalAdapter, type SearchWay } from './portals/index.ts';
 import { type Found, levelOfRecord } from './rank.ts';
 import { linksOfSitemap } from './sitemap.ts';
 import { topicMatch } from './topics.ts';
@@ -51,20 +51,22 @@ const phrasesFor = (portal: Portal, category: Category, lens: Lens, most: number
     .slice(0, most);
 };
 
-const isRead = (asked: Asked): asked is Asked & { readonly reading: CatalogueReading } =>
+const isRead = (asked: CatalogueReply): asked is CatalogueReply & { readonly reading: CatalogueReading } =>
   asked.problem === null && asked.page === null && asked.reading !== null;
 
-const problemOf = (asked: Asked): string => {
+const problemOf = (asked: CatalogueReply): string => {
   if (asked.problem !== null) return asked.problem;
   return asked.page === null ? 'answered with something that is no catalogue' : 'answered with a page instead of data';
 };
 
 /** Nothing else on this host will answer either. */
-const isDead = ({ exchange }: Asked): boolean =>
+const isDead = ({ exchange }: CatalogueReply): boolean =>
   exchange.reply.kind === 'lost' && ['dns', 'connect', 'timeout', 'tls'].includes(exchange.reply.reason);
 
-const foundIn = ({ reading, url }: Asked & { readonly reading: CatalogueReading }, portal: Portal): readonly Found[] =>
-  reading.datasets.map((record) => ({ record, portal, askedAt: url }));
+const foundIn = (
+  { reading, url }: CatalogueReply & { readonly reading: CatalogueReading },
+  portal: Portal,
+): readonly Found[] => reading.datasets.map((record) => ({ record, portal, askedAt: url }));
 
 /** The same dataset answers to several phrases. */
 const eachOnce = (found: readonly Found[]): readonly Found[] => [
@@ -86,15 +88,15 @@ interface Listed {
 
 /** Reads on where the list goes on, a bounded number of pages. */
 const readOn = async (
-  first: Asked & { readonly reading: CatalogueReading },
+  first: CatalogueReply & { readonly reading: CatalogueReading },
   portal: Portal,
-  ask: Ask,
+  ask: AskCatalogue,
   pages: number,
 ): Promise<Listed> => {
   const found = [...foundIn(first, portal)];
   let next = first.reading.next;
   for (let page = 1; page < pages && next !== null; page += 1) {
-    const asked: Asked | null = await ask({ url: next });
+    const asked: CatalogueReply | null = await ask({ url: next });
     if (asked === null || !isRead(asked)) break;
     found.push(...foundIn(asked, portal));
     next = asked.reading.next;
@@ -105,7 +107,7 @@ const readOn = async (
 const namesTopic = (record: DatasetRecord, lens: Lens): boolean => topicMatch(prepare(record.title), lens).value >= 0.7;
 
 /** Does a list of the best matches stop while it still speaks of the subject? Then what follows may be on it as well. */
-const stopsShort = ({ reading }: Asked & { readonly reading: CatalogueReading }, lens: Lens): boolean => {
+const stopsShort = ({ reading }: CatalogueReply & { readonly reading: CatalogueReading }, lens: Lens): boolean => {
   const last = reading.datasets.at(-1);
   const isMore = reading.next !== null || (reading.total ?? 0) > reading.datasets.length;
   return isMore && last !== undefined && namesTopic(last, lens);
@@ -117,12 +119,12 @@ interface Answered extends Listed {
 }
 
 const askInWay = async (
-  way: Way,
-  first: Asked & { readonly reading: CatalogueReading },
+  way: SearchWay,
+  first: CatalogueReply & { readonly reading: CatalogueReading },
   phrases: readonly string[],
   portal: Portal,
   lens: Lens,
-  ask: Ask,
+  ask: AskCatalogue,
   limits: SearchLimits,
 ): Promise<Listed> => {
   if (way.covers === 'all') return readOn(first, portal, ask, limits.pages);
@@ -151,7 +153,7 @@ const askAdapter = async (
   phrases: readonly string[],
   portal: Portal,
   lens: Lens,
-  ask: Ask,
+  ask: AskCatalogue,
   limits: SearchLimits,
 ): Promise<Answered> => {
   let problem: string | null = null;
@@ -174,7 +176,12 @@ const recognise = (page: Page, tried: PortalAdapter | undefined): PortalAdapter 
   adapters.find((adapter) => adapter !== tried && adapter.isMarkedBy(page));
 
 /** Looks through the pages of a portal: the links of its front page, else its sitemap. */
-const throughPages = async (page: Page, portal: Portal, lens: Lens, ask: Ask): Promise<readonly ScoredLink[]> => {
+const throughPages = async (
+  page: Page,
+  portal: Portal,
+  lens: Lens,
+  ask: AskCatalogue,
+): Promise<readonly ScoredLink[]> => {
   const links = scoreLinks(page, lens);
   if (links.some(({ isOnTopic }) => isOnTopic)) return links;
   const mapped = await linksOfSitemap(new URL(portal.url).origin, lens, ask);
@@ -189,7 +196,7 @@ export const searchPortal = async (
   portal: Portal,
   category: Category,
   lens: Lens,
-  ask: Ask,
+  ask: AskCatalogue,
   limits: SearchLimits,
 ): Promise<PortalSearch> => {
   const phrases = phrasesFor(portal, category, lens, 2 * limits.phrases);

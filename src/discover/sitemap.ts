@@ -1,5 +1,5 @@
 import type { Link } from '../model/inspection.ts';
-import type { Ask, Asked } from './ask.ts';
+import type { AskCatalogue, CatalogueReply } from './ask.ts';
 import { addressWords, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
 import { prepare } from './words.ts';
@@ -39,11 +39,11 @@ const mostPromising = (urls: readonly string[], lens: Lens): readonly string[] =
 const asLink = (url: string): Link => ({ url, text: '', rel: null, context: '', region: 'main' });
 
 /** A sitemap is UTF-8, by the protocol of sitemaps. */
-const textOf = ({ exchange: { reply } }: Asked): string =>
+const textOf = ({ exchange: { reply } }: CatalogueReply): string =>
   reply.kind === 'arrived' ? new TextDecoder().decode(reply.body) : '';
 
 /** The addresses of a site's sitemap whose words speak of the category, as links. */
-export const linksOfSitemap = async (origin: string, lens: Lens, ask: Ask): Promise<readonly Link[]> => {
+export const linksOfSitemap = async (origin: string, lens: Lens, ask: AskCatalogue): Promise<readonly Link[]> => {
   const top = await ask({ url: `${origin}/sitemap.xml`, accept: 'application/xml, text/xml;q=0.9, */*;q=0.5' });
   if (top === null || top.problem !== null || top.page !== null) return [];
   const xml = textOf(top);

@@ -1,6 +1,6 @@
 import { decoded } from '../web/address.ts';
 import type { Lens, Topic } from './vocabulary.ts';
-import { holds, type Phrase, type PreparedText, share } from './words.ts';
+import { holds, type PreparedText, type SearchPhrase, share } from './words.ts';
 
 /** How well a text speaks of the category, 0 to 1, and the phrase that tells so. */
 export interface TopicMatch {
@@ -24,7 +24,7 @@ export const topicMatch = (text: PreparedText, { topics }: Pick<Lens, 'topics'>)
   }, none);
 
 /** The first of some phrases that a text holds. */
-export const firstHeld = (text: PreparedText, phrases: readonly Phrase[]): string | null =>
+export const firstHeld = (text: PreparedText, phrases: readonly SearchPhrase[]): string | null =>
   phrases.find((phrase) => holds(text, phrase))?.written ?? null;
 
 /** The words of an address: its path and host without endings, as a person reads them. */

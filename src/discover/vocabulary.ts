@@ -2,7 +2,7 @@ import type { Category, Criteria, Place } from '../model/data.ts';
 import type { FileFormat } from '../model/format.ts';
 import { comparable } from '../text/fold.ts';
 import { type FormatRegistry, openFormats } from '../web/formats.ts';
-import { type Lexicon, type Phrase, phraseOf, phrasesIn, weightOf } from './words.ts';
+import { type Lexicon, phraseOf, phrasesIn, type SearchPhrase, weightOf } from './words.ts';
 
 /** The data of `criteria/vocabulary/discovery`. */
 interface DiscoveryData {
@@ -35,7 +35,7 @@ export const discoveryWords = (criteria: Pick<Criteria, 'data'>): DiscoveryWords
 
 /** A phrase of the category, and how surely it means the category. */
 export interface Topic {
-  readonly phrase: Phrase;
+  readonly phrase: SearchPhrase;
   readonly weight: number;
 }
 
@@ -47,28 +47,28 @@ export interface Lens {
   readonly languages: readonly string[];
   readonly topics: readonly Topic[];
   /** Bodies of a part of the country. */
-  readonly regional: readonly Phrase[];
+  readonly regional: readonly SearchPhrase[];
   /** Bodies of a town. */
-  readonly local: readonly Phrase[];
+  readonly local: readonly SearchPhrase[];
   /** Words for parts of the country that also tell what a national body is about. */
-  readonly lower: readonly Phrase[];
+  readonly lower: readonly SearchPhrase[];
   /** What makes a part of the country a unit of counting. */
-  readonly units: readonly Phrase[];
+  readonly units: readonly SearchPhrase[];
   /** Bodies of the whole country. */
-  readonly national: readonly Phrase[];
+  readonly national: readonly SearchPhrase[];
   /** Words for a state, before the name that tells which. */
-  readonly governments: readonly Phrase[];
+  readonly governments: readonly SearchPhrase[];
   /** Organisations that are no authority. */
-  readonly unofficial: readonly Phrase[];
+  readonly unofficial: readonly SearchPhrase[];
   /** Words for the whole country as an area. */
-  readonly whole: readonly Phrase[];
+  readonly whole: readonly SearchPhrase[];
   /** The place's names and spellings, made comparable. */
   readonly ownNames: readonly string[];
-  readonly about: readonly Phrase[];
-  readonly data: readonly Phrase[];
-  readonly old: readonly Phrase[];
+  readonly about: readonly SearchPhrase[];
+  readonly data: readonly SearchPhrase[];
+  readonly old: readonly SearchPhrase[];
   /** Names of the responsible body, and of the place. */
-  readonly responsible: readonly Phrase[];
+  readonly responsible: readonly SearchPhrase[];
   readonly words: DiscoveryWords;
 }
 

@@ -47,7 +47,7 @@ export const prepare = (text: string): PreparedText => {
 };
 
 /** A phrase that is looked for. */
-export interface Phrase {
+export interface SearchPhrase {
   readonly written: string;
   readonly text: string;
   readonly stems: readonly string[];
@@ -61,7 +61,7 @@ export interface Phrase {
 const isCarrying = (word: string): boolean => word.length > 3 || /\p{N}/u.test(word) || unspaced.test(word);
 
 /** Makes a phrase ready to be looked for. */
-export const phraseOf = (written: string): Phrase => {
+export const phraseOf = (written: string): SearchPhrase => {
   const text = tokensOf(plain(written)).join(' ');
   const words = text.split(' ').filter((word) => word !== '');
   const carrying = words.filter(isCarrying);
@@ -75,17 +75,17 @@ export const phraseOf = (written: string): Phrase => {
 };
 
 /** Where the text holds the phrase word for word, counted in its comparable text; -1 where it does not. */
-export const positionOf = ({ text }: PreparedText, phrase: Phrase): number => {
+export const positionOf = ({ text }: PreparedText, phrase: SearchPhrase): number => {
   if (phrase.text === '') return -1;
   if (phrase.isUnspaced) return text.indexOf(phrase.text);
   return text.indexOf(phrase.isOpen ? ` ${phrase.text}` : ` ${phrase.text} `);
 };
 
 /** Does the text hold the phrase word for word? */
-export const holds = (text: PreparedText, phrase: Phrase): boolean => positionOf(text, phrase) >= 0;
+export const holds = (text: PreparedText, phrase: SearchPhrase): boolean => positionOf(text, phrase) >= 0;
 
 /** The share of the phrase's words that the text holds in some form, 0 to 1. */
-export const share = (prepared: PreparedText, phrase: Phrase): number => {
+export const share = (prepared: PreparedText, phrase: SearchPhrase): number => {
   if (holds(prepared, phrase)) return 1;
   if (phrase.isUnspaced || phrase.stems.length === 0) return 0;
   const found = phrase.stems.filter((stemmed) =>
@@ -95,7 +95,7 @@ export const share = (prepared: PreparedText, phrase: Phrase): number => {
 };
 
 /** How much a phrase says: several words, or one long one, say more than a short one. */
-export const weightOf = ({ text, stems, isUnspaced }: Phrase): number => {
+export const weightOf = ({ text, stems, isUnspaced }: SearchPhrase): number => {
   if (isUnspaced) return text.length >= 4 ? 1 : 0.75;
   return stems.length >= 2 ? 1 : text.length >= 10 ? 0.85 : 0.7;
 };
@@ -104,7 +104,7 @@ export const weightOf = ({ text, stems, isUnspaced }: Phrase): number => {
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
 /** The phrases of some languages, each once. */
-export const phrasesIn = (lexicon: Lexicon, languages: readonly string[]): readonly Phrase[] => {
+export const phrasesIn = (lexicon: Lexicon, languages: readonly string[]): readonly SearchPhrase[] => {
   const seen = new Set<string>();
   return languages
     .flatMap((language) => (Object.hasOwn(lexicon, language) ? (lexicon[language] ?? []) : []))

@@ -11,7 +11,7 @@ import { cut, readUpTo } from './bytes.ts';
 import { defaultLimits, type InspectLimits } from './limits.ts';
 import { judgeReadable, type Readable } from './machine-readable.ts';
 import { periodOf } from './period.ts';
-import type { Budget, Context, Reading } from './reader.ts';
+import type { Context, FileReading, InspectBudget } from './reader.ts';
 import { readerOf } from './readers.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { type CellReader, openCellReader } from './table/cells.ts';
@@ -50,7 +50,7 @@ interface Run {
   readonly limits: InspectLimits;
   readonly cells: CellReader;
   readonly detect: DetectEncoding;
-  readonly budget: Budget;
+  readonly budget: InspectBudget;
 }
 
 /** Bytes that the format is told from. */
@@ -116,7 +116,7 @@ const isOfTheFile = (error: unknown): boolean =>
  * Broken input leaves an honest result: the format, and that it could not be read. So does a reader that fails in any other
  * way, which is a defect of the program: the file is not seen then, and nothing follows from that about what it holds.
  */
-const readSafely = async (context: Context): Promise<Reading> => {
+const readSafely = async (context: Context): Promise<FileReading> => {
   try {
     const reader = await readerOf(context.format);
     return await reader(context);
@@ -136,7 +136,7 @@ export const readerFailures = ({ warnings, format, members }: Inspection): reado
   ...members.flatMap(({ inspection }) => (inspection === null ? [] : readerFailures(inspection))),
 ];
 
-const assemble = async (reading: Reading, context: Context): Promise<Inspection> => {
+const assemble = async (reading: FileReading, context: Context): Promise<Inspection> => {
   const { source, vocabulary } = context;
   const format = reading.format ?? openFormats(vocabulary.formats).byId(context.format)?.id ?? 'unknown';
   const tables = reading.tables ?? [];
@@ -182,7 +182,7 @@ const assemble = async (reading: Reading, context: Context): Promise<Inspection>
 };
 
 /** What a reader itself knows of the question whether a program can read the file. */
-const findingOf = ({ machineReadable, machineReadableBecause }: Reading): Readable | undefined =>
+const findingOf = ({ machineReadable, machineReadableBecause }: FileReading): Readable | undefined =>
   machineReadable === undefined || machineReadableBecause === undefined
     ? undefined
     : { machineReadable, machineReadableBecause };

@@ -5,7 +5,7 @@ import type { DetectEncoding } from './text/encoding.ts';
 import type { FormatsVocabulary } from './vocabulary.ts';
 
 /** What is left of the bounds that a file and everything in it share. */
-export interface Budget {
+export interface InspectBudget {
   /** Inflated bytes. */
   inflated: number;
   /** Members that may still be opened. */
@@ -23,7 +23,7 @@ export interface Context {
   readonly vocabulary: FormatsVocabulary;
   readonly cells: CellReader;
   readonly detect: DetectEncoding;
-  readonly budget: Budget;
+  readonly budget: InspectBudget;
   /** Inspects something inside, one level deeper, within the same bounds. */
   readonly inspectInside: (source: Source) => Promise<Inspection>;
   /** True where nothing further inside may be opened. */
@@ -31,11 +31,13 @@ export interface Context {
 }
 
 /** What a reader found; what it leaves out is empty, null or judged from the rest. */
-export type Reading = Partial<Omit<Inspection, 'warnings' | 'mediaType'>> & { readonly warnings?: readonly Warning[] };
+export type FileReading = Partial<Omit<Inspection, 'warnings' | 'mediaType'>> & {
+  readonly warnings?: readonly Warning[];
+};
 
 /**
  * Reads one format. It says in `complete` whether all of the file was read and understood (true where it says
  * nothing), and never throws for what is in the file: `inspect` turns an escaped error into a warning, but a reader
  * knows better what could still be told.
  */
-export type Reader = (context: Context) => Promise<Reading>;
+export type Reader = (context: Context) => Promise<FileReading>;

@@ -3,7 +3,7 @@ import type { InspectLimits } from './limits.ts';
 import type { Message } from './worker-answer.ts';
 
 /** What came of a job: its answer, or why there is none. */
-export type Answer<T> = { readonly done: T } | { readonly failed: string };
+export type WorkerResult<T> = { readonly done: T } | { readonly failed: string };
 
 /** The script of a worker: beside the chunks of the bundle, or as it was written. */
 const scriptOf = (path: string): URL =>
@@ -17,7 +17,11 @@ const isOutOfMemory = (error: Error): boolean => (error as NodeJS.ErrnoException
  *
  * @throws what the thread throws, and where it ends without an answer: both are defects of the program, not of the file.
  */
-export const runWorker = <T>(path: string, data: Record<string, unknown>, limits: InspectLimits): Promise<Answer<T>> =>
+export const runWorker = <T>(
+  path: string,
+  data: Record<string, unknown>,
+  limits: InspectLimits,
+): Promise<WorkerResult<T>> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(scriptOf(path), {
       workerData: data,
@@ -33,7 +37,7 @@ export const runWorker = <T>(path: string, data: Record<string, unknown>, limits
       void worker.terminate();
       settle();
     };
-    const end = (answer: Answer<T>): void => finish(() => resolve(answer));
+    const end = (answer: WorkerResult<T>): void => finish(() => resolve(answer));
     const fail = (error: Error): void => finish(() => reject(error));
     const timer = setTimeout(
       () => end({ failed: `Reading took longer than ${limits.workerSeconds} seconds.` }),

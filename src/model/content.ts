@@ -55,7 +55,7 @@ export interface Concept {
 }
 
 /** What the columns of a widely published table are that comes without a header. */
-export interface Layout {
+export interface KnownLayout {
   readonly id: string;
   /** Where the publisher describes it. */
   readonly source: string;
@@ -113,7 +113,7 @@ export interface Concepts {
   /** Words that make a name with those of a concept the name of it, or of something else; nothing is known of them where absent. */
   readonly names?: NameWords;
   /** Tables without a header whose columns are known. */
-  readonly layouts?: readonly Layout[];
+  readonly layouts?: readonly KnownLayout[];
   /** Names of months; dates that have one are not read where absent. */
   readonly dates?: DateWords;
 }

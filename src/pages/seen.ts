@@ -13,7 +13,7 @@ import { subjectOf } from './subject.ts';
 import type { PageWords } from './words.ts';
 
 /** What arrived at an address, and the words to understand it by. */
-export interface Seen {
+export interface ReplyInput {
   readonly url: string;
   readonly finalUrl: string;
   readonly hops: readonly Hop[];
@@ -30,7 +30,7 @@ export interface Seen {
 }
 
 /** The same, with what several readers need of it made once. Texts are normalised and bounded. */
-export interface View extends Seen {
+export interface View extends ReplyInput {
   readonly page: Page | null;
   /** The dataset that a catalogue's answer is about; null where it is no catalogue's. */
   readonly subject: DatasetRecord | null;
@@ -55,7 +55,7 @@ export const partsOf = (url: string): { readonly host: string; readonly path: st
 };
 
 /** Prepares what was seen for the readers of kinds, signs and dates: once for each reply. */
-export const viewOf = (seen: Seen): View => {
+export const viewOf = (seen: ReplyInput): View => {
   const { inspection, reading, finalUrl } = seen;
   const { page } = inspection;
   return {

@@ -7,7 +7,7 @@ type Ruler = (text: string) => number;
 type Cutter = (text: string) => Iterable<string>;
 
 /** Lays text out in lines of so many cells. */
-export interface Layout {
+export interface TextLayout {
   readonly widthOf: Ruler;
   /** Breaks a line of plain text into lines of at most `width` cells, between words where that is possible. */
   readonly wrap: (text: string, width: number) => readonly string[];
@@ -37,7 +37,7 @@ const atSeam = (piece: string): number => {
 const closed = (text: string): string =>
   text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
 
-const layoutWith = (widthOf: Ruler, lettersOf: Cutter): Layout => {
+const layoutWith = (widthOf: Ruler, lettersOf: Cutter): TextLayout => {
   /** Cuts a word that is wider than a line between its letters, never within one. */
   const cut = (word: string, width: number): readonly string[] => {
     const pieces: string[] = [];
@@ -68,7 +68,7 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): Layout => {
     return head;
   };
 
-  const wrap: Layout['wrap'] = (text, width) => {
+  const wrap: TextLayout['wrap'] = (text, width) => {
     const lines: string[] = [];
     let line = '';
     let used = 0;
@@ -88,20 +88,20 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): Layout => {
     return line === '' ? lines : [...lines, line];
   };
 
-  const padEnd: Layout['padEnd'] = (text, width) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  const padEnd: TextLayout['padEnd'] = (text, width) => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
-  const clip: Layout['clip'] = (text, width) => {
+  const clip: TextLayout['clip'] = (text, width) => {
     if (widthOf(text) <= width) return text;
     return closed(`${headOf(text, Math.max(1, width - 1))}…`);
   };
 
-  const spread: Layout['spread'] = (left, right, width) => {
+  const spread: TextLayout['spread'] = (left, right, width) => {
     const end = clip(right, Math.floor(width / 2));
     const start = clip(left, width - widthOf(end) - 1);
     return `${start}${' '.repeat(width - widthOf(start) - widthOf(end))}${end}`;
   };
 
-  const hang: Layout['hang'] = (first, text, width) => {
+  const hang: TextLayout['hang'] = (first, text, width) => {
     const indent = ' '.repeat(widthOf(first));
     return wrap(text, Math.max(8, width - indent.length)).map(
       (line, index) => `${index === 0 ? first : indent}${line}`,
@@ -124,7 +124,7 @@ const simple = layoutWith(
  * A layout for a document that holds no other characters than `sample` does. What measures all of Unicode costs more
  * time to load than most documents take, so it is loaded only where it is needed.
  */
-export const openLayout = async (sample: string): Promise<Layout> => {
+export const openLayout = async (sample: string): Promise<TextLayout> => {
   if (oneCellEach.test(sample)) return simple;
   const { default: widthOf } = await import('string-width');
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Score, Verdict } from '../model/review.ts';
-import type { Layout } from './layout.ts';
+import type { TextLayout } from './layout.ts';
 
 /** What a terminal can show. */
 export interface TerminalOptions {
@@ -16,11 +16,11 @@ const narrowest = 60;
 export interface Pen {
   readonly width: number;
   readonly ink: ChalkInstance;
-  readonly layout: Layout;
+  readonly layout: TextLayout;
 }
 
 /** A pen for a terminal; between bounds, so that text stays readable. */
-export const takePen = ({ columns, colour }: TerminalOptions, layout: Layout): Pen => ({
+export const takePen = ({ columns, colour }: TerminalOptions, layout: TextLayout): Pen => ({
   width: Math.min(widest, Math.max(narrowest, columns)),
   ink: new Chalk({ level: colour ? 1 : 0 }),
   layout,

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { CategoryCell, CategoryScore, PlaceScore, Scorecard } from '../model/scorecard.ts';
 import { forTerminal } from './escape.ts';
-import { type Layout, openLayout } from './layout.ts';
+import { openLayout, type TextLayout } from './layout.ts';
 import type { TerminalOptions } from './pen.ts';
 import { isUndecided, many, range } from './scorecard-words.ts';
 
@@ -11,7 +11,7 @@ interface Grid {
   readonly nameWidth: number;
   readonly pitch: number;
   readonly ink: ChalkInstance;
-  readonly layout: Layout;
+  readonly layout: TextLayout;
   readonly show: (cell: CategoryCell) => string;
 }
 
@@ -35,7 +35,7 @@ const inFull = ({ points, ceiling, isOpen }: CategoryCell): string =>
 const inTens = ({ points, ceiling, isOpen }: CategoryCell): string =>
   isOpen ? '●' : `${Math.floor(points / 10)}${isUndecided({ points, ceiling }) ? '+' : ''}`;
 
-const gridFor = (count: number, { columns, colour }: TerminalOptions, layout: Layout): Grid => {
+const gridFor = (count: number, { columns, colour }: TerminalOptions, layout: TextLayout): Grid => {
   const width = Math.min(widest, Math.max(60, columns));
   const ink = new Chalk({ level: colour ? 1 : 0 });
   const room = width - fixedCells - leastName;

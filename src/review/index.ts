@@ -15,10 +15,10 @@ import {
 import { coverageTold } from './coverage.ts';
 import { evidenceOf } from './evidence.ts';
 import { sayImprovement } from './improve.ts';
-import { notesOf, paragraphsOf, type Searched } from './notes.ts';
+import { notesOf, paragraphsOf, type SearchNote } from './notes.ts';
 import { ownNotes } from './paragraphs.ts';
 
-export type { Searched } from './notes.ts';
+export type { SearchNote } from './notes.ts';
 
 /** Everything a review is assembled from. */
 export interface Material {
@@ -33,7 +33,7 @@ export interface Material {
   readonly candidates: readonly Candidate[];
   /** Every exchange of the run, numbered. */
   readonly asked: readonly EvidenceEntry[];
-  readonly searched: readonly Searched[];
+  readonly searched: readonly SearchNote[];
   readonly contradictions: readonly string[];
   readonly previous: Review | null;
   /** The body responsible for the data, as a reviewer would name it; null where it is not known. */

@@ -11,7 +11,7 @@ import { type ParagraphReason, sayParagraph, type Told } from './paragraphs.ts';
 import { shortened } from './phrase.ts';
 
 /** A catalogue, sitemap or page that was searched for addresses. */
-export interface Searched {
+export interface SearchNote {
   readonly url: string;
   /** How many addresses worth a look it gave. */
   readonly found: number;
@@ -24,7 +24,7 @@ export interface NotesMaterial {
   readonly responsible: string | null;
   readonly observations: readonly Observation[];
   readonly asked: readonly EvidenceEntry[];
-  readonly searched: readonly Searched[];
+  readonly searched: readonly SearchNote[];
   readonly findings: readonly CriterionFinding[];
   readonly contests: ContestsSeen | null;
   readonly questions: readonly EditionQuestion[];

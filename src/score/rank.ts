@@ -1,5 +1,5 @@
 /** How often each value occurs, for ranks over any number of entries in memory that does not grow with it. */
-export class Tally {
+export class RankTally {
   readonly #counts = new Map<number, number>();
   #ranks: ReadonlyMap<number, number> | undefined;
 

@@ -1,6 +1,6 @@
 import type { Edition, PublishedScorecard } from '../model/data.ts';
 import type { CategoryCell, CategoryScore, PlaceScore, Scorecard, ScoredEntry } from '../model/scorecard.ts';
-import { percent, roundedMean, Tally } from './rank.ts';
+import { percent, RankTally, roundedMean } from './rank.ts';
 import { addTo, nothing, type Total } from './totals.ts';
 
 /** Names for what the index lists without an entry. */
@@ -19,7 +19,7 @@ export interface OpenScorecard {
 }
 
 interface Cell extends ScoredEntry {
-  readonly competition: Tally;
+  readonly competition: RankTally;
 }
 
 const byName = (
@@ -35,7 +35,7 @@ const ranked = (
   isLeftOut: (id: string) => boolean,
 ): readonly (readonly [Total, number | null])[] => {
   const basis = ({ points }: Total): number => (on === 'raw' ? points : roundedMean(points, divisor));
-  const tally = new Tally();
+  const tally = new RankTally();
   for (const total of totals) if (!isLeftOut(total.id)) tally.add(basis(total));
   return totals
     .map((total) => [total, isLeftOut(total.id) ? null : tally.rankOf(basis(total))] as const)
@@ -84,7 +84,7 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
   const places = new Map<string, Total>();
   const categories = new Map<string, Total>();
   const cells = new Map<string, Map<string, Cell>>();
-  const competitions = new Map<string, Tally>();
+  const competitions = new Map<string, RankTally>();
   let entries = 0;
   let open = 0;
 
@@ -92,9 +92,9 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
     published !== null &&
     (published.excludedPlaces.includes(place.id) || published.excludedCategories.includes(category.id));
 
-  const competitionOf = ({ category, printedYear }: ScoredEntry): Tally => {
+  const competitionOf = ({ category, printedYear }: ScoredEntry): RankTally => {
     const key = rules.rankEntriesWithin === 'printed-year' ? `${printedYear}/${category.id}` : category.id;
-    const kept = competitions.get(key) ?? new Tally();
+    const kept = competitions.get(key) ?? new RankTally();
     competitions.set(key, kept);
     return kept;
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublic, type Lookup, openGuard } from '../../src/collect/guard.ts';
+import { type HostLookup, isPublic, openGuard } from '../../src/collect/guard.ts';
 import { openCollector } from '../../src/collect/index.ts';
 import { later } from './loopback.ts';
 
@@ -72,14 +72,14 @@ test('a name that can only mean this machine or its network is refused by its sp
 });
 
 const answering =
-  (...addresses: readonly string[]): Lookup =>
+  (...addresses: readonly string[]): HostLookup =>
   (_hostname, options, callback) => {
     const all = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
     if (options.all) callback(null, all);
     else callback(null, addresses[0] ?? '', 4);
   };
 
-const lookUp = (lookup: Lookup, all: boolean): Promise<string> =>
+const lookUp = (lookup: HostLookup, all: boolean): Promise<string> =>
   new Promise((resolve) => {
     lookup('data.example', { all }, (error, answer) => resolve(error?.message ?? JSON.stringify(answer)));
   });
@@ -99,7 +99,7 @@ describe('a look-up', () => {
 });
 
 /** A collector without leave to ask private addresses, as it is by default. */
-const guarded = (lookup: Lookup) => {
+const guarded = (lookup: HostLookup) => {
   const opened = openCollector({ userAgent: 'odi/0.0.0', now: () => new Date(), lookup });
   later(opened.close);
   return opened;
@@ -149,7 +149,7 @@ describe('the collector', () => {
 
   test('refuses a name that resolves to a private address, when the socket asks for it', async () => {
     const asked: string[] = [];
-    const lookup: Lookup = (hostname, options, callback) => {
+    const lookup: HostLookup = (hostname, options, callback) => {
       asked.push(hostname);
       answering('192.168.0.1')(hostname, options, callback);
     };
@@ -170,7 +170,7 @@ describe('the collector', () => {
   });
 
   test('tells a name that does not resolve from one that is refused', async () => {
-    const lookup: Lookup = (_hostname, _options, callback) =>
+    const lookup: HostLookup = (_hostname, _options, callback) =>
       callback(Object.assign(new Error('getaddrinfo ENOTFOUND data.example'), { code: 'ENOTFOUND' }), '');
     const { reply } = await guarded(lookup).fetch({ url: 'http://data.example/' });
     expect(reply).toMatchObject({ kind: 'lost', reason: 'dns' });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ContestFile,
+  type ContestOffer,
   type ContestWords,
   contestsSeen,
   judgeContests,
   judgeStations,
-  type Offer,
   vocabularyOf,
 } from '../../src/contests/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -49,7 +49,7 @@ const file = (
 const seenIn = (
   contests: readonly Contest[],
   files: readonly ContestFile[],
-  offers: readonly Offer[] = [],
+  offers: readonly ContestOffer[] = [],
   which: 'all' | 'newest' = 'all',
 ): ContestsSeen => {
   const seen = contestsSeen({ place: { contests }, asOf: '2017-01-01', which, files, offers, vocabulary });

@@ -1,4 +1,4 @@
-import type { Opened, Seen } from '../../src/coverage/index.ts';
+import type { Explored, Opened } from '../../src/coverage/index.ts';
 import type { Unopened } from '../../src/model/coverage.ts';
 import type { Link } from '../../src/model/inspection.ts';
 import type { Observation, Sign } from '../../src/model/observation.ts';
@@ -38,7 +38,7 @@ export const link = (url: string, given: Partial<Link> = {}): Link => ({
 
 export const group = (root: Observation, ...members: readonly Observation[]): Opened => ({ root, members });
 
-export const seen = (groups: readonly Opened[], unopened: readonly Unopened[] = []): Seen => ({ groups, unopened });
+export const seen = (groups: readonly Opened[], unopened: readonly Unopened[] = []): Explored => ({ groups, unopened });
 
 export const distribution = (url: string, given: Partial<Distribution> = {}): Distribution => ({
   title: '',

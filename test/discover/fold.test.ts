@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../src/discover/fold.ts';
-import type { Draft } from '../../src/discover/rank.ts';
+import type { CandidateDraft } from '../../src/discover/rank.ts';
 import { candidate, record } from '../coverage/looks.ts';
 
-const draft = (url: string, given: Partial<Draft> = {}): Draft => ({
+const draft = (url: string, given: Partial<CandidateDraft> = {}): CandidateDraft => ({
   ...candidate(url, { title: 'Election results', publisher: 'Ministry of Interior', record: record() }),
   year: 2021,
   ...given,
 });
 
-const urlsOf = (drafts: readonly Draft[]): readonly string[] => fold(drafts).map(({ url }) => url);
+const urlsOf = (drafts: readonly CandidateDraft[]): readonly string[] => fold(drafts).map(({ url }) => url);
 
-test.each<readonly [string, readonly Draft[], number]>([
+test.each<readonly [string, readonly CandidateDraft[], number]>([
   ['the same name, publisher and year are one dataset', [draft('http://a.example/1'), draft('http://b.example/2')], 1],
   ['another year is another dataset', [draft('http://a.example/1'), draft('http://a.example/2', { year: 2025 })], 2],
   ['no year is another dataset', [draft('http://a.example/1'), draft('http://a.example/2', { year: null })], 2],

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Category } from '../../src/model/data.ts';
 import type { Review, ReviewAnswer, ReviewEvidence } from '../../src/model/review.ts';
-import { type Context, changesBetween, definitionChange, inOrder, join } from '../../src/reviews/diff/index.ts';
+import { changesBetween, type DiffContext, definitionChange, inOrder, join } from '../../src/reviews/diff/index.ts';
 import { answers, review } from './builders.ts';
 
-const alone: Context = { rejudge: async () => null, redefinition: () => null, checksOf: (_, question) => [question] };
+const alone: DiffContext = {
+  rejudge: async () => null,
+  redefinition: () => null,
+  checksOf: (_, question) => [question],
+};
 
 /** A review whose answers but one are `YYYYYYYYY`, and whose evidence and rules are as told. */
 const given = (
@@ -30,7 +34,7 @@ const override = {
   evidence: [],
 };
 
-const causeOf = async (before: Review, after: Review, context: Partial<Context> = {}): Promise<readonly string[]> =>
+const causeOf = async (before: Review, after: Review, context: Partial<DiffContext> = {}): Promise<readonly string[]> =>
   (await changesBetween(before, after, { ...alone, ...context })).map(({ question, cause }) => `${question} ${cause}`);
 
 describe('the cause of a changed answer', () => {
@@ -102,7 +106,7 @@ describe('the cause of a changed answer', () => {
 
   test('without evidence it is the edition where the category is defined otherwise', async () => {
     const named = { outcome: 'not-captured' } as const;
-    const redefinition: Context['redefinition'] = (category) => ({
+    const redefinition: DiffContext['redefinition'] = (category) => ({
       category,
       title: '',
       added: ['Spoiled'],
@@ -120,7 +124,7 @@ describe('with the old evidence at hand it is judged again', () => {
   const kept = { record: { file: 'old.warc.gz', id: 'urn:uuid:1' } };
   const before = given(all, { edition: 'godi-2014' }, kept);
   const after = given(noBulk, {}, other, { rule: { id: 'bulk', version: 2 } });
-  const rejudged = (word: string): Partial<Context> => ({
+  const rejudged = (word: string): Partial<DiffContext> => ({
     rejudge: async () => review({ word, edition: 'godi-2015' }),
   });
 
@@ -135,7 +139,7 @@ describe('with the old evidence at hand it is judged again', () => {
 
   test('it is judged by the edition of the new review, and only where something changed', async () => {
     const asked: string[] = [];
-    const rejudge: Context['rejudge'] = async (_, edition) => {
+    const rejudge: DiffContext['rejudge'] = async (_, edition) => {
       asked.push(edition);
       return null;
     };
@@ -158,7 +162,7 @@ test('questions of two editions are the same where the same checks stand behind 
     ...review({ edition: 'godi-2016' }),
     answers: { timely: { ...(answers('NNNNNNNNN')['uptodate'] as ReviewAnswer) } },
   };
-  const checksOf: Context['checksOf'] = (_, question) => [question === 'timely' ? 'uptodate' : question];
+  const checksOf: DiffContext['checksOf'] = (_, question) => [question === 'timely' ? 'uptodate' : question];
   expect(await causeOf(given(all), after, { checksOf })).toEqual(['timely edition']);
 });
 

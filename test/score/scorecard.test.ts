@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { ScoredEntry } from '../../src/model/scorecard.ts';
 import { openScorecard } from '../../src/score/index.ts';
-import { percent, roundedMean, Tally } from '../../src/score/rank.ts';
+import { percent, RankTally, roundedMean } from '../../src/score/rank.ts';
 
 const criteria = openCriteria();
 const names = { place: (id: string) => id.toUpperCase(), category: (id: string) => id };
@@ -157,7 +157,7 @@ test('the share of open entries is cut off or rounded, as the edition says', () 
 test('a competition rank is one more than there are greater values', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1 }), (values) => {
-      const tally = new Tally();
+      const tally = new RankTally();
       for (const value of values) tally.add(value);
       for (const value of values) expect(tally.rankOf(value)).toBe(values.filter((other) => other > value).length + 1);
     }),

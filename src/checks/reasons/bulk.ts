@@ -100,4 +100,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type BulkAnswer = AnswerBy<typeof reasons>;

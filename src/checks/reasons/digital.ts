@@ -30,4 +30,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type DigitalAnswer = AnswerBy<typeof reasons>;

@@ -94,4 +94,4 @@ export const reasons = {
   ...absences,
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type ExistsAnswer = AnswerBy<typeof reasons>;

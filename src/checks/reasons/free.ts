@@ -43,4 +43,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type FreeAnswer = AnswerBy<typeof reasons>;

@@ -65,4 +65,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type MachineReadableAnswer = AnswerBy<typeof reasons>;

@@ -53,4 +53,4 @@ export const reasons = {
   ...absences,
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type OnlineAnswer = AnswerBy<typeof reasons>;

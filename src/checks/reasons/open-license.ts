@@ -71,4 +71,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type OpenLicenceAnswer = AnswerBy<typeof reasons>;

@@ -93,4 +93,4 @@ export const reasons = {
   },
 } as const satisfies Reasons;
 
-export type Given = AnswerBy<typeof reasons>;
+export type PublicAnswer = AnswerBy<typeof reasons>;

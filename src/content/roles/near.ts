@@ -1,7 +1,7 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
 import { isUnspaced, withoutDigits, wordsOf } from '../../text/words.ts';
 import { holdersOf, runsIn } from './runs.ts';
-import { isTelling, type Phrase, usesIn } from './uses.ts';
+import { type ConceptPhrase, isTelling, usesIn } from './uses.ts';
 
 /* How near a header comes to the phrases of a vocabulary that it does not name: shortened, joined, misspelt or inflected words. */
 
@@ -68,7 +68,7 @@ const meanOf = (shares: readonly number[], weights: readonly number[]): number =
 
 /** How far a phrase is in a header: how much of the phrase is there, less where the header says more besides. */
 const shareOf = (
-  phrase: Phrase,
+  phrase: ConceptPhrase,
   header: readonly ReadonlyMap<string, number>[],
   weightOf: (word: string) => number,
 ): number => {

@@ -6,7 +6,7 @@ import { foldedWords } from '../phrases.ts';
 /* The words of a vocabulary one by one, and the phrases they stand in. */
 
 /** A phrase as the words of it that tell something. */
-export interface Phrase {
+export interface ConceptPhrase {
   readonly concept: ConceptId;
   readonly words: readonly string[];
 }
@@ -16,7 +16,7 @@ export const isTelling = (word: string): boolean => word.length > 1;
 
 /** The phrases that a word stands in, and what it tells of which one is meant: words that many concepts share say little. */
 export interface Use {
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly ConceptPhrase[];
   /** 0 to 1. */
   readonly weight: number;
 }
@@ -53,8 +53,8 @@ interface Uses {
 export const usesIn = ({ concepts }: Concepts): Uses => {
   const files = filedOf(concepts).map(wordsOfPart);
   /** One object for each phrase, whichever of its words led to it. */
-  const made = new Map<string, Phrase>();
-  const phraseOf = ({ concept, written, folded }: FiledPhrase): Phrase => {
+  const made = new Map<string, ConceptPhrase>();
+  const phraseOf = ({ concept, written, folded }: FiledPhrase): ConceptPhrase => {
     const key = `${concept} ${written}`;
     const phrase = made.get(key) ?? { concept, words: foldedWords(folded).filter(isTelling) };
     made.set(key, phrase);

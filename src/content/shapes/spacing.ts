@@ -1,7 +1,7 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { daysAllowed } from '../../time/duration.ts';
 import { columnGround, has, part, rowsOf } from '../columns.ts';
-import { medianGap, type Period, type PeriodStyle, periodOf, yearIn } from '../periods.ts';
+import { type DayRange, medianGap, type PeriodStyle, periodOf, yearIn } from '../periods.ts';
 import type { ReadColumn, ReadTable, Sighting, Unit } from '../reading.ts';
 import type { Scene, Shape } from '../scene.ts';
 import { splitDateOf } from '../split-dates.ts';
@@ -34,8 +34,8 @@ const groupsOf = (
   by: ReadColumn | undefined,
   { index, dateOrder }: ReadColumn,
   { monthOf }: PeriodStyle,
-): readonly (readonly Period[])[] => {
-  const groups = new Map<string, Period[]>();
+): readonly (readonly DayRange[])[] => {
+  const groups = new Map<string, DayRange[]>();
   for (const row of table.table.sample) {
     const found = periodOf(row[index] ?? '', { dateOrder, monthOf });
     if (found === null) continue;

@@ -9,7 +9,7 @@ export type PortalAddress = Pick<Portal, 'url' | 'api' | 'languages'>;
 export const pageSize = 30;
 
 /** One way to put a question to a portal. Ways stand in the order in which they are tried. */
-export interface Way {
+export interface SearchWay {
   /** `query`: each phrase is asked; `all`: the list is asked for once, and looked through here. */
   readonly covers: 'query' | 'all';
   readonly request: (phrase: string) => FetchRequest;
@@ -20,7 +20,7 @@ export interface PortalAdapter {
   readonly id: string;
   /** Does a page of the portal show that it runs this software? */
   readonly isMarkedBy: (page: Page) => boolean;
-  readonly ways: (portal: PortalAddress) => readonly Way[];
+  readonly ways: (portal: PortalAddress) => readonly SearchWay[];
 }
 
 /** The address without a slash at its end, without query and fragment. */

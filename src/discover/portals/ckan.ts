@@ -5,7 +5,7 @@ import {
   type PortalAddress,
   pageSize,
   rootsOf,
-  type Way,
+  type SearchWay,
   withQuery,
 } from './adapter.ts';
 
@@ -16,13 +16,13 @@ const apisOf = (portal: PortalAddress): readonly string[] => {
   return [...new Set([...told, ...guessed, `${new URL(portal.url).origin}/data/api/3`])];
 };
 
-const search = (api: string): Way => ({
+const search = (api: string): SearchWay => ({
   covers: 'query',
   request: (phrase) => getJson(withQuery(`${api}/action/package_search`, { q: phrase, rows: pageSize })),
 });
 
 /** Version 1 and 2 of the API, before `package_search`. */
-const oldSearch = (root: string): Way => ({
+const oldSearch = (root: string): SearchWay => ({
   covers: 'query',
   request: (phrase) =>
     getJson(withQuery(`${root}/api/2/search/dataset`, { q: phrase, all_fields: 1, limit: pageSize })),

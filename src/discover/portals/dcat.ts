@@ -1,9 +1,9 @@
 import type { FetchRequest } from '../../model/exchange.ts';
-import { isMarked, type PortalAdapter, rootsOf, type Way } from './adapter.ts';
+import { isMarked, type PortalAdapter, rootsOf, type SearchWay } from './adapter.ts';
 
 const accept = 'application/ld+json, text/turtle, application/rdf+xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 
-const list = (url: string): Way => ({ covers: 'all', request: (): FetchRequest => ({ url, accept }) });
+const list = (url: string): SearchWay => ({ covers: 'all', request: (): FetchRequest => ({ url, accept }) });
 
 /** Places where a catalogue in DCAT is kept by convention. */
 const files = ['data.json', 'catalog.jsonld', 'catalog.ttl', 'catalog.rdf', 'catalog.xml'];

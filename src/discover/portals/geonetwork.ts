@@ -5,7 +5,7 @@ import {
   type PortalAdapter,
   type PortalAddress,
   pageSize,
-  type Way,
+  type SearchWay,
   withQuery,
 } from './adapter.ts';
 
@@ -18,7 +18,7 @@ const rootOf = ({ url, api }: PortalAddress): string => {
 /** Quotation marks and wildcards would change the query. */
 const literal = (phrase: string): string => phrase.replace(/["'%_*?:\\()[\]{}]/g, ' ').trim();
 
-const searchOfVersion4 = (root: string): Way => ({
+const searchOfVersion4 = (root: string): SearchWay => ({
   covers: 'query',
   request: (phrase) => ({
     url: `${root}/srv/api/search/records/_search`,
@@ -31,7 +31,7 @@ const searchOfVersion4 = (root: string): Way => ({
   }),
 });
 
-const searchOfVersion3 = (root: string): Way => ({
+const searchOfVersion3 = (root: string): SearchWay => ({
   covers: 'query',
   request: (phrase) =>
     getJson(
@@ -46,7 +46,7 @@ const searchOfVersion3 = (root: string): Way => ({
 });
 
 /** Any catalogue service: a search in all text, asked with CQL. */
-const cswSearch = (service: string): Way => ({
+const cswSearch = (service: string): SearchWay => ({
   covers: 'query',
   request: (phrase) => ({
     url: withQuery(service, {

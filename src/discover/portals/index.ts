@@ -12,7 +12,7 @@ import { sdmx } from './sdmx.ts';
 import { socrata } from './socrata.ts';
 import { udata } from './udata.ts';
 
-export type { PortalAdapter, PortalAddress, Way } from './adapter.ts';
+export type { PortalAdapter, PortalAddress, SearchWay } from './adapter.ts';
 
 /** All software that can be talked to; that with the surest marks first. */
 export const adapters: readonly PortalAdapter[] = [

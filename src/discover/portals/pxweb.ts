@@ -1,6 +1,15 @@
-import { bare, getJson, isMarked, type PortalAdapter, pageSize, rootsOf, type Way, withQuery } from './adapter.ts';
+import {
+  bare,
+  getJson,
+  isMarked,
+  type PortalAdapter,
+  pageSize,
+  rootsOf,
+  type SearchWay,
+  withQuery,
+} from './adapter.ts';
 
-const older = (api: string): readonly Way[] => [
+const older = (api: string): readonly SearchWay[] => [
   { covers: 'query', request: (phrase) => getJson(withQuery(api, { query: phrase })) },
   { covers: 'all', request: () => getJson(api) },
 ];
@@ -12,7 +21,7 @@ export const pxweb: PortalAdapter = {
   ways: (portal) => {
     const roots = rootsOf(portal);
     const newer = roots.map(
-      (root): Way => ({
+      (root): SearchWay => ({
         covers: 'query',
         request: (phrase) => getJson(withQuery(`${root}/api/v2/tables`, { query: phrase, pageSize })),
       }),

@@ -1,9 +1,9 @@
 import type { FetchRequest } from '../../model/exchange.ts';
-import { bare, isMarked, type PortalAdapter, rootsOf, type Way } from './adapter.ts';
+import { bare, isMarked, type PortalAdapter, rootsOf, type SearchWay } from './adapter.ts';
 
 const accept = 'application/vnd.sdmx.structure+json, application/vnd.sdmx.structure+xml, */*;q=0.5';
 
-const dataflows = (root: string): Way => ({
+const dataflows = (root: string): SearchWay => ({
   covers: 'all',
   request: (): FetchRequest => ({ url: `${root}/dataflow/all/all/latest`, accept }),
 });

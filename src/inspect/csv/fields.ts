@@ -1,5 +1,5 @@
 /** The fields of one row: where they stand in the bytes, their hashes, and the kinds of bytes in them. */
-export class Fields {
+export class RowFields {
   count = 0;
   starts = new Int32Array(64);
   ends = new Int32Array(64);

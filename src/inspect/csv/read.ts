@@ -1,6 +1,6 @@
 import type { Source, Warning } from '../../model/inspection.ts';
 import { readUpTo, sourceOfBytes } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { assembleTable } from '../table/assemble.ts';
 import { findLayout, LAYOUT_ROWS, type Layout } from '../table/layout.ts';
 import { Spread } from '../table/spread.ts';
@@ -112,7 +112,7 @@ const rulesFor = (layout: Layout, body: readonly Row[], first: Row[], spread: Sp
 };
 
 /** Reads delimited text of any size in one pass and bounded memory. */
-export const readCsv = async (context: Context): Promise<Reading> => {
+export const readCsv = async (context: Context): Promise<FileReading> => {
   const { source, limits, cells } = context;
   const { bytes } = await readUpTo(source, HEAD);
   const encoding = context.detect(bytes, charsetOf(source.declared));

@@ -2,7 +2,7 @@ import { areNotes } from '../table/assemble.ts';
 import { type Cell, type CellReader, plainStyle, type Style } from '../table/cells.ts';
 import { Tally } from '../table/tally.ts';
 import { countNumber } from './count-number.ts';
-import { Fields } from './fields.ts';
+import { RowFields } from './fields.ts';
 
 /**
  * The scanner over the bytes of delimited text. It counts, types and hashes fields where they stand, without a string
@@ -78,7 +78,7 @@ export class Scanner {
   /** True where a row was longer than may be; scanning has ended there. */
   overlong = false;
   readonly #options: ScanOptions;
-  readonly #fields = new Fields();
+  readonly #fields = new RowFields();
   readonly #quote: number;
   readonly #keys: Int32Array;
   readonly #cells: (Cell | undefined)[] = [];

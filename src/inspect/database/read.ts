@@ -1,6 +1,6 @@
 import type { Table } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reader, Reading } from '../reader.ts';
+import type { Context, FileReading, Reader } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { runWorker } from '../worker.ts';
 import type { DatabaseAnswer, DatabaseJob, TableAnswer } from './answer.ts';
@@ -16,7 +16,7 @@ const tableOf = ({ name, columns, rows, total }: TableAnswer, context: Context):
   return table === null ? null : { ...table, rows: total };
 };
 
-const readDatabase = async (worker: string, format: string, context: Context): Promise<Reading> => {
+const readDatabase = async (worker: string, format: string, context: Context): Promise<FileReading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const job: DatabaseJob = {

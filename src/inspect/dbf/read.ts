@@ -1,5 +1,5 @@
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { type DetectEncoding, decode, doubtIn } from '../text/encoding.ts';
 
@@ -36,7 +36,7 @@ const shown = (text: string, type: string): string => {
 };
 
 /** Reads a dBase table, the attribute part of a shapefile. */
-export const readDbf = async (context: Context): Promise<Reading> => {
+export const readDbf = async (context: Context): Promise<FileReading> => {
   const { source, cells, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -1,6 +1,6 @@
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
@@ -17,7 +17,7 @@ const metaCharset = (head: Uint8Array): string | null => {
 const tooLong: Warning = { code: 'page-too-long', says: 'Only the beginning of the page was read.' };
 
 /** Reads a page: what a person would see and click, and the marks by which kinds of page are told. */
-export const readHtml = async (context: Context): Promise<Reading> => {
+export const readHtml = async (context: Context): Promise<FileReading> => {
   const { source, head, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = context.detect(bytes, charsetOf(source.declared) ?? metaCharset(head));

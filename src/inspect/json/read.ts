@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../model/basics.ts';
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
@@ -30,7 +30,7 @@ const parseLines = (text: string): Parsed => {
 };
 
 /** Reads JSON under a byte cap: its keys, its lists of records as tables, and which dialect it is. */
-export const readJson = async (context: Context): Promise<Reading> => {
+export const readJson = async (context: Context): Promise<FileReading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, 2 ** 27));
   const encoding = context.detect(bytes, charsetOf(source.declared));
@@ -57,7 +57,7 @@ export const readJson = async (context: Context): Promise<Reading> => {
   };
 };
 
-const broken = (whole: boolean, encoding: string): Reading => ({
+const broken = (whole: boolean, encoding: string): FileReading => ({
   format: 'json',
   encoding,
   complete: false,

@@ -1,5 +1,5 @@
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { readWorkbookFile } from '../sheets/read.ts';
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -27,7 +27,7 @@ const wordText = (bytes: Uint8Array, most: number): string => {
 };
 
 /** Reads an OLE2 file: an XLS workbook as tables, a Word document as words; others are named. */
-export const readOle = async (context: Context): Promise<Reading> => {
+export const readOle = async (context: Context): Promise<FileReading> => {
   const { bytes, whole } = await readUpTo(context.source, context.limits.buffered);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const format = kinds.find(([, name]) => buffer.includes(name))?.[0] ?? 'unknown';

@@ -1,7 +1,7 @@
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { decoded, xmlDefault } from '../xml/decode.ts';
 import { localName, parseXml } from '../xml/events.ts';
-import type { Archive } from '../zip/archive.ts';
+import type { ZipArchive } from '../zip/archive.ts';
 
 /** Elements that end a line of text in Word, OpenDocument and PowerPoint. */
 const lineEnds = new Set(['p', 'h', 'br', 'tr', 'table-row', 'line-break']);
@@ -10,7 +10,7 @@ const cellEnds = new Set(['tc', 'tab', 'table-cell']);
 /** Reads the words of the parts of a document package. */
 export const readPackageText =
   (isPart: (path: string) => boolean) =>
-  async (archive: Archive, context: Context): Promise<Reading> => {
+  async (archive: ZipArchive, context: Context): Promise<FileReading> => {
     const parts = archive.members.filter(({ path }) => isPart(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
     let text = '';
     let isWhole = true;

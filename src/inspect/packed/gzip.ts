@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Source, Warning } from '../../model/inspection.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 
 /** Unpacked bytes that are let through whatever the ratio. */
 const SMALL = 2 ** 20;
@@ -57,7 +57,7 @@ const unpacked = (context: Context, name: string, warn: (warning: Warning) => vo
 };
 
 /** Reads what a GZIP holds; a packed table is a table in a wrapper. */
-export const readGzip = async (context: Context): Promise<Reading> => {
+export const readGzip = async (context: Context): Promise<FileReading> => {
   if (context.isDeep)
     return {
       format: 'gzip',

@@ -1,6 +1,6 @@
 import type { Member, Warning } from '../../model/inspection.ts';
 import { readUpTo, sourceOfBytes } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 
 const BLOCK = 512;
 
@@ -16,7 +16,7 @@ const sizeAt = (bytes: Uint8Array, from: number): number => {
 };
 
 /** Reads the members of a TAR one after another; links and devices are passed over. */
-export const readTar = async (context: Context): Promise<Reading> => {
+export const readTar = async (context: Context): Promise<FileReading> => {
   const { source, limits, budget } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const members: Member[] = [];

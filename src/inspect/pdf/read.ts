@@ -1,6 +1,6 @@
 import type { Table } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { runWorker } from '../worker.ts';
 import type { PageTable } from './grid.ts';
@@ -16,7 +16,7 @@ const tableOf = ({ page, rows }: PageTable, { cells, limits }: Context): Table |
  * Reads the text of a PDF, and the tables that it is set in, in a worker with bounds of time and memory. A PDF without text
  * is a picture of one.
  */
-export const readPdf = async (context: Context): Promise<Reading> => {
+export const readPdf = async (context: Context): Promise<FileReading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const answer = await runWorker<PdfAnswer>('pdf/pdf', { bytes: Uint8Array.from(bytes), most: limits.text }, limits);

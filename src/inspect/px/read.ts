@@ -1,7 +1,7 @@
 import type { Warning } from '../../model/inspection.ts';
 import type { Period } from '../../time/period.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { type Cube, cubeOf, figuresIn, rowsOf, said, sizeOf } from './cube.ts';
@@ -35,14 +35,14 @@ const lacksOf = ({ stub, heading, isSparse }: Cube, found: number): readonly War
     : [{ code: 'truncated-table', says: `${described} figures are described, ${found} are in the file.` }];
 };
 
-const unreadable = (says: string): Reading => ({
+const unreadable = (says: string): FileReading => ({
   format: 'px',
   complete: false,
   warnings: [{ code: 'unreadable', says }],
 });
 
 /** Reads a PC-Axis file as one row for each figure: the values of all variables, then the figure. */
-export const readPx = async (context: Context): Promise<Reading> => {
+export const readPx = async (context: Context): Promise<FileReading> => {
   const { source, limits, cells, detect, head } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const encoding = detect(head, declaredPage(head) ?? charsetOf(source.declared));

@@ -1,6 +1,6 @@
 import { Parser } from 'n3';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
@@ -11,7 +11,7 @@ const MOST = 64 * 2 ** 20;
 const shortName = (iri: string): string => /[^/#]+$/.exec(iri)?.[0] ?? iri;
 
 /** Reads Turtle or N-Triples: its properties as keys, its subjects as records. */
-export const readTurtle = async (context: Context): Promise<Reading> => {
+export const readTurtle = async (context: Context): Promise<FileReading> => {
   const { source, limits, cells, format, head } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, MOST));
   const encoding = context.detect(head, charsetOf(source.declared));

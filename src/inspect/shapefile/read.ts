@@ -1,5 +1,5 @@
 import { readUpTo } from '../bytes.ts';
-import type { Reader, Reading } from '../reader.ts';
+import type { FileReading, Reader } from '../reader.ts';
 
 /*
  * The shapes of a shapefile: what kind of geometry each record is. Its attributes stand in the table beside it.
@@ -47,7 +47,7 @@ const isIndex = (view: DataView): boolean =>
   // The first record of shapes is number 1; that of an index lies 50 words into the shapes.
   (view.byteLength > headerLength + 4 && view.getInt32(headerLength) === headerLength / 2);
 
-const readShapes = (view: DataView, whole: boolean): Reading => {
+const readShapes = (view: DataView, whole: boolean): FileReading => {
   const { counts, isWhole } = walk(view);
   return {
     format: 'shapefile',

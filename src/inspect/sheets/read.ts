@@ -1,6 +1,6 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reader, Reading } from '../reader.ts';
+import type { Context, FileReading, Reader } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { runWorker } from '../worker.ts';
 import type { WorkbookAnswer } from './workbook.worker.ts';
@@ -12,7 +12,7 @@ const MOST_CELLS = 20_000_000;
 export const readXls: Reader = (context) => readWorkbookFile(context, 'xls');
 
 /** Reads a workbook of a format that cannot be streamed (XLS, XLSB, ODS) in a worker with bounds of time and memory. */
-export const readWorkbookFile = async (context: Context, format: string): Promise<Reading> => {
+export const readWorkbookFile = async (context: Context, format: string): Promise<FileReading> => {
   const { source, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
   const given = { bytes: Uint8Array.from(bytes), sheets: limits.tables, columns: limits.columns, cells: MOST_CELLS };

@@ -1,6 +1,6 @@
 import { dayOf } from '../../time/day.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
 import { charsetOf, decode } from './encoding.ts';
@@ -29,7 +29,7 @@ const unescaped = (value: string): string =>
   value.replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark));
 
 /** Reads a calendar (RFC 5545): its entries as records. */
-export const readCalendar = async (context: Context): Promise<Reading> => {
+export const readCalendar = async (context: Context): Promise<FileReading> => {
   const { source, limits, cells, head } = context;
   const { bytes, whole } = await readUpTo(source, Math.min(limits.buffered, MOST));
   const encoding = context.detect(head, charsetOf(source.declared));

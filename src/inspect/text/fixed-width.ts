@@ -1,5 +1,5 @@
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import { charsetOf, decode } from './encoding.ts';
 
@@ -54,7 +54,7 @@ const headerCells = (line: string, columns: readonly Column[]): readonly string[
 };
 
 /** Reads a table whose columns are aligned by blanks; null where the text is none. */
-export const readFixedWidth = async (context: Context, looked: string): Promise<Reading | null> => {
+export const readFixedWidth = async (context: Context, looked: string): Promise<FileReading | null> => {
   if (looked.includes('\t')) return null;
   const sample = linesOf(looked).slice(0, 400);
   const data = sample.filter(isDataLine);

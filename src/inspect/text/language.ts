@@ -1,5 +1,5 @@
 import type { Language } from '../../model/basics.ts';
-import type { Reading } from '../reader.ts';
+import type { FileReading } from '../reader.ts';
 import { wordsOf } from './words.ts';
 
 /** Fewer letters tell nothing, not even by their script. */
@@ -53,7 +53,7 @@ const byScript = (text: string, letters: number): Language | null => {
  * The language of a file by its words, or null where there are too few to tell. The kind of words that tells best and
  * is there decides; the statistics are loaded when they are first needed.
  */
-export const languageOf = async (reading: Reading): Promise<Language | null> => {
+export const languageOf = async (reading: FileReading): Promise<Language | null> => {
   let guess: Language | null = null;
   for (const words of wordsOf(reading)) {
     const letters = lettersIn(words);

@@ -4,7 +4,7 @@ import { mediaTypeOf } from '../../web/headers.ts';
 import { readUpTo } from '../bytes.ts';
 import { detectDialect, detectNested } from '../csv/dialect.ts';
 import { readCsv } from '../csv/read.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtIn } from './encoding.ts';
 import { readFixedWidth } from './fixed-width.ts';
 
@@ -36,7 +36,7 @@ const isDelimited = (text: string, context: Context): boolean => {
 };
 
 /** Reads text that no mark at its beginning tells: a table if its lines are cut alike, else words. */
-export const readText = async (context: Context): Promise<Reading> => {
+export const readText = async (context: Context): Promise<FileReading> => {
   const { source, limits, head, format } = context;
   const encoding = context.detect(head, charsetOf(source.declared));
   const looked = decode(head, encoding).slice(0, LOOKED);

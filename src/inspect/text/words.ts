@@ -1,5 +1,5 @@
 import type { Column } from '../../model/inspection.ts';
-import type { Reading } from '../reader.ts';
+import type { FileReading } from '../reader.ts';
 
 /** Characters of each kind of words. */
 const MOST = 8_000;
@@ -23,7 +23,7 @@ const take = (texts: Iterable<string>): string => {
  * The words of a file, kind by kind, those first that tell its language best: running text and sentences among the
  * values; then titles and headings; then short values, where names of people and places weigh heavily.
  */
-export const wordsOf = (reading: Reading): readonly string[] => {
+export const wordsOf = (reading: FileReading): readonly string[] => {
   const { page, text = '', tables = [], keys = [] } = reading;
   const columns = tables.flatMap((table) => table.columns);
   const values = [...columns.flatMap(valuesOf), ...keys.flatMap(({ examples }) => examples)].filter(

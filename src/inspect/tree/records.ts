@@ -4,7 +4,7 @@ import { TableBuilder } from '../table/builder.ts';
 import type { CellReader } from '../table/cells.ts';
 
 /** Fields of one record, by their path inside it. */
-export type Fields = ReadonlyMap<string, string>;
+export type RecordFields = ReadonlyMap<string, string>;
 
 /** Records, and fields of them, that are held to learn the columns from where they come as a stream. */
 const HELD = 3_000;
@@ -18,7 +18,7 @@ export class RecordTable {
   readonly #cells: CellReader;
   readonly #limits: InspectLimits;
   readonly #columns = new Map<string, number>();
-  #held: Fields[] = [];
+  #held: RecordFields[] = [];
   #heldFields = 0;
   #builder: TableBuilder | null = null;
   count = 0;
@@ -40,7 +40,7 @@ export class RecordTable {
     }
   }
 
-  add(fields: Fields): void {
+  add(fields: RecordFields): void {
     this.count += 1;
     if (this.#builder !== null) {
       if (!this.isCut) this.learn(fields.keys());
@@ -71,7 +71,7 @@ export class RecordTable {
     return builder;
   }
 
-  #pass(fields: Fields, builder: TableBuilder): void {
+  #pass(fields: RecordFields, builder: TableBuilder): void {
     builder.add([...this.#columns.keys()].map((name) => fields.get(name) ?? ''));
   }
 }

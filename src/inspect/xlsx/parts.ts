@@ -1,6 +1,6 @@
 import type { Source } from '../../model/inspection.ts';
 import { decoded, xmlDefault } from '../xml/decode.ts';
-import { type Element, localName, parseXml, type XmlEvents } from '../xml/events.ts';
+import { localName, parseXml, type StartTag, type XmlEvents } from '../xml/events.ts';
 import type { ArchiveMember } from '../zip/archive.ts';
 
 /** The sheets of a workbook in their order, with the parts that hold them. */
@@ -31,7 +31,7 @@ export const readWorkbook = async (
   }
   const sheets: { name: string; target: string }[] = [];
   let is1904 = false;
-  const open = ({ name, attributes }: Element): void => {
+  const open = ({ name, attributes }: StartTag): void => {
     const tag = localName(name);
     if (tag === 'workbookPr') is1904 = /^(?:1|true)$/i.test(attributes['date1904'] ?? '');
     if (tag !== 'sheet' || sheets.length >= 1_000) return;

@@ -1,12 +1,12 @@
 import type { Table, Warning } from '../../model/inspection.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
-import type { Archive, ArchiveMember } from '../zip/archive.ts';
+import type { ArchiveMember, ZipArchive } from '../zip/archive.ts';
 import { readSharedStrings, readStyles, readWorkbook } from './parts.ts';
 import { type CellFormats, readSheet } from './sheet.ts';
 
 /** Reads a workbook sheet by sheet, as a stream. */
-export const readXlsx = async (archive: Archive, context: Context): Promise<Reading> => {
+export const readXlsx = async (archive: ZipArchive, context: Context): Promise<FileReading> => {
   const part = (path: string): ArchiveMember | undefined =>
     archive.members.find((member) => member.path.toLowerCase() === path.toLowerCase());
   const workbook = await readWorkbook(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));

@@ -1,14 +1,14 @@
 import { SaxesParser } from 'saxes';
 
 /** What is told of an element when it opens. */
-export interface Element {
+export interface StartTag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** Receives the elements of a document in order. */
 export interface XmlEvents {
-  readonly open: (element: Element) => void;
+  readonly open: (element: StartTag) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
 }

@@ -1,10 +1,10 @@
 import type { Table, Warning } from '../../model/inspection.ts';
-import type { Context, Reading } from '../reader.ts';
+import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, doubtBesideName, type Encoding } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { RecordTable } from '../tree/records.ts';
 import { decoded, xmlEncoding } from './decode.ts';
-import { type Element, localName, parseXml } from './events.ts';
+import { localName, parseXml, type StartTag } from './events.ts';
 import { readSpreadsheetXml } from './spreadsheet.ts';
 
 /** What the first pass learns of one path of elements. */
@@ -17,7 +17,7 @@ interface PathFact {
 }
 
 interface Survey {
-  readonly root: Element | null;
+  readonly root: StartTag | null;
   readonly namespaces: ReadonlySet<string>;
   readonly paths: ReadonlyMap<string, PathFact>;
   readonly keys: Keys;
@@ -43,7 +43,7 @@ const survey = async (context: Context, encoding: Encoding): Promise<Survey> => 
   const paths = new Map<string, PathFact>();
   const namespaces = new Set<string>();
   const stack: Level[] = [];
-  let root: Element | null = null;
+  let root: StartTag | null = null;
   let isDeep = false;
   let text = '';
   const factOf = (path: string): PathFact => {
@@ -53,7 +53,7 @@ const survey = async (context: Context, encoding: Encoding): Promise<Survey> => 
     if (paths.size < MOST_PATHS) paths.set(path, fact);
     return fact;
   };
-  const open = (element: Element): void => {
+  const open = (element: StartTag): void => {
     root ??= element;
     const parent = stack.at(-1);
     const name = localName(element.name);
@@ -123,13 +123,13 @@ const tablesOf = async (
 ): Promise<{ readonly tables: readonly Table[]; readonly isCut: boolean }> => {
   const tables = new Map(paths.map((path) => [path, new RecordTable(path, context.cells, context.limits)]));
   const records: OpenRecord[] = [];
-  const stack: { readonly path: string; readonly element: Element; text: string; hasElements: boolean }[] = [];
+  const stack: { readonly path: string; readonly element: StartTag; text: string; hasElements: boolean }[] = [];
   const put = (fields: Map<string, string>, name: string, value: string): void => {
     const held = fields.get(name);
     if (fields.size < 600 && (held === undefined || held.length < 500))
       fields.set(name, held === undefined ? value : `${held} | ${value}`);
   };
-  const open = (element: Element): void => {
+  const open = (element: StartTag): void => {
     const around = stack.at(-1);
     if (around !== undefined) around.hasElements = true;
     const name = localName(element.name);
@@ -153,7 +153,7 @@ const tablesOf = async (
       );
     stack.push({ path, element, text: '', hasElements: false });
   };
-  const addAttributes = (fields: Map<string, string>, element: Element, prefix: string): void => {
+  const addAttributes = (fields: Map<string, string>, element: StartTag, prefix: string): void => {
     for (const [name, value] of Object.entries(element.attributes)) {
       if (!name.startsWith('xmlns')) put(fields, `${prefix}${localName(name)}`, value);
     }
@@ -206,7 +206,7 @@ const dialectOf = ({ root, namespaces }: Survey, context: Context): Dialect => {
 };
 
 /** Reads XML as a stream, in two passes: first its shape, then its records. */
-export const readXml = async (context: Context): Promise<Reading> => {
+export const readXml = async (context: Context): Promise<FileReading> => {
   const { source, head } = context;
   const encoding = xmlEncoding(head, charsetOf(source.declared), context.detect);
   const seen = await survey(context, encoding);

@@ -4,7 +4,7 @@ import { TableBuilder } from '../table/builder.ts';
 import type { Merge } from '../table/header.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { decoded } from './decode.ts';
-import { type Element, localName, parseXml } from './events.ts';
+import { localName, parseXml, type StartTag } from './events.ts';
 
 /** Blank rows that a jump in row numbers is taken for, and merged blocks that are remembered. */
 const LONGEST_GAP = 50;
@@ -13,7 +13,7 @@ const MOST_MERGES = 20_000;
 const LONGEST_CELL = 32_768;
 
 /** Attributes by their names without a prefix; the prefix is the writer's choice. */
-const attribute = ({ attributes }: Element, name: string): string | undefined =>
+const attribute = ({ attributes }: StartTag, name: string): string | undefined =>
   attributes[`ss:${name}`] ??
   Object.entries(attributes).find(([key]) => localName(key).toLowerCase() === name.toLowerCase())?.[1];
 
@@ -69,14 +69,14 @@ export const readSpreadsheetXml = async (context: Context, encoding: Encoding, i
   let type = '';
   let isData = false;
 
-  const openRow = (element: Element): void => {
+  const openRow = (element: StartTag): void => {
     const index = countOf(attribute(element, 'Index'));
     const gap = index > rowNumber + 1 ? index - rowNumber - 1 : 0;
     for (let blank = 0; blank < Math.min(gap, LONGEST_GAP); blank += 1) builder?.add([]);
     rowNumber = index > rowNumber ? index : rowNumber + 1;
     row = new Cells();
   };
-  const openCell = (element: Element): void => {
+  const openCell = (element: StartTag): void => {
     const [across, down] = [countOf(attribute(element, 'MergeAcross')), countOf(attribute(element, 'MergeDown'))];
     column = row.place(countOf(attribute(element, 'Index')), across, limits.columns);
     [text, type] = ['', ''];
@@ -84,7 +84,7 @@ export const readSpreadsheetXml = async (context: Context, encoding: Encoding, i
     const top = rowNumber - 1;
     merges.push({ top, left: column, bottom: top + down, right: column + across });
   };
-  const open = (element: Element): void => {
+  const open = (element: StartTag): void => {
     const name = localName(element.name);
     if (name === 'Worksheet') {
       sheets += 1;

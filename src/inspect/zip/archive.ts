@@ -2,7 +2,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { BrokenInput, reading } from '../../model/errors.ts';
 import type { Source, Warning } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
-import type { Budget, Context } from '../reader.ts';
+import type { Context, InspectBudget } from '../reader.ts';
 import { type DetectEncoding, decode, isUtf8 } from '../text/encoding.ts';
 
 /** One file of an archive. */
@@ -17,7 +17,7 @@ export interface ArchiveMember {
 }
 
 /** An opened archive. */
-export interface Archive {
+export interface ZipArchive {
   readonly members: readonly ArchiveMember[];
   /** True where every member is listed. */
   readonly isWhole: boolean;
@@ -44,7 +44,7 @@ const sourceOf = (
   entry: Entry,
   path: string,
   limits: InspectLimits,
-  budget: Budget,
+  budget: InspectBudget,
   warn: (warning: Warning) => void,
 ): Source => {
   let ended = false;
@@ -111,7 +111,7 @@ const entriesOf = async function* (zip: ZipFile): AsyncGenerator<Entry> {
 export const openArchive = async (
   bytes: Uint8Array,
   { limits, budget, detect }: Pick<Context, 'limits' | 'budget' | 'detect'>,
-): Promise<Archive> => {
+): Promise<ZipArchive> => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const zip = await reading(() =>
     fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true, autoClose: false }),

@@ -1,11 +1,11 @@
 import type { Member } from '../../model/inspection.ts';
 import { extensionOfName } from '../../web/address.ts';
 import { readUpTo } from '../bytes.ts';
-import type { Context, Reader, Reading } from '../reader.ts';
-import { type Archive, type ArchiveMember, openArchive } from './archive.ts';
+import type { Context, FileReading, Reader } from '../reader.ts';
+import { type ArchiveMember, openArchive, type ZipArchive } from './archive.ts';
 
 /** A reader of a format that is a ZIP inside. */
-export type PackageReader = (archive: Archive, context: Context) => Promise<Reading>;
+export type PackageReader = (archive: ZipArchive, context: Context) => Promise<FileReading>;
 
 /** Formats that are ZIP archives, by a member that only they have. */
 const packages: readonly (readonly [string, (path: string) => boolean, () => Promise<PackageReader>])[] = [
@@ -31,7 +31,7 @@ const sheets = async (format: string): Promise<PackageReader> => {
 const words = async (isPart: (path: string) => boolean): Promise<PackageReader> =>
   (await import('../office/package-text.ts')).readPackageText(isPart);
 
-const packageOf = async ({ members }: Archive): Promise<readonly [string, () => Promise<PackageReader>] | null> => {
+const packageOf = async ({ members }: ZipArchive): Promise<readonly [string, () => Promise<PackageReader>] | null> => {
   const found = packages.find(([, isMark]) => members.some(({ path }) => isMark(path)));
   if (found !== undefined) return [found[0], found[2]];
   const mimetype = members.find(({ path }) => path === 'mimetype');
@@ -75,7 +75,7 @@ const standardsOf = (members: readonly ArchiveMember[], context: Context): reado
     .map(({ standard }) => standard);
 };
 
-const readMembers = async (archive: Archive, context: Context): Promise<Reading> => {
+const readMembers = async (archive: ZipArchive, context: Context): Promise<FileReading> => {
   const listed = archive.members.filter(({ path }) => !isLitter(path));
   const members: Member[] = [];
   for (const member of listed) members.push(await inspectMember(member, context));

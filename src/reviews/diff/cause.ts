@@ -1,13 +1,13 @@
 import type { Cause } from '../../model/diff.ts';
 import { type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
-import { citedBy, type EvidenceChange, evidenceChange, type Standing } from './evidence.ts';
+import { type AnswerInReview, citedBy, type EvidenceChange, evidenceChange } from './evidence.ts';
 
 /** A changed answer with all that could explain it. */
 export interface Case {
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: AnswerInReview;
+  readonly after: AnswerInReview;
   /** The old evidence under the rules of today: its answer to this question and its criteria; null where it is not at hand. */
-  readonly rejudged: Standing | null;
+  readonly rejudged: AnswerInReview | null;
   /** Does the category ask for something else under the other edition? */
   readonly isRedefined: boolean;
   /** The check behind the question is the one on licences. */
@@ -15,14 +15,14 @@ export interface Case {
 }
 
 /** A cause, and one sentence on how it was found. */
-export interface Finding {
+export interface FoundCause {
   readonly cause: Cause;
   readonly says: string;
 }
 
-const found = (cause: Cause, says: string): Finding => ({ cause, says });
+const found = (cause: Cause, says: string): FoundCause => ({ cause, says });
 
-const byPerson = ({ before, after }: Case): Finding | undefined => {
+const byPerson = ({ before, after }: Case): FoundCause | undefined => {
   if (standingAnswer(after.answer) !== after.answer.answer) {
     return found('reviewer', `${after.answer.override?.reviewer} decided: ${after.answer.override?.because}`);
   }
@@ -38,7 +38,7 @@ const criteriaAsked = ({ criteria }: Review): string =>
   JSON.stringify(criteria.filter(({ required }) => required).map(({ id }) => id));
 
 /** Another set of rules over the old evidence: which of them made the difference? */
-const byRules = ({ before, after, rejudged }: Case): Finding => {
+const byRules = ({ before, after, rejudged }: Case): FoundCause => {
   if (before.review.edition !== after.review.edition) {
     return found('edition', `The old evidence, judged by ${after.review.edition}, gives the new answer.`);
   }
@@ -57,7 +57,7 @@ const addresses = (review: Review, answer: ReviewAnswer): string =>
     .slice(0, 2)
     .join(' and ') || 'no address';
 
-const byEvidence = (change: EvidenceChange, { before, after, isAboutLicence }: Case): Finding | undefined => {
+const byEvidence = (change: EvidenceChange, { before, after, isAboutLicence }: Case): FoundCause | undefined => {
   switch (change) {
     case 'access':
       return found('access', 'The same address was reached one time and not the other.');
@@ -82,7 +82,7 @@ const byEvidence = (change: EvidenceChange, { before, after, isAboutLicence }: C
 };
 
 /** The evidence is the same to the byte: what else is another? */
-const bySameEvidence = ({ before, after }: Case): Finding => {
+const bySameEvidence = ({ before, after }: Case): FoundCause => {
   if (before.review.edition !== after.review.edition)
     return found('edition', 'The evidence is the same, the edition is another.');
   if (criteriaAsked(before.review) !== criteriaAsked(after.review)) {
@@ -105,7 +105,7 @@ const bySameEvidence = ({ before, after }: Case): Finding => {
 const rulesMayDiffer = ({ before, after }: Case): boolean =>
   before.answer.rule.version !== after.answer.rule.version || before.review.edition !== after.review.edition;
 
-const withoutEvidence = ({ before, after, isRedefined }: Case): Finding => {
+const withoutEvidence = ({ before, after, isRedefined }: Case): FoundCause => {
   const isAcross = before.review.edition !== after.review.edition;
   return isAcross && isRedefined
     ? found('edition', `${after.review.edition} asks something else of the category than ${before.review.edition}.`)
@@ -118,7 +118,7 @@ const withoutEvidence = ({ before, after, isRedefined }: Case): Finding => {
  * more leaves the world. Without that, evidence is compared as the reviews list it; and a change of evidence explains
  * nothing while the rules may have changed as well.
  */
-export const causeOf = (given: Case): Finding => {
+export const causeOf = (given: Case): FoundCause => {
   const { before, after, rejudged } = given;
   const person = byPerson(given);
   if (person !== undefined) return person;

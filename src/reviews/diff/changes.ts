@@ -6,7 +6,7 @@ import { causeOf } from './cause.ts';
 export type Rejudge = (review: Review, edition: string) => Promise<Review | null>;
 
 /** What a comparison asks of its surroundings. */
-export interface Context {
+export interface DiffContext {
   readonly rejudge: Rejudge;
   /** What a category asks for differently under the two editions, null where nothing. */
   readonly redefinition: (category: string, before: string, after: string) => DefinitionChange | null;
@@ -22,7 +22,7 @@ interface Pair {
 }
 
 /** Questions that both editions ask: under the same id, or behind which the same checks stand. */
-const pairsOf = (before: Review, after: Review, { checksOf }: Context): readonly Pair[] =>
+const pairsOf = (before: Review, after: Review, { checksOf }: DiffContext): readonly Pair[] =>
   Object.entries(after.answers).flatMap(([question, answer]) => {
     const same = before.answers[question];
     if (same !== undefined) return [{ question, before: same, after: answer }];
@@ -38,7 +38,11 @@ const earned = (answer: ReviewAnswer): number => (standingAnswer(answer) === 'Ye
 const holdsRecords = ({ evidence }: Review): boolean => evidence.some(({ record }) => record !== null);
 
 /** The changed answers between two reviews of the same place and category, each with its cause. */
-export const changesBetween = async (before: Review, after: Review, context: Context): Promise<readonly Change[]> => {
+export const changesBetween = async (
+  before: Review,
+  after: Review,
+  context: DiffContext,
+): Promise<readonly Change[]> => {
   const changed = pairsOf(before, after, context).filter(
     (pair) => standingAnswer(pair.before) !== standingAnswer(pair.after),
   );

@@ -33,13 +33,13 @@ const pairsOf = (before: readonly ReviewEvidence[], after: readonly ReviewEviden
 };
 
 /** An answer with the review it stands in. */
-export interface Standing {
+export interface AnswerInReview {
   readonly review: Review;
   readonly answer: ReviewAnswer;
 }
 
 /** What an answer rests on; where it names nothing (some that are Unsure), all that was looked at. */
-const restsOn = ({ review, answer }: Standing): readonly ReviewEvidence[] => {
+const restsOn = ({ review, answer }: AnswerInReview): readonly ReviewEvidence[] => {
   const cited = citedBy(review, answer);
   return cited.length > 0 ? cited : review.evidence;
 };
@@ -48,7 +48,7 @@ const restsOn = ({ review, answer }: Standing): readonly ReviewEvidence[] => {
  * What changed between the evidence of two answers. What one of them rests on is compared with whatever the other review
  * fetched from the same address, cited or not: a file that is gone is cited only while it was there.
  */
-export const evidenceChange = (before: Standing, after: Standing): EvidenceChange => {
+export const evidenceChange = (before: AnswerInReview, after: AnswerInReview): EvidenceChange => {
   const [old, fresh] = [restsOn(before), restsOn(after)];
   if (fetched(old).length === 0 || fetched(fresh).length === 0) return 'nothing';
   const pairs = [...pairsOf(old, after.review.evidence), ...pairsOf(before.review.evidence, fresh)];

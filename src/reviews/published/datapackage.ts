@@ -1,6 +1,6 @@
 import type { Edition, EditionQuestion } from '../../model/data.ts';
 import { columnsOf } from './rows.ts';
-import type { Column, PublishedCsv } from './vocabulary.ts';
+import type { CsvColumn, PublishedCsv } from './vocabulary.ts';
 
 /** One field of a Frictionless table schema. */
 interface Field {
@@ -19,14 +19,14 @@ const answerField = ({ id, title, weight }: EditionQuestion): Field => ({
   constraints: { required: true, enum: ['Yes', 'No', 'Unsure'] },
 });
 
-const constraintsOf = ({ holds }: Column): Field['constraints'] => {
+const constraintsOf = ({ holds }: CsvColumn): Field['constraints'] => {
   if (holds === 'key') return { required: true };
   if (holds === 'score') return { required: true, minimum: 0 };
   if (holds === 'open') return { required: true, enum: ['Yes', 'No'] };
   return holds === 'rank' ? { minimum: 1 } : undefined;
 };
 
-const fieldsOf = (column: Column, edition: Edition): readonly Field[] => {
+const fieldsOf = (column: CsvColumn, edition: Edition): readonly Field[] => {
   if (column.holds === 'answers') return edition.questions.map(answerField);
   const { name, title, type, says } = column;
   const constraints = constraintsOf(column);

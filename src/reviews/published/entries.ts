@@ -1,6 +1,6 @@
 import { readCsv } from '../csv.ts';
-import type { Entry, Fault, Names, PublishedEntries } from './entry.ts';
-import { delimiterOf, type Header, headerOf } from './header.ts';
+import type { Fault, Names, PublishedEntries, PublishedEntry } from './entry.ts';
+import { type CsvHeader, delimiterOf, headerOf } from './header.ts';
 import { rowReader } from './row.ts';
 import type { PublishedCsv } from './vocabulary.ts';
 
@@ -10,22 +10,22 @@ const nothing = (says: string): PublishedEntries => ({
   remarks: [],
 });
 
-const missingKeys = (header: Header): readonly string[] =>
+const missingKeys = (header: CsvHeader): readonly string[] =>
   ['place', 'dataset', 'year'].filter((name) => header.at(name) === -1);
 
-const keyOf = ({ place, category, year }: Pick<Entry, 'place' | 'category' | 'year'>): string =>
+const keyOf = ({ place, category, year }: Pick<PublishedEntry, 'place' | 'category' | 'year'>): string =>
   `${year}/${place}/${category}`;
 
-const sameContent = (one: Entry, other: Entry): boolean =>
+const sameContent = (one: PublishedEntry, other: PublishedEntry): boolean =>
   JSON.stringify([one.answers, one.cells, one.extra]) === JSON.stringify([other.answers, other.cells, other.extra]);
 
 /** What becomes of an entry whose place, category and year were there before. */
 const settle = (
-  entry: Entry,
-  first: Entry,
-  taken: ReadonlyMap<string, Entry>,
+  entry: PublishedEntry,
+  first: PublishedEntry,
+  taken: ReadonlyMap<string, PublishedEntry>,
   names: Names,
-): { readonly carried: Entry } | { readonly fault: string } => {
+): { readonly carried: PublishedEntry } | { readonly fault: string } => {
   if (!sameContent(first, entry))
     return { fault: `line ${first.line} is another entry of the same place, dataset and year` };
   const edition = names.edition(entry.year + 1);
@@ -34,10 +34,10 @@ const settle = (
   return { carried };
 };
 
-const settleRepetitions = (read: readonly Entry[], names: Names): PublishedEntries => {
-  const taken = new Map<string, Entry>();
+const settleRepetitions = (read: readonly PublishedEntry[], names: Names): PublishedEntries => {
+  const taken = new Map<string, PublishedEntry>();
   for (const entry of read) if (!taken.has(keyOf(entry))) taken.set(keyOf(entry), entry);
-  const entries: Entry[] = [];
+  const entries: PublishedEntry[] = [];
   const faults: Fault[] = [];
   const remarks: Fault[] = [];
   for (const entry of read) {
@@ -74,7 +74,7 @@ export const readEntries = (text: string, vocabulary: PublishedCsv, names: Names
   const missing = missingKeys(header);
   if (missing.length > 0) return nothing(`the header has no column ${missing.join(', ')}`);
   const read = rowReader(header, vocabulary, names);
-  const entries: Entry[] = [];
+  const entries: PublishedEntry[] = [];
   const faults: Fault[] = [];
   let row = 0;
   for (const record of records) {

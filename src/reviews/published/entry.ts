@@ -2,7 +2,7 @@ import type { Edition } from '../../model/data.ts';
 import type { Verdict } from '../../model/review.ts';
 
 /** One entry of a published file. */
-export interface Entry {
+export interface PublishedEntry {
   /** Line of the file it begins on. */
   readonly line: number;
   /** Which row of the data it is, from 1. */
@@ -30,7 +30,7 @@ export interface Fault {
 
 /** What a published file holds. */
 export interface PublishedEntries {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PublishedEntry[];
   /** Rows that were left out. */
   readonly faults: readonly Fault[];
   /** Rows that were taken, and what is odd about them. */

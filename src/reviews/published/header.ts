@@ -1,8 +1,8 @@
 import type { Edition } from '../../model/data.ts';
-import type { Column, PublishedCsv } from './vocabulary.ts';
+import type { CsvColumn, PublishedCsv } from './vocabulary.ts';
 
 /** Where the columns of one file are. */
-export interface Header {
+export interface CsvHeader {
   readonly names: readonly string[];
   /** Position of a column by its name in the vocabulary, -1 where the file has none. */
   readonly at: (name: string) => number;
@@ -16,7 +16,7 @@ export interface Header {
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
-const namesOf = (column: Column): readonly string[] => [column.name, ...column.aliases].map(plain);
+const namesOf = (column: CsvColumn): readonly string[] => [column.name, ...column.aliases].map(plain);
 
 /** The delimiter that parts the header line into most columns. */
 export const delimiterOf = (text: string): string => {
@@ -27,7 +27,7 @@ export const delimiterOf = (text: string): string => {
 };
 
 /** Reads the header of a file. */
-export const headerOf = (cells: readonly string[], vocabulary: PublishedCsv): Header => {
+export const headerOf = (cells: readonly string[], vocabulary: PublishedCsv): CsvHeader => {
   const names = cells.map(plain);
   const find = (wanted: readonly string[]): number => {
     for (const name of wanted) if (names.includes(name)) return names.indexOf(name);

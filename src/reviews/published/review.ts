@@ -3,7 +3,7 @@ import type { Edition, EditionQuestion } from '../../model/data.ts';
 import type { EvidenceId } from '../../model/observation.ts';
 import type { Review, ReviewAnswer, ReviewEvidence, Score, Verdict } from '../../model/review.ts';
 import { readDate } from '../../time/written.ts';
-import type { Entry } from './entry.ts';
+import type { PublishedEntry } from './entry.ts';
 import type { PublishedCsv } from './vocabulary.ts';
 
 /** How answers are scored; handed in, because scoring is a stage of its own. */
@@ -47,7 +47,7 @@ const testimony = (id: EvidenceId, url: string): ReviewEvidence => ({
   record: null,
 });
 
-const entryPage = ({ edition, place, category, printedYear }: Entry, slug: string): string =>
+const entryPage = ({ edition, place, category, printedYear }: PublishedEntry, slug: string): string =>
   edition.entryPage.address
     .replace('{slug}', edition.entryPage.slugs[place] ?? slug)
     .replace('{place}', edition.codes.places[place] ?? place)
@@ -55,14 +55,14 @@ const entryPage = ({ edition, place, category, printedYear }: Entry, slug: strin
     .replace('{year}', String(printedYear));
 
 /** The published entry itself, then the data and the licence where it names them. */
-const evidenceOf = (entry: Entry, slug: string): readonly ReviewEvidence[] => {
+const evidenceOf = (entry: PublishedEntry, slug: string): readonly ReviewEvidence[] => {
   const { url, licenseurl } = entry.cells;
   const addresses = [entryPage(entry, slug), ...[url?.trim(), licenseurl?.trim()].filter(isAddress)];
   return addresses.map((address, at) => testimony(`ev-${at + 1}`, address));
 };
 
 /** Where a later audit begins to look. */
-const candidatesOf = ({ cells }: Entry): Review['candidates'] => {
+const candidatesOf = ({ cells }: PublishedEntry): Review['candidates'] => {
   const url = cells['url']?.trim();
   if (!isAddress(url)) return [];
   return [{ url, why: 'The published entry names this address.', role: 'landing-page', chosen: true }];
@@ -71,7 +71,7 @@ const candidatesOf = ({ cells }: Entry): Review['candidates'] => {
 /** Which evidence bears on a question: the entry on all, the licence's address on the question of the licence. */
 const citedBy = (
   { checks }: EditionQuestion,
-  entry: Entry,
+  entry: PublishedEntry,
   evidence: readonly ReviewEvidence[],
 ): readonly EvidenceId[] => {
   const wanted = checks.includes('openlicense') ? entry.cells['licenseurl'] : entry.cells['url'];
@@ -79,7 +79,7 @@ const citedBy = (
 };
 
 const answersOf = (
-  entry: Entry,
+  entry: PublishedEntry,
   points: Readonly<Record<string, number>>,
   evidence: readonly ReviewEvidence[],
 ): Record<string, ReviewAnswer> => {
@@ -116,7 +116,12 @@ const follows = (holds: string, cell: string, score: Score, isOpen: boolean): bo
   return holds === 'open' && cell === (isOpen ? 'Yes' : 'No');
 };
 
-const publishedOf = (entry: Entry, vocabulary: PublishedCsv, score: Score, isOpen: boolean): Record<string, string> => {
+const publishedOf = (
+  entry: PublishedEntry,
+  vocabulary: PublishedCsv,
+  score: Score,
+  isOpen: boolean,
+): Record<string, string> => {
   const kept: Record<string, string> = { row: String(entry.row) };
   if (entry.printedYear !== entry.year) kept['year'] = String(entry.printedYear);
   for (const { name, holds } of vocabulary.columns) {
@@ -128,7 +133,12 @@ const publishedOf = (entry: Entry, vocabulary: PublishedCsv, score: Score, isOpe
 };
 
 /** A published entry as a review: the answers as they were published, its addresses as evidence, every other cell kept. */
-export const reviewOfEntry = (entry: Entry, vocabulary: PublishedCsv, titles: Titles, scoring: Scoring): Review => {
+export const reviewOfEntry = (
+  entry: PublishedEntry,
+  vocabulary: PublishedCsv,
+  titles: Titles,
+  scoring: Scoring,
+): Review => {
   const { edition, cells } = entry;
   const { score, isOpen, points } = scoring.scoreOf(edition, entry.answers);
   const { name, slug } = titles.place(entry.place);

@@ -1,8 +1,8 @@
 import type { Edition } from '../../model/data.ts';
 import type { Verdict } from '../../model/review.ts';
 import type { CsvRecord } from '../csv.ts';
-import type { Entry, Fault, Names } from './entry.ts';
-import type { Header } from './header.ts';
+import type { Fault, Names, PublishedEntry } from './entry.ts';
+import type { CsvHeader } from './header.ts';
 import type { PublishedCsv } from './vocabulary.ts';
 
 /** Positions of the columns that the rows of one edition are read by. */
@@ -31,7 +31,7 @@ const filled = (columns: Layout['texts'], cells: readonly string[]): Readonly<Re
   return kept;
 };
 
-const layoutOf = (header: Header, vocabulary: PublishedCsv, edition: Edition): Layout => {
+const layoutOf = (header: CsvHeader, vocabulary: PublishedCsv, edition: Edition): Layout => {
   const questions = [...header.questions(edition)];
   const asked = new Set(questions.map(([, at]) => at));
   const texts = vocabulary.columns
@@ -43,10 +43,10 @@ const layoutOf = (header: Header, vocabulary: PublishedCsv, edition: Edition): L
 
 /** Reads the rows of a file with this header. A row that cannot be read is a fault, never an exception. */
 export const rowReader = (
-  header: Header,
+  header: CsvHeader,
   vocabulary: PublishedCsv,
   names: Names,
-): ((record: CsvRecord, row: number) => Entry | Fault) => {
+): ((record: CsvRecord, row: number) => PublishedEntry | Fault) => {
   const spelled = spellingsOf(vocabulary);
   const repeated = [...header.repeated].filter(([, others]) => others.length > 0);
   const layouts = new Map<string, Layout>();

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/data.ts';
 import { type Review, standingAnswer } from '../../model/review.ts';
-import type { Column, PublishedCsv } from './vocabulary.ts';
+import type { CsvColumn, PublishedCsv } from './vocabulary.ts';
 
 /** What a cell is made of. */
 interface Source {
@@ -39,7 +39,7 @@ const answerCell = ({ answers }: Review, id: string): string => {
   return answer === undefined ? 'Unsure' : standingAnswer(answer);
 };
 
-const cellsOf = ({ name, holds }: Column, source: Source): readonly string[] => {
+const cellsOf = ({ name, holds }: CsvColumn, source: Source): readonly string[] => {
   const { review, edition, vocabulary, rank } = source;
   switch (holds) {
     case 'key':
@@ -67,7 +67,7 @@ const cellsOf = ({ name, holds }: Column, source: Source): readonly string[] => 
 };
 
 /** Columns of the flat CSV under an edition. A text column that bears the name of a question gives way to it. */
-export const columnsOf = (edition: Edition, { columns }: PublishedCsv): readonly Column[] => {
+export const columnsOf = (edition: Edition, { columns }: PublishedCsv): readonly CsvColumn[] => {
   const questions = new Set(edition.questions.map(({ id }) => id));
   return columns.filter(({ name, holds }) => holds !== 'text' || !questions.has(name));
 };

@@ -15,7 +15,7 @@ export type Holds =
   | 'notes';
 
 /** One column, as `criteria/vocabulary/godi-csv.yaml` describes it. */
-export interface Column {
+export interface CsvColumn {
   readonly name: string;
   readonly holds: Holds;
   readonly aliases: readonly string[];
@@ -27,7 +27,7 @@ export interface Column {
 /** The flat CSV of the index: its columns and the spellings of its answers. */
 export interface PublishedCsv {
   readonly source: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly CsvColumn[];
   /** Other names of question columns, by question id. */
   readonly questionAliases: Readonly<Record<string, readonly string[]>>;
   /** Other names of places, by place id. */
