@@ -5,6 +5,7 @@ import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
+import { withoutMaps } from './maps.ts';
 import { singleRecord, tablesOf } from './records.ts';
 import { walk } from './walk.ts';
 
@@ -37,11 +38,12 @@ export const readJson = async (context: Context): Promise<FileReading> => {
   const parsed = parse(decode(bytes, encoding));
   if (parsed === null) return broken(whole, encoding.name);
   const keys = new Keys();
-  const walked = walk(parsed.value, keys, limits.nesting);
-  const found = tablesOf(walked, context);
-  const { tables, isWhole } =
-    found.tables.length > 0 || !isObject(parsed.value) ? found : singleRecord(parsed.value, context);
   const { format, standards } = dialectOf(parsed.value);
+  // What a standard keeps by keys, it says itself.
+  const value = format === 'json' && standards.length === 0 ? withoutMaps(parsed.value, limits.nesting) : parsed.value;
+  const walked = walk(value, keys, limits.nesting);
+  const found = tablesOf(walked, context);
+  const { tables, isWhole } = found.tables.length > 0 || !isObject(value) ? found : singleRecord(value, context);
   const warnings: Warning[] = [...doubtIn(encoding)];
   if (!walked.isWhole) warnings.push({ code: 'too-deep', says: 'The nesting is deeper than is looked at.' });
   if (!isWhole) warnings.push({ code: 'fields-left-out', says: 'Some records have more fields than are looked at.' });

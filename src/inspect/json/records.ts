@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../model/basics.ts';
 import type { Table } from '../../model/inspection.ts';
 import type { Context } from '../reader.ts';
+import { TableBuilder } from '../table/builder.ts';
 import { RecordTable } from '../tree/records.ts';
 import { isNumbers, shown } from './values.ts';
 import type { List, NestedList, Walked } from './walk.ts';
@@ -84,16 +85,27 @@ const tableOf = (name: string, records: readonly (() => Unfolded)[], context: Co
   return { tables: built === null ? [] : [built], isWhole: isWhole && !table.isCut };
 };
 
+const isRow = (item: Json): item is readonly Json[] =>
+  Array.isArray(item) && item.every((cell) => typeof cell !== 'object' || cell === null);
+
+/** Rows of plain cells: the first may head them, as that of a sheet does. */
+const ofGrid = (name: string, rows: readonly (readonly Json[])[], { cells, limits }: Context): Tables => {
+  const builder = new TableBuilder({ name }, cells, limits);
+  for (const row of rows) builder.add(row.map(shown));
+  const table = builder.finish(true);
+  return { tables: table === null ? [] : [table], isWhole: true };
+};
+
 const ofList = ({ path, items }: List, context: Context): Tables => {
-  const isGrid = items.every(
-    (item) => Array.isArray(item) && item.every((cell) => typeof cell !== 'object' || cell === null),
+  const name = path || 'items';
+  const rows = items.filter(isRow);
+  if (rows.length === items.length) return ofGrid(name, rows, context);
+  if (!items.every(isObject)) return nothing;
+  return tableOf(
+    name,
+    items.map((item) => () => unfold(withoutGeometry(item))),
+    context,
   );
-  if (!isGrid && !items.every(isObject)) return nothing;
-  const records = items.map((item) => () => {
-    if (!isGrid || !Array.isArray(item)) return unfold(withoutGeometry(item));
-    return { fields: new Map(item.map((cell, at) => [`column ${at + 1}`, shown(cell)])), isWhole: true };
-  });
-  return tableOf(path || 'items', records, context);
 };
 
 /** The plain fields of the record that a list stands in say what its items belong to. */
