@@ -49,10 +49,26 @@ export const declared = (clue: Clue, { reading }: Scene): Shown | null =>
       )
     : null;
 
-const says = ({ says: ids, in: places }: SaysClue, { reading }: Scene): Shown | null =>
+/** Letters that are as often the short form of a name as a word. */
+const initials = /^\p{Lu}{1,3}$/u;
+
+/** A field that stands beside the records of a file says something of the file, and nothing of what its records are. */
+const isBesideRecords = ({ place, part, evidence }: Sighting, { tables }: Reading): boolean =>
+  place === 'key' &&
+  !part.includes('[]') &&
+  tables.some(({ unit, table }) => unit.evidence === evidence && (table.rows ?? table.sample.length) > 1);
+
+/** Does a word speak of the data itself, so that it can refute what the data seems to be? */
+const speaksOfData = (sighting: Sighting, reading: Reading): boolean =>
+  !isBesideRecords(sighting, reading) && !(sighting.place === 'value' && initials.test(sighting.quote));
+
+const says = ({ says: ids, in: places }: SaysClue, { reading }: Scene, refutes: boolean): Shown | null =>
   shownBy(
     reading.sightings.filter(
-      ({ concept, place }) => listed(ids).includes(concept) && (places ?? wordPlaces).includes(place),
+      (sighting) =>
+        listed(ids).includes(sighting.concept) &&
+        (places ?? wordPlaces).includes(sighting.place) &&
+        (!refutes || speaksOfData(sighting, reading)),
     ),
   );
 
@@ -65,9 +81,9 @@ const standard = ({ standard: ids }: StandardClue, { reading }: Scene): Shown | 
 
 /**
  * Evaluates clues with the shapes that are known; with `traces`, fields count, too, of whose name only a part speaks of what is
- * asked for.
+ * asked for; with `refutes`, only words that speak of the data itself.
  */
-export const clueReader = (shapes: Readonly<Record<string, Shape>>, { traces = false } = {}) => {
+export const clueReader = (shapes: Readonly<Record<string, Shape>>, { traces = false, refutes = false } = {}) => {
   const shapeOf = (id: string): Shape => {
     const shape = shapes[id];
     if (shape === undefined) throw new Error(`No shape is called ${id}.`);
@@ -75,7 +91,7 @@ export const clueReader = (shapes: Readonly<Record<string, Shape>>, { traces = f
   };
   const holds = (clue: Clue, scene: Scene): Shown | null => {
     if ('field' in clue) return field(clue, scene, traces);
-    if ('says' in clue) return says(clue, scene);
+    if ('says' in clue) return says(clue, scene, refutes);
     if ('standard' in clue) return standard(clue, scene);
     if ('shape' in clue) return shapeOf(clue.shape)(scene, clue);
     if ('any' in clue) return first(clue.any, scene);

@@ -42,6 +42,7 @@ export interface ContentInput {
 type Verdict = CriterionFinding['answer'];
 
 const first = clueReader(shapes);
+const firstAgainst = clueReader(shapes, { refutes: true });
 const firstTrace = clueReader(shapes, { traces: true });
 
 /** Reason of a criterion whose judgement failed by a defect of the program. */
@@ -55,7 +56,7 @@ const ofPart = (found: Decision, scene: Scene): Decision =>
 
 /** The data is something else, whatever it holds. Where not all was seen, what was not may be what is looked for. */
 const refuted: Rule = (criterion, scene) => {
-  const found = first(criterion.shownBy.refutedBy ?? [], scene);
+  const found = firstAgainst(criterion.shownBy.refutedBy ?? [], scene);
   if (found === null) return null;
   const isSettled = found.isSettled === true || isUnderstood(criterion, scene.reading);
   return scene.whole && isSettled

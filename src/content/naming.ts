@@ -44,10 +44,13 @@ const mainTag = (language: string): string => language.split('-')[0] ?? language
 
 const figures: readonly Concept['expects'][] = ['count', 'number', 'share', 'date'];
 
+/** Does a text have a word for a number or a day? */
+const namesFigure = (text: string, { finders, vocabulary }: Known): boolean =>
+  finders.some((find) => find(text).some(({ concept }) => figures.includes(vocabulary[concept]?.expects ?? 'any')));
+
 /** A number or a day of the thing, where its name is asked for: the budget of a department, the date of an award. */
-const isFigureOf = (word: string, { expects }: Concept, { finders, vocabulary }: Known): boolean =>
-  (expects === 'text' || expects === 'code') &&
-  finders.some((find) => find(word).some(({ concept }) => figures.includes(vocabulary[concept]?.expects ?? 'any')));
+const isFigureOf = (word: string, { expects }: Concept, known: Known): boolean =>
+  (expects === 'text' || expects === 'code') && namesFigure(word, known);
 
 /** Other words that turn the name into that of something else, if there are any. */
 const turned = (beside: readonly string[], concept: Concept, known: Known): Meaning | null => {
@@ -172,8 +175,29 @@ const readingsOf = (name: string): readonly string[] => {
   return [step, bare, ...(parts.length === 2 ? parts : [])];
 };
 
+/** Does a phrase of several words end the path, so that its last step is a part of it: `informal/votes`? */
+const endsWithPhrase = (hit: Hit): boolean => hit.words > 1 && hit.after === '' && hit.before !== '';
+
 const isPlainStep = (step: string, known: Known): boolean =>
   wordsOf(step).every((word) => /^\d+$/.test(word) || known.plain.has(word)) || isGeneral(step, known);
+
+/** Does a level below only say of which contest, place or state a figure is, and turn it into no other? */
+const isQualifier = (step: string, concept: Concept, known: Known): boolean =>
+  turned([step], concept, known) === null &&
+  (isPlainStep(step, known) ||
+    known.finders.some((find) =>
+      find(step).some((hit) => hit.cover === 1 && known.vocabulary[hit.concept]?.expects === 'any'),
+    ));
+
+/** Is a level of a header the concept and nothing else, and all below it only say of which contest or state it is? */
+const isSaidAbove = (steps: readonly string[], id: ConceptId, known: Known): boolean => {
+  const [find] = known.finders;
+  const concept = known.vocabulary[id];
+  const at = steps.findIndex((step) => find?.(step).some((hit) => hit.concept === id && hit.cover === 1));
+  if (at < 0 || concept === undefined) return false;
+  const isFigureAbove = steps.slice(0, at).some((step) => namesFigure(step, known));
+  return !isFigureAbove && steps.slice(at + 1).every((step) => isQualifier(step, concept, known));
+};
 
 /**
  * What the name of a field says of a concept that was found in it. The last step decides where it has the concept; else what
@@ -185,15 +209,18 @@ export const meaningOf = ({ steps, isPath }: FieldName, id: ConceptId, concepts:
   const [find] = known?.finders ?? [];
   // What data is about, a word tells wherever it stands.
   if (known === null || concept === undefined || find === undefined || concept.isTopic === true) return 'it';
-  const meanings = (text: string): readonly Meaning[] =>
-    find(text)
-      .filter((hit) => hit.concept === id)
-      .map((hit) => meaningOfHit(hit, concept, known));
+  const hitsIn = (text: string): readonly Hit[] => find(text).filter((hit) => hit.concept === id);
+  const meanings = (text: string): readonly Meaning[] => hitsIn(text).map((hit) => meaningOfHit(hit, concept, known));
   const last = steps.at(-1) ?? '';
   const own = readingsOf(last).flatMap(meanings);
   if (own.length > 0) return best(own);
-  const whole = best(meanings(withShortFormApart(steps.join(' '))));
-  return isPath && whole === 'it' && steps.length > 1 && !isPlainStep(last, known) ? 'trace' : whole;
+  const joined = withShortFormApart(steps.join(' '));
+  const whole = best(meanings(joined));
+  if (isPath) {
+    const isOfOther = steps.length > 1 && !isPlainStep(last, known) && !hitsIn(joined).some(endsWithPhrase);
+    return whole === 'it' && isOfOther ? 'trace' : whole;
+  }
+  return whole === 'trace' && isSaidAbove(steps, id, known) ? 'it' : whole;
 };
 
 /** A value that names what a row measures is a phrase of its own, of which only a rate makes something else: `GDP per capita`. */

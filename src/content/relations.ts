@@ -22,12 +22,15 @@ export const numbersIn = (table: ReadTable, column: number): readonly (number | 
 /** Numbers that were read before: a relation is tried on many pairs of the same columns. */
 const kept = new WeakMap<ReadTable, Map<number, readonly (number | null)[]>>();
 
+/** What programs write in place of a number that is missing. */
+const missing: ReadonlySet<number> = new Set([-1, -9, -99, -999, -9999]);
+
 /** Whole numbers that count something: not a code, not a share. */
 export const isCounting = ({ type, numbers, hits, name, levels }: ReadColumn): boolean =>
   (type === 'integer' || type === 'mixed' || type === 'number') &&
   numbers !== null &&
   numbers.max > 0 &&
-  numbers.min >= 0 &&
+  (numbers.min >= 0 || missing.has(numbers.min)) &&
   !hits.has('share') &&
   !identifies.test(levels.at(-1) ?? name);
 

@@ -161,15 +161,26 @@ interface Named {
 /** A value this short is as often the initials of a party or a person as the code of a count. */
 const initials = 3;
 
+/** `LeBlanc`, `DeNull`: a surname, whose second part is a word of another language. */
+const surname = /^\p{Lu}\p{Ll}{1,2}\p{Lu}\p{Ll}+$/u;
+
+/** `#NULO#`: a mark that a program puts where there is nothing. */
+const mark = /^#.*#$/;
+
 const isInitials = (value: string, concept: Concept | undefined): boolean =>
   value.length <= initials && /^[\u0000-\u024f]*$/.test(value) && concept?.expects === 'count';
+
+/** Does a value look like a word for a count, and is as often something else? */
+const isOtherWord = (value: string, concept: Concept | undefined): boolean =>
+  isInitials(value, concept) ||
+  (concept?.expects === 'count' && (surname.test(value.trim()) || mark.test(value.trim())));
 
 const namedIn = (table: ReadTable, column: number, find: Finder, concepts: ConceptTable): readonly Named[] =>
   [...valuesOf(table, column)]
     .filter(([value]) => value.length <= longestValue)
     .flatMap(([value, row]) =>
       find(value)
-        .filter(({ concept, cover }) => cover >= leastCover && !isInitials(value, concepts[concept]))
+        .filter(({ concept, cover }) => cover >= leastCover && !isOtherWord(value, concepts[concept]))
         .map(({ concept }) => ({ value, row, concept })),
     );
 

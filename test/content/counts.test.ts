@@ -21,6 +21,7 @@ describe('a column counts something', () => {
   test.each<[string, Table, readonly string[]]>([
     ['by whole numbers that differ', table('Area|Cast', 'A|30', 'B|7', 'C|0'), ['Cast']],
     ['by whole numbers that a program wrote with decimals', table('Cast', '130.0', '70.0', '0.0'), ['Cast']],
+    ['by whole numbers, and what programs write for a missing one', table('Cast', '130', '-1', '70'), ['Cast']],
     ['by few numbers, where there are few rows', table('Cast', '1', '2', '1', '2'), ['Cast']],
     ['by few numbers, where one of them is none', table('Cast', ...rows(60, (at) => String(at % 2))), ['Cast']],
   ])('%s', (_, given, expected) => {
@@ -36,6 +37,7 @@ describe('a column counts something', () => {
 
 describe('a column counts nothing', () => {
   test.each<[string, Table]>([
+    ['that rises and falls', table('Change', '130', '-12', '70')],
     ['that numbers the rows', table('No', '1', '2', '3')],
     ['that numbers items of a list, some left out', table('Item', ...[1, 2, 3, 5, 6, 8, 9].map(String))],
     ['that tells thousands of units apart', table('Unit', ...rows(800, (at) => String(500_000 + at * 9)))],

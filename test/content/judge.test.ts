@@ -8,7 +8,7 @@ const vocabulary = concepts({
   supplier: { expects: 'text', words: { en: ['supplier'] } },
   tons: { expects: 'count', words: { en: ['tons'] }, unless: ['share'] },
   share: { expects: 'any', words: { en: ['%'] } },
-  draft: { expects: 'any', words: { en: ['draft'] } },
+  draft: { expects: 'any', words: { en: ['draft', 'dft'] } },
 });
 
 const supplier: ShownBy = { yes: [{ field: 'supplier' }], absent: 'no' };
@@ -112,6 +112,19 @@ describe('a criterion', () => {
     ]);
   });
 
+  test('is not refuted by what is said beside the records, nor by letters that are as often initials', () => {
+    const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['key', 'value'] }] };
+    const rows = { tables: [table('Supplier', 'Smith', 'Miller')] };
+    const said = (path: string) => ({ ...rows, keys: [{ path, count: 1, examples: ['7'] }] });
+    expect(answer(shownBy, said('meta.draft'))).toEqual(['Yes', 'header']);
+    expect(answer(shownBy, said('rows[].draft'))).toEqual(['No', 'not-key']);
+    expect(answer(shownBy, { tables: [table('Supplier|Agency', 'Smith|DFT', 'Miller|DFT')] })).toEqual([
+      'Yes',
+      'header',
+    ]);
+    expect(answer(shownBy, { tables: [table('Supplier|State', 'Smith|draft', 'Miller|draft')] })[0]).toBe('No');
+  });
+
   test('is refuted before anything shows it', () => {
     const shownBy: ShownBy = { ...supplier, refutedBy: [{ says: 'draft', in: ['title'] }] };
     const titled = { ...table('Supplier', 'S'), titles: ['Draft list'] };
@@ -128,6 +141,31 @@ describe('a criterion', () => {
     const member = { path: 'data/list.csv', bytes: 10, inspection: inspection(filled) };
     const [finding] = judge(supplier, { format: 'zip', members: [member] }).findings;
     expect(finding?.where).toEqual([{ evidence: 'ev-1', part: 'data/list.csv / table, column 1', quote: 'Supplier' }]);
+  });
+
+  test.each([
+    ['Void', 'Yes'],
+    ['All void', 'Yes'],
+    ['LeVoid', 'No'],
+    ['#VOID#', 'No'],
+  ])('is told by a value that names it, not by a surname nor a mark: %s', (value, expected) => {
+    const voids = { void: { expects: 'count', words: { en: ['void'] } } } as const;
+    const { findings } = judgeContent({
+      files: [
+        {
+          evidence: 'ev-1',
+          name: 'f.csv',
+          inspection: inspection({ tables: [table('Of|Cast', `${value}|12`, 'B|30')] }),
+        },
+      ],
+      category: category({ id: 'it', shownBy: { yes: [{ field: 'void', in: ['value'] }], absent: 'no' } }),
+      edition: 'godi-2015',
+      concepts: concepts(voids),
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    });
+    expect(findings[0]?.answer === 'Yes' ? 'Yes' : 'No').toBe(expected);
   });
 
   test('says why in a sentence that quotes', () => {

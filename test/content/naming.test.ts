@@ -83,6 +83,26 @@ describe('the name of a field', () => {
     expect(meaning('Inhabitants / 2014', 'inhabitants', ['Inhabitants', '2014'])).toBe('it');
   });
 
+  test.each([
+    ['of a known place or contest', 'Inhabitants / Town', 'it'],
+    ['that leaves it what it is', 'Inhabitants / Total', 'it'],
+    ['of another figure, which is below it', 'Inhabitants / Sale date', 'trace'],
+    ['that makes a rate of it', 'Inhabitants / Growth', 'trace'],
+    ['that nobody knows', 'Inhabitants / Panels / Regions', 'trace'],
+  ])('in levels is of the one above, where those below say only which: by a word %s', (_, name, expected) => {
+    const places: Concepts = {
+      ...vocabulary,
+      concepts: { ...vocabulary.concepts },
+      besides: { ...vocabulary.besides, place: { expects: 'any', words: { en: ['town'] } } },
+    };
+    expect(meaningOf(fieldNameOf({ name, levels: name.split(' / ') }), 'inhabitants', places)).toBe(expected);
+  });
+
+  test('is a path that ends in the last word of a phrase for it', () => {
+    expect(meaning('panels[].winning.bidder', 'supplier')).toBe('it');
+    expect(meaning('panels[].winning.bidder.regions', 'supplier')).toBe('trace');
+  });
+
   test('is taken as it is found where nothing is known of such words', () => {
     const { names: _, ...bare } = vocabulary;
     expect(meaningOf(fieldNameOf({ name: 'Supplier ID', levels: ['Supplier ID'] }), 'supplier', bare)).toBe('it');
