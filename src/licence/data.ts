@@ -10,6 +10,10 @@ export interface LicenceEntry {
   readonly conformance: 'approved' | 'rejected' | 'not-approved' | 'unreviewed';
   /** Do the terms plainly let anyone use, change and redistribute? Null where the identifier alone does not tell. */
   readonly openByTerms: boolean | null;
+  /** No longer offered by its author, or replaced by another; it is judged by its terms all the same. */
+  readonly status?: 'superseded' | 'withdrawn';
+  /** The licence that took its place. */
+  readonly successor?: string;
   readonly conditions?: readonly string[];
   /** Names no licence, or only a kind of one. */
   readonly generic?: boolean;

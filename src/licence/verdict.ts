@@ -71,7 +71,14 @@ const decide = (entry: LicenceEntry, policy: LicencePolicy): readonly [LicenceVe
 
 const isReason = (reason: string): reason is LicenceReason => Object.hasOwn(licenceReasons, reason);
 
-/** The sentences of a verdict: its reason, the doubt about a licence, and both sides of what a text takes back. */
+/** What is said of a licence that is no longer offered. */
+const standing = ({ status, successor }: Args): string => {
+  if (status === undefined) return '';
+  const by = successor === undefined ? '' : ` by ${successor}`;
+  return ` It was ${status}${by}, and is judged by its own terms.`;
+};
+
+/** The sentences of a verdict: its reason, how the licence stands, the doubt about a licence, and both sides of what a text takes back. */
 export const sayVerdict = ({ reason, args }: Sentence): string => {
   const { title = '', doubt, grant, limit } = args;
   if (reason === 'open-by-terms' && title === '') return 'The text lets anyone use, change and redistribute.';
@@ -79,13 +86,19 @@ export const sayVerdict = ({ reason, args }: Sentence): string => {
   const said = fill(text, { ...args, title: title === '' ? 'The text' : title }, String);
   const noted = doubt === undefined ? '' : ` Note: ${doubt}.`;
   const quoted = grant === undefined ? '' : ` It says «${grant}», and also «${limit}».`;
-  return `${said}${noted}${quoted}`;
+  return `${said}${standing(args)}${noted}${quoted}`;
 };
 
 /** What a known licence comes to. */
 export const verdictOf = (entry: LicenceEntry, policy: LicencePolicy, matched: Matched): LicenceVerdict => {
   const [open, reason] = decide(entry, policy);
-  const args = { title: entry.title, ...(entry.doubt === undefined ? {} : { doubt: entry.doubt }) };
+  const { title, doubt, status, successor } = entry;
+  const args = {
+    title,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(status === undefined ? {} : { status }),
+    ...(successor === undefined ? {} : { successor }),
+  };
   return {
     id: entry.generic === true ? null : (entry.sameAs ?? entry.id),
     title: entry.title,

@@ -33,7 +33,7 @@ export interface LicenceVerdict {
   /** Stable code: `approved`, `open-by-terms`, `non-commercial`, `no-derivatives`, `permission-needed`, `fee`, `purpose-bound`, `no-licence-named`, `unclear` … */
   readonly reason: string;
   readonly says: string;
-  /** The values of its sentence: the `title` of the licence, a `doubt` about it, what a text grants and takes back. */
+  /** The values of its sentence: the `title` of the licence, a `doubt` about it, its `status` and `successor` where it is no longer offered, what a text grants and takes back. */
   readonly args: Args;
   readonly matched: { readonly by: 'url' | 'id' | 'title' | 'text'; readonly quote: string } | null;
   readonly conditions: readonly string[];

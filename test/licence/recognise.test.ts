@@ -19,6 +19,21 @@ describe('whatever it is', () => {
     ['Creative Commons Reconocimiento-CompartirIgual 3.0 España', 'CC-BY-SA-3.0', 'Yes', 'id'],
     ['Лицензия Creative Commons Attribution 4.0', 'CC-BY-4.0', 'Yes', 'title'],
     ['Open Government Licence version 3.0', 'OGL-UK-3.0', 'Yes', 'id'],
+    ['FAL-1.3', 'FAL', 'Yes', 'id'],
+    ['GFDL-1.3-no-invariants-only', 'GFDL-no-invariants', 'Yes', 'id'],
+    ['GFDL-1.3-invariants-only', 'GFDL-invariants', 'No', 'id'],
+    [
+      'GNU Free Documentation License 1.3 with no cover texts and no invariant sections',
+      'GFDL-no-invariants',
+      'Yes',
+      'id',
+    ],
+    ['Proprietary', null, 'No', 'id'],
+    ['Open Government Licence – City of Calgary', 'OGL-CA-LOCAL', 'Yes', 'id'],
+    ['CC-BY-NC-SA-2.0-FR', 'CC-BY-NC-SA-2.0', 'No', 'id'],
+    ['CC-BY-SA-2.1-JP', 'CC-BY-SA-2.1', 'Yes', 'id'],
+    ['http://dcat-ap.de/def/licenses/dl-zero-de/2.0', 'DL-DE-ZERO-2.0', 'Yes', 'url'],
+    ['Licence Ouverte / Open Licence version 2.0', 'etalab-2.0', 'Yes', 'id'],
     ['notspecified', null, 'Unsure', 'id'],
     ['MIT OR CC-BY-NC-4.0', 'MIT', 'Yes', 'id'],
     ['MIT AND CC-BY-NC-4.0', 'CC-BY-NC-4.0', 'No', 'id'],
@@ -46,6 +61,13 @@ describe('whatever it is', () => {
 });
 
 describe('the two policies', () => {
+  test('the licence of a town is not approved with that of another country', () => {
+    expect(strict.ofTitle('Open Government Licence – City of Calgary')).toMatchObject({
+      id: 'OGL-CA-LOCAL',
+      open: 'Unsure',
+    });
+  });
+
   test('an approved licence is open under both', () => {
     expect([licences, strict].map((each) => each.ofId('CC-BY-4.0').open)).toEqual(['Yes', 'Yes']);
   });

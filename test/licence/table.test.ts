@@ -54,3 +54,26 @@ test('ids are unique, and a licence that stands for another names one of the tab
   expect(new Set(ids).size).toBe(ids.length);
   for (const { sameAs } of data.table) if (sameAs !== undefined) expect(ids).toContain(sameAs);
 });
+
+test('a licence that was superseded names one that is offered', () => {
+  const byId = new Map(data.table.map((entry) => [entry.id, entry]));
+  for (const { id, status, successor } of data.table) {
+    if (successor !== undefined) expect([id, byId.get(successor)?.status]).toEqual([id, undefined]);
+    if (successor !== undefined) expect(byId.has(successor)).toBe(true);
+    if (status === 'withdrawn') expect(successor).toBeUndefined();
+  }
+});
+
+test.each([
+  ['OGL-UK-2.0', 'Yes', 'approved', 'superseded by OGL-UK-3.0'],
+  ['https://creativecommons.org/licenses/by-nc/3.0/', 'No', 'non-commercial', 'superseded by CC-BY-NC-4.0'],
+  ['http://creativecommons.org/licenses/sampling+/1.0/', 'No', 'non-commercial', 'withdrawn, and'],
+])('%s is judged by its terms, and said to be no longer offered', (given, open, reason, standing) => {
+  const verdict = licences.any(given);
+  expect(verdict).toMatchObject({ open, reason });
+  expect(verdict.says).toContain(standing);
+});
+
+test('a licence that is offered is said to be nothing else', () => {
+  expect(licences.any('CC-BY-4.0').says).not.toMatch(/superseded|withdrawn/);
+});
