@@ -1,0 +1,183 @@
+/*
+ * The grammar of phrases, as every vocabulary of `criteria/` writes them:
+ *
+ *     valid votes     these words beside one another
+ *     département*    a word with any ending; a star may stand behind any word of a phrase
+ *     *stimmen        a word with any beginning, at the beginning of a phrase
+ *     選挙結果          scripts that put no blanks between words: wherever the letters stand
+ *
+ * Case never matters; what else does not is for the spelling to say, which is the same for phrases and texts.
+ */
+
+/** One spelling for phrases and the texts they are looked for in: `evened` keeps accents and signs, `comparable` does not. */
+export type Spelling = (text: string) => string;
+
+/** Scripts whose letters stand beside one another only within a word: there a phrase may not be cut out of one. */
+const lettersOf = {
+  /** All that part words with blanks: a phrase is found as words of its own. */
+  words:
+    /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])[\p{L}\p{M}]/u,
+  /** Those that glue no articles, prepositions or endings to their words; in others a phrase is found inside of words, too. */
+  alphabets: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u,
+} as const;
+
+type Edges = keyof typeof lettersOf;
+
+/** How phrases are looked for. */
+export interface PhraseOptions {
+  readonly spelling: Spelling;
+  /** Where a phrase may not be cut out of a longer word. */
+  readonly edges: Edges;
+}
+
+/** A phrase that can be looked for. */
+export interface Phrase {
+  /** As the vocabulary has it. */
+  readonly written: string;
+  /** As it is looked for, without the stars at its ends. */
+  readonly text: string;
+  readonly anyBeginning: boolean;
+  readonly anyEnding: boolean;
+  readonly edges: Edges;
+  /** Finds it where a star stands inside of it; null where its letters tell. */
+  readonly pattern: RegExp | null;
+}
+
+/** Where a phrase stands in a text: its letters, with the ending that a star allows. */
+export interface Place {
+  readonly phrase: Phrase;
+  readonly at: number;
+  readonly length: number;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Makes a phrase ready to be looked for. Its text is empty where nothing of it can be. */
+export const compilePhrase = (written: string, { spelling, edges }: PhraseOptions): Phrase => {
+  const trimmed = written.trim();
+  const words = trimmed.split(/\s+/);
+  const spelt = words.map((word) => spelling(word.replace(/^\*|\*$/g, '')).trim());
+  const hasInner = words.some((word, at) => at < words.length - 1 && word.endsWith('*'));
+  const expression = spelt.map((word, at) => escaped(word) + (words[at]?.endsWith('*') ? '[\\p{L}\\p{M}\\p{N}]*' : ''));
+  return {
+    written,
+    text: spelt.join(' ').trim(),
+    anyBeginning: trimmed.startsWith('*'),
+    anyEnding: trimmed.endsWith('*'),
+    edges,
+    pattern: hasInner ? new RegExp(expression.join(' '), 'gu') : null,
+  };
+};
+
+const isCut = (inner: string | undefined, outer: string | undefined, edges: Edges): boolean => {
+  if (inner === undefined || outer === undefined) return false;
+  const letters = lettersOf[edges];
+  // Between a digit and its unit there is an edge.
+  return (letters.test(inner) && letters.test(outer)) || (/\p{N}/u.test(inner) && /\p{N}/u.test(outer));
+};
+
+const isOfWord = (character: string | undefined): boolean =>
+  character !== undefined && (lettersOf.words.test(character) || /\p{N}/u.test(character));
+
+/** From a place on in one direction, to the end of the word that stands there. */
+const wordEnd = (text: string, from: number, step: 1 | -1): number => {
+  let at = from;
+  while (isOfWord(text[step === 1 ? at : at - 1])) at += step;
+  return at;
+};
+
+const inPattern = (text: string, phrase: Phrase, pattern: RegExp, from: number): Place | null => {
+  pattern.lastIndex = from;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const { index: at, 0: letters } = found;
+    const isInside =
+      (!phrase.anyBeginning && isCut(letters[0], text[at - 1], phrase.edges)) ||
+      isCut(letters.at(-1), text[at + letters.length], phrase.edges);
+    if (!isInside) return { phrase, at, length: letters.length };
+    pattern.lastIndex = at + 1;
+  }
+  return null;
+};
+
+/** Where a phrase stands in a text that is spelt as it is, from a place on; null where it does not. */
+export const placeOf = (text: string, phrase: Phrase, from = 0): Place | null => {
+  const { text: letters, anyBeginning, anyEnding, edges, pattern } = phrase;
+  if (letters === '') return null;
+  if (pattern !== null) return inPattern(text, phrase, pattern, from);
+  for (let at = text.indexOf(letters, from); at !== -1; at = text.indexOf(letters, at + 1)) {
+    const end = at + letters.length;
+    if (!anyBeginning && isCut(letters[0], text[at - 1], edges)) continue;
+    if (!anyEnding && isCut(letters.at(-1), text[end], edges)) continue;
+    const start = anyBeginning ? wordEnd(text, at, -1) : at;
+    return { phrase, at: start, length: (anyEnding ? wordEnd(text, end, 1) : end) - start };
+  }
+  return null;
+};
+
+/** All places of a phrase in a text, in their order. */
+export function* placesOf(text: string, phrase: Phrase): Generator<Place> {
+  for (let found = placeOf(text, phrase); found !== null; found = placeOf(text, phrase, found.at + found.length))
+    yield found;
+}
+
+/** Phrases that are looked for together. Texts are handed over in their spelling. */
+export interface Phrases {
+  readonly all: readonly Phrase[];
+  /** The first of the phrases that stands in a text. */
+  readonly first: (text: string) => Place | null;
+  /** The phrase that stands before the others in a text; of several there, the first. */
+  readonly earliest: (text: string) => Place | null;
+  /** Where one of the phrases stands with another near it, at most so many characters away. */
+  readonly near: (text: string, others: readonly Phrases[], reach: number) => Place | null;
+  /** Every place of every phrase, phrase by phrase. */
+  readonly places: (text: string) => Iterable<Place>;
+  /** Is the text one of the phrases, letter for letter? */
+  readonly isWhole: (text: string) => boolean;
+  /** The share of a text that the longest phrase in it covers, 0 to 1. */
+  readonly cover: (text: string) => number;
+}
+
+function* placesOfAll(text: string, phrases: readonly Phrase[]): Generator<Place> {
+  for (const phrase of phrases) yield* placesOf(text, phrase);
+}
+
+/** Makes phrases ready to be looked for. Those that are spelt alike are one. */
+export const compile = (written: readonly string[], options: PhraseOptions): Phrases => {
+  const byText = new Map<string, Phrase>();
+  for (const phrase of written.map((one) => compilePhrase(one, options))) {
+    const key = `${phrase.anyBeginning} ${phrase.anyEnding} ${phrase.pattern?.source ?? phrase.text}`;
+    if (phrase.text !== '' && !byText.has(key)) byText.set(key, phrase);
+  }
+  const all = [...byText.values()];
+  const whole = new Set(all.map(({ text }) => text));
+  const first: Phrases['first'] = (text) => {
+    for (const phrase of all) {
+      const found = placeOf(text, phrase);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    all,
+    first,
+    earliest: (text) =>
+      all.reduce<Place | null>((best, phrase) => {
+        const found = placeOf(text, phrase);
+        return found === null || (best !== null && best.at <= found.at) ? best : found;
+      }, null),
+    near: (text, others, reach) => {
+      for (const found of placesOfAll(text, all)) {
+        const around = text.slice(Math.max(0, found.at - reach), found.at + found.length + reach);
+        if (others.some((other) => other.first(around) !== null)) return found;
+      }
+      return null;
+    },
+    places: (text) => placesOfAll(text, all),
+    isWhole: (text) => whole.has(text),
+    cover: (text) => {
+      let longest = 0;
+      for (const { length } of placesOfAll(text, all)) longest = Math.max(longest, length);
+      return text === '' ? 0 : longest / text.length;
+    },
+  };
+};
