@@ -1,6 +1,6 @@
 import type { Level } from '../model/records.ts';
 import type { Lens } from './vocabulary.ts';
-import { positionOf, prepare, type SearchPhrase } from './words.ts';
+import { type SearchPhrase, placeIn, prepare } from './words.ts';
 
 /** What the name of a body tells: which part of the country it acts for, or that it is no authority of the country. */
 export interface Body {
@@ -22,9 +22,9 @@ const firstOf = (text: string, phrases: readonly SearchPhrase[]): Held | null =>
   const prepared = prepare(text);
   let best: Held | null = null;
   for (const phrase of phrases) {
-    const at = positionOf(prepared, phrase);
-    if (at < 0 || (best !== null && best.at <= at)) continue;
-    best = { at, written: phrase.written, length: phrase.text.length };
+    const found = placeIn(prepared, phrase);
+    if (found === null || (best !== null && best.at <= found.at)) continue;
+    best = { at: found.at, written: phrase.written, length: found.length };
   }
   return best;
 };
@@ -46,7 +46,7 @@ const isUnofficial = (segment: string, { unofficial, national }: Lens): Held | n
   const authority = firstOf(segment, national);
   if (found === null) return null;
   if (authority === null || found.at < authority.at) return found;
-  const between = prepare(segment).text.slice(authority.at + authority.length + 1, found.at);
+  const between = prepare(segment).text.slice(authority.at + authority.length, found.at);
   return between.trim() === '' ? found : null;
 };
 
@@ -57,9 +57,9 @@ const isUnofficial = (segment: string, { unofficial, national }: Lens): Held | n
 const governmentOf = (text: string, lens: Lens): Body | null => {
   const prepared = prepare(text);
   for (const phrase of lens.governments) {
-    const at = positionOf(prepared, phrase);
-    if (at < 0) continue;
-    const rest = prepared.text.slice(at + phrase.text.length + 1).trim();
+    const found = placeIn(prepared, phrase);
+    if (found === null) continue;
+    const rest = prepared.text.slice(found.at + found.length).trim();
     if (rest === '') continue;
     const isOwn = lens.ownNames.some((name) => ` ${rest} `.includes(` ${name} `) || rest.startsWith(name));
     return { verdict: isOwn ? 'national' : 'other', said: phrase.written };

@@ -1,4 +1,6 @@
 import { comparable } from '../text/fold.ts';
+import { compilePhrase, type Place, placeOf, type Phrase as WordPhrase } from '../text/phrases.ts';
+import { isUnspaced } from '../text/words.ts';
 
 /* Texts in any script, made comparable, and how well a text speaks of a topic. */
 
@@ -7,14 +9,13 @@ const longest = 50_000;
 
 const plain = (text: string): string => comparable(text.slice(0, longest));
 
-/** Scripts that write without blanks between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-
 const withoutArticle = (word: string): string =>
   /^(?:وال|بال|كال|ال)[\u0621-\u064A]{3,}$/.test(word) ? word.replace(/^[وبك]?ال/, '') : word;
 
 const tokensOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' ').map(withoutArticle));
+
+/** Words only, without the Arabic article. */
+const spelling = (text: string): string => tokensOf(plain(text)).join(' ');
 
 /**
  * The beginning of a word that its endings leave alone: languages inflect at the end. Short words are left as they
@@ -43,46 +44,36 @@ export const prepare = (text: string): PreparedText => {
     const key = word.slice(0, 2);
     byStart.set(key, [...(byStart.get(key) ?? []), word]);
   }
-  return { text: ` ${words.join(' ')} `, words, byStart };
+  return { text: words.join(' '), words, byStart };
 };
 
-/** A phrase that is looked for. */
-export interface SearchPhrase {
-  readonly written: string;
-  readonly text: string;
+/** A phrase that is looked for, word for word or by the beginnings of its words. */
+export interface SearchPhrase extends WordPhrase {
   readonly stems: readonly string[];
-  /** True for scripts without blanks, which are searched as they stand. */
+  /** True for scripts without blanks, whose words have no beginnings. */
   readonly isUnspaced: boolean;
-  /** Matches any ending of its last word. */
-  readonly isOpen: boolean;
 }
 
 /** Little words that carry nothing: in every language the shortest ones. */
-const isCarrying = (word: string): boolean => word.length > 3 || /\p{N}/u.test(word) || unspaced.test(word);
+const isCarrying = (word: string): boolean => word.length > 3 || /\p{N}/u.test(word) || isUnspaced(word);
 
 /** Makes a phrase ready to be looked for. */
 export const phraseOf = (written: string): SearchPhrase => {
-  const text = tokensOf(plain(written)).join(' ');
-  const words = text.split(' ').filter((word) => word !== '');
+  const phrase = compilePhrase(written, { spelling, edges: 'words' });
+  const words = phrase.text.split(' ').filter((word) => word !== '');
   const carrying = words.filter(isCarrying);
   return {
-    written,
-    text,
+    ...phrase,
     stems: (carrying.length > 0 ? carrying : words).map(stem),
-    isUnspaced: unspaced.test(text),
-    isOpen: written.endsWith('*'),
+    isUnspaced: isUnspaced(phrase.text),
   };
 };
 
-/** Where the text holds the phrase word for word, counted in its comparable text; -1 where it does not. */
-export const positionOf = ({ text }: PreparedText, phrase: SearchPhrase): number => {
-  if (phrase.text === '') return -1;
-  if (phrase.isUnspaced) return text.indexOf(phrase.text);
-  return text.indexOf(phrase.isOpen ? ` ${phrase.text}` : ` ${phrase.text} `);
-};
+/** Where the text holds the phrase word for word, counted in its comparable text; null where it does not. */
+export const placeIn = ({ text }: PreparedText, phrase: SearchPhrase): Place | null => placeOf(text, phrase);
 
 /** Does the text hold the phrase word for word? */
-export const holds = (text: PreparedText, phrase: SearchPhrase): boolean => positionOf(text, phrase) >= 0;
+export const holds = (text: PreparedText, phrase: SearchPhrase): boolean => placeIn(text, phrase) !== null;
 
 /** The share of the phrase's words that the text holds in some form, 0 to 1. */
 export const share = (prepared: PreparedText, phrase: SearchPhrase): number => {
