@@ -11,10 +11,13 @@ import { decoded } from '../web/address.ts';
 import { headerValue } from '../web/headers.ts';
 import { offersOfPage } from './offers.ts';
 import type { View } from './seen.ts';
-import { indexOfPhrase, phrasesOf, quotePhrase } from './words.ts';
+import { holds, phrasesOf } from './words.ts';
 
 /** How far from a word that dates (`as of`) its date may stand, in characters. */
 const reach = 40;
+
+/** Dates near words of one meaning that are looked at. */
+const mostNear = 50;
 
 /** Facts of one method that are kept: the newest of different days, enough to see a series. */
 const perMethod = 8;
@@ -71,22 +74,13 @@ const readText = (dating: Dating, text: string): ReadText => {
 const near = (dating: Dating, kind: Kind, meaning: string, { text, dates }: ReadText): readonly DatedFact[] => {
   const facts: DatedFact[] = [];
   const isBehind = meaning === 'as-of-behind';
-  for (const phrase of phrasesOf(dating.view.words, meaning)) {
-    for (
-      let at = indexOfPhrase(text, phrase);
-      at !== -1 && facts.length < 50;
-      at = indexOfPhrase(text, phrase, at + 1)
-    ) {
-      const end = at + phrase.length;
-      const hit = dates.find((one) => (isBehind ? isRightBefore(one, at) : isAfter(one, end, text)));
-      if (hit !== undefined)
-        facts.push(
-          factOf(dating, kind, {
-            ...hit,
-            quote: text.slice(Math.min(at, hit.at), Math.max(end, hit.at + hit.quote.length)),
-          }),
-        );
-    }
+  for (const { at, length } of phrasesOf(dating.view.words, meaning).places(text)) {
+    const end = at + length;
+    const hit = dates.find((one) => (isBehind ? isRightBefore(one, at) : isAfter(one, end, text)));
+    if (hit === undefined) continue;
+    const quote = text.slice(Math.min(at, hit.at), Math.max(end, hit.at + hit.quote.length));
+    facts.push(factOf(dating, kind, { ...hit, quote }));
+    if (facts.length === mostNear) break;
   }
   return newest(facts);
 };
@@ -179,7 +173,7 @@ const ofPage = (dating: Dating): readonly DatedFact[] => {
 };
 
 const isOfALife = ({ name }: Column, { words }: View): boolean =>
-  quotePhrase(words, 'life-date', evened(name.replaceAll(/[_./-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' '))) !== null;
+  holds(words, 'life-date', evened(name.replaceAll(/[_./-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ')));
 
 const datedColumns = ({ tables, members }: Inspection): readonly Column[] => [
   ...tables.flatMap(({ columns }) => columns.filter(({ dates }) => dates !== null)),

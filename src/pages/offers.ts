@@ -5,7 +5,7 @@ import { evened } from '../text/fold.ts';
 import { isShareLink, withoutFragment } from '../web/address.ts';
 import { type FormatRegistry, isPageFormat, promiseOf } from '../web/formats.ts';
 import type { View } from './seen.ts';
-import { indexOfPhrase, type PageWords, phrasesOf } from './words.ts';
+import { holds, type PageWords, phrasesOf } from './words.ts';
 
 /** A file or service that a page links to or a record names. */
 export interface Offer {
@@ -17,8 +17,6 @@ export interface Offer {
   readonly isDocumentation: boolean;
 }
 
-const has = (words: PageWords, meaning: string, text: string): boolean =>
-  phrasesOf(words, meaning).some((phrase) => indexOfPhrase(text, phrase) !== -1);
 
 const withoutSlash = (url: string): string => withoutFragment(url).replace(/\/$/, '');
 
@@ -47,7 +45,7 @@ export const offersOfRecord = (
         title: distribution.title || distribution.url,
         url: distribution.url,
         format: isOwnPage(record, distribution, formats) ? null : promiseOf(formats.ofFile(distribution)),
-        isDocumentation: has(words, 'documentation', title.slice(0, 120)),
+        isDocumentation: holds(words, 'documentation', title.slice(0, 120)),
       };
     });
 
@@ -57,7 +55,7 @@ const offerOf = ({ url, text, region }: Link, view: View): readonly Offer[] => {
   // Menus link documents; nobody links rows or archives there, so where they stand the menu is none.
   const isMenu = region !== 'main' && format !== 'rows' && format !== 'archive';
   if (format === null || format === 'picture' || isMenu) return [];
-  return [{ title: text.slice(0, 120), url, format, isDocumentation: has(view.words, 'documentation', label) }];
+  return [{ title: text.slice(0, 120), url, format, isDocumentation: holds(view.words, 'documentation', label) }];
 };
 
 /** Several readers ask for the offers of one page. */
@@ -98,12 +96,10 @@ export const linksFiles = (view: View): boolean =>
 
 /** A word of downloading with a format of rows, as a button without a plain link says it; null where there is none. */
 export const namedDownload = ({ text, words, formats }: View): string | null => {
-  for (const verb of phrasesOf(words, 'download')) {
-    for (let at = indexOfPhrase(text, verb); at !== -1; at = indexOfPhrase(text, verb, at + 1)) {
-      const next = /^ ([a-z]{3,7})(?![a-z])/.exec(text.slice(at + verb.length, at + verb.length + 9))?.[1];
-      if (next !== undefined && promiseOf(formats.byWord(next)) === 'rows')
-        return text.slice(Math.max(0, at - 20), at + 60).trim();
-    }
+  for (const { at, length } of phrasesOf(words, 'download').places(text)) {
+    const next = /^ ([a-z]{3,7})(?![a-z])/.exec(text.slice(at + length, at + length + 9))?.[1];
+    if (next !== undefined && promiseOf(formats.byWord(next)) === 'rows')
+      return text.slice(Math.max(0, at - 20), at + 60).trim();
   }
   return null;
 };
@@ -114,5 +110,5 @@ const promiseOfLabel = ({ words, formats }: View, label: string): FormatPromise 
   const parts = label.split(/[^a-z0-9+]+/).filter((part) => part.length > 2);
   const format =
     parts.map((part) => promiseOf(formats.byWord(part))).find((one) => one === 'rows' || one === 'archive') ?? null;
-  return format !== null && has(words, 'download', label) ? format : null;
+  return format !== null && holds(words, 'download', label) ? format : null;
 };

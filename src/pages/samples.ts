@@ -1,24 +1,25 @@
 import type { Sign } from '../model/observation.ts';
 import { evened } from '../text/fold.ts';
+import { type Phrase, placeOf } from '../text/phrases.ts';
 import { fileName } from '../web/address.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { signWhere, type View } from './seen.ts';
-import { indexOfPhrase, phrasesOf, quotePhrase } from './words.ts';
+import { holds, phrasesOf } from './words.ts';
 
 /* Parts that are given out in the place of the whole: samples, extracts, previews. */
 
 /** Words that say nothing beside a sample: `Extract (CSV)`, `Sample data`, `Download a preview`. */
 const beside = ['download', 'data-word', 'datasets-count'] as const;
 
-const without = (text: string, phrases: readonly string[]): string =>
+const without = (text: string, phrases: readonly Phrase[]): string =>
   phrases.reduce((rest, phrase) => {
-    const at = indexOfPhrase(rest, phrase);
-    return at === -1 ? rest : `${rest.slice(0, at)} ${rest.slice(at + phrase.replace(/\*$/, '').length)}`;
+    const found = placeOf(rest, phrase);
+    return found === null ? rest : `${rest.slice(0, found.at)} ${rest.slice(found.at + found.length)}`;
   }, text);
 
 /** Longest first, so that no phrase breaks a longer one. */
-const longestFirst = (phrases: readonly string[]): readonly string[] =>
-  [...phrases].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+const longestFirst = (phrases: readonly Phrase[]): readonly Phrase[] =>
+  [...phrases].sort((one, other) => other.text.length - one.text.length || (one.text < other.text ? -1 : 1));
 
 /** The words of a label or a file's name, without numbers and without names of formats. */
 const wordsOf = (text: string, { formats }: View): string =>
@@ -30,8 +31,9 @@ const wordsOf = (text: string, { formats }: View): string =>
 /** Does a text speak of a sample, and of nothing else? A sample of water does not. */
 const isSampleOnly = (text: string, view: View): boolean => {
   const bare = wordsOf(text, view);
-  if (quotePhrase(view.words, 'sample', bare) === null) return false;
-  const rest = without(bare, longestFirst(['sample', ...beside].flatMap((meaning) => phrasesOf(view.words, meaning))));
+  if (!holds(view.words, 'sample', bare)) return false;
+  const known = ['sample', ...beside].flatMap((meaning) => phrasesOf(view.words, meaning).all);
+  const rest = without(bare, longestFirst(known));
   // What is left are articles and prepositions, in any language.
   return rest.split(' ').every((word) => word.length <= 2 || word === 'file' || word === 'the');
 };
@@ -52,10 +54,8 @@ const saidIn = (prose: string, { words }: View): string => {
   const parts = prose.split(sentences).slice(0, 2_000);
   const at = parts.findIndex(
     (part, index) =>
-      quotePhrase(words, 'sample', part) !== null &&
-      parts
-        .slice(Math.max(0, index - 1), index + 2)
-        .some((near) => quotePhrase(words, 'whole-elsewhere', near) !== null),
+      holds(words, 'sample', part) &&
+      parts.slice(Math.max(0, index - 1), index + 2).some((near) => holds(words, 'whole-elsewhere', near)),
   );
   return at === -1
     ? ''
@@ -66,7 +66,7 @@ const saidIn = (prose: string, { words }: View): string => {
 };
 
 const mentionsSample = ({ title, url }: Offer, view: View): boolean =>
-  quotePhrase(view.words, 'sample', `${wordsOf(title, view)} · ${wordsOf(stemOf(url), view)}`) !== null;
+  holds(view.words, 'sample', `${wordsOf(title, view)} · ${wordsOf(stemOf(url), view)}`);
 
 /**
  * Files that are samples by their label or name, and what is said of them. A label that says more than that it is a

@@ -8,7 +8,7 @@ import { namedDownload, type Offer, offersOf } from './offers.ts';
 import { pagedSigns } from './paging.ts';
 import { sampleSigns } from './samples.ts';
 import { signWhere, type View } from './seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
+import { phrasesIn, phrasesOf, quoteAbout, quotePhrase } from './words.ts';
 
 /** Where the prose that may speak of access, money and upkeep stands. A page may hold a record, and says more than it. */
 interface Prose {
@@ -86,9 +86,8 @@ const state = (view: View): readonly Sign[] => {
 
 /** Words that bound how much can be taken at once, with a number near them. */
 const capped = ({ words }: View, prose: string): readonly Sign[] => {
-  for (const phrase of phrasesOf(words, 'capped')) {
-    const at = indexOfPhrase(prose, phrase);
-    const near = at === -1 ? '' : prose.slice(Math.max(0, at - 30), at + phrase.length + 40);
+  for (const { at, length } of phrasesOf(words, 'capped').places(prose)) {
+    const near = prose.slice(Math.max(0, at - 30), at + length + 40);
     if (/\d{2}/.test(near)) return signWhere('capped-download', near.trim());
   }
   return [];
@@ -104,8 +103,7 @@ const frequency = ({ subject, words }: View): readonly Sign[] => {
       .at(-1) ?? '';
   const wanted = [evened(written).trim(), last.trim()];
   const exact = words.frequencies.find((one) => one.words.some((word) => wanted.includes(evened(word))));
-  const near =
-    exact ?? words.frequencies.find((one) => one.words.some((word) => indexOfPhrase(last, evened(word)) !== -1));
+  const near = exact ?? words.frequencies.find((one) => phrasesIn(one.words).first(last) !== null);
   return near === undefined ? [] : [{ code: 'updates-every', quote: written.slice(0, 120), value: near.every }];
 };
 

@@ -1,5 +1,6 @@
 import type { Language } from '../model/basics.ts';
 import { evened } from '../text/fold.ts';
+import { compile, type Phrases, type Place } from '../text/phrases.ts';
 
 /** How often something is brought up to date, with the words for it. */
 export interface Frequency {
@@ -30,26 +31,6 @@ export interface PageWords {
   readonly frequencies: readonly Frequency[];
 }
 
-/** Scripts that part words with blanks and do not glue articles to them; others have no edges to hold to. */
-const edged = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const digit = /\p{N}/u;
-
-/** Between two letters, or two digits, there is no edge; between a digit and its unit there is. */
-const isEdge = (phraseEnd: string | undefined, neighbour: string | undefined): boolean => {
-  if (phraseEnd === undefined || neighbour === undefined) return true;
-  return !(edged.test(phraseEnd) && edged.test(neighbour)) && !(digit.test(phraseEnd) && digit.test(neighbour));
-};
-
-/** Where a phrase stands in a normalised text as words of its own, from an offset on; -1 where it does not. */
-export const indexOfPhrase = (text: string, phrase: string, from = 0): number => {
-  const open = phrase.endsWith('*');
-  const wanted = open ? phrase.slice(0, -1) : phrase;
-  for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    if (isEdge(wanted[0], text[at - 1]) && (open || isEdge(wanted.at(-1), text[end]))) return at;
-  }
-  return -1;
-};
 
 /** The text around a place, for a reader: whole words where there are blanks to part them. */
 export const quoteAt = (text: string, at: number, length: number, margin = 40): string => {
@@ -61,29 +42,37 @@ export const quoteAt = (text: string, at: number, length: number, margin = 40): 
   return `${whole}${text.slice(at, at + length)}${cut}`.replaceAll(/\s+/g, ' ').trim();
 };
 
-const flat = new WeakMap<PageWords, Map<string, readonly string[]>>();
+const compiled = new WeakMap<readonly string[], Phrases>();
 
-/** All phrases of one meaning, in every language. Made once for the words of a run: it is asked for link by link. */
-export const phrasesOf = (words: PageWords, meaning: string): readonly string[] => {
-  const byMeaning = flat.get(words) ?? new Map<string, readonly string[]>();
-  flat.set(words, byMeaning);
-  const phrases =
-    byMeaning.get(meaning) ??
-    Object.values(words.phrases[meaning] ?? {})
-      .flat()
-      .map(evened);
-  byMeaning.set(meaning, phrases);
+/** Phrases of a list, ready to be looked for. Made once for a list: they are asked for link by link. */
+export const phrasesIn = (list: readonly string[]): Phrases => {
+  const phrases = compiled.get(list) ?? compile(list, { spelling: evened, edges: 'alphabets' });
+  compiled.set(list, phrases);
   return phrases;
 };
 
-/** The first phrase of a meaning in a normalised text, quoted with what stands around it; null where there is none. */
-export const quotePhrase = (words: PageWords, meaning: string, text: string): string | null => {
-  for (const phrase of phrasesOf(words, meaning)) {
-    const at = indexOfPhrase(text, phrase);
-    if (at !== -1) return quoteAt(text, at, phrase.length);
-  }
-  return null;
+const flat = new WeakMap<PageWords, Map<string, readonly string[]>>();
+
+/** All phrases of one meaning, in every language. */
+export const phrasesOf = (words: PageWords, meaning: string): Phrases => {
+  const byMeaning = flat.get(words) ?? new Map<string, readonly string[]>();
+  flat.set(words, byMeaning);
+  const list = byMeaning.get(meaning) ?? Object.values(words.phrases[meaning] ?? {}).flat();
+  byMeaning.set(meaning, list);
+  return phrasesIn(list);
 };
+
+/** Does an evened text hold a phrase of a meaning? */
+export const holds = (words: PageWords, meaning: string, text: string): boolean =>
+  phrasesOf(words, meaning).first(text) !== null;
+
+/** What stands at a place of a text and around it; null where there is no place. */
+const quoted = (text: string, place: Place | null): string | null =>
+  place === null ? null : quoteAt(text, place.at, place.length);
+
+/** The first phrase of a meaning in an evened text, quoted with what stands around it; null where there is none. */
+export const quotePhrase = (words: PageWords, meaning: string, text: string): string | null =>
+  quoted(text, phrasesOf(words, meaning).first(text));
 
 /** How near to a phrase the words that it must be about may stand, in characters. */
 const about = 90;
@@ -95,13 +84,8 @@ export const quoteAbout = (
   others: readonly string[],
   text: string,
 ): string | null => {
-  for (const phrase of phrasesOf(words, meaning)) {
-    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
-      const near = text.slice(Math.max(0, at - about), at + phrase.length + about);
-      if (others.some((other) => quotePhrase(words, other, near) !== null)) return quoteAt(text, at, phrase.length);
-    }
-  }
-  return null;
+  const wanted = others.map((other) => phrasesOf(words, other));
+  return quoted(text, phrasesOf(words, meaning).near(text, wanted, about));
 };
 
 /** Is the whole text, but for marks and blanks, a phrase of the meaning? Buttons and titles are. */
@@ -110,5 +94,5 @@ export const isPhrase = (words: PageWords, meaning: string, text: string): boole
     .replaceAll(/[^\p{L}\p{M}\p{N} ']/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return bare !== '' && phrasesOf(words, meaning).includes(bare);
+  return bare !== '' && phrasesOf(words, meaning).isWhole(bare);
 };

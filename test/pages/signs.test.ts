@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindOf, signsOf } from '../../src/pages/index.ts';
-import { indexOfPhrase, isPhrase } from '../../src/pages/words.ts';
+import { isPhrase, phrasesIn } from '../../src/pages/words.ts';
 import { evened } from '../../src/text/fold.ts';
 import { dataset, distribution, html, prose, type Reply, reading, seen, words } from './seeing.ts';
 
@@ -204,11 +204,12 @@ describe('how often', () => {
 
 describe('phrases', () => {
   test('stand as words of their own where a script parts words', () => {
-    expect(indexOfPhrase('blogin login', 'login')).toBe(7);
-    expect(indexOfPhrase('price 20€ each', '€')).toBe(8);
-    expect(indexOfPhrase('20eur', 'eur')).toBe(2);
-    expect(indexOfPhrase('gentle', 'tl')).toBe(-1);
-    expect(indexOfPhrase('ここに無料で公開', '無料で')).toBe(3);
+    const at = (text: string, phrase: string): number | undefined => phrasesIn([phrase]).first(text)?.at;
+    expect(at('blogin login', 'login')).toBe(7);
+    expect(at('price 20€ each', '€')).toBe(8);
+    expect(at('20eur', 'eur')).toBe(2);
+    expect(at('gentle', 'tl')).toBeUndefined();
+    expect(at('ここに無料で公開', '無料で')).toBe(3);
   });
 
   test('a button is a phrase as a whole', () => {

@@ -1,6 +1,6 @@
 import type { Sign } from '../../model/observation.ts';
 import { type KindReader, partsOf, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAt } from '../words.ts';
+import { phrasesOf, quoteAt } from '../words.ts';
 
 /** Paths under which portals keep the page of one dataset. */
 const datasetPath =
@@ -15,11 +15,11 @@ const datasetLinks = ({ page }: View): readonly string[] => [
 
 /** `17895 results`, `datasets (402)`: a number beside a word for what is listed. */
 const counted = (words: View['words'], text: string): string | null => {
-  for (const phrase of [...phrasesOf(words, 'datasets-count'), ...phrasesOf(words, 'records-word')]) {
-    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
+  for (const meaning of ['datasets-count', 'records-word']) {
+    for (const { at, length } of phrasesOf(words, meaning).places(text)) {
       const before = text.slice(Math.max(0, at - 12), at);
-      const after = text.slice(at + phrase.length, at + phrase.length + 12);
-      if (/\d\s?$/.test(before) || /^\s?\(\d/.test(after)) return quoteAt(text, at, phrase.length);
+      const after = text.slice(at + length, at + length + 12);
+      if (/\d\s?$/.test(before) || /^\s?\(\d/.test(after)) return quoteAt(text, at, length);
     }
   }
   return null;

@@ -1,8 +1,9 @@
 import type { Sign } from '../../model/observation.ts';
 import { evened } from '../../text/fold.ts';
+import { placeOf } from '../../text/phrases.ts';
 import { linksFiles } from '../offers.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
+import { phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** Different words of licensing that prose must use before it is taken for a licence. */
 const fewestWords = 2;
@@ -12,12 +13,10 @@ const fewestInElements = 3;
 
 const licenceWords = (text: string, words: View['words'], fewest: number): readonly Sign[] => {
   const head = text.slice(0, 6_000);
-  const places = phrasesOf(words, 'licence-text')
-    .map((phrase) => ({ phrase, at: indexOfPhrase(head, phrase) }))
-    .filter(({ at }) => at !== -1);
+  const places = phrasesOf(words, 'licence-text').all.flatMap((phrase) => placeOf(head, phrase) ?? []);
   return places.length < fewest
     ? []
-    : places.slice(0, 3).flatMap(({ phrase, at }) => signWhere('licence-words', quoteAt(head, at, phrase.length)));
+    : places.slice(0, 3).flatMap(({ at, length }) => signWhere('licence-words', quoteAt(head, at, length)));
 };
 
 /** Prose that speaks as a licence does: several words of licensing near its beginning. */

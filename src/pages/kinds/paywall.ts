@@ -1,27 +1,26 @@
 import type { Sign } from '../../model/observation.ts';
 import { evened } from '../../text/fold.ts';
+import type { Phrases } from '../../text/phrases.ts';
 import { type KindReader, signWhere, type View } from '../seen.ts';
-import { indexOfPhrase, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
+import { holds, phrasesIn, phrasesOf, quoteAt, quotePhrase } from '../words.ts';
 
 /** How near to a word of price an amount must stand, in characters. */
 const reach = 80;
 
 /** The first amount of money in a text that stands near a word of price: `Price: £25`, `12 000 € la licence`. */
 export const priceQuote = ({ words, text }: View): string | null => {
-  for (const phrase of phrasesOf(words, 'price')) {
-    for (let at = indexOfPhrase(text, phrase); at !== -1; at = indexOfPhrase(text, phrase, at + 1)) {
-      const near = text.slice(Math.max(0, at - reach), at + phrase.length + reach);
-      if (words.currencies.some((currency) => hasAmount(near, currency)))
-        return quoteAt(text, at, phrase.length, reach);
-    }
+  const currencies = phrasesIn(words.currencies);
+  for (const { at, length } of phrasesOf(words, 'price').places(text)) {
+    if (hasAmount(text.slice(Math.max(0, at - reach), at + length + reach), currencies))
+      return quoteAt(text, at, length, reach);
   }
   return null;
 };
 
-/** `€ 20`, `20 eur`, `20,50 €`: digits directly beside the currency, but not zero. */
-const hasAmount = (text: string, currency: string): boolean => {
-  for (let at = indexOfPhrase(text, currency); at !== -1; at = indexOfPhrase(text, currency, at + 1)) {
-    const after = /^\s?(\d[\d.,]*)/.exec(text.slice(at + currency.length, at + currency.length + 14))?.[1];
+/** `€ 20`, `20 eur`, `20,50 €`: digits directly beside a currency, but not zero. */
+const hasAmount = (text: string, currencies: Phrases): boolean => {
+  for (const { at, length } of currencies.places(text)) {
+    const after = /^\s?(\d[\d.,]*)/.exec(text.slice(at + length, at + length + 14))?.[1];
     const before = /(\d[\d.,]*)\s?$/.exec(text.slice(Math.max(0, at - 14), at))?.[1];
     if ([after, before].some((amount) => amount !== undefined && /[1-9]/.test(amount))) return true;
   }
@@ -32,10 +31,9 @@ const hasAmount = (text: string, currency: string): boolean => {
 export const orderSigns = ({ page, words }: View): readonly Sign[] => {
   const links = (page?.links ?? []).filter(({ region }) => region === 'main').map(({ text }) => text);
   const buttons = (page?.forms ?? []).map(({ submitText }) => submitText);
-  const phrases = phrasesOf(words, 'order');
   const found = [...links, ...buttons].find((label) => {
     const text = label.length < 60 ? evened(label) : '';
-    return text !== '' && phrases.some((phrase) => indexOfPhrase(text, phrase) !== -1);
+    return text !== '' && holds(words, 'order', text);
   });
   return signWhere('order-form', found);
 };
