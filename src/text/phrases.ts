@@ -54,6 +54,11 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 
 /** Makes a phrase ready to be looked for. Its text is empty where nothing of it can be. */
 export const compilePhrase = (written: string, { spelling, edges }: PhraseOptions): Phrase => {
+  if (written.includes('*')) return compileStarred(written, { spelling, edges });
+  return { written, text: spelling(written).trim(), anyBeginning: false, anyEnding: false, edges, pattern: null };
+};
+
+const compileStarred = (written: string, { spelling, edges }: PhraseOptions): Phrase => {
   const trimmed = written.trim();
   const words = trimmed.split(/\s+/);
   const spelt = words.map((word) => spelling(word.replace(/^\*|\*$/g, '')).trim());
@@ -137,22 +142,25 @@ export interface Phrases {
   readonly cover: (text: string) => number;
 }
 
+/** Most phrases stand in no text: that is found out before anything else is done. */
+const mayStand = (text: string, phrase: Phrase): boolean => phrase.pattern !== null || text.includes(phrase.text);
+
 function* placesOfAll(text: string, phrases: readonly Phrase[]): Generator<Place> {
-  for (const phrase of phrases) yield* placesOf(text, phrase);
+  for (const phrase of phrases) if (mayStand(text, phrase)) yield* placesOf(text, phrase);
 }
 
 /** Makes phrases ready to be looked for. Those that are spelt alike are one. */
 export const compile = (written: readonly string[], options: PhraseOptions): Phrases => {
   const byText = new Map<string, Phrase>();
   for (const phrase of written.map((one) => compilePhrase(one, options))) {
-    const key = `${phrase.anyBeginning} ${phrase.anyEnding} ${phrase.pattern?.source ?? phrase.text}`;
+    const key = `${phrase.anyBeginning ? '*' : ''}${phrase.pattern?.source ?? phrase.text}${phrase.anyEnding ? '*' : ''}`;
     if (phrase.text !== '' && !byText.has(key)) byText.set(key, phrase);
   }
   const all = [...byText.values()];
   const whole = new Set(all.map(({ text }) => text));
   const first: Phrases['first'] = (text) => {
     for (const phrase of all) {
-      const found = placeOf(text, phrase);
+      const found = mayStand(text, phrase) ? placeOf(text, phrase) : null;
       if (found !== null) return found;
     }
     return null;
