@@ -121,7 +121,7 @@ export const refused = (reason: RefusalReason = 'robots', detail = ''): Outcome 
 export const provenance = (given: Partial<Provenance> = {}): Provenance => ({
   title: null,
   publisher: null,
-  level: { verdict: 'national', because: 'The place file names it.' },
+  level: { verdict: 'national', because: { reason: 'The place file names it.', args: {} } },
   ...given,
 });
 

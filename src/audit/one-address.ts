@@ -30,7 +30,7 @@ export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData
     title: null,
     publisher: null,
     official: { verdict: 'unknown', because: checkedAddress },
-    level: { verdict: 'unknown', because: checkedAddress },
+    level: { verdict: 'unknown', because: { reason: 'named', args: {} } },
     record: null,
   };
   const crawled = await crawl([entryOf(candidate)], context, [], { ...defaultLimits, depth: 0 });

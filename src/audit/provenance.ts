@@ -39,9 +39,7 @@ export const officialOf = (
 const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }: AuditContext): Level => {
   if (found.verdict !== 'unknown') return found;
   if (candidate !== null && candidate.level.verdict !== 'unknown') return candidate.level;
-  return named.includes(url)
-    ? { verdict: 'national', because: 'The reviewer named this address as the source for the whole country.' }
-    : found;
+  return named.includes(url) ? { verdict: 'national', because: { reason: 'named-for-the-country', args: {} } } : found;
 };
 
 /** What it is called, who published it, and which part of the country they act for. */

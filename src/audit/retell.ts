@@ -1,9 +1,10 @@
 import { checks } from '../checks/index.ts';
 import { say, type Wording } from '../checks/words.ts';
 import { sentence } from '../content/reasons.ts';
+import { isContestReason, sayFinding } from '../contests/index.ts';
 import { sayGoverning } from '../licence/index.ts';
 import type { Edition } from '../model/data.ts';
-import type { Review, ReviewAnswer } from '../model/review.ts';
+import type { Review, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
 import { sayImprovement } from '../review/improve.ts';
 import { notesOf, retoldParagraphs } from '../review/notes.ts';
@@ -50,6 +51,9 @@ const retold = (given: ReviewAnswer, edition: Edition, wording: Wording): Review
   };
 };
 
+const sayCriterion = ({ label, answer, reason, args = {} }: ReviewCriterion): string =>
+  isContestReason(reason) ? sayFinding(label, answer, { reason, args }) : sentence(label, answer, { reason, args });
+
 /**
  * A review with every sentence of its answers, criteria and notes written anew from reasons and values: none is read.
  * So can a stored review be written in other words, or in another language. One of an older program, which kept no
@@ -66,7 +70,7 @@ export const retell = (review: Review, edition: Edition): Review => {
   );
   const criteria = review.criteria.map((one) => ({
     ...one,
-    says: sentence(one.label, one.answer, { reason: one.reason, args: one.args ?? {} }),
+    says: sayCriterion(one),
   }));
   const paragraphs = retoldParagraphs(review.paragraphs, { criteria, answers, previous: review.previous });
   return { ...review, answers, criteria, paragraphs, notes: notesOf(paragraphs) };

@@ -86,8 +86,6 @@ const headsOf = (dossier: Dossier): readonly Observation[] => {
   return dataset.filter(({ via }) => via === null || !members.has(via));
 };
 
-const quoted = ({ provenance }: Observation): string => provenance.level.because;
-
 /**
  * The data of a country comes from whoever acts for the country. What is of a part of it answers neither Yes nor No;
  * what nobody is known to stand behind answers no Yes, however much it shows.
@@ -98,7 +96,7 @@ const levelDoubt = (dossier: Dossier): ExistsAnswer | null => {
   if (dossier.place === null || head === undefined || dossier.criteria.extent !== null) return null;
   if (heads.some(({ provenance }) => provenance.level.verdict === 'national')) return null;
   const part = heads.find(({ provenance }) => isOfPart(provenance.level));
-  const at = { missing: missingAt(heads), detail: { why: quoted(part ?? head) } };
+  const at = { missing: missingAt(heads), detail: { why: (part ?? head).provenance.level.because } };
   if (part !== undefined) return { outcome: 'unsure', reason: 'of-a-part', ...at };
   return dossier.criteria.rule === 'met' ? { outcome: 'unsure', reason: 'extent-not-shown', ...at } : null;
 };

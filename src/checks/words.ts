@@ -2,6 +2,7 @@ import type { RefusalReason } from '../model/exchange.ts';
 import type { Outcome } from '../model/observation.ts';
 import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import { type Arg, type Args, fill, isSentence, type Sentence } from '../model/sentence.ts';
+import { sayLevel } from '../text/levels.ts';
 
 /* How the values of a check's sentence read in English. A value is kept as the code it is, for other languages. */
 
@@ -64,6 +65,7 @@ const words: Readonly<Record<string, (arg: Arg, wording: Wording) => string>> = 
   unread: (code) => (code === 'not-all-seen' ? 'not all were seen' : String(code)),
   criteria: (ids, { label }) => listed(ids).map(label).join(', ') || 'the required criteria',
   licence: (sentence, { licence }) => (isSentence(sentence) ? licence(sentence) : String(sentence)),
+  why: (level) => (isSentence(level) ? sayLevel(level) : String(level)),
 };
 
 const word =

@@ -1,6 +1,7 @@
-import { isDirect, nameOf, tiersInWords } from '../contests/index.ts';
+import { isDirect, nameOf } from '../contests/index.ts';
 import type { Contest, Election, ElectoralLaw } from '../model/contest.ts';
 import type { Place } from '../model/data.ts';
+import { tiersInWords } from '../review/tiers.ts';
 
 const dayOf = ({ from, day }: Election): string => (from === undefined ? day : `${from} to ${day}`);
 

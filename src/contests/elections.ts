@@ -1,10 +1,10 @@
 import type { Day } from '../model/basics.ts';
 import type { Calendar, Contest, Election, KnownElection, NationalElection } from '../model/contest.ts';
 import type { Place } from '../model/data.ts';
+import { listed } from '../text/lists.ts';
 import { plus } from '../time/duration.ts';
 import { isDirect } from './laws.ts';
 import { contestNamed, nameOf } from './names.ts';
-import { inWords } from './words.ts';
 
 type Contests = Pick<Place, 'contests' | 'elections'>;
 
@@ -55,7 +55,7 @@ const joined = (elections: readonly NationalElection[]): readonly NationalElecti
         .map(({ to }) => to)
         .sort()
         .at(-1) ?? '',
-    name: inWords([...new Set(group.map(({ name }) => name))]),
+    name: listed([...new Set(group.map(({ name }) => name))]),
   }));
 };
 

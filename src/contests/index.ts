@@ -5,5 +5,5 @@ export { isDirect, seatSums } from './laws.ts';
 export type { ContestFile } from './named.ts';
 export { nameOf } from './names.ts';
 export { type ContestInput, type ContestOffer, contestsSeen } from './seen.ts';
-export { tiersInWords } from './tiers.ts';
 export { type ContestWords, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+export { isContestReason, sayFinding } from './words.ts';

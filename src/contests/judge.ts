@@ -1,12 +1,19 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
 import type { ContestSight, ContestsSeen } from '../model/contest.ts';
-import { inWords } from './words.ts';
+import type { Args, Sentence } from '../model/sentence.ts';
+import { type ContestReason, sayFinding } from './words.ts';
 
-const named = (sights: readonly ContestSight[]): string =>
-  inWords(sights.map(({ name, election }) => `${name} (${election?.to})`));
+/** A contest and the day it was decided. */
+const named = ({ name, election }: ContestSight): Sentence => ({
+  reason: 'contest',
+  args: { name, day: election?.to ?? '' },
+});
 
-/** `House of Representatives: 40 of 92`. */
-const partOf = ({ name, counted }: ContestSight): string => `${name}: ${counted?.shown} of ${counted?.units}`;
+/** How many of the units of a contest are there: 40 of 92. */
+const partOf = ({ name, counted }: ContestSight): Sentence => ({
+  reason: 'units',
+  args: { name, shown: counted?.shown ?? 0, of: counted?.units ?? 0 },
+});
 
 const groundsOf = (seats: readonly ContestSight[], parts: readonly ContestSight[]): readonly Ground[] => [
   ...seats.flatMap(({ seatsInstead }) => (seatsInstead === null ? [] : [seatsInstead])),
@@ -34,17 +41,23 @@ const lackingIn = (all: readonly ContestSight[], isAllSeen: boolean): Lacking =>
   };
 };
 
-const reasonOf = ({ missing, seats }: Lacking): string =>
+const reasonOf = ({ missing, seats }: Lacking): ContestReason =>
   missing.length > 0 ? 'contest-missing' : seats.length > 0 ? 'seats-not-votes' : 'units-missing';
 
-const toldOf = ({ missing, seats, parts }: Lacking, answer: CriterionFinding['answer']): string =>
-  [
-    missing.length === 0 ? '' : `nothing ${answer === 'No' ? 'is' : 'was seen that is'} of ${named(missing)}`,
-    seats.length === 0 ? '' : `what is counted sums to the seats of ${named(seats)} and is no votes`,
-    parts.length === 0 ? '' : `units are shown in part (${parts.map(partOf).join('; ')})`,
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+const argsOf = ({ missing, seats, parts }: Lacking): Args => ({
+  missing: missing.map(named),
+  seats: seats.map(named),
+  parts: parts.map(partOf),
+});
+
+/** A finding with another answer, which its sentence says. */
+const changed = (
+  finding: CriterionFinding,
+  { answer, reason, args }: Pick<CriterionFinding, 'answer' | 'args'> & { readonly reason: ContestReason },
+): CriterionFinding => ({
+  ...finding,
+  ...{ answer, reason, args, says: sayFinding(finding.label, answer, { reason, args }) },
+});
 
 /**
  * What becomes of a Yes for the votes of all major national contests. It is taken back where one contest is nowhere, where
@@ -64,10 +77,7 @@ export const judgeContests = (
   const isStated = parts.every(({ counted }) => counted?.isStated === true);
   const answer = isAllSeen && isUnderstood && isShown && isStated ? 'No' : 'Unsure';
   return {
-    ...finding,
-    answer,
-    reason: reasonOf(lacking),
-    says: `${finding.label}: ${answer}, ${toldOf(lacking, answer)}.`,
+    ...changed(finding, { answer, reason: reasonOf(lacking), args: argsOf(lacking) }),
     where: [...groundsOf(seats, parts), ...finding.where],
   };
 };
@@ -81,10 +91,7 @@ export const judgeStations = (finding: CriterionFinding, { contests }: ContestsS
   if (finding.answer !== 'Yes' || !found?.tooFewStations) return null;
   const { name, counted, tooFewStations } = found;
   return {
-    ...finding,
-    answer: 'Unsure',
-    reason: 'fewer-than-units',
-    says: `${finding.label}: Unsure, the data has fewer rows than the ${counted?.units} units of ${name}.`,
+    ...changed(finding, { answer: 'Unsure', reason: 'fewer-than-units', args: { name, of: counted?.units ?? 0 } }),
     where: [tooFewStations],
   };
 };

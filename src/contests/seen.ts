@@ -8,7 +8,6 @@ import { type Expected, expectedContests } from './expected.ts';
 import { type ContestFile, contestsOf, type NamedContest, tablesOf } from './named.ts';
 import { nameOf } from './names.ts';
 import { seatsInstead } from './seats.ts';
-import { tiersInWords } from './tiers.ts';
 import { countedUnits, fewerStations } from './units.ts';
 import { namingOf, type Vocabulary } from './vocabulary.ts';
 
@@ -107,7 +106,7 @@ const sightOf = (
     name: nameOf(contest),
     election: election === null ? null : { from: election.from ?? election.day, to: election.day },
     due: dueBy(expected, input),
-    units: tiersInWords(law?.tiers ?? []),
+    tiers: (law?.tiers ?? []).map(({ kind, units }) => ({ kind, units })),
     seen: seenOf(expected, all, named, input),
     counted: law === null ? null : countedUnits(contest, law, tables, vocabulary),
     seatsInstead: law === null ? null : seatsInstead(law, tables, vocabulary),

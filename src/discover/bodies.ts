@@ -1,6 +1,6 @@
 import type { Level } from '../model/records.ts';
 import type { Lens } from './vocabulary.ts';
-import { type SearchPhrase, placeIn, prepare } from './words.ts';
+import { placeIn, prepare, type SearchPhrase } from './words.ts';
 
 /** What the name of a body tells: which part of the country it acts for, or that it is no authority of the country. */
 export interface Body {

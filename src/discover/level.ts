@@ -1,6 +1,8 @@
 import { getPublicSuffix } from 'tldts';
 import type { Level, Officialness } from '../model/records.ts';
+import type { Args, Sentence } from '../model/sentence.ts';
 import { comparable } from '../text/fold.ts';
+import type { LevelReason } from '../text/levels.ts';
 import { hostOf } from '../web/address.ts';
 import { type Body, readBody } from './bodies.ts';
 import { titlePart } from './parts.ts';
@@ -18,10 +20,9 @@ export interface Imprint {
   readonly site: readonly string[];
 }
 
-const unknown: Level = {
-  verdict: 'unknown',
-  because: 'Nothing tells which part of the country its publisher acts for.',
-};
+const because = (reason: LevelReason, args: Args = {}): Sentence => ({ reason, args });
+
+const unknown: Level = { verdict: 'unknown', because: because('not-told') };
 
 /** The national catalogue lists everybody's data: that it stands there tells nothing of whose it is. */
 const isCatalogue = (url: string, { place }: Lens): boolean =>
@@ -43,7 +44,7 @@ const byAddress = (url: string, lens: Lens): Level | null => {
   );
   return known === undefined
     ? null
-    : { verdict: 'national', because: `The place file names this site for the category. (Source: ${known.source}.)` };
+    : { verdict: 'national', because: because('in-place-file', { source: known.source }) };
 };
 
 /** Shorter words begin and end too many others. */
@@ -64,7 +65,7 @@ const byHost = (url: string, { regional, local }: Lens): Level | null => {
   ] as const) {
     const found = phrases.find(({ text }) => /^[a-z ]+$/.test(text) && isNamed(text.replaceAll(' ', '')));
     if (found !== undefined)
-      return { verdict, because: `${hostname} is named for a part of the country ("${found.written}").` };
+      return { verdict, because: because('host-of-a-part', { host: hostname, word: found.written }) };
   }
   return null;
 };
@@ -76,24 +77,20 @@ const bySpatial = ({ spatial }: Imprint, { place, whole, ownNames }: Lens): Leve
   const isWhole = [spatial, last]
     .map(comparable)
     .some((text) => text === place.id || ownNames.includes(text) || whole.some((phrase) => phrase.text === text));
-  return isWhole
-    ? { verdict: 'national', because: `The catalogue says that it covers "${spatial.slice(0, 80)}".` }
-    : null;
+  return isWhole ? { verdict: 'national', because: because('area-declared', { area: spatial.slice(0, 80) }) } : null;
 };
 
 /** What a body's name comes to; an authority of the whole country counts at an official address only. */
 const ofBody = ({ verdict, said }: Body, name: string, { verdict: standing }: Officialness): Level | null => {
-  const quoted = `"${name.trim().slice(0, 120)}"`;
+  const args = { body: name.trim().slice(0, 120), word: said };
   switch (verdict) {
     case 'regional':
     case 'local':
-      return { verdict, because: `${quoted} is a body of a part of the country ("${said}").` };
+      return { verdict, because: because('body-of-a-part', args) };
     case 'national':
-      return standing === 'official'
-        ? { verdict, because: `${quoted} is an authority of the whole country ("${said}").` }
-        : null;
+      return standing === 'official' ? { verdict, because: because('body-of-the-country', args) } : null;
     case 'other':
-      return { verdict: 'unknown', because: `${quoted} is no authority of the country ("${said}").` };
+      return { verdict: 'unknown', because: because('body-of-neither', args) };
     case 'unknown':
       return null;
   }
@@ -120,8 +117,7 @@ export const levelOf = (
   const { title, publisher } = imprint;
   const body = publisher === null ? null : readBody(publisher, lens);
   const part = title === null ? null : titlePart(title, lens, body?.verdict === 'national');
-  if (part !== null)
-    return { verdict: part.verdict, because: `Its title is of a part of the country ("${part.said}").` };
+  if (part !== null) return { verdict: part.verdict, because: because('title-of-a-part', { word: part.said }) };
   const declared = body === null || publisher === null ? null : ofBody(body, publisher, official);
   return (
     declared ??

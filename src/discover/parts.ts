@@ -46,7 +46,12 @@ const namesPart = (words: readonly Word[], at: number, parts: readonly string[],
   return next?.isName === true || words[at - 1]?.isName === true;
 };
 
-const holdsPart = (words: readonly Word[], { text, isUnspaced, anyEnding }: SearchPhrase, lens: Lens, needsTie: boolean) => {
+const holdsPart = (
+  words: readonly Word[],
+  { text, isUnspaced, anyEnding }: SearchPhrase,
+  lens: Lens,
+  needsTie: boolean,
+) => {
   if (isUnspaced || text === '') return false;
   const parts = text.split(' ');
   return words.some(

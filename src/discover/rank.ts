@@ -1,6 +1,7 @@
 import type { Portal } from '../model/data.ts';
 import type { FormatPromise } from '../model/format.ts';
 import { type Candidate, type DatasetRecord, isOfPart, type Level } from '../model/records.ts';
+import { sayLevel } from '../text/levels.ts';
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
@@ -71,11 +72,11 @@ const formatPart = (record: DatasetRecord, { words }: Lens): ScorePart => {
 const behindAll = -100;
 
 const levelPart = ({ portal }: Found, level: Level): ScorePart => {
-  if (isOfPart(level)) return { name: 'level', points: behindAll, says: level.because };
-  if (level.verdict === 'national') return { name: 'level', points: 5, says: level.because };
+  if (isOfPart(level)) return { name: 'level', points: behindAll, says: sayLevel(level.because) };
+  if (level.verdict === 'national') return { name: 'level', points: 5, says: sayLevel(level.because) };
   return portal?.national === true
     ? { name: 'level', points: 2, says: 'The catalogue is the national one.' }
-    : { name: 'level', points: 0, says: level.because };
+    : { name: 'level', points: 0, says: sayLevel(level.because) };
 };
 
 const sizePart = (record: DatasetRecord): ScorePart => {

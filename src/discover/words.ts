@@ -1,5 +1,5 @@
 import { comparable } from '../text/fold.ts';
-import { compilePhrase, type Place, placeOf, type Phrase as WordPhrase } from '../text/phrases.ts';
+import { type CompiledPhrase, compilePhrase, type PhrasePlace, placeOf } from '../text/phrases.ts';
 import { isUnspaced } from '../text/words.ts';
 
 /* Texts in any script, made comparable, and how well a text speaks of a topic. */
@@ -48,7 +48,7 @@ export const prepare = (text: string): PreparedText => {
 };
 
 /** A phrase that is looked for, word for word or by the beginnings of its words. */
-export interface SearchPhrase extends WordPhrase {
+export interface SearchPhrase extends CompiledPhrase {
   readonly stems: readonly string[];
   /** True for scripts without blanks, whose words have no beginnings. */
   readonly isUnspaced: boolean;
@@ -70,7 +70,7 @@ export const phraseOf = (written: string): SearchPhrase => {
 };
 
 /** Where the text holds the phrase word for word, counted in its comparable text; null where it does not. */
-export const placeIn = ({ text }: PreparedText, phrase: SearchPhrase): Place | null => placeOf(text, phrase);
+export const placeIn = ({ text }: PreparedText, phrase: SearchPhrase): PhrasePlace | null => placeOf(text, phrase);
 
 /** Does the text hold the phrase word for word? */
 export const holds = (text: PreparedText, phrase: SearchPhrase): boolean => placeIn(text, phrase) !== null;

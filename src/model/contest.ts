@@ -108,8 +108,8 @@ export interface ContestSight {
   readonly election: { readonly from: Day; readonly to: Day } | null;
   /** Where the next one was due by now, too: when; null where it was not. */
   readonly due: string | null;
-  /** `92 districts and one nationwide list`; empty where it is not known. */
-  readonly units: string;
+  /** Its units by their kinds; empty where they are not known. */
+  readonly tiers: readonly Pick<Tier, 'kind' | 'units'>[];
   /**
    * In the data; offered beside it, officially and under a title that names it; or `together` with others of its election, of
    * which the data has a column of offices that names two or more. Null where it was seen in no way.

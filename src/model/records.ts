@@ -1,4 +1,5 @@
 import type { Day } from './basics.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A file or service of a dataset, in the words of DCAT. */
 export interface Distribution {
@@ -88,8 +89,8 @@ export interface Officialness {
 /** Which part of the country a publisher acts for. Only what is of the whole country answers for it. */
 export interface Level {
   readonly verdict: 'national' | 'regional' | 'local' | 'unknown';
-  /** Why, for a reviewer: the publisher, the title, the area declared. */
-  readonly because: string;
+  /** Why: the publisher, the title, the area declared; put into words by `sayLevel`. */
+  readonly because: Sentence;
 }
 
 /** Is it of a part of the country? */

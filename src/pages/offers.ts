@@ -5,7 +5,7 @@ import { evened } from '../text/fold.ts';
 import { isShareLink, withoutFragment } from '../web/address.ts';
 import { type FormatRegistry, isPageFormat, promiseOf } from '../web/formats.ts';
 import type { View } from './seen.ts';
-import { holds, type PageWords, phrasesOf } from './words.ts';
+import { holds, phrasesOf } from './words.ts';
 
 /** A file or service that a page links to or a record names. */
 export interface Offer {
@@ -16,7 +16,6 @@ export interface Offer {
   /** It explains the data rather than holding it. */
   readonly isDocumentation: boolean;
 }
-
 
 const withoutSlash = (url: string): string => withoutFragment(url).replace(/\/$/, '');
 

@@ -1,6 +1,6 @@
 import type { Sign } from '../model/observation.ts';
 import { evened } from '../text/fold.ts';
-import { type Phrase, placeOf } from '../text/phrases.ts';
+import { type CompiledPhrase, placeOf } from '../text/phrases.ts';
 import { fileName } from '../web/address.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { signWhere, type View } from './seen.ts';
@@ -11,14 +11,14 @@ import { holds, phrasesOf } from './words.ts';
 /** Words that say nothing beside a sample: `Extract (CSV)`, `Sample data`, `Download a preview`. */
 const beside = ['download', 'data-word', 'datasets-count'] as const;
 
-const without = (text: string, phrases: readonly Phrase[]): string =>
+const without = (text: string, phrases: readonly CompiledPhrase[]): string =>
   phrases.reduce((rest, phrase) => {
     const found = placeOf(rest, phrase);
     return found === null ? rest : `${rest.slice(0, found.at)} ${rest.slice(found.at + found.length)}`;
   }, text);
 
 /** Longest first, so that no phrase breaks a longer one. */
-const longestFirst = (phrases: readonly Phrase[]): readonly Phrase[] =>
+const longestFirst = (phrases: readonly CompiledPhrase[]): readonly CompiledPhrase[] =>
   [...phrases].sort((one, other) => other.text.length - one.text.length || (one.text < other.text ? -1 : 1));
 
 /** The words of a label or a file's name, without numbers and without names of formats. */

@@ -1,6 +1,6 @@
 import type { Language } from '../model/basics.ts';
 import { evened } from '../text/fold.ts';
-import { compile, type Phrases, type Place } from '../text/phrases.ts';
+import { compile, type PhrasePlace, type Phrases } from '../text/phrases.ts';
 
 /** How often something is brought up to date, with the words for it. */
 export interface Frequency {
@@ -30,7 +30,6 @@ export interface PageWords {
   readonly currencies: readonly string[];
   readonly frequencies: readonly Frequency[];
 }
-
 
 /** The text around a place, for a reader: whole words where there are blanks to part them. */
 export const quoteAt = (text: string, at: number, length: number, margin = 40): string => {
@@ -67,7 +66,7 @@ export const holds = (words: PageWords, meaning: string, text: string): boolean 
   phrasesOf(words, meaning).first(text) !== null;
 
 /** What stands at a place of a text and around it; null where there is no place. */
-const quoted = (text: string, place: Place | null): string | null =>
+const quoted = (text: string, place: PhrasePlace | null): string | null =>
   place === null ? null : quoteAt(text, place.at, place.length);
 
 /** The first phrase of a meaning in an evened text, quoted with what stands around it; null where there is none. */

@@ -108,13 +108,13 @@ const criteria = ({ findings }: NotesMaterial): Args | null => {
   return findings.length === 0 ? null : { shown: shown ?? [], lacking: lacking ?? [], open: open ?? [] };
 };
 
-const contestOf = ({ name, election, due, units, seen, counted }: ContestSight): Sentence => {
+const contestOf = ({ name, election, due, tiers, seen, counted }: ContestSight): Sentence => {
   if (election === null) return sentence('no-election-known', { name });
   const isCounted = seen?.how === 'data' && counted !== null;
   return sentence('contest', {
     ...{ name, day: election.to, seen: seen?.how ?? 'not-seen' },
     ...(due === null ? {} : { due }),
-    ...(units === '' ? {} : { units }),
+    ...(tiers.length === 0 ? {} : { tiers: tiers.map(({ kind, units }) => sentence(kind, { units })) }),
     ...(isCounted ? { extent: counted.extent, shown: counted.shown, of: counted.units } : {}),
     ...(isCounted && !counted.isStated ? { stated: 'probably' } : {}),
   });

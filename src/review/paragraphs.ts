@@ -1,8 +1,10 @@
-import type { ContestSight, CountedUnits } from '../model/contest.ts';
+import type { ContestSight, CountedUnits, Tier } from '../model/contest.ts';
 import type { Absence, Barrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
 import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
-import { counted, inSentence, listed, quote, sentence, withArticle } from './phrase.ts';
+import { listed } from '../text/lists.ts';
+import { counted, inSentence, quote, sentence, withArticle } from './phrase.ts';
+import { isTierKind, tiersInWords } from './tiers.ts';
 import { whyUnseen } from './unseen.ts';
 
 /* How the paragraphs of the notes read in English, from their reasons and values. */
@@ -121,14 +123,25 @@ const isExtent = (extent: Arg | undefined): extent is CountedUnits['extent'] =>
   typeof extent === 'string' && Object.hasOwn(counts, extent);
 const isWay = (way: Arg | undefined): way is keyof typeof ways => typeof way === 'string' && Object.hasOwn(ways, way);
 
+/**
+ * The units of one tier.
+ *
+ * @throws Error for a kind that no tier has.
+ */
+const tierOf = ({ reason, args }: Sentence): Pick<Tier, 'kind' | 'units'> => {
+  if (!isTierKind(reason)) throw new Error(`${reason} is no kind of units.`);
+  return { kind: reason, units: Number(args['units']) };
+};
+
 const contest = ({ reason, args }: Sentence): string => {
-  const { name, day, due, units, seen: way, extent, shown: some, of, stated } = args;
+  const { name, day, due, tiers, seen: way, extent, shown: some, of, stated } = args;
+  const units = tiersInWords(sentencesOf(tiers).map(tierOf));
   if (reason === 'no-election-known') return `${name}: which election was its newest by then is not known`;
   const when = ` of ${day}${due === undefined ? '' : `, due again by ${due}`}`;
   const counted = isExtent(extent)
     ? `, ${counts[extent]} (${some} of ${stated === undefined ? '' : `${stated} `}${of})`
     : '';
-  return `${name}${when}${units === undefined ? '' : ` (${units})`}: ${isWay(way) ? ways[way] : way}${counted}`;
+  return `${name}${when}${units === '' ? '' : ` (${units})`}: ${isWay(way) ? ways[way] : way}${counted}`;
 };
 
 const unreached = ({ items, of }: Args): string => {

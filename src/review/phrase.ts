@@ -20,12 +20,6 @@ export const quote = (text: string): string => `“${text}”`;
 /** Fetched text in quotation marks: one line, printable, at most `limit` characters. */
 export const quoted = (text: string, limit = 60): string => quote(shortened(text, limit));
 
-/** `a, b and c`. */
-export const listed = (items: readonly string[]): string => {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-};
-
 /** `1 page`, `2 pages`. */
 export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 

@@ -31,7 +31,7 @@ export interface PhraseOptions {
 }
 
 /** A phrase that can be looked for. */
-export interface Phrase {
+export interface CompiledPhrase {
   /** As the vocabulary has it. */
   readonly written: string;
   /** As it is looked for, without the stars at its ends. */
@@ -44,8 +44,8 @@ export interface Phrase {
 }
 
 /** Where a phrase stands in a text: its letters, with the ending that a star allows. */
-export interface Place {
-  readonly phrase: Phrase;
+export interface PhrasePlace {
+  readonly phrase: CompiledPhrase;
   readonly at: number;
   readonly length: number;
 }
@@ -53,12 +53,12 @@ export interface Place {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Makes a phrase ready to be looked for. Its text is empty where nothing of it can be. */
-export const compilePhrase = (written: string, { spelling, edges }: PhraseOptions): Phrase => {
+export const compilePhrase = (written: string, { spelling, edges }: PhraseOptions): CompiledPhrase => {
   if (written.includes('*')) return compileStarred(written, { spelling, edges });
   return { written, text: spelling(written).trim(), anyBeginning: false, anyEnding: false, edges, pattern: null };
 };
 
-const compileStarred = (written: string, { spelling, edges }: PhraseOptions): Phrase => {
+const compileStarred = (written: string, { spelling, edges }: PhraseOptions): CompiledPhrase => {
   const trimmed = written.trim();
   const words = trimmed.split(/\s+/);
   const spelt = words.map((word) => spelling(word.replace(/^\*|\*$/g, '')).trim());
@@ -91,7 +91,7 @@ const wordEnd = (text: string, from: number, step: 1 | -1): number => {
   return at;
 };
 
-const inPattern = (text: string, phrase: Phrase, pattern: RegExp, from: number): Place | null => {
+const inPattern = (text: string, phrase: CompiledPhrase, pattern: RegExp, from: number): PhrasePlace | null => {
   pattern.lastIndex = from;
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const { index: at, 0: letters } = found;
@@ -105,7 +105,7 @@ const inPattern = (text: string, phrase: Phrase, pattern: RegExp, from: number):
 };
 
 /** Where a phrase stands in a text that is spelt as it is, from a place on; null where it does not. */
-export const placeOf = (text: string, phrase: Phrase, from = 0): Place | null => {
+export const placeOf = (text: string, phrase: CompiledPhrase, from = 0): PhrasePlace | null => {
   const { text: letters, anyBeginning, anyEnding, edges, pattern } = phrase;
   if (letters === '') return null;
   if (pattern !== null) return inPattern(text, phrase, pattern, from);
@@ -120,22 +120,22 @@ export const placeOf = (text: string, phrase: Phrase, from = 0): Place | null =>
 };
 
 /** All places of a phrase in a text, in their order. */
-export function* placesOf(text: string, phrase: Phrase): Generator<Place> {
+export function* placesOf(text: string, phrase: CompiledPhrase): Generator<PhrasePlace> {
   for (let found = placeOf(text, phrase); found !== null; found = placeOf(text, phrase, found.at + found.length))
     yield found;
 }
 
 /** Phrases that are looked for together. Texts are handed over in their spelling. */
 export interface Phrases {
-  readonly all: readonly Phrase[];
+  readonly all: readonly CompiledPhrase[];
   /** The first of the phrases that stands in a text. */
-  readonly first: (text: string) => Place | null;
+  readonly first: (text: string) => PhrasePlace | null;
   /** The phrase that stands before the others in a text; of several there, the first. */
-  readonly earliest: (text: string) => Place | null;
+  readonly earliest: (text: string) => PhrasePlace | null;
   /** Where one of the phrases stands with another near it, at most so many characters away. */
-  readonly near: (text: string, others: readonly Phrases[], reach: number) => Place | null;
+  readonly near: (text: string, others: readonly Phrases[], reach: number) => PhrasePlace | null;
   /** Every place of every phrase, phrase by phrase. */
-  readonly places: (text: string) => Iterable<Place>;
+  readonly places: (text: string) => Iterable<PhrasePlace>;
   /** Is the text one of the phrases, letter for letter? */
   readonly isWhole: (text: string) => boolean;
   /** The share of a text that the longest phrase in it covers, 0 to 1. */
@@ -143,15 +143,16 @@ export interface Phrases {
 }
 
 /** Most phrases stand in no text: that is found out before anything else is done. */
-const mayStand = (text: string, phrase: Phrase): boolean => phrase.pattern !== null || text.includes(phrase.text);
+const mayStand = (text: string, phrase: CompiledPhrase): boolean =>
+  phrase.pattern !== null || text.includes(phrase.text);
 
-function* placesOfAll(text: string, phrases: readonly Phrase[]): Generator<Place> {
+function* placesOfAll(text: string, phrases: readonly CompiledPhrase[]): Generator<PhrasePlace> {
   for (const phrase of phrases) if (mayStand(text, phrase)) yield* placesOf(text, phrase);
 }
 
 /** Makes phrases ready to be looked for. Those that are spelt alike are one. */
 export const compile = (written: readonly string[], options: PhraseOptions): Phrases => {
-  const byText = new Map<string, Phrase>();
+  const byText = new Map<string, CompiledPhrase>();
   for (const phrase of written.map((one) => compilePhrase(one, options))) {
     const key = `${phrase.anyBeginning ? '*' : ''}${phrase.pattern?.source ?? phrase.text}${phrase.anyEnding ? '*' : ''}`;
     if (phrase.text !== '' && !byText.has(key)) byText.set(key, phrase);
@@ -169,7 +170,7 @@ export const compile = (written: readonly string[], options: PhraseOptions): Phr
     all,
     first,
     earliest: (text) =>
-      all.reduce<Place | null>((best, phrase) => {
+      all.reduce<PhrasePlace | null>((best, phrase) => {
         const found = placeOf(text, phrase);
         return found === null || (best !== null && best.at <= found.at) ? best : found;
       }, null),

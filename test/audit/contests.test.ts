@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { retell } from '../../src/audit/retell.ts';
 import { withElections } from '../../src/contests/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Place } from '../../src/model/data.ts';
 import type { Review } from '../../src/model/review.ts';
+import { mute } from './mute.ts';
 import { auditOf, body, hits, html, nowhere, type Web } from './web.ts';
 
 /* Whole audits of made-up sites, by the contests of real places. */
@@ -45,8 +47,10 @@ const commission = (title: string, file: string, more = ''): Web => ({
   'http://data.gov.example/api/3/action/package_search': hits(),
 });
 
-const criterion = ({ criteria: found }: Review, id = 'results') => {
-  const { answer, reason, says } = found.find((one) => one.id === id) ?? {};
+const criterion = (review: Review, id = 'results') => {
+  // Whatever was found, its sentences can be written anew.
+  expect(retell(mute(review), criteria.edition(review.edition))).toEqual(review);
+  const { answer, reason, says } = review.criteria.find((one) => one.id === id) ?? {};
   return { answer, reason, says };
 };
 

@@ -60,7 +60,7 @@ const entry = (path: string, score = 0, given: Partial<FrontierEntry> = {}): Fro
 const candidate = (path: string, score: number, named: DatasetRecord | null = null): Candidate => ({
   ...{ url: at(path), why: 'x', role: 'landing-page', score, parts: [], title: 'A town', publisher: 'The town' },
   official: { verdict: 'official', because: 'x' },
-  level: { verdict: 'local', because: 'x' },
+  level: { verdict: 'local', because: { reason: 'x', args: {} } },
   record: named,
 });
 

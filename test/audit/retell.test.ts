@@ -7,22 +7,12 @@ import { check } from '../../src/audit/one-address.ts';
 import { retell } from '../../src/audit/retell.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Review } from '../../src/model/review.ts';
-import { html, serve } from './web.ts';
+import { mute } from './mute.ts';
+import { auditOf, body, html, serve } from './web.ts';
 
 const criteria = openCriteria();
 const captures = join(import.meta.dirname, '..', '..', 'fixtures', 'captures');
 const kept = readdirSync(captures).filter((name) => name.endsWith('.json'));
-
-/** A review whose every sentence was lost. */
-const mute = (review: Review): Review => ({
-  ...review,
-  notes: '',
-  answers: Object.fromEntries(
-    Object.entries(review.answers).map(([id, answer]) => [id, { ...answer, says: '', improve: null }]),
-  ),
-  criteria: review.criteria.map((one) => ({ ...one, says: '' })),
-  paragraphs: review.paragraphs?.map((one) => ({ ...one, says: '' })) ?? [],
-});
 
 describe('every sentence can be written from reasons and values', () => {
   test.each(kept)('of %s', (name) => {
@@ -55,6 +45,19 @@ describe('every sentence can be written from reasons and values', () => {
       expect(retell(mute(review), edition)).toEqual(review);
     }
   });
+});
+
+test('of data that is of a part of the country, by whom it is published', async () => {
+  const web = {
+    [body]: html('Election Commission', '<h1>Election Commission</h1><a href="/results">Results of the elections</a>'),
+    'http://elections.gov.example/results': html(
+      'Results of the elections',
+      '<h1>City of Springfield: results of the elections</h1><a href="/results.csv">Results (CSV)</a>',
+    ),
+    'http://elections.gov.example/results.csv': 'Party,Votes\nOak,120\nElm,80\n',
+  };
+  const review = await auditOf(web);
+  expect(retell(mute(review), criteria.edition(review.edition))).toEqual(review);
 });
 
 test('a review that kept no values is left as it is', () => {

@@ -17,7 +17,7 @@ const verdict = (rule: CriteriaVerdict['rule']): CriteriaVerdict => ({ findings:
 const chosen: Group = { root: observation(1), members: [] };
 const provenance = (level: Level['verdict']): Provenance => ({
   ...{ title: null, publisher: null },
-  level: { verdict: level, because: 'test' },
+  level: { verdict: level, because: { reason: 'test', args: {} } },
 });
 const by = (level: Officialness['verdict']): Officialness => ({ verdict: level, because: 'test' });
 

@@ -62,7 +62,7 @@ const ourDefect = { kind: 'lost', reason: 'defect', detail: 'reader csv: failed'
 const notCaptured = unseen(2, { kind: 'not-captured' }, { via: 'ev-1' });
 
 const ofLevel = (verdict: Level['verdict']): Partial<Observation> => ({
-  provenance: provenance({ level: { verdict, because: 'Its publisher says so.' } }),
+  provenance: provenance({ level: { verdict, because: { reason: 'Its publisher says so.', args: {} } } }),
 });
 const unknownSource: Partial<Observation> = { official: { verdict: 'unknown', because: 'Nobody says.' } };
 const ofAllParts = (observations: readonly Observation[]): Dossier => {

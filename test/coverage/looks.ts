@@ -81,7 +81,7 @@ export const candidate = (url: string, given: Partial<Candidate> = {}): Candidat
   title: 'Results of the election',
   publisher: null,
   official: { verdict: 'official', because: 'test' },
-  level: { verdict: 'national', because: 'test' },
+  level: { verdict: 'national', because: { reason: 'test', args: {} } },
   record: null,
   ...given,
 });

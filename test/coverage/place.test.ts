@@ -133,7 +133,9 @@ describe('what must be seen of a place', () => {
       {
         candidates: [
           candidate(dataset),
-          candidate('https://town.gov.example/', { level: { verdict: 'local', because: 'test' } }),
+          candidate('https://town.gov.example/', {
+            level: { verdict: 'local', because: { reason: 'test', args: {} } },
+          }),
         ],
       },
     ],

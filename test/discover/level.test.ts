@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Imprint, imprintOf, lensOf, levelOf, officialness } from '../../src/discover/index.ts';
 import type { Place } from '../../src/model/data.ts';
+import { sayLevel } from '../../src/text/levels.ts';
 import { criteria, place, portal, tools } from './tools.ts';
 
 /* Countries of nobody: what tells levels apart are words and names, never a list of countries. */
@@ -183,8 +184,8 @@ test('without a place there is no country to be of', () => {
 });
 
 test('every level says why, in the words that told it', () => {
-  expect(levelIn(country(), { publisher: 'City of Springfield' }).because).toBe(
-    '"City of Springfield" is a body of a part of the country ("city of").',
-  );
-  expect(levelIn(country(), { title: 'Results Alba Longa' }).because).toContain('"Alba Longa"');
+  const { because } = levelIn(country(), { publisher: 'City of Springfield' });
+  expect(because).toEqual({ reason: 'body-of-a-part', args: { body: 'City of Springfield', word: 'city of' } });
+  expect(sayLevel(because)).toBe('"City of Springfield" is a body of a part of the country ("city of").');
+  expect(sayLevel(levelIn(country(), { title: 'Results Alba Longa' }).because)).toContain('"Alba Longa"');
 });

@@ -101,7 +101,7 @@ test('a candidate is chosen when what it led to was judged', () => {
     title: null,
     publisher: null,
     official: { verdict: 'official', because: 'test' },
-    level: { verdict: 'national', because: 'test' },
+    level: { verdict: 'national', because: { reason: 'test', args: {} } },
     record: null,
   } as const;
   const { candidates } = assemble(

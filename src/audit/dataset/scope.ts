@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/check.ts';
 import { isOfPart } from '../../model/records.ts';
+import { sayLevel } from '../../text/levels.ts';
 import type { Group } from './group.ts';
 
 /**
@@ -16,7 +17,7 @@ export const scopeOf = (groups: readonly Group[]): Scope => {
     where: telling.map(({ evidence, provenance }) => ({
       evidence,
       part: 'publisher',
-      quote: provenance.level.because,
+      quote: sayLevel(provenance.level.because),
     })),
   };
 };

@@ -48,8 +48,8 @@ const published = (
   members: [],
 });
 
-const local: Level = { verdict: 'local', because: 'test' };
-const unknown: Level = { verdict: 'unknown', because: 'test' };
+const local: Level = { verdict: 'local', because: { reason: 'test', args: {} } };
+const unknown: Level = { verdict: 'unknown', because: { reason: 'test', args: {} } };
 
 describe('what is of a part of the country', () => {
   test('comes after what may be the whole country’s, however much it shows', () => {
@@ -84,7 +84,7 @@ describe('what is of a part of the country', () => {
 });
 
 describe('the whole country’s', () => {
-  const national: Level = { verdict: 'national', because: 'test' };
+  const national: Level = { verdict: 'national', because: { reason: 'test', args: {} } };
 
   test('goes before what shows one criterion more', () => {
     const given = [published(1, a, { level: unknown }), published(2, b, { level: national })];
@@ -105,7 +105,7 @@ describe('the whole country’s', () => {
 });
 
 test('a dataset whose page is gone is there where its catalogue’s own files are', () => {
-  const national: Level = { verdict: 'national', because: 'test' };
+  const national: Level = { verdict: 'national', because: { reason: 'test', args: {} } };
   const gone = published(1, b, { level: national }, { outcome: arrived({ status: 404 }), kind: 'error' });
   const withFile = (via: 'ev-1' | null): Group => ({ ...gone, members: [observation(3, { via })] });
   const other = published(2, a, { level: national });

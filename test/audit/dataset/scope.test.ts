@@ -4,7 +4,9 @@ import type { Level } from '../../../src/model/records.ts';
 import { observation, provenance } from '../../builders.ts';
 
 const of = (number: number, verdict: Level['verdict']): Group => ({
-  root: observation(number, { provenance: provenance({ level: { verdict, because: `It is ${verdict}.` } }) }),
+  root: observation(number, {
+    provenance: provenance({ level: { verdict, because: { reason: `It is ${verdict}.`, args: {} } } }),
+  }),
   members: [],
 });
 

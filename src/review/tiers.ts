@@ -1,5 +1,5 @@
 import type { Tier } from '../model/contest.ts';
-import { inWords } from './words.ts';
+import { listed } from '../text/lists.ts';
 
 /** What units of each kind are called, of one and of several. */
 const called: Readonly<Record<Tier['kind'], readonly [one: string, several: string]>> = {
@@ -9,16 +9,19 @@ const called: Readonly<Record<Tier['kind'], readonly [one: string, several: stri
   nationwide: ['nationwide list', 'nationwide lists'],
 };
 
+/** Is a word a kind of units? */
+export const isTierKind = (kind: string): kind is Tier['kind'] => Object.hasOwn(called, kind);
+
 /** Units of one kind, those of several tiers apart: `290 and 47 single-member districts`. */
 const ofKind = (kind: Tier['kind'], numbers: readonly number[]): string =>
   numbers.length === 1 && numbers[0] === 1
     ? `one ${called[kind][0]}`
-    : `${inWords(numbers.map(String))} ${called[kind][1]}`;
+    : `${listed(numbers.map(String))} ${called[kind][1]}`;
 
 /** The units of some tiers: `92 districts and one nationwide list`. */
-export const tiersInWords = (tiers: readonly Tier[]): string => {
+export const tiersInWords = (tiers: readonly Pick<Tier, 'kind' | 'units'>[]): string => {
   const kinds = [...new Set(tiers.map(({ kind }) => kind))];
-  return inWords(
+  return listed(
     kinds.map((kind) =>
       ofKind(
         kind,

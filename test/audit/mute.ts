@@ -1,0 +1,12 @@
+import type { Review } from '../../src/model/review.ts';
+
+/** A review whose every sentence was lost. */
+export const mute = (review: Review): Review => ({
+  ...review,
+  notes: '',
+  answers: Object.fromEntries(
+    Object.entries(review.answers).map(([id, answer]) => [id, { ...answer, says: '', improve: null }]),
+  ),
+  criteria: review.criteria.map((one) => ({ ...one, says: '' })),
+  paragraphs: review.paragraphs?.map((one) => ({ ...one, says: '' })) ?? [],
+});
