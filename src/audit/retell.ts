@@ -6,6 +6,7 @@ import { sayGoverning } from '../licence/index.ts';
 import type { Edition } from '../model/data.ts';
 import type { Review, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
+import { sayCoverage } from '../review/coverage.ts';
 import { sayImprovement } from '../review/improve.ts';
 import { notesOf, retoldParagraphs } from '../review/notes.ts';
 import { sayings } from '../score/index.ts';
@@ -55,7 +56,7 @@ const sayCriterion = ({ label, answer, reason, args = {} }: ReviewCriterion): st
   isContestReason(reason) ? sayFinding(label, answer, { reason, args }) : sentence(label, answer, { reason, args });
 
 /**
- * A review with every sentence of its answers, criteria and notes written anew from reasons and values: none is read.
+ * A review with every sentence of its answers, criteria, coverage and notes written anew from reasons and values: none is read.
  * So can a stored review be written in other words, or in another language. One of an older program, which kept no
  * values, is left as it is.
  */
@@ -73,5 +74,9 @@ export const retell = (review: Review, edition: Edition): Review => {
     says: sayCriterion(one),
   }));
   const paragraphs = retoldParagraphs(review.paragraphs, { criteria, answers, previous: review.previous });
-  return { ...review, answers, criteria, paragraphs, notes: notesOf(paragraphs) };
+  const coverage = review.coverage?.map(sayCoverage);
+  return {
+    ...{ ...review, answers, criteria, paragraphs, notes: notesOf(paragraphs) },
+    ...(coverage === undefined ? {} : { coverage }),
+  };
 };

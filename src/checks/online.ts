@@ -33,7 +33,7 @@ const unserved: ReadonlySet<Sight> = new Set([
 const byDeadFiles = ({ coverage }: Dossier): OnlineAnswer | null => {
   const files = coverage.items.filter(({ need }) => need === 'declared-file');
   const grounds = files.flatMap(({ evidence, detail }) =>
-    evidence === null ? [] : [detail === '' ? { evidence } : { evidence, quote: detail }],
+    evidence === null ? [] : [typeof detail === 'string' && detail !== '' ? { evidence, quote: detail } : { evidence }],
   );
   const [first] = files;
   if (first === undefined || !isNonEmpty(grounds) || !files.every(({ sight }) => unserved.has(sight))) return null;

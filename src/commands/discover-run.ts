@@ -4,7 +4,9 @@ import { readReply } from '../audit/read.ts';
 import { type Discovered, discover as search } from '../discover/index.ts';
 import { openDefects } from '../model/defect.ts';
 import type { Candidate } from '../model/records.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { forJson, forTerminal } from '../render/escape.ts';
+import { saySearchProblem } from '../text/searches.ts';
 import type { DiscoverOptions } from './discover-options.ts';
 import { dayOf, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
@@ -22,10 +24,12 @@ const asLines = ({ url, role, score, why, official, parts }: Candidate, index: n
   ].join('\n');
 };
 
+const noteOf = (note: Sentence | null): string | null => (note === null ? null : saySearchProblem(note));
+
 const asText = ({ candidates, searched }: Discovered): string => {
   const sources = searched.map(
     ({ url, found, note }) =>
-      `  ${forTerminal(`${url}: ${note ?? `${found} ${found === 1 ? 'address' : 'addresses'}`}`)}`,
+      `  ${forTerminal(`${url}: ${noteOf(note) ?? `${found} ${found === 1 ? 'address' : 'addresses'}`}`)}`,
   );
   const list =
     candidates.length === 0 ? ['No address was found. Name one that you know with --url.'] : candidates.map(asLines);
@@ -39,7 +43,8 @@ const asJson = (place: string, category: string, { candidates, searched }: Disco
       record?.distributions.slice(0, 20).map((file) => ({ url: file.url, format: file.format, title: file.title })) ??
       [],
   }));
-  return forJson(JSON.stringify({ place, category, candidates: shown, searched }, null, 2));
+  const told = searched.map((one) => ({ ...one, note: noteOf(one.note) }));
+  return forJson(JSON.stringify({ place, category, candidates: shown, searched: told }, null, 2));
 };
 
 /** Carries out `odi discover`. Exit code 3 where nothing was found and no catalogue could be searched. */

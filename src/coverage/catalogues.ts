@@ -1,5 +1,6 @@
 import type { CoverageItem } from '../model/coverage.ts';
 import { type Candidate, isOfPart } from '../model/records.ts';
+import type { Sentence } from '../model/sentence.ts';
 import { type Explored, itemOf, repliedAt, sightOfGroup } from './group.ts';
 import { type Look, sightOf } from './sight.ts';
 
@@ -12,7 +13,7 @@ export interface Search {
   /** `whole` where its search answered every question that was put to it; pages that were looked through are no search. */
   readonly reach: 'whole' | 'part' | 'none';
   /** What went wrong, null where nothing did. */
-  readonly note: string | null;
+  readonly note: Sentence | null;
 }
 
 const sights = { whole: 'searched', part: 'searched-in-part', none: 'not-searched' } as const;

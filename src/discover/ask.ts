@@ -3,6 +3,8 @@ import type { Arrival, Exchange, Fetch, FetchRequest } from '../model/exchange.t
 import type { Page } from '../model/inspection.ts';
 import type { ReadReply } from '../model/observation.ts';
 import type { CatalogueReading } from '../model/records.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { searchProblem } from '../text/searches.ts';
 import { requestKey } from '../web/request.ts';
 
 /** What discovery is handed to look into replies with. */
@@ -20,31 +22,35 @@ export interface CatalogueReply {
   readonly page: Page | null;
   readonly reading: CatalogueReading | null;
   /** Why it is of no use, null where it can be read. */
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
 }
 
 /** Asks and reads; null where the allowance of discovery is used up. */
 export type AskCatalogue = (request: FetchRequest) => Promise<CatalogueReply | null>;
 
-const lossOf = (exchange: Exchange): string => {
+const lossOf = (exchange: Exchange): Sentence => {
   const { reply } = exchange;
   switch (reply.kind) {
     case 'lost':
-      return `could not be reached: ${reply.detail}`;
+      return searchProblem('not-reached', { detail: reply.detail });
     case 'not-captured':
-      return 'is not in the archive';
+      return searchProblem('not-captured');
     case 'refused':
-      return reply.reason === 'robots' ? 'is closed to programs by robots.txt' : `was not asked: ${reply.detail}`;
+      return reply.reason === 'robots'
+        ? searchProblem('closed-to-programs')
+        : searchProblem('not-asked', { detail: reply.detail });
     case 'arrived':
-      return `answered with status ${reply.status}`;
+      return searchProblem('answered-status', { status: reply.status });
   }
 };
 
 const nothing = { page: null, reading: null };
 
-const faultOf = ({ status }: Arrival, reading: CatalogueReading | null): string | null => {
-  if (status >= 400) return `answered with status ${status}`;
-  return reading?.kind === 'error' ? `answered with an error: ${reading.message ?? 'no reason given'}` : null;
+const faultOf = ({ status }: Arrival, reading: CatalogueReading | null): Sentence | null => {
+  if (status >= 400) return searchProblem('answered-status', { status });
+  if (reading?.kind !== 'error') return null;
+  const { message } = reading;
+  return message === null ? searchProblem('answered-error-unsaid') : searchProblem('answered-error', { message });
 };
 
 /** A reply that a part of the program fails on is of no use, and says why. */
@@ -55,7 +61,7 @@ const readSafely = async (exchange: Exchange, arrival: Arrival, { read, report }
   } catch (error) {
     const defects = defectsBehind(error, { stage: 'catalogue', name: exchange.url });
     for (const defect of defects) report(defect);
-    const problem = `could not be read, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
+    const problem = searchProblem('reader-failed', { defects: defects.map(sentenceOf).join('; ') });
     return { ...nothing, exchange, url: arrival.finalUrl, problem };
   }
 };

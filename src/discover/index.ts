@@ -3,6 +3,8 @@ import type { Category, Place, Portal } from '../model/data.ts';
 import { defectsBehind, sentenceOf } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { searchProblem } from '../text/searches.ts';
 import { type AskCatalogue, openAsk, type Readers } from './ask.ts';
 import { fold } from './fold.ts';
 import { imprintOf } from './imprint.ts';
@@ -68,7 +70,7 @@ export interface Searched {
   /** Addresses worth a look that it gave. */
   readonly found: number;
   /** Why it could not be searched in full, null where it could. */
-  readonly note: string | null;
+  readonly note: Sentence | null;
   /** Is it the place's own catalogue, for data of every kind? */
   readonly isNational: boolean;
   readonly reach: Reach;
@@ -164,7 +166,7 @@ const searchSafely = async (
   } catch (error) {
     const defects = defectsBehind(error, { stage: 'discovery', name: portal.software });
     for (const defect of defects) report(defect);
-    const note = `could not be searched, by a defect of the auditor (${defects.map(sentenceOf).join('; ')})`;
+    const note = searchProblem('search-failed', { defects: defects.map(sentenceOf).join('; ') });
     return { portal, found: [], links: [], note, reach: 'none' };
   }
 };
@@ -195,7 +197,7 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   }
   const asked = new Set(searched.map(({ url }) => url));
   for (const { url, name } of place === null || category === null ? [] : nationalOf(place)) {
-    const note = 'was not asked: others come before it';
+    const note = searchProblem('others-first');
     if (!asked.has(url)) searched.push({ url, name, found: 0, note, isNational: true, reach: 'none' });
   }
   const ranked = [...fold(withFreshness(drafts))].sort(byScore).map(asCandidate);

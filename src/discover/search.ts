@@ -1,6 +1,8 @@
 import type { Category, Portal } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
 import { type CatalogueReading, type DatasetRecord, isOfPart } from '../model/records.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { searchProblem } from '../text/searches.ts';
 import type { AskCatalogue, CatalogueReply } from './ask.ts';
 import { type ScoredLink, scoreLinks } from './links.ts';
 import { adapterOf, adapters, type PortalAdapter, type SearchWay } from './portals/index.ts';
@@ -24,7 +26,7 @@ export interface PortalSearch {
   readonly found: readonly Found[];
   readonly links: readonly ScoredLink[];
   /** What could not be searched, null where the search itself worked. */
-  readonly note: string | null;
+  readonly note: Sentence | null;
   readonly reach: Reach;
 }
 
@@ -54,9 +56,9 @@ const phrasesFor = (portal: Portal, category: Category, lens: Lens, most: number
 const isRead = (asked: CatalogueReply): asked is CatalogueReply & { readonly reading: CatalogueReading } =>
   asked.problem === null && asked.page === null && asked.reading !== null;
 
-const problemOf = (asked: CatalogueReply): string => {
+const problemOf = (asked: CatalogueReply): Sentence => {
   if (asked.problem !== null) return asked.problem;
-  return asked.page === null ? 'answered with something that is no catalogue' : 'answered with a page instead of data';
+  return searchProblem(asked.page === null ? 'answered-otherwise' : 'answered-page');
 };
 
 /** Nothing else on this host will answer either. */
@@ -114,7 +116,7 @@ const stopsShort = ({ reading }: CatalogueReply & { readonly reading: CatalogueR
 };
 
 interface Answered extends Listed {
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
   readonly isDead: boolean;
 }
 
@@ -145,7 +147,7 @@ const askInWay = async (
   return { found: eachOnce(found), isWhole };
 };
 
-const unanswered = (problem: string, isDead: boolean): Answered => ({ found: [], isWhole: false, problem, isDead });
+const unanswered = (problem: Sentence, isDead: boolean): Answered => ({ found: [], isWhole: false, problem, isDead });
 
 /** Tries the ways of an adapter until one is answered, and asks in that one. */
 const askAdapter = async (
@@ -156,10 +158,10 @@ const askAdapter = async (
   ask: AskCatalogue,
   limits: SearchLimits,
 ): Promise<Answered> => {
-  let problem: string | null = null;
+  let problem: Sentence | null = null;
   for (const way of adapter.ways(portal)) {
     const asked = await ask(way.request(phrases[0] ?? ''));
-    if (asked === null) return unanswered(problem ?? 'was not asked: the requests for searching were used up', true);
+    if (asked === null) return unanswered(problem ?? searchProblem('requests-spent'), true);
     if (isRead(asked)) {
       const listed = await askInWay(way, asked, phrases, portal, lens, ask, limits);
       return { ...listed, problem: null, isDead: false };
@@ -167,7 +169,7 @@ const askAdapter = async (
     problem ??= problemOf(asked);
     if (isDead(asked)) return unanswered(problem, true);
   }
-  return unanswered(problem ?? 'speaks no protocol that is known here', false);
+  return unanswered(problem ?? searchProblem('answered-unknown'), false);
 };
 
 const reachOf = ({ problem, isWhole }: Answered): Reach => (problem !== null ? 'none' : isWhole ? 'whole' : 'part');
@@ -207,8 +209,7 @@ export const searchPortal = async (
     return { portal, found: first.found, links: [], note: first.problem, reach: reachOf(first) };
   }
   const front = await ask({ url: portal.url });
-  if (front === null)
-    return { ...unsearched, note: first?.problem ?? 'was not asked: the requests for searching were used up' };
+  if (front === null) return { ...unsearched, note: first?.problem ?? searchProblem('requests-spent') };
   if (front.page === null) return { ...unsearched, note: first?.problem ?? problemOf(front) };
 
   const other = recognise(front.page, known);
@@ -216,6 +217,6 @@ export const searchPortal = async (
   if (second?.problem === null && second.found.length > 0)
     return { portal, found: second.found, links: [], note: null, reach: reachOf(second) };
   const links = await throughPages(front.page, portal, lens, ask);
-  const note = first === null ? null : `its API ${first.problem}; its pages were looked through instead`;
+  const note = first?.problem ? searchProblem('pages-instead', { problem: first.problem }) : null;
   return { ...unsearched, links, note };
 };

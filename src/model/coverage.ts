@@ -1,4 +1,5 @@
 import type { EvidenceId, Observation } from './observation.ts';
+import type { Sentence } from './sentence.ts';
 
 /* What must have been seen before a No may be said, and what of it was. A No by absence rests on nothing else. */
 
@@ -50,7 +51,7 @@ export interface CoverageItem {
   readonly url: string;
   readonly sight: Sight;
   /** What an outcome, a kind of page or a count adds to it. */
-  readonly detail: string;
+  readonly detail: string | Sentence;
   /** What was seen there; null where nothing was asked. */
   readonly evidence: EvidenceId | null;
 }

@@ -4,7 +4,7 @@ import type { Defect } from './defect.ts';
 import type { RecordRef } from './exchange.ts';
 import type { EvidenceId } from './observation.ts';
 import type { ReplyKind } from './reply-kinds.ts';
-import type { Args } from './sentence.ts';
+import type { Args, Sentence } from './sentence.ts';
 
 /** The three values of a published answer. */
 export type Verdict = 'Yes' | 'No' | 'Unsure';
@@ -64,7 +64,7 @@ export interface ReviewCoverage {
   readonly need: Need;
   readonly reason: Sight;
   readonly evidence: readonly EvidenceId[];
-  readonly args: { readonly name: string; readonly detail: string };
+  readonly args: { readonly name: string; readonly detail: string | Sentence };
 }
 
 /** One piece of evidence as the review lists it. */

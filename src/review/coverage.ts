@@ -1,6 +1,7 @@
 import { type Coverage, type CoverageItem, isSeen, type Need, type Sight } from '../model/coverage.ts';
 import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import type { ReviewCoverage } from '../model/review.ts';
+import { saySearchProblem } from '../text/searches.ts';
 import { quoted, sentence } from './phrase.ts';
 
 /** Things that are listed one by one; a No is forbidden by one as by a hundred. */
@@ -69,18 +70,30 @@ const whys: Readonly<Record<Sight, (detail: string) => string>> = {
   undecided: () => 'Whether it shows what is asked for could not be told',
 };
 
+/** What must be seen and why it was or was not, in words, from its codes and values. */
+export const sayCoverage = (item: ReviewCoverage): ReviewCoverage => {
+  const { need, reason, args } = item;
+  const { name, detail } = args;
+  const added = typeof detail === 'string' ? detail : saySearchProblem(detail);
+  return {
+    ...item,
+    what: name === '' ? needs[need].nameless : needs[need].named(name),
+    why: sentence(whys[reason](added)),
+  };
+};
+
 const told = (item: CoverageItem): ReviewCoverage => {
   const { need, name, url, sight, detail, evidence } = item;
-  return {
-    what: name === '' ? needs[need].nameless : needs[need].named(name),
+  return sayCoverage({
+    what: '',
     url,
     seen: isSeen(item),
-    why: sentence(whys[sight](detail)),
+    why: '',
     need,
     reason: sight,
     evidence: evidence === null ? [] : [evidence],
     args: { name, detail },
-  };
+  });
 };
 
 /** What must be seen before a No, in words. Of very many, what was not seen comes first, for it decides. */

@@ -15,8 +15,8 @@ export interface SearchNote {
   readonly url: string;
   /** How many addresses worth a look it gave. */
   readonly found: number;
-  /** What went wrong, as a predicate (`did not answer`); null where the search went well. */
-  readonly note: string | null;
+  /** What went wrong; null where the search went well. */
+  readonly note: Sentence | null;
 }
 
 /** What the notes are written from. */

@@ -3,6 +3,7 @@ import type { Absence, Barrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
 import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
 import { listed } from '../text/lists.ts';
+import { saySearchProblem } from '../text/searches.ts';
 import { counted, inSentence, quote, sentence, withArticle } from './phrase.ts';
 import { isTierKind, tiersInWords } from './tiers.ts';
 import { whyUnseen } from './unseen.ts';
@@ -50,7 +51,9 @@ const joined = (texts: readonly string[]): string => texts.filter((text) => text
 
 const searches = (searched: readonly Sentence[]): string => {
   const told = searched.map(({ reason, args: { address, count, note } }) =>
-    reason === 'gave' ? `${address} gave ${addresses(Number(count))} to look at` : `${address} ${note}`,
+    reason === 'gave'
+      ? `${address} gave ${addresses(Number(count))} to look at`
+      : `${address} ${note !== undefined && isSentence(note) ? saySearchProblem(note) : note}`,
   );
   return told.length === 0 ? '' : `Searched: ${told.join('; ')}.`;
 };

@@ -4,6 +4,7 @@ import type { Review } from '../../src/model/review.ts';
 export const mute = (review: Review): Review => ({
   ...review,
   notes: '',
+  ...(review.coverage === undefined ? {} : { coverage: review.coverage.map((one) => ({ ...one, what: '', why: '' })) }),
   answers: Object.fromEntries(
     Object.entries(review.answers).map(([id, answer]) => [id, { ...answer, says: '', improve: null }]),
   ),

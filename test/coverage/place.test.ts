@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOfAddress, coverageOfPlace, type Search, type Survey, withFiles } from '../../src/coverage/index.ts';
 import { type Coverage, isCovered, unknownAddress } from '../../src/model/coverage.ts';
+import { searchProblem } from '../../src/text/searches.ts';
 import { arrived, lost, observation, unseen } from '../builders.ts';
 import { candidate, file, group, page, pageOfKind, record, seen } from './looks.ts';
 
@@ -86,7 +87,7 @@ describe('what must be seen of a place', () => {
     ['no national catalogue', { searches: [search({ isNational: false })] }, ['national-catalogue not-named']],
     [
       'a search that failed',
-      { searches: [search({ reach: 'none', note: 'timeout' })] },
+      { searches: [search({ reach: 'none', note: searchProblem('not-captured') })] },
       ['national-catalogue not-searched'],
     ],
     ['a search that was cut short', { searches: [search({ reach: 'part' })] }, ['national-catalogue searched-in-part']],

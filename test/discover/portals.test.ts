@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { discover } from '../../src/discover/index.ts';
 import { adapters } from '../../src/discover/portals/index.ts';
+import type { Sentence } from '../../src/model/sentence.ts';
+import { saySearchProblem } from '../../src/text/searches.ts';
 import { type LoopbackWeb, openWeb, type Site } from './loopback.ts';
 import { type Find, type Held, type Shelf, speakers } from './speakers.ts';
 import { criteria, place, portal, tools } from './tools.ts';
+
+const told = (note: Sentence | null | undefined): string => (note ? saySearchProblem(note) : '');
 
 const category = criteria.category('election-results');
 const wanted: Held = { id: '77', title: 'Election results 2021 by polling station' };
@@ -66,7 +70,7 @@ describe.each(adapters.map(({ id }) => id))('a portal of %s', (software) => {
   test('that answers with a page and status 200 is told to be broken', async () => {
     const { candidates, searched } = await searchOn(software, () => html('<h1>Something went wrong</h1>'));
     expect(candidates).toEqual([]);
-    expect(searched[0]?.note).toMatch(/answered with a page instead of data/);
+    expect(told(searched[0]?.note)).toMatch(/answered with a page instead of data/);
   });
 
   test('that moved its API is followed', async () => {
@@ -135,7 +139,7 @@ test('where the API is dead the pages are looked through, and the reviewer is to
   expect(candidates.map(({ url, role }) => [url, role])).toEqual([
     ['http://portal.example/elections/results.csv', 'data-file'],
   ]);
-  expect(searched[0]?.note).toMatch(/its API answered with status 404; its pages were looked through instead/);
+  expect(told(searched[0]?.note)).toMatch(/its API answered with status 404; its pages were looked through instead/);
 });
 
 test('where the pages lead nowhere the sitemap is read', async () => {
@@ -161,7 +165,7 @@ test('where the pages lead nowhere the sitemap is read', async () => {
 test('a host that is gone is asked once', async () => {
   web = await openWeb({});
   const found = await discover({ place: place(), category, extra: [], previous: [], fetch: web.fetch }, tools);
-  expect(found.searched[0]?.note).toMatch(/could not be reached/);
+  expect(told(found.searched[0]?.note)).toMatch(/could not be reached/);
   expect(web.asked).toHaveLength(1);
 });
 
@@ -174,5 +178,5 @@ test('an API that robots.txt closes is told so', async () => {
     reply: { kind: 'refused' as const, reason: 'robots' as const, detail: 'Disallow: /api/' },
   });
   const found = await discover({ place: place(), category, extra: [], previous: [], fetch }, tools);
-  expect(found.searched[0]?.note).toMatch(/is closed to programs by robots.txt/);
+  expect(told(found.searched[0]?.note)).toMatch(/is closed to programs by robots.txt/);
 });
