@@ -1,18 +1,15 @@
 import { resolve } from 'node:path';
+import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { many } from '../render/scorecard-words.ts';
 import { openStore } from '../reviews/index.ts';
-import { rescore } from '../reviews/rescore.ts';
-import { answersOf, contradictions, scoreOf } from '../score/index.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { RescoreOptions } from './rescore-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf } from './sides.ts';
 import { editionOf, storeFolder } from './subject.ts';
-
-const rules = { answersOf, scoreOf, contradictions };
 
 /** How the reviews came by their new answers. */
 interface Tally {
@@ -50,7 +47,7 @@ const again = async (
     return { ...judged, people: review.people };
   }
   tally.carried += 1;
-  return rescore(review, editionOf(review.edition, shell), edition, rules);
+  return rescore(review, editionOf(review.edition, shell), edition);
 };
 
 const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: RescoreOptions): string => {

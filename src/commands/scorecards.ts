@@ -1,17 +1,15 @@
+import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import type { Store } from '../reviews/index.ts';
-import { rescore } from '../reviews/rescore.ts';
 import { scoredEntry } from '../reviews/scored.ts';
-import { answersOf, contradictions, type OpenScorecard, openScorecard, scoreOf } from '../score/index.ts';
+import { type OpenScorecard, openScorecard } from '../score/index.ts';
 import { titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf, type Side } from './sides.ts';
 import { editionOf } from './subject.ts';
-
-const rules = { answersOf, scoreOf, contradictions };
 
 /** Adds reviews up while they pass by. */
 export interface Count {
@@ -45,7 +43,7 @@ export const countReviews = (year: number | null, asked: string | undefined, she
       const own =
         wanted === undefined || review.edition === wanted.id
           ? review
-          : rescore(review, editionOf(review.edition, shell), wanted, rules);
+          : rescore(review, editionOf(review.edition, shell), wanted);
       met.add(own.edition);
       card ??= open(own);
       const entry = scoredEntry(own);

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
+import { rescore } from '../../src/audit/rescore.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Review } from '../../src/model/review.ts';
-import { rescore } from '../../src/reviews/rescore.ts';
-import { answersOf, contradictions, scoreOf } from '../../src/score/index.ts';
-import { review } from './builders.ts';
+import { review } from '../reviews/builders.ts';
 
 const criteria = openCriteria();
 const under = (given: Review, to: string): Review =>
-  rescore(given, criteria.edition(given.edition), criteria.edition(to), { answersOf, scoreOf, contradictions });
+  rescore(given, criteria.edition(given.edition), criteria.edition(to));
 const inShort = ({ answers }: Review): string =>
   Object.values(answers)
     .map(({ answer }) => answer[0])

@@ -1,27 +1,8 @@
 import { isNonEmpty } from '../model/basics.ts';
-import type { Ground, Result } from '../model/check.ts';
+import type { Result } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
-import { type Review, type ReviewAnswer, type Score, standingAnswer, type Verdict } from '../model/review.ts';
-
-/** How an edition turns results into answers and points; handed in, because scoring is a stage of its own. */
-export interface Rules {
-  readonly answersOf: (
-    edition: Edition,
-    results: readonly Result[],
-  ) => Readonly<
-    Record<
-      string,
-      Pick<ReviewAnswer, 'answer' | 'reason' | 'says' | 'args' | 'rule' | 'improve'> & {
-        readonly grounds: readonly Ground[];
-      }
-    >
-  >;
-  readonly scoreOf: (
-    edition: Edition,
-    answers: Readonly<Record<string, Verdict>>,
-  ) => { readonly score: Score; readonly isOpen: boolean; readonly points: Readonly<Record<string, number>> };
-  readonly contradictions: (edition: Edition, answers: Readonly<Record<string, Verdict>>) => readonly string[];
-}
+import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
+import { answersOf, contradictions, scoreOf } from '../score/index.ts';
 
 const asked = ({ questions }: Edition): string => JSON.stringify(questions.map(({ id, checks }) => [id, checks]));
 
@@ -67,12 +48,7 @@ const reweighed = (answer: ReviewAnswer, question: Edition['questions'][number])
   points: standingAnswer(answer) === 'Yes' ? question.weight : 0,
 });
 
-const reanswered = (
-  review: Review,
-  from: Edition,
-  to: Edition,
-  { answersOf }: Rules,
-): Readonly<Record<string, ReviewAnswer>> => {
+const reanswered = (review: Review, from: Edition, to: Edition): Readonly<Record<string, ReviewAnswer>> => {
   const published = answersOf(to, resultsOf(review, from, to));
   return Object.fromEntries(
     to.questions.flatMap((question) => {
@@ -111,9 +87,9 @@ const kept = ({ answers }: Review, to: Edition): Readonly<Record<string, ReviewA
  * stands; between others an answer is carried over by the checks behind it, and the edition's cascade is applied. What
  * the old answers do not tell is Unsure. Criteria are not looked at again: that takes the evidence.
  */
-export const rescore = (review: Review, from: Edition, to: Edition, rules: Rules): Review => {
-  const answers = asked(from) === asked(to) ? kept(review, to) : reanswered(review, from, to, rules);
+export const rescore = (review: Review, from: Edition, to: Edition): Review => {
+  const answers = asked(from) === asked(to) ? kept(review, to) : reanswered(review, from, to);
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, standingAnswer(answer)]));
-  const { score, isOpen } = rules.scoreOf(to, verdicts);
-  return { ...review, edition: to.id, score, isOpen, answers, contradictions: rules.contradictions(to, verdicts) };
+  const { score, isOpen } = scoreOf(to, verdicts);
+  return { ...review, edition: to.id, score, isOpen, answers, contradictions: contradictions(to, verdicts) };
 };

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { openAuditData } from '../../src/audit/data.ts';
+import { outgoingLinks } from '../../src/audit/links.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import { lensOf } from '../../src/discover/index.ts';
+import type { Link } from '../../src/model/inspection.ts';
+import type { DatasetRecord, Distribution } from '../../src/model/records.ts';
+import { htmlInspection, observation } from '../builders.ts';
+import { distribution, link, record } from '../coverage/looks.ts';
+import { nowhere } from './web.ts';
+
+const criteria = openCriteria();
+const data = openAuditData(criteria, criteria.edition('godi-2015'));
+const lens = lensOf(nowhere(), criteria.category('election-results'), data.discovery);
+const context = { lens, data, asOf: '2026-10-01' };
+
+const at = (path: string): string => `https://site.example/${path}`;
+
+const declaring = (...files: readonly Distribution[]): DatasetRecord => ({ ...record(), distributions: files });
+
+const from = (links: readonly Link[], named: DatasetRecord | null = null, subject: DatasetRecord | null = null) =>
+  outgoingLinks(observation(1, { url: at(''), inspection: htmlInspection({ links }), subject }), named, context);
+
+const namesOf = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url.slice(at('').length));
+
+const file = (path: string, given: Partial<Distribution> = {}) => distribution(at(path), { format: null, ...given });
+
+describe('of the files of a dataset', () => {
+  test('those that programs read come first, then archives, services, documents and what nobody knows', () => {
+    const files = ['x', 'd.pdf', 'a.zip', 'r.csv'].map((path) => file(path));
+    const { files: order } = from([], declaring(...files, file('s', { format: 'WFS' })));
+    expect(namesOf(order)).toEqual(['r.csv', 'a.zip', 's', 'd.pdf', 'x']);
+  });
+
+  test('the newest comes first, by the year of its name and not by that of a plan', () => {
+    const files = ['r-2019.csv', 'r-2030.csv', 'r-2024.csv'].map((path) => file(path));
+    expect(namesOf(from([], declaring(...files)).files)).toEqual(['r-2024.csv', 'r-2019.csv', 'r-2030.csv']);
+  });
+
+  test('the newest comes first, by its day where no year is named', () => {
+    const days = ['2020-01-01', '2024-01-01'].map((modified, index) => file(`r${'ab'[index]}.csv`, { modified }));
+    expect(namesOf(from([], declaring(...days)).files)).toEqual(['rb.csv', 'ra.csv']);
+  });
+
+  test('those that the catalogue declares are told from those that the reply does', () => {
+    const { files } = from([], declaring(file('own.csv')), declaring(file('other.csv'), file('own.csv')));
+    expect(files.map(({ url, isDeclared }) => [namesOf([{ url }])[0], isDeclared])).toEqual([
+      ['own.csv', true],
+      ['other.csv', false],
+    ]);
+  });
+
+  test('one that is declared to be a page is opened as a page', () => {
+    const { files } = from([], declaring(file('about', { format: 'HTML' }), file('r', { mediaType: 'text/csv' })));
+    expect(files.map(({ role }) => role)).toEqual(['data-file', 'landing-page']);
+  });
+
+  test('the reply’s own address is none', () => {
+    expect(from([], declaring(file(''))).files).toEqual([]);
+  });
+});
+
+describe('of the links of a page', () => {
+  test('files are followed whatever they are called, and pages only where they speak of the subject', () => {
+    const links = [link(at('x.csv')), link(at('news'), { text: 'News' }), link(at('r'), { text: 'Election results' })];
+    const { files, pages } = from(links);
+    expect([namesOf(files), namesOf(pages)]).toEqual([['x.csv'], ['r']]);
+  });
+
+  test('documents are followed where there is no file and nothing on the subject', () => {
+    expect(namesOf(from([link(at('d.pdf'))]).files)).toEqual(['d.pdf']);
+    expect(namesOf(from([link(at('d.pdf')), link(at('x.csv'))]).files)).toEqual(['x.csv']);
+  });
+});
