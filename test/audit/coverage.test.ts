@@ -337,6 +337,10 @@ describe('a licence that was not found', () => {
     ['terms that failed', { ...withTerms('terms'), 'http://data.gov.example/terms': { status: 503, body: '' } }],
     ['terms behind a challenge', { ...withTerms('terms'), 'http://data.gov.example/terms': challenge }],
     ['terms that are gone', withTerms('terms')],
+    [
+      'terms that came in part',
+      { ...withTerms('terms'), 'http://data.gov.example/terms': { body: terms, cutAfter: 90 } },
+    ],
     ['terms beyond those that were opened', { ...withTerms('a', 'b', 'c'), ...termsAt('a', 'b', 'c') }],
   ])('may stand in %s', async (_, web) => {
     expect((await auditOf(web)).answers['openlicense']).toMatchObject({ answer: 'Unsure' });

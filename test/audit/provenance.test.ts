@@ -33,7 +33,7 @@ const link = (url: string): FrontierEntry => ({ ...entryOf(candidate(url)), cand
 const proposed = (url: string, official: Officialness['verdict'], level: Level['verdict']): FrontierEntry => {
   const told: Partial<Candidate> = {
     official: { verdict: official, because: 'its catalogue' },
-    level: { verdict: level, because: 'its catalogue' },
+    level: { verdict: level, because: { reason: 'x', args: {} } },
   };
   return entryOf(candidate(url, told));
 };
