@@ -1,7 +1,7 @@
 import type { LicenceVerdict } from '../model/licence.ts';
 import type { Licences } from './recognise.ts';
 import type { RightsKind, RightsMeaning } from './rights-fields.ts';
-import { type FieldVerdict, isUnknown } from './statements.ts';
+import { type FieldVerdict, isSilent, isUnknown } from './statements.ts';
 
 /** Lists that catalogues write into one field as JSON: `["Conditions Apply"]`. */
 const unpack = (value: string): readonly string[] => {
@@ -14,7 +14,8 @@ const unpack = (value: string): readonly string[] => {
   }
 };
 
-const takesBack = ({ open, reason }: LicenceVerdict): boolean =>
+/** Does it forbid something, or leave what is granted in doubt? */
+export const takesBack = ({ open, reason }: LicenceVerdict): boolean =>
   open === 'No' || reason === 'conflict' || reason === 'further-terms' || reason === 'name-not-whole';
 
 /** Whether a field of a kind is one that can say what was read of it: who may see the data is no licence. */
@@ -32,11 +33,15 @@ const codeIn = (licences: Licences, kind: RightsKind, field: string, value: stri
 /** Longest value in which a phrase about access speaks of the data; in whole terms it may speak of anything. */
 const longestRemark = 300;
 
-/** What a phrase inside of a value says: where nothing else was read of it, or where it limits who gets what is open. */
+/**
+ * What a phrase inside of a value says: who gets what is granted there, and, where nothing else was read of the value,
+ * that conditions apply.
+ */
 const remarkIn = (licences: Licences, value: string, read: LicenceVerdict | null): LicenceVerdict | null => {
   const reason = value.length > longestRemark ? null : licences.fields.phraseOf(value);
   if (reason === null || (read !== null && takesBack(read))) return null;
-  return read?.id == null || reason === 'access-limited' ? licences.ofReason(reason, value) : null;
+  const isUnread = read === null || isSilent(read);
+  return isUnread || reason === 'access-limited' ? licences.ofReason(reason, value) : null;
 };
 
 const judge = (licences: Licences, kind: RightsKind, field: string, value: string): readonly LicenceVerdict[] => {

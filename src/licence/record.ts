@@ -1,18 +1,23 @@
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
 import type { DatasetRecord, DeclaredLicence } from '../model/records.ts';
-import { verdictsOfField } from './fields.ts';
+import { takesBack, verdictsOfField } from './fields.ts';
 import type { Licences } from './recognise.ts';
-import { distinct, ofFields, statement } from './statements.ts';
+import { distinct, type FieldVerdict, isDoubt, ofFields, statement } from './statements.ts';
 
-const ofDeclared = (
-  licences: Licences,
-  scope: LicenceScope,
-  declared: readonly DeclaredLicence[],
-): readonly LicenceStatement[] =>
-  ofFields(
-    scope,
-    declared.flatMap(({ field, value }) => verdictsOfField(licences, field, value)),
-  );
+type Declared = readonly DeclaredLicence[];
+
+const verdictsOf = (licences: Licences, declared: Declared): readonly FieldVerdict[] =>
+  declared.flatMap(({ field, value }) => verdictsOfField(licences, field, value));
+
+const ofDeclared = (licences: Licences, scope: LicenceScope, declared: Declared): readonly LicenceStatement[] =>
+  ofFields(scope, verdictsOf(licences, declared));
+
+/** Fields other than those of the licence, in which a dataset is limited with all its files. */
+const limitsAmong = (licences: Licences, declared: Declared): readonly FieldVerdict[] =>
+  verdictsOf(
+    licences,
+    declared.filter(({ field }) => ['use', 'access'].includes(licences.fields.kindOf(field) ?? '')),
+  ).filter(({ verdict }) => takesBack(verdict) || isDoubt(verdict));
 
 /** Notes speak of many things: only what takes rights back, or names a licence, is a statement. */
 const isTelling = (verdict: LicenceVerdict): boolean =>
@@ -45,9 +50,13 @@ export const statementsOfRecord = (
 ): readonly LicenceStatement[] => {
   const files = filesOf(record, distributionUrl);
   const of = (scope: DeclaredLicence['scope']) => record.licence.filter((each) => each.scope === scope);
+  const ofDataset = [...of('dataset'), ...of('file'), ...rightsAmong(licences, record.fields)];
+  const ofFiles = verdictsOf(licences, files);
+  // Where licences stand at the files, as in DCAT, the limits stand at the dataset.
+  const limits = ofFiles.length === 0 ? [] : limitsAmong(licences, ofDataset);
   return distinct([
-    ...ofDeclared(licences, distributionUrl === undefined ? 'dataset' : 'file', files),
-    ...ofDeclared(licences, 'dataset', [...of('dataset'), ...of('file'), ...rightsAmong(licences, record.fields)]),
+    ...ofFields(distributionUrl === undefined ? 'dataset' : 'file', [...ofFiles, ...limits]),
+    ...ofDeclared(licences, 'dataset', ofDataset),
     ...ofDeclared(licences, 'portal', of('portal')),
     ...ofNotes(licences, record.description),
   ]);

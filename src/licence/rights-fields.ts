@@ -12,8 +12,7 @@ export type RightsReason =
   | 'access-limited'
   | 'non-commercial'
   | 'no-derivatives'
-  | 'permission-needed'
-  | 'fee';
+  | 'permission-needed';
 
 /** What a code of a record means; `nothing` where it says nothing of use. */
 export type RightsMeaning = RightsReason | 'nothing';

@@ -47,6 +47,26 @@ describe('which statement governs', () => {
     expect(says).toContain('«CC BY-NC 4.0»');
   });
 
+  const limited = (scope: LicenceScope) => ({
+    ...said(scope, 'RESTRICTED'),
+    verdict: licences.ofReason('access-limited', 'RESTRICTED'),
+  });
+
+  test.each([
+    ['of the dataset, beside its licence', limited('dataset'), said('dataset', 'CC BY'), 'Unsure'],
+    ['of the dataset, under the licence of the portal', limited('dataset'), said('portal', 'CC BY'), 'Unsure'],
+    ['of the site, where the dataset has a licence', limited('site'), said('dataset', 'CC BY'), 'Yes'],
+    ['of the dataset, beside a closed licence', limited('dataset'), said('dataset', 'CC BY-NC'), 'No'],
+  ])('a limit on access %s', (_, limit, licence, open) => {
+    expect(governing([licence, limit], ['ev-1'], [])).toMatchObject({ open });
+    expect(governing([limit, licence], ['ev-1'], [])).toMatchObject({ open });
+  });
+
+  test('a limit on access is the mention that is quoted', () => {
+    const { says } = governing([said('dataset', 'notspecified'), limited('site')], ['ev-1'], []);
+    expect(says).toContain('The only mention is «RESTRICTED»');
+  });
+
   test('every statement is kept, and those that govern are marked', () => {
     const { statements } = governing([said('portal', 'CC0'), said('dataset', 'CC BY')], ['ev-1'], []);
     expect(statements.map(({ governs }) => governs)).toEqual([false, true]);

@@ -159,6 +159,16 @@ describe('beside an open licence', () => {
     ['whom to name', 'attribution', 'Office of Maps'],
     ['a field about something else', 'land_use', 'Restricted'],
     ['what does not cost', 'isAccessibleForFree', 'true'],
+    [
+      'the same licence in JSON',
+      'gmd:otherConstraints',
+      '{"id":"cc-by/4.0","name":"CC BY 4.0","url":"https://creativecommons.org/licenses/by/4.0/","quelle":"© Office"}',
+    ],
+    [
+      'a condition that every licence has',
+      'use_limitation',
+      'The following conditions apply: the source must be named.',
+    ],
   ])('%s takes nothing back', (_, field, value) => {
     const statements = statementsOfRecord(licences, record({ licence: [ccBy], fields: [declared(field, value)] }));
     expect(statements.map(({ verdict }) => verdict.open)).toEqual(['Yes']);
@@ -222,6 +232,45 @@ describe('without a licence', () => {
     expect(statementsOfRecord(licences, given)).toMatchObject([{ verdict: { id: 'CC-BY-4.0', open: 'Yes' } }]);
   });
 
+  test('what is granted to some is granted with a limit', () => {
+    const given = record({ licence: [declared('license_title', 'CC BY 4.0, available to registered users only')] });
+    const placed = statementsOfRecord(licences, given).map((one) => ({ ...one, evidence: 'ev-1' as const }));
+    expect(governing(placed, ['ev-1'], [])).toMatchObject({ open: 'Unsure', reason: 'conflict' });
+  });
+
+  test('what holds for some parts only takes nothing back from a grant in words', () => {
+    const value = 'The data may be used, changed and passed on for any purpose. Restrictions apply to the logo.';
+    const given = record({ licence: [declared('use_limitation', value)] });
+    expect(statementsOfRecord(licences, given)).toMatchObject([{ verdict: { open: 'Yes' } }]);
+  });
+
+  test('a licence that is none is quoted as the only mention', () => {
+    expect(outcome('license', 'none').says).toContain('«none» (license)');
+  });
+
+  test.each([
+    ['an access right', 'dct:accessRights', 'RESTRICTED'],
+    ['a use limitation', 'use_limitation', 'Non-commercial use only'],
+  ])('%s of the dataset limits its files, whose licence stands at them', (_, field, value) => {
+    const distributions = [file('https://a.example/1.csv', [declared('dct:license', 'CC BY 4.0', 'file')])];
+    const given = record({ distributions, licence: [declared(field, value)] });
+    const placed = statementsOfRecord(licences, given, 'https://a.example/1.csv').map((one) => ({
+      ...one,
+      evidence: 'ev-1' as const,
+    }));
+    expect(governing(placed, ['ev-1'], [])).toMatchObject({ open: 'Unsure', reason: 'conflict' });
+  });
+
+  test('a licence of the file goes before that of the dataset as before', () => {
+    const distributions = [file('https://a.example/1.csv', [declared('dct:license', 'CC BY 4.0', 'file')])];
+    const given = record({ distributions, licence: [declared('license_id', 'cc-by-nc')] });
+    const placed = statementsOfRecord(licences, given, 'https://a.example/1.csv').map((one) => ({
+      ...one,
+      evidence: 'ev-1' as const,
+    }));
+    expect(governing(placed, ['ev-1'], [])).toMatchObject({ open: 'Yes', reason: 'approved' });
+  });
+
   test('access for all is none', () => {
     const given = record({ fields: [declared('accessRights', 'Anyone may use it freely for any purpose.')] });
     expect(statementsOfRecord(licences, given)).toEqual([]);
@@ -234,8 +283,7 @@ describe('without a licence', () => {
 });
 
 test('what a page tells search engines does not stand for all that it says', () => {
-  const jsonLd = [{ '@type': 'Dataset', name: 'Budget', license: 'https://creativecommons.org/licenses/by/4.0/' }];
-  const shown = page({ jsonLd, text: 'Budget 2020.\nThe data may not be used for commercial purposes.' });
+  const shown = page({ text: 'Budget 2020.\nThe data may not be used for commercial purposes.' });
   const dataset = record({ licence: [declared('license', 'https://creativecommons.org/licenses/by/4.0/')] });
   const statements = statementsOf(licences, {
     url: 'https://a.example/budget',

@@ -53,6 +53,11 @@ describe('a code', () => {
     Object.values(texts).flatMap((list) => list.map((text) => [text, means] as const)),
   );
 
+  test('of what is forbidden is one in a field of prohibitions alone', () => {
+    expect(fields.codeOf('odrl:prohibition', 'derive')).toBe('no-derivatives');
+    expect(fields.codeOf('rights', 'derive')).toBeNull();
+  });
+
   test('means one thing, however it is spelt', () => {
     for (const [text, means] of told) {
       expect([text, fields.codeOf('', text)]).toEqual([text, means]);
@@ -108,6 +113,11 @@ describe('a remark', () => {
     ['Kein Zugang ist beschränkt', null],
     ['Not to be used for navigation', null],
     ['Figures are provisional', null],
+    ['Nur für Übersichtszwecke geeignet', null],
+    ['Data not available for 2015', null],
+    ['Land cover classified from imagery', null],
+    ['The following conditions apply: name the source', null],
+    ['Aucun des articles de la loi ne peut être invoqué pour justifier d’une restriction d’accès public', null],
   ])('%s', (value, means) => {
     expect(fields.phraseOf(value)).toBe(means);
   });
