@@ -1,8 +1,8 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
+import { standsAt } from '../text/inflected.ts';
 import { codeOf, hasPrefixes, isUnspaced, withoutDigits, wordsOf } from '../text/words.ts';
 import { type Lookup, lookupIn, type PhraseEntry } from './lookup.ts';
 import { longestKey, unspacedKey } from './phrase-index.ts';
-import { standsAt } from './phrases.ts';
 import { withoutUnit } from './units.ts';
 
 /** A concept found in a text. */

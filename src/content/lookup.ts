@@ -1,11 +1,11 @@
 import type { Concepts } from '../model/content.ts';
+import { type InflectedPhrase, unfoldPhrases } from '../text/inflected.ts';
 import { type FiledPhrase, filedOf } from './filed.ts';
 import { type Drawer, numbersOf, placeOf, type Written } from './phrase-index.ts';
-import { type Phrase, unfoldPhrases } from './phrases.ts';
 
 /** A phrase that may stand in a text, ready to be looked for. */
 export interface PhraseEntry extends Written {
-  readonly phrase: Phrase;
+  readonly phrase: InflectedPhrase;
 }
 
 /** What may stand in a text, by what the text must hold for it. */

@@ -1,6 +1,6 @@
 import type { ConceptFile, ConceptId } from '../model/content.ts';
+import { foldedWords, foldPhrases, type InflectedPhrase, readPhrase } from '../text/inflected.ts';
 import { codeOf, wordsOf } from '../text/words.ts';
-import { foldedWords, foldPhrases, type Phrase, readPhrase } from './phrases.ts';
 
 /* Where the phrases of a vocabulary are filed. Folding thousands of phrases is what judging would begin with: the build does it. */
 
@@ -46,7 +46,7 @@ interface Place {
 }
 
 /** Where a phrase is filed. */
-export const placeOf = ({ unspaced, words: [first] }: Phrase): Place => {
+export const placeOf = ({ unspaced, words: [first] }: InflectedPhrase): Place => {
   if (unspaced !== null) return { drawer: 'unspaced', key: unspaced.slice(0, unspacedKey) };
   return first === undefined || first.anyBeginning
     ? { drawer: 'endings', key: '' }

@@ -1,6 +1,7 @@
 import type { Ground } from '../model/check.ts';
 import type { Contest } from '../model/contest.ts';
 import type { Inspection, Table } from '../model/inspection.ts';
+import { decoded, withoutQuery } from '../web/address.ts';
 import type { TableAt } from './units.ts';
 import { type Naming, namingOf, type Vocabulary } from './vocabulary.ts';
 
@@ -51,14 +52,8 @@ export const tablesOf = ({ evidence, inspection }: ContestFile): readonly TableA
   return within(inspection, '', depth);
 };
 
-const decoded = (name: string): string => {
-  const last = name.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};
+/** The last part of a path or an address, as a person would write it. */
+const lastPart = (name: string): string => decoded(withoutQuery(name).split('/').at(-1) ?? '');
 
 const namedIn = (
   texts: readonly string[],
@@ -101,6 +96,6 @@ export const contestsOf = (
   );
   const top = namedIn(text.split('\n').slice(0, titleLines), anywhere, file.evidence, 'text');
   const heads = page === null ? [] : [page.title, ...page.headings.slice(0, 1)];
-  const own = [...above, ...top, ...namedIn([decoded(file.name), ...heads], anywhere, file.evidence, 'name')];
+  const own = [...above, ...top, ...namedIn([lastPart(file.name), ...heads], anywhere, file.evidence, 'name')];
   return own.length > 0 ? own : namedIn(file.titles, anywhere, file.evidence, 'title');
 };

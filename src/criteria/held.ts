@@ -1,16 +1,9 @@
 import type { Json } from '../model/basics.ts';
-import type { Category, Edition, Place } from '../model/data.ts';
+import type { Criteria, Place } from '../model/data.ts';
 import { mergeEdits } from './merge.ts';
 
 /** Editions, categories and places that are held in memory. */
-export interface HeldCriteria {
-  readonly edition: (id: string) => Edition;
-  readonly category: (id: string) => Category;
-  readonly place: (id: string) => Place;
-  readonly editions: () => readonly string[];
-  readonly categories: () => readonly string[];
-  readonly places: () => readonly string[];
-}
+export type HeldCriteria = Pick<Criteria, 'edition' | 'category' | 'place' | 'editions' | 'categories' | 'places'>;
 
 /** Criteria from files that were read and fit their schemas, by their paths without extension: `places/ma`. */
 export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {

@@ -168,7 +168,8 @@ const datasetOf = (graph: Graph, node: GraphNode, base: string, prefix: Prefix):
     keywords: keywordsOf(graph, node),
     themes: textsOf(graph, valuesOf(node, 'theme', 'about', 'category')),
     issued: dayOf(first(graph, node, 'issued', 'datePublished', 'created', 'dateCreated')),
-    modified: dayOf(first(graph, node, 'modified', 'dateModified')),
+    // GeoNetwork writes `dct:updated`, which DCAT does not know.
+    modified: dayOf(first(graph, node, 'modified', 'dateModified', 'updated')),
     temporal: temporalOf(graph, node),
     frequency: orNull(linksOf(graph, valuesOf(node, 'accrualPeriodicity', 'repeatFrequency'))[0] ?? ''),
     spatial: orNull(first(graph, node, 'spatial', 'spatialCoverage').slice(0, 300)),

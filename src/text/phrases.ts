@@ -50,6 +50,20 @@ export interface PhrasePlace {
   readonly length: number;
 }
 
+/** A word of a phrase without its stars, and what they allow. */
+export interface StarredWord {
+  readonly text: string;
+  readonly anyBeginning: boolean;
+  readonly anyEnding: boolean;
+}
+
+/** Reads the stars of a word. */
+export const starred = (word: string): StarredWord => {
+  const anyBeginning = word.startsWith('*');
+  const anyEnding = word.endsWith('*');
+  return { text: word.slice(anyBeginning ? 1 : 0, anyEnding ? -1 : undefined), anyBeginning, anyEnding };
+};
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Makes a phrase ready to be looked for. Its text is empty where nothing of it can be. */
@@ -59,16 +73,15 @@ export const compilePhrase = (written: string, { spelling, edges }: PhraseOption
 };
 
 const compileStarred = (written: string, { spelling, edges }: PhraseOptions): CompiledPhrase => {
-  const trimmed = written.trim();
-  const words = trimmed.split(/\s+/);
-  const spelt = words.map((word) => spelling(word.replace(/^\*|\*$/g, '')).trim());
-  const hasInner = words.some((word, at) => at < words.length - 1 && word.endsWith('*'));
-  const expression = spelt.map((word, at) => escaped(word) + (words[at]?.endsWith('*') ? '[\\p{L}\\p{M}\\p{N}]*' : ''));
+  const words = written.trim().split(/\s+/).map(starred);
+  const spelt = words.map(({ text }) => spelling(text).trim());
+  const hasInner = words.slice(0, -1).some(({ anyEnding }) => anyEnding);
+  const expression = spelt.map((word, at) => escaped(word) + (words[at]?.anyEnding ? '[\\p{L}\\p{M}\\p{N}]*' : ''));
   return {
     written,
     text: spelt.join(' ').trim(),
-    anyBeginning: trimmed.startsWith('*'),
-    anyEnding: trimmed.endsWith('*'),
+    anyBeginning: words[0]?.anyBeginning ?? false,
+    anyEnding: words.at(-1)?.anyEnding ?? false,
     edges,
     pattern: hasInner ? new RegExp(expression.join(' '), 'gu') : null,
   };

@@ -3,10 +3,10 @@ import { keepIndex } from '../../src/content/filed.ts';
 import { finderOf } from '../../src/content/finder.ts';
 import { builtVocabularies } from '../../src/content/index.ts';
 import { phraseIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
-import { foldPhrases, readPhrase, unfoldPhrases } from '../../src/content/phrases.ts';
 import { nearnessTo } from '../../src/content/roles/near.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { ConceptFile } from '../../src/model/content.ts';
+import { foldPhrases, readPhrase, unfoldPhrases } from '../../src/text/inflected.ts';
 import { concepts } from './builders.ts';
 
 const criteria = openCriteria();

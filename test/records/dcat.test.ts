@@ -115,6 +115,11 @@ describe('the same dataset is read from', () => {
   });
 });
 
+test('the update that GeoNetwork writes is one', async () => {
+  const updated = rdfXml.replace(/<dct:modified>(.*)<\/dct:modified>/, '<dct:updated>$1</dct:updated>');
+  expect(only(await read('https://water.example/rdf', updated)).modified).toBe('2020-06-01');
+});
+
 test('an interval of updates is no day', async () => {
   const [dataset] = dataJson.dataset;
   const record = only(await read('https://water.example/data.json', { dataset: [{ ...dataset, modified: 'R/P1D' }] }));

@@ -1,7 +1,7 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
+import { foldedWords } from '../../text/inflected.ts';
 import { type Filed, type FiledPhrase, filedOf } from '../filed.ts';
 import { numbersOf } from '../phrase-index.ts';
-import { foldedWords } from '../phrases.ts';
 
 /* The words of a vocabulary one by one, and the phrases they stand in. */
 

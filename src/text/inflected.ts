@@ -1,15 +1,14 @@
-import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from '../text/words.ts';
+import { type StarredWord, starred } from './phrases.ts';
+import { hasPrefixes, isUnspaced, withoutDigits, wordsOf } from './words.ts';
 
-/** One word of a phrase: how a written word must look to be it. */
-interface PhraseWord {
-  readonly text: string;
-  readonly anyEnding: boolean;
-  readonly anyBeginning: boolean;
-}
+/*
+ * Phrases of the grammar of `phrases.ts` whose words are known with the endings that languages give them. Such phrases are many, and
+ * are kept as they are looked for: a vocabulary is filed once, when the program is built.
+ */
 
 /** A phrase of the vocabulary, ready to be looked for. */
-export interface Phrase {
-  readonly words: readonly PhraseWord[];
+export interface InflectedPhrase {
+  readonly words: readonly StarredWord[];
   /** Looked for inside unbroken runs of letters, in scripts without blanks. */
   readonly unspaced: string | null;
 }
@@ -22,12 +21,13 @@ const shortestInflected = 5;
 const longEnding = 2;
 const longWord = 6;
 
-const phraseWords = (part: string): readonly PhraseWord[] => {
+const phraseWords = (part: string): readonly StarredWord[] => {
+  const { anyBeginning, anyEnding } = starred(part);
   const words = wordsOf(part);
   return words.map((text, index) => ({
     text,
-    anyBeginning: index === 0 && part.startsWith('*'),
-    anyEnding: index === words.length - 1 && part.endsWith('*'),
+    anyBeginning: index === 0 && anyBeginning,
+    anyEnding: index === words.length - 1 && anyEnding,
   }));
 };
 
@@ -35,7 +35,7 @@ const phraseWords = (part: string): readonly PhraseWord[] => {
 const typed: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** Reads a phrase of the vocabulary, in every way it is typed. */
-export const readPhrase = (written: string): readonly Phrase[] => {
+export const readPhrase = (written: string): readonly InflectedPhrase[] => {
   const lower = written.toLowerCase();
   const alternative = lower.replace(/[äöüåø]/g, (letter) => typed[letter] ?? letter);
   return (alternative === lower ? [written] : [written, alternative]).map((text) => ({
@@ -46,29 +46,23 @@ export const readPhrase = (written: string): readonly Phrase[] => {
 
 /* A phrase in one line, its words parted by blanks: `*` stands where a word may begin or end anyhow, `=` before unbroken scripts. */
 
-const wordLine = ({ text, anyBeginning, anyEnding }: PhraseWord): string =>
+const wordLine = ({ text, anyBeginning, anyEnding }: StarredWord): string =>
   `${anyBeginning ? '*' : ''}${text}${anyEnding ? '*' : ''}`;
 
-const phraseLine = ({ words, unspaced }: Phrase): string =>
+const phraseLine = ({ words, unspaced }: InflectedPhrase): string =>
   `${unspaced === null ? '' : '='}${words.map(wordLine).join(' ')}`;
 
-const readWord = (line: string): PhraseWord => {
-  const anyBeginning = line.startsWith('*');
-  const anyEnding = line.endsWith('*');
-  return { text: line.slice(anyBeginning ? 1 : 0, anyEnding ? -1 : undefined), anyBeginning, anyEnding };
-};
-
-const readLine = (line: string): Phrase => {
+const readLine = (line: string): InflectedPhrase => {
   const isUnbroken = line.startsWith('=');
-  const words = (isUnbroken ? line.slice(1) : line).split(' ').map(readWord);
+  const words = (isUnbroken ? line.slice(1) : line).split(' ').map(starred);
   return { words, unspaced: isUnbroken ? words.map(({ text }) => text).join('') : null };
 };
 
 /** Phrases that are one in several ways of typing, as text. */
-export const foldPhrases = (phrases: readonly Phrase[]): string => phrases.map(phraseLine).join('|');
+export const foldPhrases = (phrases: readonly InflectedPhrase[]): string => phrases.map(phraseLine).join('|');
 
 /** The phrases of such a text; none where they had no words. */
-export const unfoldPhrases = (folded: string): readonly Phrase[] =>
+export const unfoldPhrases = (folded: string): readonly InflectedPhrase[] =>
   folded === '' ? [] : folded.split('|').map(readLine);
 
 /** The words of the first way of typing, whatever may begin and end them. */
@@ -84,7 +78,7 @@ const isInflected = (written: string, text: string): boolean => {
   return text.endsWith('s') && written === text.slice(0, -1);
 };
 
-const isSame = (written: string, { text, anyBeginning, anyEnding }: PhraseWord): boolean => {
+const isSame = (written: string, { text, anyBeginning, anyEnding }: StarredWord): boolean => {
   if (written === text) return true;
   if (anyBeginning && anyEnding) return written.includes(text);
   if (anyBeginning) return written.endsWith(text) || isInflected(written.slice(written.lastIndexOf(text)), text);
@@ -93,7 +87,7 @@ const isSame = (written: string, { text, anyBeginning, anyEnding }: PhraseWord):
 };
 
 /** Is a written word the word of a phrase, whatever its ending, digits or prefixed article? */
-export const isWord = (written: string, word: PhraseWord): boolean => {
+export const isWord = (written: string, word: StarredWord): boolean => {
   if (isSame(written, word)) return true;
   const letters = withoutDigits(written);
   if (letters !== written && isSame(letters, word)) return true;
@@ -102,6 +96,6 @@ export const isWord = (written: string, word: PhraseWord): boolean => {
 };
 
 /** Does the phrase stand at this place of the words? */
-export const standsAt = (phrase: Phrase, words: readonly string[], at: number): boolean =>
+export const standsAt = (phrase: InflectedPhrase, words: readonly string[], at: number): boolean =>
   at + phrase.words.length <= words.length &&
   phrase.words.every((word, offset) => isWord(words[at + offset] ?? '', word));
