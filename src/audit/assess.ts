@@ -4,11 +4,12 @@ import type { Review, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { contradictions, scoreOf } from '../score/index.ts';
 import { answersFor } from './answers.ts';
-import { type AuditContext, categoryRules } from './context.ts';
+import type { AuditContext } from './context.ts';
+import { coverageOf, nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
 import { criteriaOver, withContestsOf } from './criteria.ts';
-import { choose, layOut } from './dataset/index.ts';
+import { choose } from './dataset/index.ts';
+import { dossierOf } from './dossier.ts';
 import { licenceOf } from './licence.ts';
-import { coverageOf, nameIn, type Surveyed, withUndecided, withWhatIsJudged } from './survey.ts';
 
 /** What was asked for, as the review keeps it. */
 const requestFor = ({ events = [], scope, named }: AuditContext): ReviewRequest => ({
@@ -30,22 +31,14 @@ const reportBroken = (results: readonly Result[], { defects }: AuditContext): vo
 
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const assess = async (seen: Surveyed, context: AuditContext): Promise<Review> => {
-  const { place, category, edition, asOf, year, previous, evidence, defects } = context;
-  const looked = coverageOf(seen, context);
-  const verdictOf = criteriaOver(seen, looked, context);
-  const choice = withContestsOf(choose(seen.groups, verdictOf), looked, seen, context);
-  const judged = withWhatIsJudged(looked, choice.groups, seen);
-  const rules = categoryRules(context);
-  const dossier = layOut({
-    asOf,
-    place,
-    category: category === null || rules === undefined ? null : { category, cycle: rules.cycle },
-    groups: seen.groups,
-    choice,
-    licence: licenceOf(choice.groups, seen),
-    coverage: choice.criteria.rule === 'missed' ? withUndecided(judged, choice, seen, verdictOf) : judged,
-    contests: choice.contests,
-  });
+  const { edition, year, previous, evidence, defects } = context;
+  const ofAny = coverageOf(seen, context);
+  const verdictOf = criteriaOver(seen, ofAny, context);
+  const choice = withContestsOf(choose(seen.groups, verdictOf), ofAny, seen, context);
+  const ofChosen = withChosen(ofAny, choice.groups, seen);
+  const coverage = choice.criteria.rule === 'missed' ? withUndecided(ofChosen, choice, seen, verdictOf) : ofChosen;
+  const licence = licenceOf(choice.groups, seen);
+  const dossier = dossierOf({ groups: seen.groups, choice, licence, coverage, contests: choice.contests }, context);
   const results = judge(dossier);
   reportBroken(results, context);
   const answers = answersFor(results, context);

@@ -10,8 +10,8 @@ import type { CriteriaVerdict, CriterionFinding } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import type { CategoryEdition, Place } from '../model/data.ts';
 import { arrivedWell, type Observation } from '../model/observation.ts';
+import { candidateOf, type Surveyed } from './coverage.ts';
 import { type Group, observationsOf } from './dataset/index.ts';
-import { candidateOf, type Surveyed } from './survey.ts';
 
 /** What a contest is told by, but for the words. */
 export type ContestQuestion = Omit<ContestInput, 'vocabulary'>;

@@ -10,9 +10,10 @@ import { kindFacts } from '../model/reply-kinds.ts';
 import { decoded } from '../web/address.ts';
 import { contestQuestion, withContests } from './contests.ts';
 import { type AuditContext, categoryRules } from './context.ts';
-import { type Choice, factsOf, type Group, observationsOf, scopeOf, type VerdictOf } from './dataset/index.ts';
+import { recordOf, type Surveyed, withChosen } from './coverage.ts';
+import { type Choice, type Group, observationsOf, scopeOf, type VerdictOf } from './dataset/index.ts';
+import { factsOf } from './dossier.ts';
 import { describedBy } from './record-page.ts';
-import { recordOf, type Surveyed, withWhatIsJudged } from './survey.ts';
 
 /* Which criteria of the category the files of some groups meet. */
 
@@ -45,7 +46,7 @@ const judgeCriteria = (seen: Surveyed, coverage: Coverage, context: AuditContext
   const about = { category, edition: edition.id, asOf, place: aboutPlace(place), ...data.contentOf(category.id) };
   return (groups) => {
     const files = groups.flatMap((group) => filesOf(group, seen));
-    const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
+    const whole = isCovered(withChosen(coverage, groups, seen));
     const scope = place === null ? null : scopeOf(groups);
     const verdict = judgeContent({ ...about, files, scope, whole });
     for (const { id, reason, where } of verdict.findings) {
@@ -85,7 +86,7 @@ export const withContestsOf = (
   const question = contestQuestion(place, asOf, asked, groups, seen, (group) => filesOf(group, seen));
   const contests = contestsSeen({ ...question, vocabulary: data.contests() });
   if (contests === null) return { ...choice, contests };
-  const whole = isCovered(withWhatIsJudged(coverage, groups, seen));
+  const whole = isCovered(withChosen(coverage, groups, seen));
   const about = { category, edition: edition.id, place: aboutPlace(place), whole };
   return { groups, contests, criteria: withContests(choice.criteria, contests, asked, about) };
 };

@@ -10,7 +10,10 @@ import {
   verdictOfGoverning,
 } from '../licence/index.ts';
 import { UserError } from '../model/errors.ts';
+import type { FileFormat } from '../model/format.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
+import { extensionOfName } from '../web/address.ts';
+import { openFormats } from '../web/formats.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -26,10 +29,11 @@ type Options = FetchOptions & NoiseOptions;
 const isWebAddress = (target: string): boolean => /^https?:\/\//i.test(target);
 
 /** Does it look like a file, so that its absence is a mistake and no text to judge? */
-const isLikeFile = (target: string): boolean =>
-  /^(?:\.{0,2}\/|~)?\S+\.(?:html?|xhtml|txt|md|markdown|pdf|rtf|docx?|odt|json|jsonld|xml|rdf|ttl|csv|zip)$/i.test(
-    target,
-  );
+const isLikeFile = (target: string, { criteria }: Shell): boolean => {
+  const { formats } = criteria.data<{ readonly formats: readonly FileFormat[] }>('vocabulary/formats');
+  const format = openFormats(formats).byExtension(extensionOfName(target));
+  return /^\S+$/.test(target) && format !== null && format.id !== 'server-page';
+};
 
 const isUnknown = ({ reason }: LicenceVerdict): boolean =>
   reason === 'unknown-address' || reason === 'unknown-name' || reason === 'unclear';
@@ -66,7 +70,7 @@ export const recogniseTarget = async (
     const read = await readTarget(target, licences, options, shell);
     return known.id === null || read.verdict.open !== 'Unsure' ? read : { ...read, verdict: known };
   }
-  if (known.reason === 'unknown-name' && isLikeFile(target))
+  if (known.reason === 'unknown-name' && isLikeFile(target, shell))
     throw new UserError(`${target} cannot be read: there is no such file, and no licence of that name.`);
   return { verdict: known, isLost: false };
 };

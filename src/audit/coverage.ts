@@ -9,7 +9,7 @@ import type { AuditContext } from './context.ts';
 import type { Crawled } from './crawl.ts';
 import { type Choice, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 
-/* What the stages found and opened, as the things that must be seen before a No. */
+/* What discovery and the crawl came to, as the things that must be seen before a No may be said. */
 
 /** Everything that was proposed, searched and opened. */
 export interface Surveyed extends Crawled, Discovered {}
@@ -49,8 +49,8 @@ export const candidateOf = (group: Group, { candidates }: Surveyed): Candidate |
 export const recordOf = (group: Group, seen: Surveyed): DatasetRecord | null =>
   candidateOf(group, seen)?.record ?? null;
 
-/** The same, with every file of the groups under judgement. */
-export const withWhatIsJudged = (coverage: Coverage, groups: readonly Group[], seen: Surveyed): Coverage =>
+/** What must be seen where some groups are judged: every file of theirs besides. */
+export const withChosen = (coverage: Coverage, groups: readonly Group[], seen: Surveyed): Coverage =>
   withFiles(
     coverage,
     groups.map((group) => ({ group, record: recordOf(group, seen) })),
@@ -61,8 +61,8 @@ const showsData = (group: Group): boolean =>
   observationsOf(group).some(({ kind, signs }) => kind === 'data' || signs.some(({ code }) => code === 'shows-rows'));
 
 /**
- * The same, with official data that was not chosen and that may well meet the criteria: what is chosen lacks something,
- * and this may have it.
+ * What must be seen where the chosen dataset lacks something: official data besides that was not chosen, and that may well
+ * meet the criteria.
  */
 export const withUndecided = (coverage: Coverage, choice: Choice, seen: Surveyed, verdictOf: VerdictOf): Coverage => {
   const items = seen.groups
