@@ -1,5 +1,5 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
-import type { Args, Sentence } from '../model/sentence.ts';
+import { type Args, isSentence, type Sentence } from '../model/sentence.ts';
 
 const because: Readonly<Record<string, string>> = {
   header: 'a column is named for it and holds values',
@@ -120,13 +120,20 @@ export const argsOf = (reason: string, where: readonly Ground[]): Args => {
 
 const fieldNames: Readonly<Record<string, string>> = { column: 'column ', key: 'field ' };
 
+/** What a field is taken for, by the role or the concept that the reader sees in it. */
+const takenFor = ({ reason, args }: Sentence): string => {
+  if (reason === 'role') return String(args['called']);
+  return reason === 'concept' ? `“${String(args['concept']).replaceAll('-', ' ')}”` : 'something else';
+};
+
 /** What the reader of fields takes something for. */
-const misread = ({ version = '', field = '', name = '', reads = '' }: Args): string =>
-  `doubted by the field reader v${version}: ${fieldNames[String(field)] ?? ''}“${name}” reads as ${reads}`;
+const misread = ({ version = '', field = '', name = '' }: Args, reads: Sentence): string =>
+  `doubted by the field reader v${version}: ${fieldNames[String(field)] ?? ''}“${name}” reads as ${takenFor(reads)}`;
 
 /** One sentence a reviewer would sign. */
 export const sentence = (label: string, answer: CriterionFinding['answer'], { reason, args }: Sentence): string => {
-  if (args['reads'] !== undefined) return `${label}: ${answer}, ${misread(args)}.`;
+  const { reads } = args;
+  if (reads !== undefined && isSentence(reads)) return `${label}: ${answer}, ${misread(args, reads)}.`;
   const at = args['quote'] === undefined ? '' : `: “${args['quote']}”`;
   return `${label}: ${answer}, ${frame(reason)}${at}.`;
 };

@@ -123,7 +123,7 @@ describe('a period', () => {
     expect(periodOf('2018-12-31T10:00')?.days).toBeLessThan(1);
   });
 
-  test.each(['hello', '12', '9999', '2015-13'])('%s is none', (cell) => {
+  test.each(['hello', '12', '1642', '9999', '2015-13', '2015-02-30'])('%s is none', (cell) => {
     expect(periodOf(cell)).toBeNull();
   });
 

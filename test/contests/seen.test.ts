@@ -299,7 +299,10 @@ describe('a Yes for the votes of all contests', () => {
     ['where no file says what it is of', seenIn([president, senate], [file()]), true],
     ['where nothing was seen', seenIn([president, senate], []), true],
   ])('is Unsure %s', (_, seen, isAllSeen) => {
-    expect(judgeContests(yes, seen, isAllSeen)).toMatchObject({ answer: 'Unsure', reason: 'contest-missing' });
+    expect(judgeContests(yes, seen, isAllSeen)).toMatchObject({
+      ...{ answer: 'Unsure', reason: 'contest-missing' },
+      says: expect.stringContaining('nothing was seen that is of'),
+    });
   });
 
   test('says how much of the units is there, and takes a derived number for no ground of a No', () => {

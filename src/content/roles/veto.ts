@@ -1,5 +1,6 @@
 import type { Ground } from '../../model/check.ts';
 import type { Criterion } from '../../model/data.ts';
+import type { Sentence } from '../../model/sentence.ts';
 import type { Decision } from '../decision.ts';
 import { isAllowed } from '../possible.ts';
 import { questionsOf } from '../questions.ts';
@@ -11,7 +12,7 @@ import { type FieldReader, roledFieldsOf } from './reader.ts';
 import { type Reckoned, type RoledField, reckoned } from './score.ts';
 import type { CategoryThresholds, CriterionThresholds } from './thresholds.ts';
 
-const doubt = (field: Field, reads: string, { version }: FieldReader): Decision => ({
+const doubt = (field: Field, reads: Sentence, { version }: FieldReader): Decision => ({
   answer: 'Unsure',
   reason: `field-reader-v${version}`,
   where: [field.ground],
@@ -20,8 +21,11 @@ const doubt = (field: Field, reads: string, { version }: FieldReader): Decision 
 
 const isColumn = ({ field }: RoledField): boolean => field.kind === 'column';
 
-const saysOf = (role: string | null, { roles }: CategoryThresholds): string =>
-  role === null ? 'something else' : (roles[role]?.says ?? role);
+/** What a field is taken for: a role, with what the model calls it, or nothing that is known. */
+const asRole = (role: string | null, { roles }: CategoryThresholds): Sentence =>
+  role === null
+    ? { reason: 'something-else', args: {} }
+    : { reason: 'role', args: { role, called: roles[role]?.says ?? role } };
 
 const isReached = ({ share }: Reckoned, least: number | undefined): boolean => least !== undefined && share >= least;
 
@@ -60,14 +64,14 @@ export const doubtOfNo = (criterion: Criterion, { reading, reader }: Scene): Dec
   if (reader === null) return null;
   if (reader.trained === null) {
     const found = nearestField(criterion, reading, reader.near);
-    return found === null ? null : doubt(found.field, `“${found.concept.replaceAll('-', ' ')}”`, reader);
+    return found === null ? null : doubt(found.field, { reason: 'concept', args: { concept: found.concept } }, reader);
   }
   const { thresholds } = reader.trained;
   const own = thresholds.criteria[criterion.id];
   if (own === undefined) return null;
   const possible = withoutImpossible(roledFieldsOf(reading, reader.trained), criterion, own, reading);
   const found = byRole(possible, own);
-  return found === null || found.field === null ? null : doubt(found.field, saysOf(found.role, thresholds), reader);
+  return found === null || found.field === null ? null : doubt(found.field, asRole(found.role, thresholds), reader);
 };
 
 const isAt = ({ ground }: Field, { evidence, part }: Ground): boolean =>
@@ -98,5 +102,5 @@ export const doubtOfYes = (
   if (rests === undefined || rests.field.hits.size === 0 || reckoned(fields, own.ways).share >= own.doubtYes)
     return null;
   const [likeliest] = [...rests.roles].sort(([, one], [, other]) => other - one);
-  return doubt(rests.field, saysOf(likeliest?.[0] ?? null, trained.thresholds), reader);
+  return doubt(rests.field, asRole(likeliest?.[0] ?? null, trained.thresholds), reader);
 };

@@ -112,7 +112,12 @@ describe('a No', () => {
     expect(doubtOfNo(criterion, scene(electors, sure(0.9, { doubtNo: 0.5 })))).toMatchObject({
       answer: 'Unsure',
       where: [ground],
-      args: { version: 7, field: 'column', name: 'VRBI', reads: 'registered voters' },
+      args: {
+        version: 7,
+        field: 'column',
+        name: 'VRBI',
+        reads: { reason: 'role', args: { role: 'electors', called: 'registered voters' } },
+      },
     });
   });
 });
@@ -205,4 +210,15 @@ describe('where nothing was trained', () => {
   test('a Yes is left alone', () => {
     expect(doubtOfYes(asks('supplier'), [ground], scene(misspelt, near(0.1), supplier))).toBeNull();
   });
+});
+
+test.each([
+  [{ reason: 'role', args: { role: 'electors', called: 'registered voters' } }, 'registered voters'],
+  [{ reason: 'concept', args: { concept: 'polling-station' } }, '“polling station”'],
+  [{ reason: 'something-else', args: {} }, 'something else'],
+])('what a field is taken for is a value of its sentence: %o', (reads, said) => {
+  const args = { version: 7, field: 'column', name: 'VRBI', reads };
+  expect(sentence('It', 'Unsure', { reason: 'field-reader-v7', args })).toBe(
+    `It: Unsure, doubted by the field reader v7: column “VRBI” reads as ${said}.`,
+  );
 });
