@@ -3,6 +3,8 @@ import type { Calendar, Contest, Election, KnownElection, NationalElection } fro
 import type { Place } from '../model/data.ts';
 import { listed } from '../text/lists.ts';
 import { plus } from '../time/duration.ts';
+import type { Period } from '../time/period.ts';
+import { readPeriod } from '../time/written.ts';
 import { isDirect } from './laws.ts';
 import { contestNamed, nameOf } from './names.ts';
 
@@ -26,17 +28,8 @@ const national = (election: Election, name: string): NationalElection => ({
   name,
 });
 
-/** The last day of a year, a month or a day. */
-const endOf = (due: string): Day => {
-  const [year = '', month = '12', day] = due.split('-');
-  return day === undefined ? plus(`${year}-01-31`, `P${Number(month) - 1}M`) : due;
-};
-
-/** The first day of a year, a month or a day. */
-const beginOf = (due: string): Day => {
-  const [year = '', month = '01', day = '01'] = due.split('-');
-  return `${year}-${month}-${day}`;
-};
+/** The days of a year, a month or a day of the place file. */
+const daysOf = (due: string): Period => readPeriod(due, { order: null, monthOf: null }) ?? { from: due, to: due };
 
 /** Votes on neighbouring days, or in rounds that overlap, are one election of all that was elected. */
 const joined = (elections: readonly NationalElection[]): readonly NationalElection[] => {
@@ -66,7 +59,7 @@ export const dueOf = (contest: Contest, place: Contests): readonly NationalElect
   const { next, term, renewal } = contest;
   const atTheEnd = term === undefined || renewal !== undefined ? undefined : plus(newest.day, term);
   const due = next ?? atTheEnd;
-  return due === undefined ? [] : [{ from: beginOf(due), to: endOf(due), name: nameOf(contest) }];
+  return due === undefined ? [] : [{ ...daysOf(due), name: nameOf(contest) }];
 };
 
 /** An election that is due may be one that the place knows under a name of its own. */
