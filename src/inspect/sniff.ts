@@ -125,6 +125,13 @@ const graphOf = (start: string): string => {
   return statements.every((line) => line.length > 8_000 || triple.test(line)) ? 'n-triples' : 'turtle';
 };
 
+/** An object, or a list: of anything that JSON knows, so that `[town],[votes]` is none. */
+const jsonStart = /^(?:\{|\[\s*(?:[[\]{"\d-]|true|false|null))/;
+
+/** A script that only hands out a value: `var towns = {`, `module.exports = [`, `callback({`, `define([], function(){ return {`. */
+export const scriptStart =
+  /^(?:(?:(?:var|let|const)\s+)?[\w$.]{1,80}\s*=|export\s+default|[\w$.]{1,80}\s*\(|define\s*\([^{}]{0,200}\{\s*return\b\s*\(?)\s*(?=\{\s*["}]|\[\s*[[{"])/;
+
 /** Recognises text formats by how the text begins; Markdown, which begins like any text, by what it is called. */
 export const sniffText = (text: string, isCalledMarkdown: boolean): string => {
   const start = text
@@ -137,7 +144,7 @@ export const sniffText = (text: string, isCalledMarkdown: boolean): string => {
     if (isHtml(start)) return 'html';
     return /^<(?:\?xml|!doctype|!--|[a-z_][\w.:-]{0,200}[\s/>])/i.test(start) ? 'xml' : 'text';
   }
-  if (start.startsWith('{') || start.startsWith('[')) return 'json';
+  if (jsonStart.test(start) || (!isCalledMarkdown && scriptStart.test(start))) return 'json';
   const uncommented = withoutComments(start);
   if (turtleStart.test(uncommented)) return 'turtle';
   if (uncommented !== start && graphStart.test(uncommented)) return graphOf(uncommented);

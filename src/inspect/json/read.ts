@@ -2,6 +2,7 @@ import { isObject, type Json } from '../../model/basics.ts';
 import type { Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, FileReading } from '../reader.ts';
+import { scriptStart } from '../sniff.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
@@ -15,8 +16,29 @@ const parse = (text: string): Parsed => {
   try {
     return { value: JSON.parse(text) as Json, lines: false };
   } catch {
-    return parseLines(text);
+    return parseLines(text) ?? parseScript(text);
   }
+};
+
+/** Brackets at the end of a script that may belong to the function around the value. */
+const mostEnds = 4;
+
+/** The value that a script hands out, where it does nothing else. */
+const parseScript = (text: string): Parsed => {
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  const [before] = scriptStart.exec(start) ?? [];
+  if (before === undefined) return null;
+  let end = start.length;
+  for (let tried = 0; tried < mostEnds; tried += 1) {
+    end = Math.max(start.lastIndexOf('}', end - 1), start.lastIndexOf(']', end - 1));
+    if (end <= before.length) return null;
+    try {
+      return { value: JSON.parse(start.slice(before.length, end + 1)) as Json, lines: false };
+    } catch {
+      // What ends here is around the value.
+    }
+  }
+  return null;
 };
 
 /** JSON Lines: each line a value of its own. */
