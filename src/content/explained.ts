@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Expectation } from '../model/content.ts';
 import { finderOf, type Hit } from './finder.ts';
+import { isPlainName } from './naming.ts';
 import { periodOf } from './periods.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, Reading } from './reading.ts';
@@ -46,6 +47,8 @@ export const explanationOf = (column: ReadColumn, question: Question, { concepts
   const find = finderOf({ concepts: besides });
   const found = [column.name, column.levels.at(-1) ?? ''].flatMap((header) => find(header));
   if (found.length === 0) return 'unknown';
+  // A number of something may be its count, or what tells it apart.
+  if (question.expects === 'count' && isPlainName(column.name, concepts)) return 'general';
   const isGeneral = ({ concept, cover }: Hit): boolean => {
     const known = besides[concept];
     return cover === 1 && known?.isGeneric === true && isAlike(known, question);

@@ -52,10 +52,18 @@ const namesFigure = (text: string, { finders, vocabulary }: Known): boolean =>
 const isFigureOf = (word: string, { expects }: Concept, known: Known): boolean =>
   (expects === 'text' || expects === 'code') && namesFigure(word, known);
 
-/** Other words that turn the name into that of something else, if there are any. */
+const isPlain = (text: string, { plain }: Known): boolean => wordsOf(text).every((word) => plain.has(word));
+
+/** `number`, `total value`: a name that says nothing of what is numbered or valued. */
+export const isPlainName = (name: string, concepts: Concepts): boolean => {
+  const known = knownOf(concepts);
+  return known !== null && isPlain(name, known);
+};
+
+/** Other words that turn the name into that of something else, if there are any. The number of what is counted is its count. */
 const turned = (beside: readonly string[], concept: Concept, known: Known): Meaning | null => {
   const turns = beside
-    .filter((text) => text !== '')
+    .filter((text) => text !== '' && !(concept.expects === 'count' && isPlain(text, known)))
     .flatMap((text) => known.turnsIn(text))
     .map((hit) => known.names.turns[hit.concept])
     .filter((turn) => turn !== undefined && !turn.leaves.includes(concept.expects));

@@ -50,9 +50,24 @@ export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): R
   return new Set([...together, ...alone].map(({ concept }) => concept));
 };
 
-/** The concepts of a column; a name over counts that only holds the word for a unit names none. */
-const columnHits = (column: Column, find: Finder, units: ReadonlySet<ConceptId>): ReadonlySet<ConceptId> => {
+/** Growth may be of several hundreds per cent; what is more is a count that stands beside its share. */
+const mostShare = 2_000;
+
+/** The concepts that a header names, but for shares where its numbers are none. */
+const namedOf = (column: Column, find: Finder, concepts: Concepts['concepts']): ReadonlySet<ConceptId> => {
   const hits = hitsOf(column, find);
+  if ((column.numbers?.max ?? 0) <= mostShare) return hits;
+  return new Set([...hits].filter((id) => concepts[id]?.expects !== 'share'));
+};
+
+/** The concepts of a column; a name over counts that only holds the word for a unit names none. */
+const columnHits = (
+  column: Column,
+  find: Finder,
+  units: ReadonlySet<ConceptId>,
+  concepts: Concepts['concepts'],
+): ReadonlySet<ConceptId> => {
+  const hits = namedOf(column, find, concepts);
   if (column.type !== 'integer' || column.distinct < 2 || column.levels.length > 1) return hits;
   const named = find(column.name);
   const isNamed = (id: ConceptId): boolean =>
@@ -60,10 +75,20 @@ const columnHits = (column: Column, find: Finder, units: ReadonlySet<ConceptId>)
   return new Set([...hits].filter(isNamed));
 };
 
-const readTable = (unit: Unit, table: Table, find: Finder, unitNames: ReadonlySet<ConceptId>): ReadTable => ({
+const readTable = (
+  unit: Unit,
+  table: Table,
+  find: Finder,
+  unitNames: ReadonlySet<ConceptId>,
+  concepts: Concepts['concepts'],
+): ReadTable => ({
   unit,
   table,
-  columns: table.columns.map((column, index) => ({ ...column, index, hits: columnHits(column, find, unitNames) })),
+  columns: table.columns.map((column, index) => ({
+    ...column,
+    index,
+    hits: columnHits(column, find, unitNames, concepts),
+  })),
   part: [unit.path, table.name].filter((part) => part !== '').join(' / '),
 });
 
@@ -77,7 +102,7 @@ export const read = (files: readonly ContentFile[], concepts: Concepts): Reading
     .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units) && !isDescription(unit))
     .flatMap((unit) =>
       unit.inspection.tables.map((table) =>
-        readTable(unit, withLayout(table, concepts.layouts ?? []), find, unitNames),
+        readTable(unit, withLayout(table, concepts.layouts ?? []), find, unitNames, concepts.concepts),
       ),
     );
   const months = concepts.dates === undefined ? {} : { monthOf: monthFinder(concepts.dates, null) };

@@ -98,6 +98,14 @@ describe('the name of a field', () => {
     expect(meaningOf(fieldNameOf({ name, levels: name.split(' / ') }), 'inhabitants', places)).toBe(expected);
   });
 
+  test('is the number of what is counted, and no name of a thing that has one', () => {
+    const numbers = { ...vocabulary, concepts: { ...vocabulary.concepts } };
+    const plain = { ...vocabulary.names, plain: { en: ['id'] } } as NonNullable<Concepts['names']>;
+    const of = (id: string) =>
+      meaningOf(fieldNameOf({ name: `${id} id`, levels: [`${id} id`] }), id, { ...numbers, names: plain });
+    expect([of('inhabitants'), of('supplier')]).toEqual(['it', 'other']);
+  });
+
   test('is a path that ends in the last word of a phrase for it', () => {
     expect(meaning('panels[].winning.bidder', 'supplier')).toBe('it');
     expect(meaning('panels[].winning.bidder.regions', 'supplier')).toBe('trace');

@@ -1,6 +1,7 @@
 import { unitsAcross } from './across.ts';
 import type { Doubt } from './doubt.ts';
 import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
+import { keyUnknown } from './keys.ts';
 import { languageUnknown } from './language.ts';
 import { readsAs } from './reads-as.ts';
 import { rowsInText } from './rows-in-text.ts';
@@ -24,6 +25,7 @@ export const doubts: readonly Doubt[] = [
   fieldUnnamed,
   fieldGeneral,
   fieldUnknown,
+  keyUnknown,
 ];
 
 export { isUnderstood };

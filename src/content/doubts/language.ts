@@ -1,4 +1,4 @@
-import type { Concept, ConceptId, Concepts } from '../../model/content.ts';
+import type { Clue, Concept, ConceptId, Concepts } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
 import { wordsOf } from '../../text/words.ts';
 import { lookedThrough } from '../absence.ts';
@@ -6,6 +6,7 @@ import { finderOf, type Hit } from '../finder.ts';
 import { couldBe } from '../possible.ts';
 import { type Question, questionsOf } from '../questions.ts';
 import type { Reading, Unit } from '../reading.ts';
+import { listed } from '../shown.ts';
 import type { Doubt } from './doubt.ts';
 
 type Vocabulary = Readonly<Record<ConceptId, Concept>>;
@@ -66,6 +67,29 @@ const hasRoomFor = (question: Question, { tables }: Reading): boolean =>
   tables.length === 0 ||
   tables.some((table) => table.columns.some((column) => column.hits.size === 0 && couldBe(column, table, question)));
 
+/** The concepts of which a clue wants something to be said. */
+const saidIn = (clue: Clue): readonly ConceptId[] => {
+  if ('says' in clue) return listed(clue.says);
+  if ('shape' in clue) return Object.values(clue.of ?? {}).flat();
+  if ('all' in clue) return clue.all.flatMap(saidIn);
+  return 'any' in clue ? clue.any.flatMap(saidIn) : [];
+};
+
+/**
+ * Does the vocabulary know what would be said of a criterion that asks for no field, in the language that a document is told
+ * to be in?
+ */
+const isSpeechKnown = ({ shownBy }: Criterion, { units, tables, concepts }: Reading): boolean => {
+  const said = new Set(shownBy.yes.flatMap(saidIn));
+  const told = units.map(languageOf).filter((language) => language !== null);
+  if (said.size === 0 || told.length === 0 || tables.length > 0) return true;
+  return [...said].some((id) =>
+    Object.entries(concepts.concepts[id]?.words ?? {}).some(
+      ([language, words]) => words.length > 0 && told.includes(mainTag(language)),
+    ),
+  );
+};
+
 /**
  * Does the vocabulary know what a criterion is called in a language of the data? Where it does not, that no word was
  * found says nothing. Headers of which not one word is known are in no language that it knows, whatever the language is
@@ -74,7 +98,8 @@ const hasRoomFor = (question: Question, { tables }: Reading): boolean =>
 export const isLanguageKnown = (criterion: Criterion, reading: Reading): boolean => {
   const asked = questionsOf(criterion, reading);
   const isKnown = (language: string): boolean => asked.some(({ words }) => (words[language]?.length ?? 0) > 0);
-  if (asked.length === 0 || !asked.some((question) => hasRoomFor(question, reading))) return true;
+  if (asked.length === 0) return isSpeechKnown(criterion, reading);
+  if (!asked.some((question) => hasRoomFor(question, reading))) return true;
   const headers = headersOf(reading);
   const spoken = spokenIn(headers, reading.concepts);
   if (spoken.length > 0) return spoken.some(isKnown);

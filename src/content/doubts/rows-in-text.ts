@@ -10,11 +10,26 @@ const leastRows = 3;
 
 const number = /(?<![\p{L}\p{N}])\d[\d.,'’]*(?![\p{L}\p{N}])/gu;
 
+/** Words in small letters: so many of them between few numbers are running text, which a page breaks into lines. */
+const small = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu;
+const year = /^(?:19|20)\d{2}\D*$/;
+const mostSmall = 6;
+const manyNumbers = 4;
+
+/** Dots that lead from a heading to the number of its page. */
+const leaders = /(?:\.[ \u00a0]?){5}/;
+
+/** `2026-2030`, `12/03/2024`: years from and to, and days, count nothing. */
+const years =
+  /(?<!\d)(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\d)/g;
+
 /** A line of figures: two numbers or more, that are not the parts of a date, and hardly any other words. */
 const isRow = (line: string): boolean => {
-  const numbers = line.match(number)?.length ?? 0;
+  const numbers = line.replace(years, ' ').match(number)?.length ?? 0;
   const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return numbers >= 2 && words <= 12 && !/[.!?]\s+\p{Lu}/u.test(line);
+  const figures = line.match(number)?.filter((figure) => !year.test(figure)).length ?? 0;
+  const isRunning = (line.match(small)?.length ?? 0) > mostSmall && figures < manyNumbers;
+  return numbers >= 2 && words <= 12 && !isRunning && !leaders.test(line) && !/[.!?]\s+\p{Lu}/u.test(line);
 };
 
 const textOf = ({ inspection: { page, text } }: Unit): string => page?.text || text;

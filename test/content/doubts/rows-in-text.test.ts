@@ -36,6 +36,21 @@ test.each([
     `Cast: 810\n${'In 2024 some 412 people came. Then 398 more came on 2 days.\n'.repeat(5)}`,
     'No not-in-the-data',
   ],
+  [
+    'years from and to, and days',
+    'Cast: 810\n2019-2023 North\n2024–2028 South\nfrom 01/02/2024 to 03/05/2024',
+    'No not-in-the-data',
+  ],
+  [
+    'contents with the numbers of pages',
+    'Cast: 810\n2.1 Halls ........ 12\n2.2 Roads ........ 14\n2.3 Rain ......... 17',
+    'No not-in-the-data',
+  ],
+  [
+    'running text that a page breaks into lines',
+    `Cast: 810\n${'they cast more than 412 of what was cast in the 7 towns around\n'.repeat(4)}`,
+    'No not-in-the-data',
+  ],
   ['rows about something else', report.replaceAll('Cast', 'Rain'), 'No not-in-the-data'],
 ])('%s', (_, text, expected) => {
   expect(answer(text)).toBe(expected);
