@@ -83,6 +83,11 @@ for (const [path, vocabulary] of Object.entries(builtVocabularies(openCriteria(j
   await writeFile(target, JSON.stringify(vocabulary));
 }
 
+/** What each expression about licences cannot match without: to find that out takes longer than to read a page. */
+const { needlesOfLicences, needlesPath, readLicenceData } = await import('./src/licence/index.ts');
+const needles = needlesOfLicences(readLicenceData(openCriteria(join(staging, 'criteria/'))));
+await writeFile(join(staging, 'criteria', 'built', `${needlesPath}.json`), JSON.stringify(needles));
+
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;
 await rename(out, previous).catch((error) => {

@@ -1,4 +1,4 @@
-import { has, type Lazy } from './expressions.ts';
+import type { Expression } from './expressions.ts';
 import type { Tongue } from './tongues.ts';
 
 /**
@@ -10,10 +10,10 @@ export type Act = 'granted' | 'mentioned' | 'altered';
 
 const question = /[?？؟]|;\s*$(?<=[\u0370-\u03ff]\s*;\s*)/;
 
-/** Words of all languages for naming the source, and for a condition; the latter with the flag `g`. */
+/** Words of all languages for naming the source, and for a condition. */
 export interface CreditWords {
-  readonly credit: Lazy;
-  readonly conditions: Lazy;
+  readonly credit: Expression;
+  readonly conditions: Expression;
 }
 
 /**
@@ -21,21 +21,18 @@ export interface CreditWords {
  */
 const withoutCredit = (clause: string, { credit, conditions }: CreditWords): { granted: string; other: string } => {
   const pieces = clause.split(/(?<=[,;:(，；])/);
-  const freed = (piece: string): string => {
-    const condition = conditions();
-    return has(credit, piece) && condition !== null ? piece.replace(condition, ' ') : piece;
-  };
+  const freed = (piece: string): string => (credit.has(piece) ? conditions.without(piece) : piece);
   return {
     granted: pieces.map(freed).join(''),
-    other: pieces.filter((piece) => !has(credit, piece)).join(''),
+    other: pieces.filter((piece) => !credit.has(piece)).join(''),
   };
 };
 
 /** What a clause does with the licence it names or the right it speaks of. */
 export const actOf = (clause: string, tongues: readonly Tongue[], words: CreditWords): Act => {
   const { granted, other } = withoutCredit(clause, words);
-  if (question.test(clause) || tongues.some(({ unreal }) => has(unreal, granted))) return 'mentioned';
-  return tongues.some(({ altered }) => has(altered, other)) ? 'altered' : 'granted';
+  if (question.test(clause) || tongues.some(({ unreal }) => unreal.has(granted))) return 'mentioned';
+  return tongues.some(({ altered }) => altered.has(other)) ? 'altered' : 'granted';
 };
 
 /** Does the clause ask? Then it states nothing at all, not even a restriction. */

@@ -1,3 +1,4 @@
+import type { Expression } from './expressions.ts';
 import type { Subject } from './subject.ts';
 
 /** Where a sentence may part into clauses that speak of different things. */
@@ -13,9 +14,9 @@ export interface PieceReader {
 /** Pieces of a sentence that are looked at; a longer one is a list. */
 const mostPieces = 24;
 
-const piecesOf = (sentence: string, joins: readonly RegExp[]): readonly string[] => {
+const piecesOf = (sentence: string, joins: readonly Expression[]): readonly string[] => {
   const cuts = [...sentence.matchAll(joint)].map(({ index, 0: mark }) => index + mark.length);
-  for (const join of joins) cuts.push(...[...sentence.matchAll(join)].map(({ index }) => index));
+  for (const join of joins) cuts.push(...join.all(sentence).map(({ at }) => at));
   const places = [0, ...cuts.sort((a, b) => a - b), sentence.length];
   return places.slice(0, -1).flatMap((from, at) => {
     const piece = sentence.slice(from, places[at + 1]);
@@ -32,9 +33,9 @@ const isBare = (piece: string): boolean =>
  * reserved». A piece begins a clause where it names another thing than the clause before it, and is more than a name in
  * an enumeration; else it belongs to the clause before it.
  *
- * @param joins words that join clauses, in the languages of the sentence; with the flag `g`
+ * @param joins words that join clauses, in the languages of the sentence
  */
-export const clausesOf = (sentence: string, joins: readonly RegExp[], reader: PieceReader): readonly string[] => {
+export const clausesOf = (sentence: string, joins: readonly Expression[], reader: PieceReader): readonly string[] => {
   const pieces = piecesOf(sentence, joins);
   if (pieces.length === 1 || pieces.length > mostPieces) return [sentence];
   const clauses: string[] = [];

@@ -1,6 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { Criteria } from '../model/data.ts';
 import type { RecordRights } from './rights-fields.ts';
+import type { Needles } from './needle-finder.ts';
 
 /** One licence, set of terms or metadata value of `criteria/licences`. */
 export interface LicenceEntry {
@@ -175,9 +176,14 @@ export interface LicenceData {
   readonly phrases: readonly LicencePhrases[];
   readonly clauses: readonly LicenceClauses[];
   readonly rights: RecordRights;
+  /** What the expressions of phrases and clauses cannot match without, where the build has found it out. */
+  readonly needles: Needles | null;
 }
 
 const tables = ['creative-commons', 'international', 'national', 'software', 'generic'] as const;
+
+/** Where the build files the needles. */
+export const needlesPath = 'vocabulary/licence-needles';
 
 /** Reads the data of recognition through the port of `criteria/`. */
 export const readLicenceData = (criteria: Criteria): LicenceData => ({
@@ -187,4 +193,5 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
   clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
   rights: criteria.data<RecordRights>('vocabulary/record-rights'),
+  needles: criteria.built<Needles>(needlesPath),
 });

@@ -1,32 +1,107 @@
 import { wordCharacter } from './letters.ts';
+import { fileNeedles, type NeedleFinder, type Needles, needleFinder } from './needle-finder.ts';
+import { needlesOf } from './needles.ts';
 
 const boundary = `(?:(?<!${wordCharacter})(?=${wordCharacter})|(?<=${wordCharacter})(?!${wordCharacter}))`;
 
-/** An expression that is compiled when it is first asked for; null where there is nothing to look for. */
-export type Lazy = () => RegExp | null;
+/** Where something begins and ends in a text. */
+export interface Span {
+  readonly at: number;
+  readonly end: number;
+}
 
-/** One expression of many; `\w` and `\b` know the letters of all scripts. */
-export const compile = (sources: readonly string[], flags = ''): Lazy => {
-  let compiled: RegExp | null | undefined;
-  return () => {
-    compiled ??=
-      sources.length === 0
-        ? null
-        : new RegExp(
-            sources
-              .map((source) => `(?:${source.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary)})`)
-              .join('|'),
-            flags,
-          );
-    return compiled;
-  };
+/** Some expressions that mean the same; each is compiled when a text first holds what it cannot match without. */
+export interface Expression {
+  /** Is something of it in the text? */
+  readonly has: (text: string) => boolean;
+  /** The first match; null where there is none. */
+  readonly first: (text: string) => Span | null;
+  /** All matches, in no order. */
+  readonly all: (text: string) => readonly Span[];
+  /** The text with a blank for each match. */
+  readonly without: (text: string) => string;
+}
+
+/** An expression that matches nowhere. */
+export const nothing: Expression = { has: () => false, first: () => null, all: () => [], without: (text) => text };
+
+/** Makes expressions that are looked for together, in one pass over a text. */
+export interface ExpressionMaker {
+  /** One expression of many sources; `\w` and `\b` know the letters of all scripts. */
+  readonly make: (sources: readonly string[]) => Expression;
+  /** What was found out about the sources so far: to be filed. */
+  readonly filed: () => Needles;
+}
+
+/** Texts whose findings are kept: a clause is asked for many things, one after the other. */
+const mostKept = 16;
+
+/** The sources of each expression that may match in a text, by the number of the expression. */
+type Candidates = ReadonlyMap<number, readonly Source[]>;
+
+const none: readonly Source[] = [];
+
+/** One source, compiled when it is first tried. */
+interface Source {
+  readonly text: string;
+  /** The number of the expression that it is of. */
+  readonly user: number;
+  compiled?: RegExp;
+}
+
+const compiled = (source: Source): RegExp => {
+  source.compiled ??= new RegExp(source.text.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary), 'g');
+  source.compiled.lastIndex = 0;
+  return source.compiled;
 };
 
-/** Is something of it in the text? For expressions without the flag `g`, which would remember where it was. */
-export const has = (expression: Lazy, text: string): boolean => expression()?.test(text) ?? false;
+const spanOf = ({ index, 0: found }: RegExpExecArray): Span => ({ at: index, end: index + found.length });
 
-/** Where in a text the first match begins and ends; null where there is none. */
-export const firstMatch = (expression: Lazy, text: string): { readonly at: number; readonly end: number } | null => {
-  const match = expression()?.exec(text);
-  return match === null || match === undefined ? null : { at: match.index, end: match.index + match[0].length };
+/**
+ * @param filed the needles of all sources that will be made, in their order, where they were found out before
+ */
+export const expressionMaker = (filed: Needles | null = null): ExpressionMaker => {
+  const sources: Source[] = [];
+  let expressions = 0;
+  let finder: NeedleFinder | undefined;
+  const kept = new Map<string, Candidates>();
+
+  const needles = (): Needles => filed ?? fileNeedles(sources.map(({ text }) => needlesOf(text)));
+
+  const candidatesIn = (text: string): Candidates => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    finder ??= needleFinder(needles());
+    const candidates = new Map<number, Source[]>();
+    for (const number of [...finder(text)].sort((one, other) => one - other)) {
+      const source = sources[number];
+      if (source === undefined) continue;
+      const own = candidates.get(source.user);
+      if (own === undefined) candidates.set(source.user, [source]);
+      else own.push(source);
+    }
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
+    kept.set(text, candidates);
+    return candidates;
+  };
+
+  const make: ExpressionMaker['make'] = (texts) => {
+    if (texts.length === 0) return nothing;
+    const user = expressions++;
+    for (const text of texts) sources.push({ text, user });
+    finder = undefined;
+    kept.clear();
+    const tried = (text: string): readonly Source[] => candidatesIn(text).get(user) ?? none;
+    return {
+      has: (text) => tried(text).some((source) => compiled(source).test(text)),
+      first: (text) =>
+        tried(text).reduce<Span | null>((best, source) => {
+          const match = compiled(source).exec(text);
+          return match === null || (best !== null && best.at <= match.index) ? best : spanOf(match);
+        }, null),
+      all: (text) => tried(text).flatMap((source) => [...text.matchAll(compiled(source))].map(spanOf)),
+      without: (text) => tried(text).reduce((rest, source) => rest.replace(compiled(source), ' '), text),
+    };
+  };
+  return { make, filed: needles };
 };

@@ -1,4 +1,4 @@
-import { has, type Lazy } from './expressions.ts';
+import type { Expression } from './expressions.ts';
 import type { SignalKind } from './signal-kinds.ts';
 import type { Tongue } from './tongues.ts';
 
@@ -6,16 +6,13 @@ import type { Tongue } from './tongues.ts';
 const longest = 400;
 
 /** The clause without what it says in the words of a denial and means as freedom: «without restrictions». */
-const without = (clause: string, freedoms: readonly Lazy[]): string =>
-  freedoms.reduce((rest, freedom) => {
-    const expression = freedom();
-    return expression === null ? rest : rest.replace(new RegExp(expression.source, 'g'), ' ');
-  }, clause);
+const without = (clause: string, freedoms: readonly Expression[]): string =>
+  freedoms.reduce((rest, freedom) => freedom.without(rest), clause);
 
 /** The words of denial, and those that sound like denial and are freedom, of one language. */
 export interface Denials {
-  readonly not: Lazy;
-  readonly permissionFree: Lazy;
+  readonly not: Expression;
+  readonly permissionFree: Expression;
 }
 
 /** Does the clause deny anything, in any of the languages that it may be in? */
@@ -23,7 +20,7 @@ export const denies = (
   clause: string,
   tongues: readonly Tongue[],
   denials: readonly Denials[],
-  free: Lazy,
+  free: Expression,
 ): boolean => {
   const freedoms = [
     free,
@@ -31,24 +28,24 @@ export const denies = (
     ...denials.map(({ permissionFree }) => permissionFree),
   ];
   const rest = without(clause, freedoms);
-  return denials.some(({ not }) => has(not, rest));
+  return denials.some(({ not }) => not.has(rest));
 };
 
 /**
  * What a clause grants that denies nothing, put together of the words for permission, use, passing on, change, and
  * purpose that it holds, in whatever order its language sets them.
  */
-export const grantedBy = (clause: string, tongue: Tongue, free: Lazy): ReadonlySet<SignalKind> => {
+export const grantedBy = (clause: string, tongue: Tongue, free: Expression): ReadonlySet<SignalKind> => {
   const kinds = new Set<SignalKind>();
   if (clause.length > longest) return kinds;
-  const [use, change, isCommercial] = [tongue.use, tongue.change, tongue.commercial].map((words) => has(words, clause));
+  const [use, change, isCommercial] = [tongue.use, tongue.change, tongue.commercial].map((words) => words.has(clause));
   // What may be sold may be passed on.
-  const share = has(tongue.share, clause) || (change === true && isCommercial === true);
+  const share = tongue.share.has(clause) || (change === true && isCommercial === true);
   if (!use && !share && !change) return kinds;
   // «Copy it, change it, sell it»: an invitation needs no word for permission.
   const isInvitation = share && change && isCommercial;
-  if (!isInvitation && !has(tongue.may, clause) && !has(free, clause)) return kinds;
-  if (has(tongue.anyPurpose, clause)) kinds.add('anyUse');
+  if (!isInvitation && !tongue.may.has(clause) && !free.has(clause)) return kinds;
+  if (tongue.anyPurpose.has(clause)) kinds.add('anyUse');
   if (share) kinds.add('copy');
   if (share && change) kinds.add('change');
   if ((use || share) && isCommercial) kinds.add('commercialToo');

@@ -74,7 +74,7 @@ const readNames = (clause: string, { names, commons, findAddress, signals }: Pro
 const clausesIn = (sentence: string, readers: ProseReaders, language?: Language): readonly string[] =>
   clausesOf(
     sentence,
-    readers.tongues(sentence, language).flatMap(({ everyJoin }) => everyJoin() ?? []),
+    readers.tongues(sentence, language).map(({ joins }) => joins),
     {
       subject: (piece) => readers.signals.subject(piece, language),
       states: (piece) => {

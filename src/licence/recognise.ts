@@ -4,10 +4,12 @@ import type { LicenceVerdict } from '../model/licence.ts';
 import { type AddressIndex, addressIndex } from './addresses.ts';
 import { commonsReader } from './commons.ts';
 import type { LicenceData, LicenceEntry } from './data.ts';
+import { type ExpressionMaker, expressionMaker } from './expressions.ts';
 import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
 import { licenceTextReader } from './licence-text.ts';
 import { nameIndex } from './names.ts';
+import type { Needles } from './needle-finder.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { type RightsFields, rightsFields } from './rights-fields.ts';
@@ -61,6 +63,22 @@ const longestName = 300;
 const isAddress = (text: string): boolean =>
   /^(?:https?:)?\/\/\S+$/i.test(text) || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/i.test(text);
 
+/** What reads clauses in all languages. */
+const proseReaders = (
+  { clauses, phrases, names }: LicenceData,
+  expressions: ExpressionMaker,
+): Pick<ProseReaders, 'signals' | 'tongues'> => {
+  const tongues = tongueFinder(clauses, expressions);
+  return { tongues, signals: signalReader(phrases, names, tongues, expressions) };
+};
+
+/** What the expressions of all languages cannot match without: it takes longer to find out than to read a page. */
+export const needlesOfLicences = (data: LicenceData): Needles => {
+  const expressions = expressionMaker();
+  proseReaders(data, expressions);
+  return expressions.filed();
+};
+
 /** Opens the recogniser over its data. */
 export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-terms'): Licences => {
   let addresses: AddressIndex | undefined;
@@ -68,12 +86,10 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     addresses ??= addressIndex(data.table);
     return addresses(address);
   };
-  const tongues = tongueFinder(data.clauses);
   const readers: ProseReaders = {
     names: nameIndex(data.table, data.names),
     commons: commonsReader(data.names, data.deeds, data.table),
-    signals: signalReader(data.phrases, data.names, tongues),
-    tongues,
+    ...proseReaders(data, expressionMaker(data.needles)),
     findAddress,
   };
   const byId = new Map(data.table.map((entry) => [entry.id, entry]));

@@ -1,7 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import { type Act, actOf, isQuestion } from './act.ts';
 import type { LicencePhrases } from './data.ts';
-import { compile, firstMatch, has, type Lazy } from './expressions.ts';
+import { type Expression, type ExpressionMaker, nothing } from './expressions.ts';
 import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
@@ -42,10 +42,6 @@ const grants: ReadonlySet<SignalKind> = new Set([
   'commercialToo',
 ]);
 
-/** Matches nowhere. */
-const nothing = /$^/g;
-const nowhere: Lazy = () => null;
-
 /** Characters before a grant in which a word of denial still reaches it. */
 const reach = 40;
 
@@ -54,23 +50,23 @@ const exceptedWithin = 40;
 
 interface Reader {
   readonly language: Language;
-  readonly cues: RegExp;
-  readonly kinds: readonly (readonly [SignalKind, Lazy])[];
-  readonly use: Lazy;
-  readonly withoutPermission: Lazy;
-  readonly permissionFree: Lazy;
-  readonly not: Lazy;
-  readonly except: Lazy;
-  readonly apart: Lazy;
-  readonly personal: Lazy;
-  readonly data: Lazy;
-  readonly site: Lazy;
+  readonly cues: Expression;
+  readonly kinds: readonly (readonly [SignalKind, Expression])[];
+  readonly use: Expression;
+  readonly withoutPermission: Expression;
+  readonly permissionFree: Expression;
+  readonly not: Expression;
+  readonly except: Expression;
+  readonly apart: Expression;
+  readonly personal: Expression;
+  readonly data: Expression;
+  readonly site: Expression;
 }
 
-const readerOf = (phrases: LicencePhrases): Reader => ({
+const readerOf = (phrases: LicencePhrases, compile: ExpressionMaker['make']): Reader => ({
   language: phrases.language,
-  cues: new RegExp(phrases.cues.map(escapeExpression).join('|')),
-  kinds: phraseKinds.map((kind) => [kind, compile(phrases[kind], 'g')] as const),
+  cues: compile(phrases.cues.map(escapeExpression)),
+  kinds: phraseKinds.map((kind) => [kind, compile(phrases[kind])] as const),
   use: compile(phrases.use),
   withoutPermission: compile(phrases.withoutPermission),
   permissionFree: compile(phrases.permissionFree),
@@ -101,34 +97,34 @@ interface Unexcepted {
  * A clause without its exceptions: «…, except the logo, which may not be copied» says nothing of the data. An
  * exception that leads the clause ends at its first comma.
  */
-const withoutExceptions = (clause: string, { except, apart, data }: Reader, otherwise: Lazy): Unexcepted => {
-  const match = firstMatch(except, clause);
+const withoutExceptions = (clause: string, { except, apart, data }: Reader, otherwise: Expression): Unexcepted => {
+  const match = except.first(clause);
   if (match === null) return { rest: clause, isDataExcepted: false };
   const isLeading = match.at < leading;
   const comma = clause.indexOf(',', match.at);
   const end = isLeading && comma !== -1 ? comma : clause.length;
   const exception = clause.slice(match.at, end);
-  if (has(otherwise, exception))
+  if (otherwise.has(exception))
     return { rest: `${clause.slice(0, match.at)}${clause.slice(end)}`, isDataExcepted: false };
-  const isDataExcepted = has(data, clause.slice(match.end, Math.min(end, match.end + exceptedWithin)));
-  const isOfOthers = isLeading || (has(apart, exception) && !has(data, exception));
+  const isDataExcepted = data.has(clause.slice(match.end, Math.min(end, match.end + exceptedWithin)));
+  const isOfOthers = isLeading || (apart.has(exception) && !data.has(exception));
   return { rest: isOfOthers ? `${clause.slice(0, match.at)}${clause.slice(end)}` : clause, isDataExcepted };
 };
 
 /** What the phrases of one language find in a clause; null where it speaks of persons or endorsement. */
 const kindsIn = (reader: Reader, clause: string): ReadonlySet<SignalKind> | null => {
-  if (has(reader.personal, clause)) return null;
+  if (reader.personal.has(clause)) return null;
   const kinds = new Set<SignalKind>();
   for (const [kind, expression] of reader.kinds) {
-    for (const { index } of clause.matchAll(expression() ?? nothing)) {
-      if (grants.has(kind) && has(reader.not, before(clause, index))) continue;
+    for (const { at } of expression.all(clause)) {
+      if (grants.has(kind) && reader.not.has(before(clause, at))) continue;
       kinds.add(kind);
       break;
     }
   }
-  if (has(reader.withoutPermission, clause) && has(reader.not, clause)) kinds.add('permission');
-  if (!has(reader.use, clause)) kinds.delete('permission');
-  if (has(reader.permissionFree, clause)) {
+  if (reader.withoutPermission.has(clause) && reader.not.has(clause)) kinds.add('permission');
+  if (!reader.use.has(clause)) kinds.delete('permission');
+  if (reader.permissionFree.has(clause)) {
     kinds.delete('permission');
     kinds.add('copy');
   }
@@ -177,22 +173,23 @@ export const signalReader = (
   phrases: readonly LicencePhrases[],
   words: Everywhere,
   tonguesOf: TongueFinder,
+  { make: compile }: ExpressionMaker,
 ): SignalReader => {
   const everywhere = {
     data: compile(words.data),
     other: compile(words.other),
     otherwise: compile(words.otherwise),
     credit: compile(words.credit),
-    conditions: compile(words.conditions, 'g'),
+    conditions: compile(words.conditions),
     freedoms: compile(words.freedoms),
   };
-  const readers = phrases.map(readerOf);
+  const readers = phrases.map((each) => readerOf(each, compile));
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
 
   const readersOf = (clause: string, tongues: readonly Tongue[], language?: Language): readonly Reader[] => {
     const told = new Set(tongues.length <= fewTongues ? tongues.map((tongue) => tongue.language) : []);
     if (language !== undefined) told.add(language);
-    const cued = readers.filter((reader) => told.has(reader.language) || reader.cues.test(clause));
+    const cued = readers.filter((reader) => told.has(reader.language) || reader.cues.has(clause));
     // A clause that only names a licence has no cue of its language: any may say what it is about.
     return cued.length > 0 ? cued : readers;
   };
@@ -208,13 +205,13 @@ export const signalReader = (
     denies(
       clause,
       tongues,
-      tongues.map((tongue) => byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nowhere }),
+      tongues.map((tongue) => byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nothing }),
       everywhere.freedoms,
     );
 
   const composed = (clause: string, tongues: readonly Tongue[], isDenied: boolean): ReadonlySet<SignalKind> => {
     if (!isDenied) return new Set(tongues.flatMap((tongue) => [...grantedBy(clause, tongue, everywhere.freedoms)]));
-    return new Set(tongues.some(({ commercial }) => has(commercial, clause)) ? ['commercialDoubt' as const] : []);
+    return new Set(tongues.some(({ commercial }) => commercial.has(clause)) ? ['commercialDoubt' as const] : []);
   };
 
   const read: SignalReader['read'] = (clause, language, isNamed = true) => {
@@ -235,7 +232,7 @@ export const signalReader = (
     }
     for (const tongue of tongues)
       for (const kind of ['nonCommercial', 'permission', 'reserved'] as const)
-        if (has(tongue[kind], rest)) found.add(kind);
+        if (tongue[kind].has(rest)) found.add(kind);
     const isDenied = deniesIn(rest, tongues);
     const kinds = settled(found, composed(rest, tongues, isDenied));
     if (!isNamed && kinds.size === 0 && !isDataExcepted) return { kinds, about: 'unsaid', act: 'mentioned', isDenied };
@@ -253,12 +250,12 @@ export const signalReader = (
     subject: (piece, language) => {
       const tongues = tonguesOf(piece, language);
       const among = readersOf(piece, tongues, language);
-      const isException = among.some(({ except }) => (firstMatch(except, piece)?.at ?? leading) < leading);
+      const isException = among.some(({ except }) => (except.first(piece)?.at ?? leading) < leading);
       return isException ? 'unsaid' : subjectIn(piece, tongues, among);
     },
     isDenied: (clause, at) => {
       const tongues = tonguesOf(clause);
-      return readersOf(clause, tongues).some(({ not }) => has(not, before(clause, at)));
+      return readersOf(clause, tongues).some(({ not }) => not.has(before(clause, at)));
     },
   };
 };

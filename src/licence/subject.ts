@@ -1,4 +1,4 @@
-import { firstMatch, type Lazy } from './expressions.ts';
+import type { Expression, Span } from './expressions.ts';
 import type { Tongue } from './tongues.ts';
 
 /** What a clause speaks of. `other` has a licence of its own beside the data: code, pictures, the data of others. */
@@ -6,19 +6,14 @@ export type Subject = 'data' | 'site' | 'other' | 'unsaid';
 
 /** Words for the data, for the site, and for what is neither in the languages of a clause. */
 export interface SubjectWords {
-  readonly data: readonly Lazy[];
-  readonly site: readonly Lazy[];
-  readonly other: readonly Lazy[];
+  readonly data: readonly Expression[];
+  readonly site: readonly Expression[];
+  readonly other: readonly Expression[];
 }
 
-interface Span {
-  readonly at: number;
-  readonly end: number;
-}
-
-const earliest = (expressions: readonly Lazy[], text: string): Span | null =>
+const earliest = (expressions: readonly Expression[], text: string): Span | null =>
   expressions.reduce<Span | null>((best, expression) => {
-    const next = firstMatch(expression, text);
+    const next = expression.first(text);
     if (next === null || (best !== null && best.at <= next.at)) return best;
     return next;
   }, null);
@@ -27,8 +22,7 @@ const earliest = (expressions: readonly Lazy[], text: string): Span | null =>
 const together = 16;
 
 const areJoined = (between: string, tongues: readonly Tongue[]): boolean =>
-  between.length <= together &&
-  (/[,&/+]/.test(between) || tongues.some(({ joins }) => joins()?.test(between) ?? false));
+  between.length <= together && (/[,&/+]/.test(between) || tongues.some(({ joins }) => joins.has(between)));
 
 /** Nothing between them but a blank or a genitive: the second is what is meant, «photo data», «portal code». */
 const isCompound = (between: string): boolean => /^(?:'s)?[\s-]*$/.test(between);

@@ -1,29 +1,26 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceClauses } from './data.ts';
-import { compile, type Lazy } from './expressions.ts';
+import type { Expression, ExpressionMaker } from './expressions.ts';
 
 /** What one language has for reading a clause. */
 export interface Tongue {
   readonly language: Language;
-  readonly common: ReadonlySet<string>;
-  readonly joins: Lazy;
-  /** The same, with the flag `g`. */
-  readonly everyJoin: Lazy;
-  readonly other: Lazy;
-  readonly unreal: Lazy;
-  readonly altered: Lazy;
-  readonly may: Lazy;
-  readonly use: Lazy;
-  readonly share: Lazy;
-  readonly change: Lazy;
-  readonly anyPurpose: Lazy;
-  readonly commercial: Lazy;
+  readonly joins: Expression;
+  readonly other: Expression;
+  readonly unreal: Expression;
+  readonly altered: Expression;
+  readonly may: Expression;
+  readonly use: Expression;
+  readonly share: Expression;
+  readonly change: Expression;
+  readonly anyPurpose: Expression;
+  readonly commercial: Expression;
   /** What a language without lists of phrases has of them. */
-  readonly data: Lazy;
-  readonly not: Lazy;
-  readonly nonCommercial: Lazy;
-  readonly permission: Lazy;
-  readonly reserved: Lazy;
+  readonly data: Expression;
+  readonly not: Expression;
+  readonly nonCommercial: Expression;
+  readonly permission: Expression;
+  readonly reserved: Expression;
 }
 
 /** The languages that a clause may be in. */
@@ -55,16 +52,17 @@ const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
 /** Scripts without blanks between words. */
 const runOn = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
+/** No letter but Latin ones: most clauses, and none of the scripts need be tried. */
+const isLatin = /^[\u0000-\u024f]*$/;
+
 const cyrillic = /[\u0400-\u04ff]/;
 
 const wholeWords = (words: readonly string[]): readonly string[] =>
   words.map((word) => (runOn.test(word) ? word : `\\b${word}\\b`));
 
-const tongueOf = (clauses: LicenceClauses): Tongue => ({
+const tongueOf = (clauses: LicenceClauses, compile: ExpressionMaker['make']): Tongue => ({
   language: clauses.language,
-  common: new Set(clauses.common),
   joins: compile(wholeWords(clauses.joins)),
-  everyJoin: compile(wholeWords(clauses.joins), 'g'),
   other: compile(clauses.other),
   unreal: compile(clauses.unreal),
   altered: compile(clauses.altered),
@@ -91,23 +89,37 @@ const near = 0.6;
  * Tells the languages of clauses: by script, then by common words. Where neither tells, all that share the script are
  * asked, so that a plan or a wish is not missed in a clause of few words.
  */
-export const tongueFinder = (data: readonly LicenceClauses[]): TongueFinder => {
-  const tongues = data.map(tongueOf);
-  const inCyrillic = (tongue: Tongue): boolean => [...tongue.common].some((word) => cyrillic.test(word));
-  const latin = tongues.filter((tongue) => tongue.common.size > 0 && !inCyrillic(tongue));
-  const slavic = tongues.filter(inCyrillic);
+export const tongueFinder = (data: readonly LicenceClauses[], { make }: ExpressionMaker): TongueFinder => {
+  const tongues = data.map((clauses) => tongueOf(clauses, make));
+  const latin: number[] = [];
+  const slavic: number[] = [];
+  /** The languages that each common word is of, by their places in the data. */
+  const byWord = new Map<string, number[]>();
+  for (const [at, { common }] of data.entries()) {
+    if (common.length === 0) continue;
+    (common.some((word) => cyrillic.test(word)) ? slavic : latin).push(at);
+    for (const word of new Set(common)) {
+      const own = byWord.get(word);
+      if (own === undefined) byWord.set(word, [at]);
+      else own.push(at);
+    }
+  }
+  const at = (places: readonly number[]): readonly Tongue[] => places.flatMap((place) => tongues[place] ?? []);
+  const [inLatin, inCyrillic] = [at(latin), at(slavic)];
   const byScript = (clause: string): readonly Tongue[] | null => {
+    if (isLatin.test(clause)) return null;
     const own = scripts.find(([script]) => script.test(clause))?.[1];
     return own === undefined ? null : tongues.filter(({ language }) => own.includes(language));
   };
   const byWords = (clause: string): readonly Tongue[] => {
-    const among = cyrillic.test(clause) ? slavic : latin;
-    const words = clause.split(/[^\p{L}\p{M}']+/u);
-    const scores = among.map(({ common }) =>
-      words.reduce((sum, word) => sum + (common.has(word) ? worth(word) : 0), 0),
-    );
-    const best = Math.max(...scores);
-    return best < 1 ? among : among.filter((_, at) => (scores[at] ?? 0) >= best * near);
+    const isCyrillic = cyrillic.test(clause);
+    const scores = new Array<number>(tongues.length).fill(0);
+    for (const word of clause.split(/[^\p{L}\p{M}']+/u))
+      for (const place of byWord.get(word) ?? []) scores[place] = (scores[place] ?? 0) + worth(word);
+    const among = isCyrillic ? slavic : latin;
+    const best = Math.max(...among.map((place) => scores[place] ?? 0));
+    if (best < 1) return isCyrillic ? inCyrillic : inLatin;
+    return at(among.filter((place) => (scores[place] ?? 0) >= best * near));
   };
   return (clause, hint) => {
     const found = byScript(clause) ?? byWords(clause);
