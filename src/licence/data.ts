@@ -168,6 +168,25 @@ export interface LicenceClauses {
   readonly reserved?: readonly string[];
 }
 
+/** Words of one language by which a grant is understood whole, parted by blanks; a star stands for any ending. */
+export interface LicencePlain {
+  readonly language: Language;
+  /** Ordinary words of the publication of data, that take nothing back. */
+  readonly plain: string;
+  /** Nouns for data and what it is published in; a word beside one that is not known is its topic. */
+  readonly data: string;
+  /** Words of disclaimers and contact: a clause that holds one takes nothing back. */
+  readonly calm?: string;
+  /** Words of duty and condition: harmless where a clause asks for credit, and unread beside a grant elsewhere. */
+  readonly need?: string;
+  /** Permission, payment, contract, prohibition: never harmless beside a grant. */
+  readonly bar?: string;
+  /** Other things than the data, the data of others, news, shares of a whole: a clause that grants is of them. */
+  readonly apart?: string;
+  /** Lifted, abolished: what a clause says of payment or permission beside it is past. */
+  readonly ended?: string;
+}
+
 /** Everything that recognition knows. */
 export interface LicenceData {
   readonly table: readonly LicenceEntry[];
@@ -176,6 +195,7 @@ export interface LicenceData {
   readonly phrases: readonly LicencePhrases[];
   readonly clauses: readonly LicenceClauses[];
   readonly rights: RecordRights;
+  readonly plain: readonly LicencePlain[];
   /** What the expressions of phrases and clauses cannot match without, where the build has found it out. */
   readonly needles: Needles | null;
 }
@@ -193,5 +213,6 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
   clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
   rights: criteria.data<RecordRights>('vocabulary/record-rights'),
+  plain: criteria.data<readonly LicencePlain[]>('vocabulary/licence-plain'),
   needles: criteria.built<Needles>(needlesPath),
 });

@@ -30,6 +30,7 @@ export type TermsReason =
   | 'data-excepted'
   | 'name-not-whole'
   | 'list-of-licences'
+  | 'not-understood'
   | 'something-else';
 
 /** Restrictions, the gravest first, and the reason each gives. */
@@ -170,9 +171,18 @@ const judgeWithheld = (passages: readonly Passage[]): Finding | null => {
   return mentioned === undefined ? null : { kind: 'terms', reason: 'not-granted', quote: mentioned.quote };
 };
 
-const judge = (passages: readonly Passage[]): Finding | null => {
+const isYes = (finding: Finding): boolean =>
+  finding.kind === 'named'
+    ? isOpen(finding.entry)
+    : finding.kind === 'terms' && ['open-by-terms', 'public-domain'].includes(finding.reason);
+
+const judge = (passages: readonly Passage[], unread: Passage | undefined): Finding | null => {
   const limit = limitIn(passages);
-  return judgeNamed(passages, limit) ?? judgeUnnamed(passages, limit) ?? judgeWithheld(passages);
+  const finding = judgeNamed(passages, limit) ?? judgeUnnamed(passages, limit) ?? judgeWithheld(passages);
+  // A Yes must be understood whole: what is not may take back what the rest grants.
+  return finding !== null && isYes(finding) && unread !== undefined
+    ? { kind: 'terms', reason: 'not-understood', quote: unread.quote }
+    : finding;
 };
 
 /** What a text comes to that speaks of code, pictures or the data of others alone. */
@@ -199,8 +209,9 @@ export const judgeText = (all: readonly Passage[], licence: Named | null): Judge
   const passages = all.filter(({ about }) => about !== 'other');
   const ofData = passages.filter(({ about }) => about !== 'site');
   const saysOfData = passages.some(({ about }) => about === 'data');
-  const data = judge(ofData);
+  const isUnread = ({ kinds }: Passage): boolean => kinds.has('unread');
+  const data = judge(ofData, ofData.find(isUnread));
   if (data !== null && (saysOfData || ofData.length === passages.length)) return { finding: data, about: 'data' };
-  const finding = judge(passages) ?? judgeOther(all);
+  const finding = judge(passages, passages.find(isUnread)) ?? judgeOther(all);
   return finding === null ? null : { finding, about: 'site' };
 };

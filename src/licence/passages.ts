@@ -6,7 +6,7 @@ import type { LicenceEntry } from './data.ts';
 import type { NameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { everySentence, sentencesWith, shortText } from './sentences.ts';
-import type { ClauseSignals, SignalReader } from './signals.ts';
+import { type ClauseSignals, grantsSomething, type SignalReader } from './signals.ts';
 import type { TongueFinder } from './tongues.ts';
 
 /** One clause of a text with what it says about rights. */
@@ -46,6 +46,8 @@ interface Names {
   readonly named: readonly LicenceEntry[];
   readonly isWhole: boolean;
   readonly rest: string;
+  /** The words of names in `rest`. */
+  readonly words: ReadonlySet<string>;
 }
 
 const readNames = (clause: string, { names, commons, findAddress, signals }: ProseReaders): Names => {
@@ -63,11 +65,19 @@ const readNames = (clause: string, { names, commons, findAddress, signals }: Pro
     isWhole &&= mention.isWhole;
     rest = `${rest.slice(0, at)}${' '.repeat(end - at)}${rest.slice(end)}`;
   }
+  const words = new Set<string>();
   for (const { entry, name } of names.within(rest)) {
+    for (const word of name.split(' ')) words.add(word.replace(/c(?=es?$)/, 's')).add(word);
     const first = name.split(' ', 1)[0] ?? name;
     if (!signals.isDenied(rest, Math.max(0, rest.indexOf(first)))) named.push(entry);
   }
-  return { named, isWhole, rest };
+  return { named, isWhole, rest, words };
+};
+
+/** Is the word a licence's name, though too plain to mean it in prose: «MIT»? It parts what stands under it from the rest. */
+const isLicenceId = (word: string, { names }: ProseReaders): boolean => {
+  const entry = word.length >= 3 ? names.exact(word) : null;
+  return entry !== null && entry.generic !== true;
 };
 
 /** The clauses of a sentence, in normalised text. */
@@ -79,7 +89,8 @@ const clausesIn = (sentence: string, readers: ProseReaders, language?: Language)
       subject: (piece) => readers.signals.subject(piece, language),
       states: (piece) => {
         const { named, rest } = readNames(piece, readers);
-        return named.length > 0 || readers.signals.read(rest, language, false).kinds.size > 0;
+        const isNamed = named.length > 0 || rest.split(/[^\p{L}\p{N}.-]+/u).some((word) => isLicenceId(word, readers));
+        return isNamed || readers.signals.read(rest, language, false).kinds.size > 0;
       },
     },
   );
@@ -92,11 +103,15 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
     const sentence = normaliseText(written);
     const clauses = clausesIn(sentence, readers, language);
     for (const clause of clauses) {
-      const { named, isWhole, rest } = readNames(clause, readers);
+      const { named, isWhole, rest, words } = readNames(clause, readers);
       const signals = readers.signals.read(rest, language, named.length > 0 || !isWhole);
       const isSilent = named.length === 0 && signals.kinds.size === 0 && signals.act !== 'excepted';
-      if (isSilent && isWhole) continue;
-      passages.push({ ...signals, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
+      const isGrant = signals.act === 'granted' && (named.length > 0 || grantsSomething(signals.kinds));
+      const isUnread =
+        (isGrant || isSilent) && readers.signals.isUnread(signals.rest, written, isGrant, words, language);
+      if (isSilent && isWhole && !isUnread) continue;
+      const kinds = isUnread ? new Set([...signals.kinds, 'unread' as const]) : signals.kinds;
+      passages.push({ ...signals, kinds, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
     }
   }
   return passages;

@@ -13,6 +13,7 @@ import type { Needles } from './needle-finder.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { type RightsFields, rightsFields } from './rights-fields.ts';
+import { plainWords } from './plain.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
@@ -64,12 +65,9 @@ const isAddress = (text: string): boolean =>
   /^(?:https?:)?\/\/\S+$/i.test(text) || /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*$/i.test(text);
 
 /** What reads clauses in all languages. */
-const proseReaders = (
-  { clauses, phrases, names }: LicenceData,
-  expressions: ExpressionMaker,
-): Pick<ProseReaders, 'signals' | 'tongues'> => {
-  const tongues = tongueFinder(clauses, expressions);
-  return { tongues, signals: signalReader(phrases, names, tongues, expressions) };
+const proseReaders = (data: LicenceData, expressions: ExpressionMaker): Pick<ProseReaders, 'signals' | 'tongues'> => {
+  const tongues = tongueFinder(data.clauses, expressions);
+  return { tongues, signals: signalReader(data.phrases, data.names, tongues, expressions, plainWords(data)) };
 };
 
 /** What the expressions of all languages cannot match without: it takes longer to find out than to read a page. */

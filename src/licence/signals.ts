@@ -1,10 +1,12 @@
 import type { Language } from '../model/basics.ts';
 import { type Act, actOf, isQuestion } from './act.ts';
+import { readWhole } from './closure.ts';
 import type { LicencePhrases } from './data.ts';
 import { type Expression, type ExpressionMaker, nothing } from './expressions.ts';
 import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
+import type { PlainWords } from './plain.ts';
 import { phraseKinds, type SignalKind } from './signal-kinds.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Tongue, TongueFinder } from './tongues.ts';
@@ -12,6 +14,8 @@ import type { Tongue, TongueFinder } from './tongues.ts';
 /** What one clause says, about what, and whether it grants it. */
 export interface ClauseSignals {
   readonly kinds: ReadonlySet<SignalKind>;
+  /** The clause without its exceptions. */
+  readonly rest: string;
   readonly about: Subject;
   readonly act: Act | 'excepted';
   /** Does the clause deny anything, in the languages that it is known to be in? */
@@ -31,6 +35,20 @@ export interface SignalReader {
   readonly subject: (piece: string, language?: Language) => Subject;
   /** Is what stands at this place of the clause denied by a word before it? */
   readonly isDenied: (clause: string, at: number) => boolean;
+  /**
+   * Is there anything in the clause that is not understood and may take back a grant? Where the clause `grants`, every word of it must be known;
+   * else it must hold no word of permission, payment or duty.
+   *
+   * @param names the words of licences that it names
+   * @param written the sentence as it is written, for names begin with capitals
+   */
+  readonly isUnread: (
+    clause: string,
+    written: string,
+    grants: boolean,
+    names: ReadonlySet<string>,
+    language?: Language,
+  ) => boolean;
 }
 
 const grants: ReadonlySet<SignalKind> = new Set([
@@ -41,6 +59,9 @@ const grants: ReadonlySet<SignalKind> = new Set([
   'publicDomain',
   'commercialToo',
 ]);
+
+/** Does any of it grant? */
+export const grantsSomething = (kinds: ReadonlySet<SignalKind>): boolean => [...kinds].some((kind) => grants.has(kind));
 
 /** Characters before a grant in which a word of denial still reaches it. */
 const reach = 40;
@@ -153,6 +174,9 @@ const settled = (found: ReadonlySet<SignalKind>, composed: ReadonlySet<SignalKin
   return kinds;
 };
 
+/** Languages in which every noun has a capital, so that a capital tells no name. */
+const nounsWithCapitals: ReadonlySet<Language> = new Set(['de', 'lb']);
+
 /** Facets and boxes to tick: «CC BY (312)», «□ CC0». */
 const menu = /[□☐☑○◯]|(?:\(\d[\d., ]*\)[^()]{0,40}){2}|\p{L}[^()]{0,20}\(\d[\d.,]*\)\W*$/u;
 
@@ -174,6 +198,7 @@ export const signalReader = (
   words: Everywhere,
   tonguesOf: TongueFinder,
   { make: compile }: ExpressionMaker,
+  plain: (language: Language) => PlainWords | null,
 ): SignalReader => {
   const everywhere = {
     data: compile(words.data),
@@ -227,7 +252,7 @@ export const signalReader = (
     const found = new Set<SignalKind>();
     for (const reader of among) {
       const kinds = kindsIn(reader, rest);
-      if (kinds === null) return { kinds: new Set(), about: 'unsaid', act: 'mentioned', isDenied: false };
+      if (kinds === null) return { kinds: new Set(), rest, about: 'unsaid', act: 'mentioned', isDenied: false };
       for (const kind of kinds) found.add(kind);
     }
     for (const tongue of tongues)
@@ -235,16 +260,57 @@ export const signalReader = (
         if (tongue[kind].has(rest)) found.add(kind);
     const isDenied = deniesIn(rest, tongues);
     const kinds = settled(found, composed(rest, tongues, isDenied));
-    if (!isNamed && kinds.size === 0 && !isDataExcepted) return { kinds, about: 'unsaid', act: 'mentioned', isDenied };
+    if (!isNamed && kinds.size === 0 && !isDataExcepted)
+      return { kinds, rest, about: 'unsaid', act: 'mentioned', isDenied };
     const about = subjectIn(rest, tongues, among);
     const act = menu.test(rest) ? 'mentioned' : actOf(rest, tongues, everywhere);
-    if (act === 'mentioned') return { kinds: withheld(rest, kinds), about, act, isDenied };
+    if (act === 'mentioned') return { kinds: withheld(rest, kinds), rest, about, act, isDenied };
     return isDataExcepted
-      ? { kinds: withheld(rest, kinds), about, act: 'excepted', isDenied }
-      : { kinds, about, act, isDenied: isDenied && tongues.length <= fewTongues };
+      ? { kinds: withheld(rest, kinds), rest, about, act: 'excepted', isDenied }
+      : { kinds, rest, about, act, isDenied: isDenied && tongues.length <= fewTongues };
+  };
+
+  const isUnread: SignalReader['isUnread'] = (clause, written, isGrant, names, language) => {
+    const tongues = tonguesOf(clause, language);
+    const told = tongues.map((tongue) => tongue.language);
+    const among = told.flatMap((each) => byLanguage.get(each) ?? []);
+    const data = [...among.map((each) => each.data), ...tongues.map((tongue) => tongue.data), everywhere.data];
+    const rights = tongues.flatMap(({ use, share, change, commercial }) => [use, share, change, commercial]);
+    const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(clause, written, {
+      free: [
+        everywhere.freedoms,
+        everywhere.otherwise,
+        ...tongues.map(({ anyPurpose }) => anyPurpose),
+        ...among.map(({ permissionFree }) => permissionFree),
+      ],
+      known: [
+        ...data,
+        everywhere.credit,
+        ...among.flatMap(({ site, kinds }) => [
+          site,
+          ...kinds.flatMap(([kind, each]) => (grants.has(kind) ? each : [])),
+        ]),
+        ...tongues.flatMap(({ may, use, share, change, commercial }) => [may, use, share, change, commercial]),
+      ],
+      data,
+      credit: everywhere.credit,
+      names,
+      plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
+      kin: tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? []),
+      not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
+      without: among.map(({ withoutPermission }) => withoutPermission),
+      joins: tongues.map(({ joins }) => joins),
+      rights,
+      hasNames: !told.some((each) => nounsWithCapitals.has(each)),
+    });
+    if (isGrant) return (isBarred && !isEnded) || isApart || needs || unknown !== null;
+    if (isEnded || isQuestion(clause)) return false;
+    if (!isBarred && (!needs || isCalm)) return false;
+    return rights.some((each) => each.has(clause)) || (isBarred && data.some((each) => each.has(clause)));
   };
 
   return {
+    isUnread,
     cues: literalFinder([...words.cues, ...phrases.flatMap((each) => each.cues)]),
     read,
     subject: (piece, language) => {

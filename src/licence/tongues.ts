@@ -24,7 +24,11 @@ export interface Tongue {
 }
 
 /** The languages that a clause may be in. */
-export type TongueFinder = (clause: string, hint?: Language) => readonly Tongue[];
+export interface TongueFinder {
+  (clause: string, hint?: Language): readonly Tongue[];
+  /** All languages in the script of the clause. */
+  readonly kin: (clause: string) => readonly Language[];
+}
 
 /** Scripts by which languages part before their words are looked at. */
 const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
@@ -32,7 +36,7 @@ const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
   [/[\uac00-\ud7af]/, ['ko']],
   [/[\u3400-\u9fff]/, ['zh', 'ja']],
   [/[\u0e00-\u0e7f]/, ['th']],
-  [/[\u0900-\u097f]/, ['hi', 'ne']],
+  [/[\u0900-\u0963\u0966-\u097f]/, ['hi', 'ne']],
   [/[\u0980-\u09ff]/, ['bn']],
   [/[\u0b80-\u0bff]/, ['ta']],
   [/[\u0d80-\u0dff]/, ['si']],
@@ -121,9 +125,13 @@ export const tongueFinder = (data: readonly LicenceClauses[], { make }: Expressi
     if (best < 1) return isCyrillic ? inCyrillic : inLatin;
     return at(among.filter((place) => (scores[place] ?? 0) >= best * near));
   };
-  return (clause, hint) => {
+  const find = (clause: string, hint?: Language): readonly Tongue[] => {
     const found = byScript(clause) ?? byWords(clause);
     const told = tongues.find(({ language }) => language === hint);
     return told === undefined || found.includes(told) ? found : [...found, told];
   };
+  const languages = (all: readonly Tongue[]): readonly Language[] => all.map(({ language }) => language);
+  const kin = (clause: string): readonly Language[] =>
+    languages(byScript(clause) ?? (cyrillic.test(clause) ? inCyrillic : inLatin));
+  return Object.assign(find, { kin });
 };

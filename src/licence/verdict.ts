@@ -30,6 +30,7 @@ export const licenceReasons = {
     'What stands in or beside the name of the licence is not known, and may take back what the licence grants.',
   'list-of-licences':
     'Several licences are listed to choose from, and the text does not say which holds for this data.',
+  'not-understood': 'The text grants, and holds words that are not understood and may take back what it grants.',
   'something-else': 'A licence is stated for something else, such as code, pictures or texts, and none for the data.',
   'no-conditions':
     'The record says that no conditions apply, and names no licence and grants nothing in so many words.',
