@@ -128,7 +128,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
 
   /** The name of a deed with its version, where the mark before it is left out: «Attribution-ShareAlike 4.0». */
   const unmarked = (title: string): LicenceVerdict | null =>
-    /(?:^|\s)[1-4]\.[0-5](?:\s|$)/.test(title) ? commonsId(`Creative Commons ${title}`, 'title') : null;
+    /(?:^|\s)[1-4]\.[0-5](?:\s|$)/.test(normaliseText(title)) ? commonsId(`Creative Commons ${title}`, 'title') : null;
 
   const ofUrl: Licences['ofUrl'] = (address) => {
     const match = findAddress(address);
