@@ -1,4 +1,4 @@
-import type { Expression } from './expressions.ts';
+import type { Matcher } from './expressions.ts';
 import type { Tongue } from './tongues.ts';
 
 /**
@@ -12,8 +12,8 @@ const question = /[?？؟]|;\s*$(?<=[\u0370-\u03ff]\s*;\s*)/;
 
 /** Words of all languages for naming the source, and for a condition. */
 export interface CreditWords {
-  readonly credit: Expression;
-  readonly conditions: Expression;
+  readonly credit: Matcher;
+  readonly conditions: Matcher;
 }
 
 /**

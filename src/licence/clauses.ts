@@ -1,4 +1,4 @@
-import type { Expression } from './expressions.ts';
+import type { Matcher } from './expressions.ts';
 import type { Subject } from './subject.ts';
 
 /** Where a sentence may part into clauses that speak of different things. */
@@ -14,7 +14,7 @@ export interface PieceReader {
 /** Pieces of a sentence that are looked at; a longer one is a list. */
 const mostPieces = 24;
 
-const piecesOf = (sentence: string, joins: readonly Expression[]): readonly string[] => {
+const piecesOf = (sentence: string, joins: readonly Matcher[]): readonly string[] => {
   const cuts = [...sentence.matchAll(joint)].map(({ index, 0: mark }) => index + mark.length);
   for (const join of joins) cuts.push(...join.all(sentence).map(({ at }) => at));
   const places = [0, ...cuts.sort((a, b) => a - b), sentence.length];
@@ -35,7 +35,7 @@ const isBare = (piece: string): boolean =>
  *
  * @param joins words that join clauses, in the languages of the sentence
  */
-export const clausesOf = (sentence: string, joins: readonly Expression[], reader: PieceReader): readonly string[] => {
+export const clausesOf = (sentence: string, joins: readonly Matcher[], reader: PieceReader): readonly string[] => {
   const pieces = piecesOf(sentence, joins);
   if (pieces.length === 1 || pieces.length > mostPieces) return [sentence];
   const clauses: string[] = [];

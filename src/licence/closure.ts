@@ -1,23 +1,23 @@
-import type { Expression, Span } from './expressions.ts';
+import type { Matcher, Span } from './expressions.ts';
 import type { PlainWords, WordKind } from './plain.ts';
 
 /** What a clause is read with, in the languages that it may be in. */
 export interface ClosureWords {
   /** What frees, whatever words of denial or payment it holds: «no permission is needed», «for any purpose». */
-  readonly free: readonly Expression[];
+  readonly free: readonly Matcher[];
   /** What grants, credits, names the data or the site. */
-  readonly known: readonly Expression[];
-  readonly data: readonly Expression[];
-  readonly credit: Expression;
+  readonly known: readonly Matcher[];
+  readonly data: readonly Matcher[];
+  readonly credit: Matcher;
   readonly plain: readonly PlainWords[];
   /** Those of other languages in the same script: a clause of few words does not tell its language. */
   readonly kin: readonly PlainWords[];
   /** Denies, and «without permission», which denies nothing. */
-  readonly not: readonly Expression[];
-  readonly without: readonly Expression[];
-  readonly joins: readonly Expression[];
+  readonly not: readonly Matcher[];
+  readonly without: readonly Matcher[];
+  readonly joins: readonly Matcher[];
   /** Use, passing on, change, commerce. */
-  readonly rights: readonly Expression[];
+  readonly rights: readonly Matcher[];
   /** The words of licences that the clause names. */
   readonly names: ReadonlySet<string>;
   /** Are words with a capital names? Not where every noun has one. */
@@ -35,7 +35,7 @@ const wordExpression = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p
 /** Numbers, dates, versions, initials, single letters: they say nothing. */
 const isSign = (word: string): boolean => word.length === 1 || /\p{N}/u.test(word);
 
-const spansOf = (expressions: readonly Expression[], text: string, longest: number): readonly Span[] =>
+const spansOf = (expressions: readonly Matcher[], text: string, longest: number): readonly Span[] =>
   expressions.flatMap((each) => each.all(text).filter(({ at, end }) => end - at <= longest));
 
 const covers =

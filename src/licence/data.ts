@@ -1,7 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { Criteria } from '../model/data.ts';
-import type { RecordRights } from './rights-fields.ts';
 import type { Needles } from './needle-finder.ts';
+import type { RecordRights } from './rights-fields.ts';
 
 /** One licence, set of terms or metadata value of `criteria/licences`. */
 export interface LicenceEntry {

@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** Some expressions that mean the same; each is compiled when a text first holds what it cannot match without. */
-export interface Expression {
+export interface Matcher {
   /** Is something of it in the text? */
   readonly has: (text: string) => boolean;
   /** The first match; null where there is none. */
@@ -23,12 +23,16 @@ export interface Expression {
 }
 
 /** An expression that matches nowhere. */
-export const nothing: Expression = { has: () => false, first: () => null, all: () => [], without: (text) => text };
+export const nothing: Matcher = { has: () => false, first: () => null, all: () => [], without: (text) => text };
+
+/** One source as an expression; `\\w` and `\\b` know the letters of all scripts. */
+const compile = (source: string): RegExp =>
+  new RegExp(source.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary), 'g');
 
 /** Makes expressions that are looked for together, in one pass over a text. */
 export interface ExpressionMaker {
   /** One expression of many sources; `\w` and `\b` know the letters of all scripts. */
-  readonly make: (sources: readonly string[]) => Expression;
+  readonly make: (sources: readonly string[]) => Matcher;
   /** What was found out about the sources so far: to be filed. */
   readonly filed: () => Needles;
 }
@@ -50,7 +54,7 @@ interface Source {
 }
 
 const compiled = (source: Source): RegExp => {
-  source.compiled ??= new RegExp(source.text.replaceAll('\\w', wordCharacter).replaceAll('\\b', boundary), 'g');
+  source.compiled ??= compile(source.text);
   source.compiled.lastIndex = 0;
   return source.compiled;
 };
@@ -104,4 +108,24 @@ export const expressionMaker = (filed: Needles | null = null): ExpressionMaker =
     };
   };
   return { make, filed: needles };
+};
+
+/** One expression of few sources, which are tried without a look at what they cannot match without. */
+export const anyOf = (sources: readonly string[]): Matcher => {
+  if (sources.length === 0) return nothing;
+  let expression: RegExp | undefined;
+  const found = (): RegExp => {
+    expression ??= compile(sources.map((source) => `(?:${source})`).join('|'));
+    expression.lastIndex = 0;
+    return expression;
+  };
+  return {
+    has: (text) => found().test(text),
+    first: (text) => {
+      const match = found().exec(text);
+      return match === null ? null : spanOf(match);
+    },
+    all: (text) => [...text.matchAll(found())].map(spanOf),
+    without: (text) => text.replace(found(), ' '),
+  };
 };

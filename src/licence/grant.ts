@@ -1,4 +1,4 @@
-import type { Expression } from './expressions.ts';
+import type { Matcher } from './expressions.ts';
 import type { SignalKind } from './signal-kinds.ts';
 import type { Tongue } from './tongues.ts';
 
@@ -6,13 +6,13 @@ import type { Tongue } from './tongues.ts';
 const longest = 400;
 
 /** The clause without what it says in the words of a denial and means as freedom: «without restrictions». */
-const without = (clause: string, freedoms: readonly Expression[]): string =>
+const without = (clause: string, freedoms: readonly Matcher[]): string =>
   freedoms.reduce((rest, freedom) => freedom.without(rest), clause);
 
 /** The words of denial, and those that sound like denial and are freedom, of one language. */
 export interface Denials {
-  readonly not: Expression;
-  readonly permissionFree: Expression;
+  readonly not: Matcher;
+  readonly permissionFree: Matcher;
 }
 
 /** Does the clause deny anything, in any of the languages that it may be in? */
@@ -20,7 +20,7 @@ export const denies = (
   clause: string,
   tongues: readonly Tongue[],
   denials: readonly Denials[],
-  free: Expression,
+  free: Matcher,
 ): boolean => {
   const freedoms = [
     free,
@@ -35,7 +35,7 @@ export const denies = (
  * What a clause grants that denies nothing, put together of the words for permission, use, passing on, change, and
  * purpose that it holds, in whatever order its language sets them.
  */
-export const grantedBy = (clause: string, tongue: Tongue, free: Expression): ReadonlySet<SignalKind> => {
+export const grantedBy = (clause: string, tongue: Tongue, free: Matcher): ReadonlySet<SignalKind> => {
   const kinds = new Set<SignalKind>();
   if (clause.length > longest) return kinds;
   const [use, change, isCommercial] = [tongue.use, tongue.change, tongue.commercial].map((words) => words.has(clause));

@@ -1,5 +1,5 @@
 import { comparable, fold } from '../text/fold.ts';
-import { compile, firstMatch, has, type Lazy } from './expressions.ts';
+import { anyOf, type Matcher } from './expressions.ts';
 import { normaliseAddress, normaliseText } from './normalise.ts';
 
 /** What a field of a catalogue record is about, as far as rights go. */
@@ -70,39 +70,39 @@ const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value);
 
 /** Opens the reader over its vocabulary; expressions are compiled when they are first asked for. */
 export const rightsFields = ({ fields, values, denials }: RecordRights): RightsFields => {
-  const kinds = fields.map(({ kind, words }): readonly [RightsKind, Lazy] => {
+  const kinds = fields.map(({ kind, words }): readonly [RightsKind, Matcher] => {
     const names = all(words).map((source) => fold(source).replaceAll(' ', ' ?'));
-    return [kind, compile([`^(?:${before} )?(?:${names.join('|')})(?: ${after})?(?: ${tongue})?$`])];
+    return [kind, anyOf([`^(?:${before} )?(?:${names.join('|')})(?: ${after})?(?: ${tongue})?$`])];
   });
   const codes = new Map<string, RightsMeaning>();
   for (const { means, texts } of values) {
     for (const text of all(texts)) if (!codes.has(bareOf(text))) codes.set(bareOf(text), means);
   }
-  const addresses = values.map(({ means, addresses: sources = [] }) => [means, compile(sources)] as const);
+  const addresses = values.map(({ means, addresses: sources = [] }) => [means, anyOf(sources)] as const);
   const phrases = values.flatMap(({ means, patterns }) =>
-    means === 'nothing' ? [] : [[means, compile(all(patterns))] as const],
+    means === 'nothing' ? [] : [[means, anyOf(all(patterns))] as const],
   );
-  const denial = compile([`\\b(?:${all(denials).join('|')})\\b`]);
+  const denial = anyOf([`\\b(?:${all(denials).join('|')})\\b`]);
 
   return {
     kindOf: (field) => {
       if (field.length > longestField) return null;
       const words = wordsOf(field);
-      return kinds.find(([, expression]) => has(expression, words))?.[0] ?? null;
+      return kinds.find(([, expression]) => expression.has(words))?.[0] ?? null;
     },
     codeOf: (field, value) => {
       if (value.length > longestCode) return null;
       if (isAddress(value)) {
         const address = normaliseAddress(value);
-        return addresses.find(([, expression]) => has(expression, address))?.[0] ?? null;
+        return addresses.find(([, expression]) => expression.has(address))?.[0] ?? null;
       }
       return codes.get(bareOf(`${wordsOf(field)} ${value}`)) ?? codes.get(bareOf(value)) ?? null;
     },
     phraseOf: (value) => {
       const text = normaliseText(value);
       const found = phrases.find(([, expression]) => {
-        const match = firstMatch(expression, text);
-        return match !== null && !has(denial, text.slice(Math.max(0, match.at - reach), match.at));
+        const match = expression.first(text);
+        return match !== null && !denial.has(text.slice(Math.max(0, match.at - reach), match.at));
       });
       return found?.[0] ?? null;
     },

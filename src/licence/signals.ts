@@ -2,7 +2,7 @@ import type { Language } from '../model/basics.ts';
 import { type Act, actOf, isQuestion } from './act.ts';
 import { readWhole } from './closure.ts';
 import type { LicencePhrases } from './data.ts';
-import { type Expression, type ExpressionMaker, nothing } from './expressions.ts';
+import { type ExpressionMaker, type Matcher, nothing } from './expressions.ts';
 import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
@@ -71,17 +71,17 @@ const exceptedWithin = 40;
 
 interface Reader {
   readonly language: Language;
-  readonly cues: Expression;
-  readonly kinds: readonly (readonly [SignalKind, Expression])[];
-  readonly use: Expression;
-  readonly withoutPermission: Expression;
-  readonly permissionFree: Expression;
-  readonly not: Expression;
-  readonly except: Expression;
-  readonly apart: Expression;
-  readonly personal: Expression;
-  readonly data: Expression;
-  readonly site: Expression;
+  readonly cues: Matcher;
+  readonly kinds: readonly (readonly [SignalKind, Matcher])[];
+  readonly use: Matcher;
+  readonly withoutPermission: Matcher;
+  readonly permissionFree: Matcher;
+  readonly not: Matcher;
+  readonly except: Matcher;
+  readonly apart: Matcher;
+  readonly personal: Matcher;
+  readonly data: Matcher;
+  readonly site: Matcher;
 }
 
 const readerOf = (phrases: LicencePhrases, compile: ExpressionMaker['make']): Reader => ({
@@ -118,7 +118,7 @@ interface Unexcepted {
  * A clause without its exceptions: «…, except the logo, which may not be copied» says nothing of the data. An
  * exception that leads the clause ends at its first comma.
  */
-const withoutExceptions = (clause: string, { except, apart, data }: Reader, otherwise: Expression): Unexcepted => {
+const withoutExceptions = (clause: string, { except, apart, data }: Reader, otherwise: Matcher): Unexcepted => {
   const match = except.first(clause);
   if (match === null) return { rest: clause, isDataExcepted: false };
   const isLeading = match.at < leading;

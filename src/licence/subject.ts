@@ -1,4 +1,4 @@
-import type { Expression, Span } from './expressions.ts';
+import type { Matcher, Span } from './expressions.ts';
 import type { Tongue } from './tongues.ts';
 
 /** What a clause speaks of. `other` has a licence of its own beside the data: code, pictures, the data of others. */
@@ -6,12 +6,12 @@ export type Subject = 'data' | 'site' | 'other' | 'unsaid';
 
 /** Words for the data, for the site, and for what is neither in the languages of a clause. */
 export interface SubjectWords {
-  readonly data: readonly Expression[];
-  readonly site: readonly Expression[];
-  readonly other: readonly Expression[];
+  readonly data: readonly Matcher[];
+  readonly site: readonly Matcher[];
+  readonly other: readonly Matcher[];
 }
 
-const earliest = (expressions: readonly Expression[], text: string): Span | null =>
+const earliest = (expressions: readonly Matcher[], text: string): Span | null =>
   expressions.reduce<Span | null>((best, expression) => {
     const next = expression.first(text);
     if (next === null || (best !== null && best.at <= next.at)) return best;

@@ -1,26 +1,26 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceClauses } from './data.ts';
-import type { Expression, ExpressionMaker } from './expressions.ts';
+import type { ExpressionMaker, Matcher } from './expressions.ts';
 
 /** What one language has for reading a clause. */
 export interface Tongue {
   readonly language: Language;
-  readonly joins: Expression;
-  readonly other: Expression;
-  readonly unreal: Expression;
-  readonly altered: Expression;
-  readonly may: Expression;
-  readonly use: Expression;
-  readonly share: Expression;
-  readonly change: Expression;
-  readonly anyPurpose: Expression;
-  readonly commercial: Expression;
+  readonly joins: Matcher;
+  readonly other: Matcher;
+  readonly unreal: Matcher;
+  readonly altered: Matcher;
+  readonly may: Matcher;
+  readonly use: Matcher;
+  readonly share: Matcher;
+  readonly change: Matcher;
+  readonly anyPurpose: Matcher;
+  readonly commercial: Matcher;
   /** What a language without lists of phrases has of them. */
-  readonly data: Expression;
-  readonly not: Expression;
-  readonly nonCommercial: Expression;
-  readonly permission: Expression;
-  readonly reserved: Expression;
+  readonly data: Matcher;
+  readonly not: Matcher;
+  readonly nonCommercial: Matcher;
+  readonly permission: Matcher;
+  readonly reserved: Matcher;
 }
 
 /** The languages that a clause may be in. */

@@ -12,7 +12,7 @@ describe('a grant is understood whole or not at all', () => {
     ['a topic beside the word for the data', 'The lighthouse keeper data is published under CC BY 4.0.'],
     ['a word of no weight in a clause about the data', 'Our data is cheerfully published under CC BY 4.0.'],
     ['a name with a capital', 'The tables of the Borough of Little Snoring are published under CC BY 4.0.'],
-    ['something else, named together with the data', 'The code as well as the data is published under CC BY 4.0.'],
+    ['something else, named together with the data', 'Our data, code included, is published under CC BY 4.0.'],
     ['what was asked for in former days', 'The fee was abolished in 2019. The data is published under CC BY 4.0.'],
     ['what is not asked for', 'No contract, no fee: the data may be copied, changed and sold by anyone.'],
     ['a question beside the grant', 'Do I have to pay for a contract? The data is published under CC BY 4.0.'],
@@ -20,15 +20,15 @@ describe('a grant is understood whole or not at all', () => {
     ['words of a language near by', 'Підручник. Увесь вміст порталу доступний за ліцензією CC BY 4.0.'],
     ['a script without blanks', '本网站全部数据采用 CC BY 4.0 许可协议。'],
   ])('%s', (_, text) => {
-    expect(told(text)).toBe('Yes: approved'.replace('approved', licences.any(text).reason));
+    expect(licences.any(text).open).toBe('Yes');
   });
 
   test.each([
     ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
-    ['a model of the data', 'The data model is published under CC BY 4.0.'],
+    ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
     ['consent in the same clause', 'With our consent the data is published under CC BY 4.0.'],
-    ['consent in another sentence', 'Licence: CC BY 4.0. Passing the data on needs our consent.'],
+    ['a contract in another sentence', 'Licence: CC BY 4.0. Sharing the data takes a contract.'],
     ['a duty in another sentence', 'Licence: CC BY 4.0. Users must share their changes with the bureau.'],
     ['a thing that is not known, without blanks', '本网站全部模型采用 CC BY 4.0 许可协议。'],
   ])('Unsure: %s', (_, text) => {
