@@ -1,6 +1,7 @@
 import type { LicenceEntry } from './data.ts';
 import type { Passage } from './passages.ts';
 import type { SignalKind } from './signal-kinds.ts';
+import { grantsSomething } from './signals.ts';
 
 /** A licence and the words that name it. */
 export interface Named {
@@ -176,10 +177,22 @@ const isYes = (finding: Finding): boolean =>
     ? isOpen(finding.entry)
     : finding.kind === 'terms' && ['open-by-terms', 'public-domain'].includes(finding.reason);
 
-const judge = (passages: readonly Passage[], unread: Passage | undefined): Finding | null => {
+const isUnread = ({ kinds }: Passage): boolean => kinds.has('unread');
+
+const grants = ({ act, named, kinds }: Passage): boolean =>
+  act === 'granted' && (named.some(isOpen) || grantsSomething(kinds));
+
+/** What is not understood and may take back a grant: a clause that grants besides one that is understood takes nothing back. */
+const unreadIn = (passages: readonly Passage[]): Passage | undefined => {
+  const isUnderstood = passages.some((passage) => grants(passage) && !isUnread(passage));
+  return passages.find((passage) => isUnread(passage) && !(isUnderstood && grants(passage)));
+};
+
+const judge = (passages: readonly Passage[]): Finding | null => {
   const limit = limitIn(passages);
   const finding = judgeNamed(passages, limit) ?? judgeUnnamed(passages, limit) ?? judgeWithheld(passages);
   // A Yes must be understood whole: what is not may take back what the rest grants.
+  const unread = unreadIn(passages);
   return finding !== null && isYes(finding) && unread !== undefined
     ? { kind: 'terms', reason: 'not-understood', quote: unread.quote }
     : finding;
@@ -209,9 +222,8 @@ export const judgeText = (all: readonly Passage[], licence: Named | null): Judge
   const passages = all.filter(({ about }) => about !== 'other');
   const ofData = passages.filter(({ about }) => about !== 'site');
   const saysOfData = passages.some(({ about }) => about === 'data');
-  const isUnread = ({ kinds }: Passage): boolean => kinds.has('unread');
-  const data = judge(ofData, ofData.find(isUnread));
+  const data = judge(ofData);
   if (data !== null && (saysOfData || ofData.length === passages.length)) return { finding: data, about: 'data' };
-  const finding = judge(passages, passages.find(isUnread)) ?? judgeOther(all);
+  const finding = judge(passages) ?? judgeOther(all);
   return finding === null ? null : { finding, about: 'site' };
 };

@@ -107,8 +107,9 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
       const signals = readers.signals.read(rest, language, named.length > 0 || !isWhole);
       const isSilent = named.length === 0 && signals.kinds.size === 0 && signals.act !== 'excepted';
       const isGrant = signals.act === 'granted' && (named.length > 0 || grantsSomething(signals.kinds));
+      // A long page speaks of contracts and permissions that are none of ours.
       const isUnread =
-        (isGrant || isSilent) && readers.signals.isUnread(signals.rest, written, isGrant, words, language);
+        (isGrant || (isSilent && isShort)) && readers.signals.isUnread(signals.rest, written, isGrant, words, language);
       if (isSilent && isWhole && !isUnread) continue;
       const kinds = isUnread ? new Set([...signals.kinds, 'unread' as const]) : signals.kinds;
       passages.push({ ...signals, kinds, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
