@@ -59,6 +59,9 @@ const unseen = /\u0640(?=[\p{L}\p{M}])|[\u064b-\u0652\u200b-\u200f\u00ad]/gu;
  * Accents and signs stay, so that what is found can be quoted.
  */
 export const evened = (text: string): string =>
+  isAscii(text) ? text.toLowerCase().replace(/\s+/g, ' ') : evenedUnicode(text);
+
+const evenedUnicode = (text: string): string =>
   text
     .normalize('NFKC')
     // Lower case would take the Turkish capital apart into two characters.

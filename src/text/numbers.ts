@@ -23,8 +23,8 @@ const grouped =
   /^\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/;
 const spaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 
-/** Signs that leave a number a number: of any currency, of shares and degrees. */
-const aside = /[\p{Sc}%‰°٪％]/u;
+/** Signs that leave a number a number, beside those of ASCII: of any currency, of shares and degrees. */
+const otherSigns = /[\p{Sc}‰°٪％]/u;
 const share = /[%‰٪％]/;
 /** Marks of a footnote behind a number. */
 const footnote = /[*†‡]/;
@@ -53,7 +53,8 @@ export const decimalMarkOf = (text: string): DecimalMark | null => {
 /** The mark that leaves a number whole where both readings fit, as counts in running text are. */
 const markOfWhole = (text: string): DecimalMark => (text.includes('.') ? ',' : '.');
 
-const isAside = (character: string): boolean => character === ' ' || aside.test(character);
+const isAside = (character: string): boolean =>
+  character < '\u0080' ? character === ' ' || character === '$' || character === '%' : otherSigns.test(character);
 
 const withoutSigns = (text: string): string => {
   let from = 0;

@@ -62,6 +62,9 @@ const yearWordDay = new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}[-/ ]{1,2}(\d
 const wordYear = new RegExp(String.raw`^${word}[-/ ,]{1,3}(?:de )?(\d{4}|\d{2})$`, 'iu');
 const yearWord = new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}$`, 'iu');
 
+/** `2015-07`, `2. Q. 2015`: what names no day is short. */
+const longestPeriod = 10;
+
 /** Those who leave out the century and part by slashes put the month first where nothing tells more. */
 const orderOf = (order: DateOrder | null, separator: string, year: string): DateOrder =>
   order ?? (separator === '/' && year.length === 2 ? 'month-first' : 'day-first');
@@ -92,6 +95,7 @@ const numeric = (text: string, order: DateOrder | null): Period | null => {
     const isMonthFirst = b > 12 || (a <= 12 && orderOf(order, dmy[2] ?? '', year) === 'month-first');
     return isMonthFirst ? dayIn(fullYear(year), a, b) : dayIn(fullYear(year), b, a);
   }
+  if (text.length > longestPeriod) return ideographicDate(text);
   const ym = yearMonth.exec(text);
   if (ym) return monthsIn(Number(ym[1]), Number(ym[2]), Number(ym[2]));
   const my = monthYear.exec(text);

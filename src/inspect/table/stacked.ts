@@ -1,4 +1,5 @@
 import type { Column, Table, Warning } from '../../model/inspection.ts';
+import { readNumber } from '../../text/numbers.ts';
 
 /** Rows of a table that are looked at. */
 const LOOKED = 1_000;
@@ -7,7 +8,7 @@ const hasFigures = ({ type, numbers }: Column): boolean =>
   numbers !== null && ['integer', 'number', 'year', 'mixed'].includes(type);
 
 const isWord = (cell: string): boolean => /\p{L}{3}/u.test(cell);
-const isFigure = (cell: string): boolean => /^[-+(]?\p{Nd}[\p{Nd}.,' \u00a0\u202f%)]*$/u.test(cell.trim());
+const hasNumber = (cell: string): boolean => readNumber(cell, null) !== null;
 
 /**
  * Does a row in the body name other columns? Different words stand where the rows around it have figures, they are not the
@@ -21,7 +22,7 @@ const isHeader = (table: Table, at: number, figures: readonly number[]): boolean
   const isRepeated = figures.every(
     (column) => table.columns[column]?.levels.includes(row[column]?.trim() ?? '') ?? false,
   );
-  return !isRepeated && figures.filter((column) => isFigure(next[column] ?? '')).length >= 2;
+  return !isRepeated && figures.filter((column) => hasNumber(next[column] ?? '')).length >= 2;
 };
 
 /** Tables that hold several, one below the other: names of the later ones' columns are met in rows of the first. */
