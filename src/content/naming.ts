@@ -128,6 +128,9 @@ const hasOtherHead = (
   return languages.length === 0 ? before || after : languages.every(isHidden);
 };
 
+/** As many words beside a general one name another thing. */
+const manyRivals = 2;
+
 /** So few letters are a word only where nothing else is said. */
 const fewLetters = 2;
 
@@ -141,8 +144,11 @@ const meaningOfHit = (hit: Hit, concept: Concept, known: Known): Meaning => {
   if (hit.words > 1) return 'it';
   if (hit.phrase.length <= fewLetters && !isUnspaced(hit.phrase)) return 'trace';
   // Of an unknown word beside date or ID nobody knows what was done that day, or what has the number.
-  const isOfUnknown = isGeneral(hit.phrase, known) || words.some((word) => isTurn(word, known));
+  const isOfAny = isGeneral(hit.phrase, known);
+  const isOfUnknown = isOfAny || words.some((word) => isTurn(word, known));
   if (isOfUnknown && words.some((word) => isUnknown(word, known))) return 'trace';
+  // The description of a procedure is none of what is bought.
+  if (isOfAny && words.filter((word) => isRival(word, hit.concept, known)).length >= manyRivals) return 'trace';
   return hasOtherHead(hit, sidesOf(hit, known), concept, known) ? 'trace' : 'it';
 };
 

@@ -65,6 +65,7 @@ describe('the name of a field', () => {
     ['is of a rate of it', 'Euro per inhabitant', 'inhabitants', 'trace'],
     ['is of what was done with nobody knows what', 'Published date', 'sale-date', 'trace'],
     ['is of what was done with something known', 'Invoice date', 'sale-date', 'it'],
+    ['is general, beside words for two other things', 'Panel town invoice date', 'sale-date', 'trace'],
     ['begins with a mark of two letters', 'MU_SUPPLIER', 'supplier', 'it'],
     ['holds a word of two letters beside another', 'Fl panel', 'fluorine', 'trace'],
     ['joins two names of one thing', 'Agencies/Office', 'office', 'it'],
