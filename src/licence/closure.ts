@@ -11,7 +11,7 @@ export interface ClosureWords {
   readonly credit: Matcher;
   readonly plain: readonly PlainWords[];
   /** Those of other languages in the same script: a clause of few words does not tell its language. */
-  readonly kin: readonly PlainWords[];
+  readonly kin: () => readonly PlainWords[];
   /** Denies, and «without permission», which denies nothing. */
   readonly not: readonly Matcher[];
   readonly without: readonly Matcher[];
@@ -85,7 +85,7 @@ const kindOf = (word: string, words: ClosureWords): WordKind | null => {
   const told =
     ofParts.find((kind) => kind !== null && !harmless.has(kind)) ?? (ofParts.includes(null) ? null : ofParts[0]);
   if (told !== undefined && told !== null) return told;
-  const kin = kindAmong(words.kin, word);
+  const kin = kindAmong(words.kin(), word);
   return kin !== null && harmless.has(kin) ? kin : null;
 };
 

@@ -59,7 +59,7 @@ const openWords = (
     ['apart', apart],
     ['ended', ended],
   ]);
-  const longestFirst = [...stems.whole, ...stems.starts].sort(([one], [other]) => other.length - one.length);
+  let longestFirst: readonly (readonly [string, WordKind])[] | undefined;
   return {
     kindOf: (word) => {
       const kind = kindIn(stems, word);
@@ -70,6 +70,7 @@ const openWords = (
     without: (text) => {
       const kinds = new Set<WordKind>();
       let rest = text;
+      longestFirst ??= [...stems.whole, ...stems.starts].sort(([one], [other]) => other.length - one.length);
       for (const [word, kind] of longestFirst) {
         if (!rest.includes(word)) continue;
         kinds.add(kind);

@@ -152,6 +152,9 @@ const kindsIn = (reader: Reader, clause: string): ReadonlySet<SignalKind> | null
   return kinds;
 };
 
+/** Words of an entry of a menu at most. */
+const fewWords = 4;
+
 /** Languages that are still told apart; more of them are no more than a script. */
 const fewTongues = 4;
 
@@ -272,6 +275,8 @@ export const signalReader = (
 
   const isUnread: SignalReader['isUnread'] = (clause, written, isGrant, names, language) => {
     const tongues = tonguesOf(clause, language);
+    // A clause of few words that grants nothing is an entry of a menu; the words of all languages need not be opened for it.
+    if (!isGrant && tongues.length > fewTongues && clause.split(' ').length <= fewWords) return false;
     const told = tongues.map((tongue) => tongue.language);
     const among = told.flatMap((each) => byLanguage.get(each) ?? []);
     const data = [...among.map((each) => each.data), ...tongues.map((tongue) => tongue.data), everywhere.data];
@@ -296,7 +301,7 @@ export const signalReader = (
       credit: everywhere.credit,
       names,
       plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
-      kin: tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? []),
+      kin: () => (tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? [])),
       not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
       without: among.map(({ withoutPermission }) => withoutPermission),
       joins: tongues.map(({ joins }) => joins),
