@@ -108,17 +108,47 @@ const codedIn = (entries: readonly Entry[], name: string): readonly Json[] | nul
 /** What an object is called by that keeps the whole. */
 const unnamed = 'key';
 
+type Kind = 'record' | 'list' | 'plain';
+
+const kindOfValue = (value: Json): Kind => (isObject(value) ? 'record' : Array.isArray(value) ? 'list' : 'plain');
+
+/** The one kind that all values of an object are of; null where they differ, as those of most records do. */
+const kindOfAll = (object: JsonObject): Kind | null => {
+  let all: Kind | null = null;
+  for (const key in object) {
+    const kind = kindOfValue(object[key] ?? null);
+    if (all !== null && kind !== all) return null;
+    all = kind;
+  }
+  return all;
+};
+
 const listOf = (object: JsonObject, name: string): readonly Json[] | null => {
+  const kind = kindOfAll(object);
+  if (kind === null) return null;
   const entries = entriesOf(object);
-  return recordsIn(entries, name, 1) ?? listsIn(entries, name) ?? codedIn(entries, name);
+  if (kind === 'record') return recordsIn(entries, name, 1);
+  return (kind === 'list' ? listsIn(entries, name) : null) ?? codedIn(entries, name);
+};
+
+/** The same list where nothing in it changes. */
+const ofItems = (items: readonly Json[], nesting: number, name: string): readonly Json[] => {
+  const changed = items.map((item) => withoutMaps(item, nesting, name));
+  return changed.some((item, at) => item !== items[at]) ? changed : items;
+};
+
+const ofFields = (object: JsonObject, nesting: number): JsonObject => {
+  const fields = Object.entries(object).map(([key, held]) => [key, withoutMaps(held, nesting, key), held] as const);
+  return fields.some(([, value, held]) => value !== held)
+    ? Object.fromEntries(fields.map(([key, value]) => [key, value]))
+    : object;
 };
 
 /** A value in which each object whose keys are data is a list of records. Depth is bounded by `nesting`. */
 export const withoutMaps = (value: Json, nesting: number, name = unnamed): Json => {
   if (nesting === 0 || isPlain(value)) return value;
-  if (Array.isArray(value)) return value.map((item) => withoutMaps(item as Json, nesting - 1, name));
+  if (Array.isArray(value)) return ofItems(value, nesting - 1, name);
   if (!isObject(value)) return value;
   const list = listOf(value, name);
-  if (list !== null) return list.map((item) => withoutMaps(item, nesting - 1, name));
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withoutMaps(held, nesting - 1, key)]));
+  return list === null ? ofFields(value, nesting - 1) : ofItems(list, nesting - 1, name);
 };
