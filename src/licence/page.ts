@@ -1,9 +1,10 @@
 import type { Language } from '../model/basics.ts';
-import type { Link, Page } from '../model/inspection.ts';
+import type { Page } from '../model/inspection.ts';
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
 import { type Edges, edgesOf } from './edges.ts';
 import { verdictsOfField } from './fields.ts';
 import { linkedLicences } from './json-ld.ts';
+import { readLink } from './links.ts';
 import type { Licences } from './recognise.ts';
 import { distinct, isSilent, isUnknown, ofFields, statement } from './statements.ts';
 
@@ -13,19 +14,6 @@ export interface PageHints {
   readonly main?: Extract<LicenceScope, 'file' | 'dataset' | 'portal' | 'site'>;
   readonly language?: Language | null;
 }
-
-const linkScope = ({ region }: Link, main: LicenceScope): LicenceScope => (region === 'main' ? main : 'site');
-
-/** Links to licences, and links that say by `rel` that they lead to one. */
-const ofLinks = (licences: Licences, page: Page, main: LicenceScope): readonly LicenceStatement[] =>
-  page.links.flatMap((link) => {
-    const isMarked = /(?:^|\s)licen[cs]e(?:\s|$)/i.test(link.rel ?? '');
-    const byAddress = licences.ofUrl(link.url);
-    const verdict = isUnknown(byAddress) && isMarked ? licences.ofTitle(link.text) : byAddress;
-    if (isUnknown(verdict)) return [];
-    const where = isMarked ? 'link rel=license' : 'link';
-    return [statement(linkScope(link, main), where, `${link.text} (${link.url})`, verdict)];
-  });
 
 const verdictOfValue = (licences: Licences, value: string): LicenceVerdict => licences.any(value);
 
@@ -68,6 +56,23 @@ const proseScope = (verdict: LicenceVerdict, about: 'data' | 'site', main: Licen
   return about === 'site' && main === 'dataset' ? 'site' : main;
 };
 
+/** Links to licences, and links that say by `rel` that they lead to one, each in the sentence it stands in. */
+const ofLinks = (
+  licences: Licences,
+  page: Page,
+  main: LicenceScope,
+  language: Language | undefined,
+): readonly LicenceStatement[] =>
+  page.links.flatMap((link) => {
+    const isMarked = /(?:^|\s)licen[cs]e(?:\s|$)/i.test(link.rel ?? '');
+    const byAddress = licences.ofUrl(link.url);
+    const own = isUnknown(byAddress) && isMarked ? licences.ofTitle(link.text) : byAddress;
+    if (isUnknown(own)) return [];
+    const { quote, verdict, about } = readLink(licences, link, own, language);
+    const scope = link.region === 'main' ? proseScope(verdict, about, main) : 'site';
+    return [statement(scope, isMarked ? 'link rel=license' : 'link', quote, verdict)];
+  });
+
 const ofProse = (
   licences: Licences,
   text: string,
@@ -95,7 +100,7 @@ export const statementsOfPage = (
   const spoken = language ?? undefined;
   const text = main === 'dataset' ? edgesOf(page.text, datasetPage) : page.text;
   return distinct([
-    ...ofLinks(licences, page, main),
+    ...ofLinks(licences, page, main, spoken),
     ...ofJsonLd(licences, page),
     ...ofMeta(licences, page, main),
     ...ofLabels(licences, page, main),

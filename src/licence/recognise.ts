@@ -8,6 +8,7 @@ import { type ExpressionMaker, expressionMaker } from './expressions.ts';
 import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
 import { licenceTextReader } from './licence-text.ts';
+import { leadsAside } from './links.ts';
 import { nameIndex } from './names.ts';
 import type { Needles } from './needle-finder.ts';
 import { normaliseText } from './normalise.ts';
@@ -57,6 +58,9 @@ export interface Licences {
   /** The links of a page that lead to its terms, best first. */
   readonly termsLinks: (page: Page) => readonly Link[];
 }
+
+/** Any licence, named by a link that says no more than «licence». */
+const standIn = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Longest text that can be a name. */
 const longestName = 300;
@@ -170,7 +174,9 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
   const ofReason: Licences['ofReason'] = (reason, quote) =>
     unnamedVerdict(reason, policy, { by: 'text', quote: quoteOf(quote) });
   const labelled = labelReader(data.phrases);
-  const termsLinks = termsLinkFinder(data.phrases);
+  const termsLinks = termsLinkFinder(data.phrases, (link) =>
+    leadsAside({ read, labelled, ofUrl, ofReason }, link, standIn),
+  );
 
   return { policy, ofUrl, ofId, ofTitle, ofText, read, any, fields, ofReason, labelled, termsLinks };
 };

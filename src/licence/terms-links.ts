@@ -14,8 +14,13 @@ const inAddress =
 /**
  * Finds the links of a page that lead to its terms, best first: by what they say in any of the languages, those that
  * speak of licences before those that speak of terms, and these before legal notices and disclaimers.
+ *
+ * @param leadsAside does a link to a licence stand in a sentence about something else than the data?
  */
-export const termsLinkFinder = (phrases: readonly LicencePhrases[]): ((page: Page) => readonly Link[]) => {
+export const termsLinkFinder = (
+  phrases: readonly LicencePhrases[],
+  leadsAside: (link: Link) => boolean,
+): ((page: Page) => readonly Link[]) => {
   const ranks = wholeTexts(
     phrases.map(({ links }) => links),
     '\\W{0,3}$',
@@ -30,6 +35,8 @@ export const termsLinkFinder = (phrases: readonly LicencePhrases[]): ((page: Pag
     const found = new Map<string, { readonly link: Link; readonly rank: number }>();
     for (const link of page.links) {
       const rank = rankOf(link);
+      // Terms of an application may be those of its data: only a licence is told to be something else's.
+      if (rank === 0 && leadsAside(link)) continue;
       const address = withoutFragment(link.url);
       const known = found.get(address);
       if (rank !== -1 && (known === undefined || rank < known.rank)) found.set(address, { link, rank });

@@ -86,6 +86,16 @@ export interface Link {
   readonly context: string;
   /** In which part of the page it stands. */
   readonly region: 'main' | 'navigation' | 'header' | 'footer';
+  /** The line of text in which it stands; absent where it stands alone. */
+  readonly line?: LinkLine;
+}
+
+/** What stands beside a link in its line, from block to block, each side shortened. */
+export interface LinkLine {
+  readonly before: string;
+  readonly after: string;
+  /** Do words stand there that are no links, as in a sentence and not in a menu? */
+  readonly isProse: boolean;
 }
 
 /** A form of a page, as far as its kind matters. */

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Json } from '../../model/basics.ts';
-import type { Link, Page, Table } from '../../model/inspection.ts';
+import type { Page, Table } from '../../model/inspection.ts';
 import type { InspectLimits } from '../limits.ts';
 import type { CellReader } from '../table/cells.ts';
 import { type Field, PageForms } from './forms.ts';
+import { LinkLines, type OpenLink } from './lines.ts';
 import { type Region, regionOf } from './region.ts';
 import { PageTables } from './tables.ts';
 import { isBlock, isUnseen, oneLine, Pieces, shorten } from './text.ts';
@@ -61,7 +62,7 @@ class Walk {
   readonly #all: Pieces;
   readonly #main: Pieces;
   readonly #footer: Pieces;
-  readonly #links: { -readonly [K in keyof Link]: Link[K] }[] = [];
+  readonly #links: OpenLink[] = [];
   readonly #headings: string[] = [];
   readonly #meta: { readonly name: string; readonly content: string }[] = [];
   readonly #jsonLd: Json[] = [];
@@ -71,6 +72,7 @@ class Walk {
   readonly #labelled: Field[] = [];
   readonly #forms = new PageForms();
   readonly #tables: PageTables;
+  readonly #lines = new LinkLines();
   #base: string | null;
   #title = '';
   #scripts = 0;
@@ -109,7 +111,7 @@ class Walk {
     };
     this.#stack.push(open);
     this.#within.set(tag, this.#depthOf(tag) + 1);
-    if (isBlock(tag)) this.text('\n');
+    if (isBlock(tag)) this.#endLine();
     this.#begin(tag, attributes, open);
   }
 
@@ -140,9 +142,15 @@ class Walk {
     else if (open?.tag === 'title' && this.#title.length < 1_000 && this.#depthOf('svg') === 0) this.#title += text;
     if (open?.isUnseen) return;
     this.#all.add(text);
+    this.#lines.add(text, this.#depthOf('a') > 0);
     const region = open?.region ?? 'main';
     if (region === 'footer') this.#footer.add(text);
     else if (region !== 'navigation') this.#main.add(text);
+  }
+
+  #endLine(): void {
+    this.#lines.end();
+    this.text('\n');
   }
 
   close(): void {
@@ -160,12 +168,13 @@ class Walk {
     else if (tag === 'button') this.#forms.button(oneLine(this.#all.since(open.mark)), attributes);
     else if (tag === 'label') this.#forms.label(this.#all.since(open.mark), attributes, this.#labelled.splice(0));
     if (contexts.has(tag)) this.#giveContext(open);
-    if (isBlock(tag)) this.text('\n');
+    if (isBlock(tag)) this.#endLine();
     this.#noteMount(open);
   }
 
   page(): Page {
     while (this.#stack.length > 0) this.close();
+    this.#lines.end();
     const main = this.#main.text();
     return {
       title: shorten(this.#title, 500),
@@ -235,13 +244,17 @@ class Walk {
     const url = resolve(attributes['href'], this.#base);
     if (url === null || this.#links.length >= MOST_LINKS) return;
     const text = attributes['title'] ?? attributes['aria-label'] ?? attributes['alt'] ?? '';
-    this.#links.push({ url, text, rel: attributes['rel'] ?? null, context: this.#headings.at(-1) ?? '', region });
+    const link: OpenLink = { url, text, rel: attributes['rel'] ?? null, context: this.#headings.at(-1) ?? '', region };
+    this.#links.push(link);
+    this.#lines.open(link);
   }
 
   #nameLink(open: Open): void {
     const link = this.#links[open.links];
     const text = shorten(this.#all.since(open.mark), 300);
-    if (link !== undefined && text !== '') link.text = text;
+    if (link === undefined) return;
+    if (text !== '') link.text = text;
+    this.#lines.close(link);
   }
 
   /** Gives the links inside an item the text of the item; the innermost item has spoken first. */

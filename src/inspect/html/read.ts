@@ -1,4 +1,4 @@
-import type { Warning } from '../../model/inspection.ts';
+import type { Link, Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
@@ -16,6 +16,13 @@ const metaCharset = (head: Uint8Array): string | null => {
 
 const tooLong: Warning = { code: 'page-too-long', says: 'Only the beginning of the page was read.' };
 
+/** What is marked up as the licence stands in the line of the link that a reader sees. */
+const withLines = (marked: readonly Link[], seen: readonly Link[]): readonly Link[] =>
+  marked.map((link) => {
+    const line = seen.find(({ url, text }) => url === link.url && text === link.text)?.line;
+    return line === undefined ? link : { ...link, line };
+  });
+
 /** Reads a page: what a person would see and click, and the marks by which kinds of page are told. */
 export const readHtml = async (context: Context): Promise<FileReading> => {
   const { source, head, limits, cells } = context;
@@ -27,7 +34,11 @@ export const readHtml = async (context: Context): Promise<FileReading> => {
   const tag = primaryTag(language);
   return {
     encoding: encoding.name,
-    page: { ...page, links: [...page.links, ...rights.links], meta: [...page.meta, ...rights.meta] },
+    page: {
+      ...page,
+      links: [...page.links, ...withLines(rights.links, page.links)],
+      meta: [...page.meta, ...rights.meta],
+    },
     tables,
     complete: whole,
     ...(tag === null ? {} : { language: tag }),

@@ -37,6 +37,7 @@ describe('a page', () => {
         rel: 'nofollow',
         context: 'Budget 2020: CSV',
         region: 'main',
+        line: { before: 'Budget 2020:', after: '', isProse: true },
       },
       { url: 'https://lic.example/by', text: 'Licence', rel: null, context: '', region: 'footer' },
     ]);
