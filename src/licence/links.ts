@@ -6,7 +6,7 @@ import { everySentence } from './sentences.ts';
 import { isUnknown } from './statements.ts';
 
 /** A licence that a page links, as the words around the link speak of it. */
-export interface LinkedLicence {
+export interface LinkReading {
   readonly quote: string;
   readonly verdict: LicenceVerdict;
   readonly about: 'data' | 'site';
@@ -15,18 +15,17 @@ export interface LinkedLicence {
 /** What reads the words around a link. */
 export interface LinkReader {
   readonly ofUrl: (address: string) => LicenceVerdict;
-  readonly ofReason: (reason: 'not-granted', quote: string) => LicenceVerdict;
   readonly read: (
     text: string,
     hints: { readonly language?: Language | undefined },
-  ) => Omit<LinkedLicence, 'quote'> | null;
+  ) => Omit<LinkReading, 'quote'> | null;
   readonly labelled: (text: string) => readonly LabelledValue[];
 }
 
 const isWorded = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Longest line of links alone that is read as a pair of a thing and its licence: «Source code (MIT)»; longer ones are menus. */
-const longestPair = 80;
+const longestPair = 50;
 
 /** The sentence of a link, its address put behind its words, and what stands in it beside them. */
 interface LinkSentence {
@@ -91,17 +90,13 @@ export const leadsAside = (licences: LinkReader, link: Link, standIn: string, la
  *
  * @param own the verdict of the link by its address or name
  */
-export const readLink = (licences: LinkReader, link: Link, own: LicenceVerdict, language?: Language): LinkedLicence => {
-  const alone: LinkedLicence = { quote: `${link.text} (${link.url})`, verdict: own, about: 'data' };
+export const readLink = (licences: LinkReader, link: Link, own: LicenceVerdict, language?: Language): LinkReading => {
+  const alone: LinkReading = { quote: `${link.text} (${link.url})`, verdict: own, about: 'data' };
   const clause = clauseOf(licences, link, link.url);
   if (clause === null) return alone;
   const reading = licences.read(clause, { language });
-  if (link.line?.isProse === false)
-    return reading?.verdict.reason === 'something-else'
-      ? { verdict: reading.verdict, about: reading.about, quote: clause }
-      : alone;
-  if (reading !== null) return { verdict: reading.verdict, about: reading.about, quote: clause };
-  return own.open === 'Unsure'
-    ? alone
-    : { quote: clause, verdict: licences.ofReason('not-granted', clause), about: 'data' };
+  // Nothing is read of a sentence that names a licence of no certain kind: that is what the link says, too.
+  if (reading === null) return alone;
+  if (link.line?.isProse === false && reading.verdict.reason !== 'something-else') return alone;
+  return { verdict: reading.verdict, about: reading.about, quote: clause };
 };

@@ -174,9 +174,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
   const ofReason: Licences['ofReason'] = (reason, quote) =>
     unnamedVerdict(reason, policy, { by: 'text', quote: quoteOf(quote) });
   const labelled = labelReader(data.phrases);
-  const termsLinks = termsLinkFinder(data.phrases, (link) =>
-    leadsAside({ read, labelled, ofUrl, ofReason }, link, standIn),
-  );
+  const termsLinks = termsLinkFinder(data.phrases, (link) => leadsAside({ read, labelled, ofUrl }, link, standIn));
 
   return { policy, ofUrl, ofId, ofTitle, ofText, read, any, fields, ofReason, labelled, termsLinks };
 };
