@@ -264,6 +264,14 @@ describe('one address', () => {
     });
   });
 
+  test('without a category is answered by what it shows itself, whatever data it may be', async () => {
+    const url = 'https://data.example/x';
+    expect((await checkOf(url, { [url]: login }, null)).answers['public']).toMatchObject({ answer: 'No' });
+    const licensed = `<h1>Data</h1><p>All data of this site is licensed under the Creative Commons Attribution 4.0 licence.</p>`;
+    const review = await checkOf(url, { [url]: html('Data', licensed) }, null);
+    expect(review.answers).toMatchObject({ exists: { answer: 'Unsure' }, openlicense: { answer: 'Yes' } });
+  });
+
   test('whose file is a page is not judged by what that page says', async () => {
     const text = '<p>Registered voters: 22,120,458</p><p>Invalid votes: 113,614</p>';
     const review = await checkOf(start, { [start]: linked, [file]: { type: 'text/html', body: html('Notice', text) } });

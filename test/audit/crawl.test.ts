@@ -29,7 +29,7 @@ interface Links {
 }
 
 /** Texts of links that speak of the subject, each less than the one before. */
-const texts = ['Election results data', 'Election results', 'Results of the vote'];
+const texts = ['Election results', 'Results of the vote', 'Votes'];
 
 const pageOf = ({ files = [], terms = [], pages = [] }: Links): string =>
   html(

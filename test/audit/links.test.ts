@@ -71,4 +71,9 @@ describe('of the links of a page', () => {
     expect(namesOf(from([link(at('d.pdf'))]).files)).toEqual(['d.pdf']);
     expect(namesOf(from([link(at('d.pdf')), link(at('x.csv'))]).files)).toEqual(['x.csv']);
   });
+
+  test('a button that hands the page to another site leads nowhere', () => {
+    const share = `https://share.example/r.csv?u=${encodeURIComponent(at(''))}`;
+    expect(from([link(share)]).files).toEqual([]);
+  });
 });
