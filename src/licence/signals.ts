@@ -281,6 +281,10 @@ export const signalReader = (
     const among = told.flatMap((each) => byLanguage.get(each) ?? []);
     const data = [...among.map((each) => each.data), ...tongues.map((tongue) => tongue.data), everywhere.data];
     const rights = tongues.flatMap(({ use, share, change, commercial }) => [use, share, change, commercial]);
+    const hasRights = rights.some((each) => each.has(clause));
+    const hasData = data.some((each) => each.has(clause));
+    // What grants nothing and speaks of neither need not be read word by word: most clauses of a page are such.
+    if (!isGrant && ((!hasRights && !hasData) || isQuestion(clause))) return false;
     const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(clause, written, {
       free: [
         everywhere.freedoms,
@@ -309,9 +313,9 @@ export const signalReader = (
       hasNames: !told.some((each) => nounsWithCapitals.has(each)),
     });
     if (isGrant) return (isBarred && !isEnded) || isApart || needs || unknown !== null;
-    if (isEnded || isQuestion(clause)) return false;
+    if (isEnded) return false;
     if (!isBarred && (!needs || isCalm)) return false;
-    return rights.some((each) => each.has(clause)) || (isBarred && data.some((each) => each.has(clause)));
+    return hasRights || (isBarred && hasData);
   };
 
   return {
