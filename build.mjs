@@ -83,10 +83,10 @@ for (const [path, vocabulary] of Object.entries(builtVocabularies(openCriteria(j
   await writeFile(target, JSON.stringify(vocabulary));
 }
 
-/** What each expression about licences cannot match without: to find that out takes longer than to read a page. */
-const { needlesOfLicences, needlesPath, readLicenceData } = await import('./src/licence/index.ts');
-const needles = needlesOfLicences(readLicenceData(openCriteria(join(staging, 'criteria/'))));
-await writeFile(join(staging, 'criteria', 'built', `${needlesPath}.json`), JSON.stringify(needles));
+/** What can be known of licences before any text is read: to find it out takes longer than to read a page. */
+const { fileLicences, filedPath, readLicenceData } = await import('./src/licence/index.ts');
+const licences = fileLicences(readLicenceData(openCriteria(join(staging, 'criteria/'))));
+await writeFile(join(staging, 'criteria', 'built', `${filedPath}.json`), JSON.stringify(licences));
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;

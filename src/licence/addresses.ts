@@ -61,16 +61,27 @@ export const plainPart = (source: string): string => {
 /** Shorter plain parts are in every address: their expressions are always tried. */
 const shortestPart = 4;
 
+/** The plain part of every address of the table, in its order, a line each: to be filed. */
+export const plainParts = (table: readonly LicenceEntry[]): string =>
+  table.flatMap(({ addresses = [] }) => addresses.map(plainPart)).join('\n');
+
 /**
  * Finds the licence of an address. Where several expressions match, the one that covers most of the address wins, and
  * a named licence before a kind of one: `…/open-government-licence/version/3` is not the licence without a version.
+ *
+ * @param filed the plain parts of the table, where they were found out before
  */
-export const addressIndex = (table: readonly LicenceEntry[]): AddressIndex => {
+export const addressIndex = (table: readonly LicenceEntry[], filed = plainParts(table)): AddressIndex => {
   const byPart = new Map<string, Pattern[]>();
+  const found = filed.split('\n');
+  let number = 0;
   for (const entry of table) {
     for (const source of entry.addresses ?? []) {
-      const part = plainPart(source);
-      byPart.set(part, [...(byPart.get(part) ?? []), { entry, expression: lazily(source) }]);
+      const part = found[number++] ?? '';
+      const pattern = { entry, expression: lazily(source) };
+      const own = byPart.get(part);
+      if (own === undefined) byPart.set(part, [pattern]);
+      else own.push(pattern);
     }
   }
   const parts = literalFinder([...byPart.keys()].filter((part) => part.length >= shortestPart));

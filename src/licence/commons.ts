@@ -106,7 +106,10 @@ export const commonsReader = (
   });
   const wordAt = wordFinder([
     ...elements.flatMap((element) => words[element].map((word) => put(word, [element]))),
-    ...deeds.flatMap(({ code, names }) => names.map((name) => put(name, elementsOf(code)))),
+    ...deeds.flatMap(({ code, names }) => {
+      const means = elementsOf(code);
+      return names.map((name) => put(name, means));
+    }),
     ...[...words.connectors, ...ports].map((word) => put(word, [])),
   ]);
   const anyOf = (list: readonly string[]): string =>

@@ -187,6 +187,16 @@ export interface LicencePlain {
   readonly ended?: string;
 }
 
+/** What can be found out about the data of recognition before any text is read: it takes longer than to read a page. */
+export interface FiledLicences {
+  /** What the expressions of phrases and clauses cannot match without. */
+  readonly needles: Needles;
+  /** The plain part of each address of the table, a line each. */
+  readonly parts: string;
+  /** Each name of the table as it is compared, a line each. */
+  readonly names: string;
+}
+
 /** Everything that recognition knows. */
 export interface LicenceData {
   readonly table: readonly LicenceEntry[];
@@ -196,14 +206,14 @@ export interface LicenceData {
   readonly clauses: readonly LicenceClauses[];
   readonly rights: RecordRights;
   readonly plain: readonly LicencePlain[];
-  /** What the expressions of phrases and clauses cannot match without, where the build has found it out. */
-  readonly needles: Needles | null;
+  /** What the build has found out about the rest; null where the sources run. */
+  readonly filed: FiledLicences | null;
 }
 
 const tables = ['creative-commons', 'international', 'national', 'software', 'generic'] as const;
 
-/** Where the build files the needles. */
-export const needlesPath = 'vocabulary/licence-needles';
+/** Where the build files what it found out. */
+export const filedPath = 'vocabulary/licences-filed';
 
 /** Reads the data of recognition through the port of `criteria/`. */
 export const readLicenceData = (criteria: Criteria): LicenceData => ({
@@ -214,5 +224,5 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
   rights: criteria.data<RecordRights>('vocabulary/record-rights'),
   plain: criteria.data<readonly LicencePlain[]>('vocabulary/licence-plain'),
-  needles: criteria.built<Needles>(needlesPath),
+  filed: criteria.built<FiledLicences>(filedPath),
 });

@@ -22,11 +22,14 @@ export const literalFinder = (literals: readonly string[]): LiteralFinder => {
   const isTriple = new Uint8Array(0x10000);
   const starts = new Map<string, string[]>();
   for (const literal of new Set(literals)) {
-    const [first, second, third] = [literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2)];
+    const first = literal.charCodeAt(0);
+    const second = literal.charCodeAt(1);
     if (literal.length === 2) isPair[pairKey(first, second)] = 1;
-    else isTriple[tripleKey(first, second, third)] = 1;
+    else isTriple[tripleKey(first, second, literal.charCodeAt(2))] = 1;
     const start = literal.slice(0, 2);
-    starts.set(start, [...(starts.get(start) ?? []), literal]);
+    const own = starts.get(start);
+    if (own === undefined) starts.set(start, [literal]);
+    else own.push(literal);
   }
 
   /** The next place where a string may begin: the loop that all time is spent in. */

@@ -9,73 +9,106 @@ export interface NameIndex {
   readonly within: (text: string) => readonly { readonly entry: LicenceEntry; readonly name: string }[];
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  entry: LicenceEntry | null;
+interface ProseName {
+  readonly name: string;
+  readonly entry: LicenceEntry;
 }
-
-const newNode = (): Node => ({ next: new Map(), entry: null });
 
 /** Scripts without blanks between words, where a name is looked for as a plain string. */
 const runOn = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-const namesOf = (entry: LicenceEntry): readonly string[] => [entry.title, ...(entry.names ?? [])];
+/** A name or identifier of the table; those of running text are names, and not identifiers. */
+interface WrittenName {
+  readonly name: string;
+  readonly entry: LicenceEntry;
+  readonly isForProse: boolean;
+}
 
-/** Builds the index; the first licence of the table keeps a name that two of them claim. */
-export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): NameIndex => {
-  const asWritten = new Map<string, LicenceEntry>();
-  const exact = new Map<string, LicenceEntry>();
-  const root = newNode();
-  const runOnNames: { readonly name: string; readonly entry: LicenceEntry }[] = [];
+/** All of them. Identifiers of others come second: an authority list may use for one licence what is the name of another. */
+const writtenIn = (table: readonly LicenceEntry[]): readonly WrittenName[] => {
+  const all: WrittenName[] = [];
+  for (const entry of table) {
+    for (const name of [entry.id, entry.spdx ?? '']) all.push({ name, entry, isForProse: false });
+    for (const name of [entry.title, ...(entry.names ?? [])]) all.push({ name, entry, isForProse: true });
+  }
+  for (const entry of table) for (const name of entry.ids ?? []) all.push({ name, entry, isForProse: false });
+  return all;
+};
+
+/** Every name of the table as names are compared, a line each: to be filed. */
+export const normalNames = (table: readonly LicenceEntry[]): string =>
+  writtenIn(table)
+    .map(({ name }) => normaliseName(name))
+    .join('\n');
+
+const keepFirst = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+  if (!map.has(key)) map.set(key, value);
+};
+
+/**
+ * Builds the index; the first licence of the table keeps a name that two of them claim.
+ *
+ * @param filed the names of the table as they are compared, where they were found out before
+ */
+export const nameIndex = (
+  table: readonly LicenceEntry[],
+  names: LicenceNames,
+  filed = normalNames(table),
+): NameIndex => {
+  const written = writtenIn(table);
+  const normals = filed.split('\n');
   const plain = new Set(names.plain.map(normaliseName));
 
-  const learn = (name: string, normal: string, entry: LicenceEntry): void => {
-    if (!asWritten.has(name)) asWritten.set(name, entry);
-    if (normal !== '' && !exact.has(normal)) exact.set(normal, entry);
-  };
-  const learnForProse = (normal: string, entry: LicenceEntry): void => {
-    if (normal === '' || plain.has(normal)) return;
-    if (runOn.test(normal)) {
-      runOnNames.push({ name: normal, entry });
-      return;
+  /** The names of running text by their first word, and those in scripts without blanks, the longest first. */
+  const byWord = new Map<string, ProseName[]>();
+  const runOnNames: ProseName[] = [];
+  for (const [at, { entry, isForProse }] of written.entries()) {
+    const name = normals[at] ?? '';
+    if (!isForProse || name === '' || plain.has(name)) continue;
+    if (runOn.test(name)) {
+      runOnNames.push({ name, entry });
+      continue;
     }
-    let node = root;
-    for (const word of normal.split(' ')) {
-      const next = node.next.get(word) ?? newNode();
-      node.next.set(word, next);
-      node = next;
-    }
-    node.entry ??= entry;
-  };
-
-  for (const entry of table) {
-    for (const name of [entry.id, entry.spdx ?? '']) learn(name, normaliseName(name), entry);
-    for (const name of namesOf(entry)) {
-      const normal = normaliseName(name);
-      learn(name, normal, entry);
-      learnForProse(normal, entry);
-    }
+    const end = name.indexOf(' ');
+    const first = end === -1 ? name : name.slice(0, end);
+    const own = byWord.get(first);
+    if (own === undefined) byWord.set(first, [{ name, entry }]);
+    else own.push({ name, entry });
   }
-  // Identifiers come second: an authority list may use for one licence what is the name of another.
-  for (const entry of table) for (const id of entry.ids ?? []) learn(id, normaliseName(id), entry);
   runOnNames.sort((a, b) => b.name.length - a.name.length);
 
-  const longestAt = (words: readonly string[], from: number): { entry: LicenceEntry; end: number } | null => {
-    let node: Node | undefined = root;
-    let found: { entry: LicenceEntry; end: number } | null = null;
-    for (let at = from; at < words.length; at += 1) {
-      node = node.next.get(words[at] ?? '');
-      if (node === undefined) break;
-      if (node.entry !== null) found = { entry: node.entry, end: at + 1 };
+  /** Whole names are asked for less often than those within a text. */
+  let exact: { readonly asWritten: Map<string, LicenceEntry>; readonly asCompared: Map<string, LicenceEntry> } | null =
+    null;
+  const openExact = (): NonNullable<typeof exact> => {
+    const opened = { asWritten: new Map<string, LicenceEntry>(), asCompared: new Map<string, LicenceEntry>() };
+    for (const [at, { name, entry }] of written.entries()) {
+      const normal = normals[at] ?? '';
+      keepFirst(opened.asWritten, name, entry);
+      if (normal !== '') keepFirst(opened.asCompared, normal, entry);
     }
-    return found;
+    return opened;
+  };
+
+  /** The longest name that begins at a place of the words of a text. */
+  const longestAt = (words: readonly string[], at: number): ProseName | null => {
+    const own = byWord.get(words[at] ?? '');
+    if (own === undefined) return null;
+    const rest = `${words.slice(at).join(' ')} `;
+    return own.reduce<ProseName | null>(
+      (best, one) => (one.name.length > (best?.name.length ?? 0) && rest.startsWith(`${one.name} `) ? one : best),
+      null,
+    );
   };
 
   return {
-    exact: (name) => asWritten.get(name.trim()) ?? exact.get(normaliseName(name)) ?? null,
+    exact: (name) => {
+      exact ??= openExact();
+      return exact.asWritten.get(name.trim()) ?? exact.asCompared.get(normaliseName(name)) ?? null;
+    },
     within: (text) => {
       let normal = normaliseName(text);
-      const found: { entry: LicenceEntry; name: string }[] = [];
+      const found: ProseName[] = [];
       if (runOn.test(normal)) {
         for (const { name, entry } of runOnNames) {
           if (!normal.includes(name)) continue;
@@ -86,8 +119,8 @@ export const nameIndex = (table: readonly LicenceEntry[], names: LicenceNames): 
       const words = normal.split(' ');
       for (let at = 0; at < words.length; ) {
         const longest = longestAt(words, at);
-        if (longest !== null) found.push({ entry: longest.entry, name: words.slice(at, longest.end).join(' ') });
-        at = longest?.end ?? at + 1;
+        if (longest !== null) found.push(longest);
+        at += longest?.name.split(' ').length ?? 1;
       }
       return found;
     },

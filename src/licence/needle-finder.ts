@@ -35,7 +35,8 @@ export const needleFinder = ({ lines, owners, always }: Needles): NeedleFinder =
   const next = new Int32Array(strings.length + 1);
   for (let number = 1; number <= strings.length; number += 1) {
     const text = strings[number - 1] ?? '';
-    const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+    const first = text.charCodeAt(0);
+    const second = text.charCodeAt(1);
     const isPair = text.length === 2;
     const heads = isPair ? pairs : triples;
     const place = isPair ? pairPlace(first, second) : triplePlace(first, second, text.charCodeAt(2));

@@ -1,16 +1,15 @@
 import type { Language } from '../model/basics.ts';
 import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
-import { type AddressIndex, addressIndex } from './addresses.ts';
+import { type AddressIndex, addressIndex, plainParts } from './addresses.ts';
 import { commonsReader } from './commons.ts';
-import type { LicenceData, LicenceEntry } from './data.ts';
+import type { FiledLicences, LicenceData, LicenceEntry } from './data.ts';
 import { type ExpressionMaker, expressionMaker } from './expressions.ts';
 import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
 import { licenceTextReader } from './licence-text.ts';
 import { leadsAside } from './links.ts';
-import { nameIndex } from './names.ts';
-import type { Needles } from './needle-finder.ts';
+import { nameIndex, normalNames } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { plainWords } from './plain.ts';
@@ -74,24 +73,24 @@ const proseReaders = (data: LicenceData, expressions: ExpressionMaker): Pick<Pro
   return { tongues, signals: signalReader(data.phrases, data.names, tongues, expressions, plainWords(data)) };
 };
 
-/** What the expressions of all languages cannot match without: it takes longer to find out than to read a page. */
-export const needlesOfLicences = (data: LicenceData): Needles => {
+/** Finds out what can be known of the data before any text is read. */
+export const fileLicences = (data: LicenceData): FiledLicences => {
   const expressions = expressionMaker();
   proseReaders(data, expressions);
-  return expressions.filed();
+  return { needles: expressions.filed(), parts: plainParts(data.table), names: normalNames(data.table) };
 };
 
 /** Opens the recogniser over its data. */
 export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-terms'): Licences => {
   let addresses: AddressIndex | undefined;
   const findAddress: AddressIndex = (address) => {
-    addresses ??= addressIndex(data.table);
+    addresses ??= addressIndex(data.table, data.filed?.parts);
     return addresses(address);
   };
   const readers: ProseReaders = {
-    names: nameIndex(data.table, data.names),
+    names: nameIndex(data.table, data.names, data.filed?.names),
     commons: commonsReader(data.names, data.deeds, data.table),
-    ...proseReaders(data, expressionMaker(data.needles)),
+    ...proseReaders(data, expressionMaker(data.filed?.needles)),
     findAddress,
   };
   const byId = new Map(data.table.map((entry) => [entry.id, entry]));

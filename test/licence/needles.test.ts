@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { needlesOfLicences, readLicenceData } from '../../src/licence/index.ts';
+import { fileLicences, readLicenceData } from '../../src/licence/index.ts';
 import { fileNeedles, needleFinder } from '../../src/licence/needle-finder.ts';
 import { needlesOf } from '../../src/licence/needles.ts';
 
@@ -26,6 +26,6 @@ test('a finder names what one of its strings is in, and what has none', () => {
 });
 
 test('every expression of the vocabularies but a few has strings to be found by', () => {
-  const { owners, always } = needlesOfLicences(readLicenceData(openCriteria()));
+  const { owners, always } = fileLicences(readLicenceData(openCriteria())).needles;
   expect(always.length / new Set(owners).size).toBeLessThan(0.01);
 });
