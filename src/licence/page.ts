@@ -1,5 +1,5 @@
 import type { Language } from '../model/basics.ts';
-import type { Page } from '../model/inspection.ts';
+import type { Link, Page } from '../model/inspection.ts';
 import type { LicenceScope, LicenceStatement, LicenceVerdict } from '../model/licence.ts';
 import { type Edges, edgesOf } from './edges.ts';
 import { verdictsOfField } from './fields.ts';
@@ -56,6 +56,20 @@ const proseScope = (verdict: LicenceVerdict, about: 'data' | 'site', main: Licen
   return about === 'site' && main === 'dataset' ? 'site' : main;
 };
 
+/** Sentences with a link to the same licence that are read at most: a list of datasets repeats itself. */
+const mostSentences = 24;
+
+/** Links without those whose sentences are too many to be read. */
+const withinMeasure = (links: readonly Link[]): readonly Link[] => {
+  const counts = new Map<string, number>();
+  return links.filter(({ url, line }) => {
+    if (line === undefined) return true;
+    const count = (counts.get(url) ?? 0) + 1;
+    counts.set(url, count);
+    return count <= mostSentences;
+  });
+};
+
 /** Links to licences, and links that say by `rel` that they lead to one, each in the sentence it stands in. */
 const ofLinks = (
   licences: Licences,
@@ -63,7 +77,7 @@ const ofLinks = (
   main: LicenceScope,
   language: Language | undefined,
 ): readonly LicenceStatement[] =>
-  page.links.flatMap((link) => {
+  withinMeasure(page.links).flatMap((link) => {
     const isMarked = /(?:^|\s)licen[cs]e(?:\s|$)/i.test(link.rel ?? '');
     const byAddress = licences.ofUrl(link.url);
     const own = isUnknown(byAddress) && isMarked ? licences.ofTitle(link.text) : byAddress;

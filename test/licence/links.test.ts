@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { statementsOfPage } from '../../src/licence/index.ts';
 import type { Page } from '../../src/model/inspection.ts';
 import { look } from '../inspect/look.ts';
@@ -60,6 +60,16 @@ describe('a link to a licence in running text says what its sentence says', () =
     ['en', `<p>The press photos may not be copied. The data is under <a href="${by}">CC BY 4.0</a>.</p>`],
   ])('%s: granted for the data: %s', async (language, body) => {
     expect(await linked(body, language)).toMatchObject([{ scope: 'dataset', id: 'CC-BY-4.0', open: 'Yes' }]);
+  });
+
+  test('of hundreds of sentences with the same licence some are read', async () => {
+    const each = (_: unknown, at: number) => `<p>Data of office ${at} is under <a href="${by}">CC BY 4.0</a>.</p>`;
+    const page = await pageOf(Array.from({ length: 300 }, each).join(''), 'en');
+    const read = vi.fn(licences.read);
+    expect(statementsOfPage({ ...licences, read }, page)).toMatchObject([
+      { scope: 'dataset', verdict: { open: 'Yes' } },
+    ]);
+    expect(read.mock.calls.length).toBeLessThan(50);
   });
 
   test('what is granted for the content of the site is said of the site', async () => {
