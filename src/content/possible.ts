@@ -129,6 +129,38 @@ const isNumberedWithin = (column: ReadColumn, table: ReadTable, coarser: readonl
   return areas.length > 0 && column.distinct < sample.length && pairs.size >= sample.length * leastUnique;
 };
 
+/** Share of the coarser units whose numbers count up, for numbers to be those of finer units. */
+const leastCounted = 0.8;
+/** A sample of the rows leaves numbers out: as many may be missing for each that is there. */
+const mostMissing = 3;
+
+/** Which one of its kind a short number or letter names: 1 for `1`, `1A` and `A`; null for anything else. */
+const ordinalOf = (value: string): number | null => {
+  const [, digits, letter = ''] = /^(?:(\d{1,4})[A-Z]?|([A-Z]))$/i.exec(value.trim()) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return letter === '' ? null : letter.toUpperCase().charCodeAt(0) - 64;
+};
+
+/** Do numbers count up from the first ones, one row after another? */
+const isCountingUp = (numbers: readonly number[]): boolean =>
+  (numbers[0] ?? 0) <= mostMissing &&
+  (numbers.at(-1) ?? 0) <= numbers.length * mostMissing &&
+  numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+
+/** Do the numbers count up anew in each of several coarser units? Figures, such as shares, do so in few of them. */
+export const countsWithin = (column: ReadColumn, table: ReadTable, coarser: readonly ConceptId[]): boolean => {
+  if (!isNumberedWithin(column, table, coarser)) return false;
+  const areas = table.columns.filter((one) => one !== column && has(one, coarser));
+  const numbers = new Map<string, number[]>();
+  for (const row of table.table.sample) {
+    const number = ordinalOf(row[column.index] ?? '');
+    const area = areas.map(({ index }) => row[index]).join('\u0000');
+    if (number !== null) numbers.set(area, [...(numbers.get(area) ?? []), number]);
+  }
+  const several = [...numbers.values()].filter(({ length }) => length > 1);
+  return several.length > 0 && several.filter(isCountingUp).length >= several.length * leastCounted;
+};
+
 /** Does a column that tells apart fewer rows settle the count? Then it is counted of that, and not of each row. */
 const isOfCoarser = (count: ReadColumn, table: ReadTable): boolean =>
   table.columns.some((column) => {

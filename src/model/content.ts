@@ -50,6 +50,8 @@ export interface Concept {
   readonly list?: { readonly source: string; readonly means: Readonly<Record<ConceptId, readonly string[]>> };
   /** Beginnings of its codes that those of a whole country share, because it is small or within the system of another. */
   readonly nationalBeginnings?: readonly string[];
+  /** Short forms that name it only over numbers that begin anew in each coarser unit: `Pct`, which elsewhere is per cent. */
+  readonly numberedCodes?: readonly string[];
   /** The largest count that one unit of it has. */
   readonly largest?: number;
 }

@@ -1,8 +1,10 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
+import { comparable } from '../../text/fold.ts';
 import { listedAcross } from '../across.ts';
 import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
+import { countsWithin } from '../possible.ts';
 import { isSentence } from '../quotes.ts';
 import type { ConceptTable, ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { isCounting } from '../relations.ts';
@@ -13,6 +15,18 @@ import { votesIn } from './votes.ts';
 
 /** Share of the values of a column that must name the unit for its rows to be units. */
 const leastNamed = 0.5;
+/** Is a column under a short form that numbers the units, anew in each coarser one? */
+const isNumberedUnit = (
+  table: ReadTable,
+  column: ReadColumn,
+  units: readonly ConceptId[],
+  concepts: ConceptTable,
+): boolean =>
+  units.some((id) => {
+    const { numberedCodes = [], finerThan = [] } = concepts[id] ?? {};
+    return numberedCodes.includes(comparable(column.name)) && countsWithin(column, table, finerThan);
+  });
+
 /** A column of levels (country, region, station) has few different values. */
 const fewLevels = 12;
 
@@ -87,7 +101,10 @@ const unitIn = (
       !has(column, measures) &&
       !isCountOfUnits(table, column) &&
       !isCoarser(table, column, concepts.concepts),
-  ) ?? table.columns.find((column) => namesUnits(table, column, units, find));
+  ) ??
+  table.columns.find(
+    (column) => isNumberedUnit(table, column, units, concepts.concepts) || namesUnits(table, column, units, find),
+  );
 
 /** What is measured in a table: a count of its own, or several that only mean a result together. */
 const measureIn = (table: ReadTable, clue: ShapeClue, sightings: readonly Sighting[], find: Finder): Ground | null => {

@@ -75,10 +75,25 @@ const standardsOf = (members: readonly ArchiveMember[], context: Context): reado
     .map(({ standard }) => standard);
 };
 
+const withoutExtension = (path: string): string => path.replace(/\.[^./]+$/, '').toLowerCase();
+
+/** The table beside shapes holds their attributes: rows are features then, as in GeoJSON, and no header heads them. */
+const asAttributes = (members: readonly Member[]): readonly Member[] => {
+  const isShapes = ({ inspection }: Member): boolean => inspection?.format === 'shapefile';
+  const shapes = new Set(members.filter(isShapes).map(({ path }) => withoutExtension(path)));
+  return members.map((member) => {
+    const { path, inspection } = member;
+    if (inspection?.format !== 'dbf' || !shapes.has(withoutExtension(path))) return member;
+    const tables = inspection.tables.map((table) => ({ ...table, headerRows: 0, above: 0 }));
+    return { ...member, inspection: { ...inspection, tables } };
+  });
+};
+
 const readMembers = async (archive: ZipArchive, context: Context): Promise<FileReading> => {
   const listed = archive.members.filter(({ path }) => !isLitter(path));
-  const members: Member[] = [];
-  for (const member of listed) members.push(await inspectMember(member, context));
+  const inspected: Member[] = [];
+  for (const member of listed) inspected.push(await inspectMember(member, context));
+  const members = asAttributes(inspected);
   const isKmz =
     listed.some(({ path }) => extensionOfName(path) === 'kml') && extensionOfName(context.source.name) === 'kmz';
   const opened = members.flatMap(({ inspection }) => inspection ?? []);

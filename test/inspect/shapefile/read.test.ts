@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dbf } from '../../packed/binaries.ts';
 import { makeZip } from '../archives.ts';
 import { look } from '../look.ts';
 
@@ -70,4 +71,17 @@ test('an archive of shapes and their index was read whole', async () => {
   ]);
   const seen = await look(zip, { name: 'a.zip' });
   expect(seen.complete).toBe(true);
+});
+
+test('attributes beside shapes have no header row, and a table of another name keeps its own', async () => {
+  const zip = makeZip([
+    { path: 'stations.shp', content: shapes(1, 1) },
+    { path: 'stations.dbf', content: dbf() },
+    { path: 'results.dbf', content: dbf() },
+  ]);
+  const { tables } = await look(zip, { name: 'stations.zip' });
+  expect(tables.map(({ name, headerRows, above, rows }) => [name, headerRows, above, rows])).toEqual([
+    ['stations.dbf', 0, 0, 2],
+    ['results.dbf', 1, 1, 2],
+  ]);
 });
