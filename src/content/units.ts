@@ -12,8 +12,11 @@ const mostProbable = '(?:nmp|mpn|cfu|ufc)(?:\\s*(?:[/_]|\\s)\\s*100[ _]?ml)?';
 const alone = '(?:ppm|ppb|ppmv|µg|μg|mgl|ugl|mgm3|ugm3|°c|degc|°f|hpa|mbar|mm|m/s|km/h|kmh|ntu|%)';
 const trailing = new RegExp(`^(.*[\\p{L}\\p{N}+⁻³₃-])[\\s_,;:/-]+(?:${ratio}|${mostProbable}|${alone})$`, 'iu');
 
+/** What parts a header from its unit: most headers of one word have none, and need no look at every unit. */
+const parting = /[\s_,;:/-]/;
+
 /** A header without the unit behind it, the same text where it has none. */
 export const withoutUnit = (header: string): string => {
   const text = header.replace(bracketed, '').trim();
-  return trailing.exec(text)?.[1] ?? text;
+  return parting.test(text) ? (trailing.exec(text)?.[1] ?? text) : text;
 };

@@ -1,6 +1,6 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
 import { isUnspaced, withoutDigits, wordsOf } from '../../text/words.ts';
-import { holdersOf, runsIn } from './runs.ts';
+import { runsIn, type WordList } from './runs.ts';
 import { type ConceptPhrase, isTelling, usesIn } from './uses.ts';
 
 /* How near a header comes to the phrases of a vocabulary that it does not name: shortened, joined, misspelt or inflected words. */
@@ -38,18 +38,20 @@ const alike = (written: string, known: string, common: number): number => {
 };
 
 /** Finds the known words that a written one is like. */
-const likesOf = (known: readonly string[]): ((word: string) => ReadonlyMap<string, number>) => {
-  const holding = holdersOf(known);
+const likesOf = (lists: readonly WordList[]): ((word: string) => ReadonlyMap<string, number>) => {
+  /** A word that several lists have counts once. */
+  const among = (words: (list: WordList) => readonly string[]): ReadonlySet<string> => new Set(lists.flatMap(words));
   const kept = new Map<string, ReadonlyMap<string, number>>();
   return (word) => {
     const before = kept.get(word);
     if (before !== undefined) return before;
     const common = new Map<string, number>();
     for (const run of runsIn(word)) {
-      for (const other of holding(run)) common.set(other, (common.get(other) ?? 0) + 1);
+      for (const other of among((list) => list.holding(run))) common.set(other, (common.get(other) ?? 0) + 1);
     }
     if (word.length <= 4) {
-      for (const other of known) if (other[0] === word[0]) common.set(other, common.get(other) ?? 0);
+      for (const other of among((list) => list.beginningWith(word.charAt(0))))
+        common.set(other, common.get(other) ?? 0);
     }
     const found = new Map<string, number>();
     for (const [other, shared] of common) {
@@ -83,7 +85,7 @@ const shareOf = (
 
 const makeNearness = (vocabulary: Concepts): Nearness => {
   const uses = usesIn(vocabulary);
-  const likes = likesOf(uses.words);
+  const likes = likesOf(uses.lists);
   const weightOf = (word: string): number => uses.of(word).weight;
   const look = (text: string): ReadonlyMap<ConceptId, number> => {
     if (isUnspaced(text)) return new Map();

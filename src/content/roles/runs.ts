@@ -1,4 +1,4 @@
-/* Which of many words hold a run of three letters, a blank before and behind each word counted as a letter. */
+/* Words that hold a run of three letters, a blank before and behind each word counted as a letter. */
 
 const length = 3;
 
@@ -57,26 +57,45 @@ const indexed = (text: string): PlacesOf => {
 /** Looking through the text is quicker than an index of it, as long as so few runs are looked for. */
 const fewRuns = 300;
 
-/** Finds the words that hold a run, in their order, each once. */
-export const holdersOf = (words: readonly string[]): ((run: string) => readonly string[]) => {
-  // Between two words lies a sign that no run has.
-  const text = words.map((word) => ` ${word} `).join('\n');
+/** Many words as one text, in which those that are asked for are looked up: to take all of them in hand takes longer. */
+export interface WordList {
+  /** The words that hold a run, in their order, each once. */
+  readonly holding: (run: string) => readonly string[];
+  readonly beginningWith: (letters: string) => readonly string[];
+  /** How many words stand before a word; -1 where the list does not have it. */
+  readonly placeOf: (word: string) => number;
+}
+
+/** @param lines the words, a line each */
+export const wordList = (lines: string): WordList => {
+  const text = `\n${lines}\n`;
+  const words = lines.split('\n');
   const starts = new Uint32Array(words.length + 1);
-  for (const [at, word] of words.entries()) starts[at + 1] = (starts[at] ?? 0) + word.length + 3;
+  starts[0] = 1;
+  for (let at = 0; at < words.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (words[at]?.length ?? 0) + 1;
   let asked = 0;
-  let placesOf = scanned(text);
-  return (run) => {
-    asked += 1;
-    if (asked === fewRuns) placesOf = indexed(text);
-    const found: string[] = [];
-    let end = 0;
-    for (const at of placesOf(run)) {
-      if (at < end) continue;
-      const word = wordAt(starts, at);
-      end = starts[word + 1] ?? 0;
-      found.push(words[word] ?? '');
-    }
-    return found;
+  const look = scanned(text);
+  let placesOf = look;
+  return {
+    holding: (run) => {
+      asked += 1;
+      if (asked === fewRuns) placesOf = indexed(text);
+      const found: string[] = [];
+      let end = 0;
+      for (const at of placesOf(run.replaceAll(' ', '\n'))) {
+        // Its second letter is always one of the word.
+        if (at + 1 < end) continue;
+        const word = wordAt(starts, at + 1);
+        end = starts[word + 1] ?? 0;
+        found.push(words[word] ?? '');
+      }
+      return found;
+    },
+    beginningWith: (letters) => [...look(`\n${letters}`)].map((at) => words[wordAt(starts, at + 1)] ?? ''),
+    placeOf: (word) => {
+      const at = text.indexOf(`\n${word}\n`);
+      return at === -1 ? -1 : wordAt(starts, at + 1);
+    },
   };
 };
 

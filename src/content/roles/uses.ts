@@ -2,6 +2,7 @@ import type { ConceptId, Concepts } from '../../model/content.ts';
 import { foldedWords } from '../../text/inflected.ts';
 import { type Filed, type FiledPhrase, filedOf } from '../filed.ts';
 import { numbersOf } from '../phrase-index.ts';
+import { type WordList, wordList } from './runs.ts';
 
 /* The words of a vocabulary one by one, and the phrases they stand in. */
 
@@ -24,28 +25,20 @@ export interface Use {
 /** The words of a file of the vocabulary, and the numbers of the phrases that each stands in. */
 interface FiledWords {
   readonly part: Filed;
-  readonly words: readonly string[];
+  readonly words: WordList;
   readonly uses: readonly string[];
-  readonly placeOf: ReadonlyMap<string, number>;
 }
 
-const wordsOfPart = (part: Filed): FiledWords => {
-  const words = part.index.words.split('\n');
-  const placeOf = new Map<string, number>();
-  for (let at = 0; at < words.length; at += 1) placeOf.set(words[at] ?? '', at);
-  return { part, words, uses: part.index.uses.split('\n'), placeOf };
-};
-
-/** All words that tell something, each once. */
-const knownWords = (files: readonly FiledWords[]): readonly string[] =>
-  files.flatMap(({ words }, at) => {
-    const before = files.slice(0, at);
-    return words.filter((word) => isTelling(word) && !before.some(({ placeOf }) => placeOf.has(word)));
-  });
+const wordsOfPart = (part: Filed): FiledWords => ({
+  part,
+  words: wordList(part.index.words),
+  uses: part.index.uses.split('\n'),
+});
 
 /** The words of a vocabulary. */
 interface Uses {
-  readonly words: readonly string[];
+  /** Those of each of its files; a word may be in several. */
+  readonly lists: readonly WordList[];
   readonly of: (word: string) => Use;
 }
 
@@ -61,8 +54,8 @@ export const usesIn = ({ concepts }: Concepts): Uses => {
     return phrase;
   };
   const useOf = (word: string): Use => {
-    const phrases = files.flatMap(({ part: { concepts: own, phrase }, uses, placeOf }) =>
-      numbersOf(uses[placeOf.get(word) ?? -1] ?? '').flatMap((number) => {
+    const phrases = files.flatMap(({ part: { concepts: own, phrase }, words, uses }) =>
+      numbersOf(uses[words.placeOf(word)] ?? '').flatMap((number) => {
         const entry = phrase(number);
         return entry !== undefined && concepts[entry.concept] === own[entry.concept] ? [phraseOf(entry)] : [];
       }),
@@ -76,5 +69,5 @@ export const usesIn = ({ concepts }: Concepts): Uses => {
     kept.set(word, use);
     return use;
   };
-  return { words: knownWords(files), of };
+  return { lists: files.map(({ words }) => words), of };
 };

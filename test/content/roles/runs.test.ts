@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdersOf, runsIn } from '../../../src/content/roles/runs.ts';
+import { runsIn, wordList } from '../../../src/content/roles/runs.ts';
 
 const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'o', 'é', 'ж', '票'), minLength: 1, maxLength: 6 }));
 
@@ -13,7 +13,7 @@ describe('runs of letters', () => {
   test('are found in every word that holds them, however often is asked', () => {
     fc.assert(
       fc.property(words, (known) => {
-        const holding = holdersOf(known);
+        const { holding } = wordList(known.join('\n'));
         const asked = [...new Set(known.flatMap(runsIn)), 'zzz'];
         const rounds = Math.ceil(400 / asked.length);
         for (let round = 0; round < rounds; round += 1) {
@@ -24,5 +24,11 @@ describe('runs of letters', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a word is found by its first letters and by its place', () => {
+    const { beginningWith, placeOf } = wordList('total\nto\nvote\nvoter');
+    expect(beginningWith('vo')).toEqual(['vote', 'voter']);
+    expect(['to', 'voter', 'vot'].map(placeOf)).toEqual([1, 3, -1]);
   });
 });
