@@ -98,14 +98,15 @@ const open = async (target: string, options: Request['options'], shell: Shell): 
   return { name: 'standard input', lost: null, source: sourceOfBytes(await shell.readInput(), { name: '' }) };
 };
 
-const judge = async (
+const judge = (
   name: string,
   inspection: Inspection,
   { category, place }: Request,
   shell: Shell,
-): Promise<readonly CriterionFinding[]> => {
-  if (category === null) return [];
-  const { conceptsFor, fieldReaderFor, judgeContent } = await import('../content/index.ts');
+  content: typeof import('../content/index.ts') | null,
+): readonly CriterionFinding[] => {
+  if (category === null || content === null) return [];
+  const { conceptsFor, fieldReaderFor, judgeContent } = content;
   const facts = Object.entries(place?.facts ?? {}).map(([key, { value }]) => [key, value] as const);
   return judgeContent({
     files: [{ evidence: 'ev-1', name, inspection }],
@@ -126,6 +127,8 @@ const judge = async (
  */
 export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<InspectedFile> => {
   const { category, options } = request;
+  // Asked for first, and loaded while the file is read.
+  const loading = category === null ? null : import('../content/index.ts');
   const words = inspectWords(shell.criteria);
   const opened = await open(target, options, shell);
   const limits = options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes };
@@ -136,7 +139,7 @@ export const inspectTarget = async (target: string, request: Request, shell: She
     inspection,
     title: words.formats.formats.find(({ id }) => id === inspection.format)?.title ?? inspection.format,
     category: category === null ? null : { id: category.id, title: category.titles['en'] ?? category.id },
-    findings: await judge(opened.name, inspection, request, shell),
+    findings: judge(opened.name, inspection, request, shell, await loading),
     isLost: opened.lost?.code === 'not-fetched',
   };
 };

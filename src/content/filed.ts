@@ -1,4 +1,5 @@
 import type { Concept, ConceptFile, ConceptId } from '../model/content.ts';
+import { wordsOf } from '../text/words.ts';
 import { type PhraseIndex, phraseIndexOf, type Written, writtenIn } from './phrase-index.ts';
 
 /** A phrase by its number: as it is written, and as its words are looked for. */
@@ -59,3 +60,14 @@ export const filedOf = (concepts: ConceptFile['concepts']): readonly Filed[] => 
   if (Object.keys(bare).length > 0) found.add(file(bare, phraseIndexOf(bare)));
   return [...found];
 };
+
+const singleWords = new WeakMap<Concept['words'], ReadonlySet<string>>();
+
+/** Keeps the single words of phrases, parted by blanks, that were taken apart before. */
+export const keepWords = (phrases: Concept['words'], words: string): void => {
+  singleWords.set(phrases, new Set(words.split(' ')));
+};
+
+/** The single words of phrases. */
+export const wordsIn = (phrases: Concept['words']): ReadonlySet<string> =>
+  singleWords.get(phrases) ?? new Set(Object.values(phrases).flat().flatMap(wordsOf));

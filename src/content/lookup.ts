@@ -1,7 +1,7 @@
 import type { Concepts } from '../model/content.ts';
 import { type InflectedPhrase, unfoldPhrases } from '../text/inflected.ts';
 import { type FiledPhrase, filedOf } from './filed.ts';
-import { type Drawer, numbersOf, placeOf, type Written } from './phrase-index.ts';
+import { numbersUnder, placeOf, type Written } from './phrase-index.ts';
 
 /** A phrase that may stand in a text, ready to be looked for. */
 export interface PhraseEntry extends Written {
@@ -20,8 +20,6 @@ export interface Lookup {
   readonly codes: (key: string) => readonly Written[];
 }
 
-const none: readonly never[] = [];
-
 /** Remembers what was found; that nothing was is quicker found again than kept for every word of every text. */
 const remembered = <T>(find: (key: string) => readonly T[]): ((key: string) => readonly T[]) => {
   const kept = new Map<string, readonly T[]>();
@@ -36,9 +34,6 @@ const remembered = <T>(find: (key: string) => readonly T[]): ((key: string) => r
 
 type DrawerName = 'spaced' | 'endings' | 'unspaced' | 'codes';
 
-const numbersIn = (drawer: Drawer, key: string): readonly number[] =>
-  Object.hasOwn(drawer, key) ? numbersOf(drawer[key] ?? '') : none;
-
 /** What the concepts have in a drawer under a key, in their order. Of a file, only what they use is taken. */
 const foundUnder = (concepts: Concepts['concepts']): ((drawer: DrawerName, key: string) => readonly FiledPhrase[]) => {
   const parts = filedOf(concepts);
@@ -47,7 +42,7 @@ const foundUnder = (concepts: Concepts['concepts']): ((drawer: DrawerName, key: 
   return (drawer, key) => {
     const found: FiledPhrase[] = [];
     for (const { concepts: own, index, phrase } of parts) {
-      for (const number of numbersIn(index[drawer], key)) {
+      for (const number of numbersUnder(index[drawer], key)) {
         const entry = phrase(number);
         if (entry !== undefined && concepts[entry.concept] === own[entry.concept]) found.push(entry);
       }

@@ -1,6 +1,7 @@
 import type { Concept, ConceptId, Concepts, NameWords } from '../model/content.ts';
 import type { Column } from '../model/inspection.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
+import { wordsIn } from './filed.ts';
 import { type Finder, finderOf, type Hit } from './finder.ts';
 import { withoutUnit } from './units.ts';
 
@@ -20,8 +21,6 @@ interface Known {
   readonly finders: readonly Finder[];
   readonly vocabulary: Concepts['concepts'];
 }
-
-const wordsIn = (words: Concept['words']): ReadonlySet<string> => new Set(Object.values(words).flat().flatMap(wordsOf));
 
 const prepared = new WeakMap<Concepts['concepts'], Known>();
 

@@ -10,7 +10,10 @@ export interface Written {
   readonly written: string;
 }
 
-/** Numbers of phrases under a key, parted by blanks: text, since reading thousands of short lists takes longer. */
+/**
+ * Numbers of phrases under a key, parted by blanks: a line each, the key before a tab, under its first letter. As text, since
+ * reading thousands of keys and short lists takes longer than judging a table.
+ */
 export type Drawer = Readonly<Record<string, string>>;
 
 /** Where phrases are, by what a text must hold for one of them to stand in it. Numbers count in the order of `writtenIn`. */
@@ -67,8 +70,22 @@ const file = (drawer: Map<string, number[]>, key: string, number: number): void 
   else if (list.at(-1) !== number) list.push(number);
 };
 
-const drawerOf = (keys: ReadonlyMap<string, readonly number[]>): Drawer =>
-  Object.fromEntries([...keys].map(([key, numbers]) => [key, numbers.join(' ')]));
+const drawerOf = (keys: ReadonlyMap<string, readonly number[]>): Drawer => {
+  const drawer: Record<string, string> = {};
+  for (const [key, numbers] of keys) {
+    const letter = key.charAt(0);
+    drawer[letter] = `${drawer[letter] ?? '\n'}${key}\t${numbers.join(' ')}\n`;
+  }
+  return drawer;
+};
+
+/** The numbers under a key of a drawer. */
+export const numbersUnder = (drawer: Drawer, key: string): readonly number[] => {
+  const lines = drawer[key.charAt(0)] ?? '';
+  const start = `\n${key}\t`;
+  const at = lines.indexOf(start);
+  return at === -1 ? [] : numbersOf(lines.slice(at + start.length, lines.indexOf('\n', at + 1)));
+};
 
 /** Files the phrases of a vocabulary. */
 export const phraseIndexOf = (concepts: Concepts): PhraseIndex => {

@@ -10,7 +10,7 @@ import type {
 } from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
 import type { DateWords } from '../model/dates.ts';
-import { keepIndex } from './filed.ts';
+import { keepIndex, keepWords, wordsIn } from './filed.ts';
 import { type PhraseIndex, phraseIndexOf } from './phrase-index.ts';
 
 /** Shorter names are words of too many languages. */
@@ -87,6 +87,12 @@ const turning = (
   };
 };
 
+/** The words of names as the build keeps them: besides the index of what turns a name, the single words of the rest. */
+interface BuiltNames extends BuiltVocabulary {
+  readonly links: string;
+  readonly plain: string;
+}
+
 const namesFile = 'vocabulary/field-names';
 
 /** The words of names, with those that they share with the concepts that every category knows. */
@@ -94,19 +100,29 @@ const nameWords = (criteria: Criteria): NameWords => {
   const { turns: written, ...rest } = criteria.data<FieldNames>(namesFile);
   const all = { ...vocabulary(criteria, 'shared'), ...vocabulary(criteria, 'common') };
   const turns = Object.fromEntries(Object.entries(written).map(([id, turn]) => [id, turning(turn, all)]));
-  const built = criteria.built<BuiltVocabulary>(namesFile);
-  if (built !== null) keepIndex(turns, built.index);
+  const built = criteria.built<BuiltNames>(namesFile);
+  if (built !== null) {
+    keepIndex(turns, built.index);
+    keepWords(rest.links, built.links);
+    keepWords(rest.plain, built.plain);
+  }
   return { ...rest, turns };
 };
 
+const builtNames = ({ turns, links, plain }: NameWords): BuiltNames => ({
+  index: phraseIndexOf(turns),
+  links: [...wordsIn(links)].join(' '),
+  plain: [...wordsIn(plain)].join(' '),
+});
+
 /** What the build keeps of every vocabulary, by its path, so that no run of the program has to fold its phrases. */
-export const builtVocabularies = (criteria: Criteria): Readonly<Record<string, BuiltVocabulary>> => {
+export const builtVocabularies = (criteria: Criteria): Readonly<Record<string, BuiltVocabulary | BuiltNames>> => {
   const names = ['shared', 'common', ...criteria.categories()];
   const countries = vocabulary(criteria, countryName);
   return Object.fromEntries([
     ...names.map((name) => [`${folder}/${name}`, { index: phraseIndexOf(vocabulary(criteria, name)) }]),
     [`${folder}/${countryName}`, { concepts: countries, index: phraseIndexOf(countries) }],
-    [namesFile, { index: phraseIndexOf(nameWords(criteria).turns) }],
+    [namesFile, builtNames(nameWords(criteria))],
   ]);
 };
 

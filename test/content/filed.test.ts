@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keepIndex } from '../../src/content/filed.ts';
 import { finderOf } from '../../src/content/finder.ts';
 import { builtVocabularies } from '../../src/content/index.ts';
-import { phraseIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
+import { numbersUnder, phraseIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
 import { nearnessTo } from '../../src/content/roles/near.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { ConceptFile } from '../../src/model/content.ts';
@@ -73,6 +73,17 @@ describe('an index that was made before', () => {
     expect(finderOf(concepts(changed))('elector')).toHaveLength(1);
   });
 
+  test('has under a key what is filed there, and not under its beginning', () => {
+    const { spaced } = phraseIndexOf({ voter: { expects: 'any', words: { en: ['voter', 'vo', 'party'] } } });
+    expect(['vote', 'vo', 'part', 'vot', 'none'].map((key) => numbersUnder(spaced, key))).toEqual([
+      [0],
+      [1],
+      [2],
+      [],
+      [],
+    ]);
+  });
+
   test('is refused where it is that of another vocabulary', () => {
     const one = { voter: { expects: 'any', words: { en: ['voter'] } } } as const;
     const other = { voter: { expects: 'any', words: { en: ['voter', 'elector'] } } } as const;
@@ -84,6 +95,7 @@ describe('an index that was made before', () => {
     const folder = 'vocabulary/concepts';
     const names = [...criteria.categories(), 'common', 'country-name', 'shared'].map((name) => `${folder}/${name}`);
     expect(Object.keys(built).sort()).toEqual([...names, 'vocabulary/field-names'].sort());
+    expect(built['vocabulary/field-names']).toMatchObject({ plain: expect.stringMatching(/\btotal\b/) });
     expect(built[`${folder}/country-name`]?.concepts?.['country-name']?.words['und']).toContain('Morocco');
     for (const name of ['shared', 'procurement']) {
       expect(built[`${folder}/${name}`]?.index.size, name).toBe(writtenIn(shipped(name)).length);
