@@ -20,6 +20,8 @@ type Element = (typeof elements)[number] | 'sampling' | 'mark';
 const runOn = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const letterAfter = new RegExp(letter, 'y');
+const latinAfter = /[\p{Script=Latin}\p{M}\p{N}]/uy;
+const isLatin = /\p{Script=Latin}/u;
 
 /** Characters of a name that are read at most. */
 const longest = 260;
@@ -47,8 +49,10 @@ const wordFinder = (words: readonly Word[]): ((text: string, at: number) => Word
   const ends = (text: string, word: string, at: number): boolean => {
     const last = word.slice(-1);
     if (runOn.test(last) || !/\p{L}/u.test(last)) return true;
-    letterAfter.lastIndex = at + word.length;
-    return !letterAfter.test(text);
+    // «CC BYで»: a script without blanks follows at once, and endings of other scripts do.
+    const after = isLatin.test(last) && runOn.test(text.charAt(at + word.length)) ? latinAfter : letterAfter;
+    after.lastIndex = at + word.length;
+    return !after.test(text);
   };
   return (text, at) =>
     byStart.get(text.slice(at, at + 2))?.find((word) => text.startsWith(word.text, at) && ends(text, word.text, at)) ??

@@ -59,6 +59,10 @@ export interface LicenceNames {
   readonly conditions: readonly string[];
   /** Denials that free: «no permission is needed». */
   readonly freedoms: readonly string[];
+  /** «Free of charge»: a price and no permission, and no fee either. */
+  readonly withoutFee: readonly string[];
+  /** «Applies to», «extends to»: denied, they take a grant back from something. */
+  readonly applies: readonly string[];
 }
 
 /**

@@ -109,10 +109,20 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
       const isGrant = signals.act === 'granted' && (named.length > 0 || grantsSomething(signals.kinds));
       // A long page speaks of contracts and permissions that are none of ours.
       const isUnread =
-        (isGrant || (isSilent && isShort)) && readers.signals.isUnread(signals.rest, written, isGrant, words, language);
+        (isGrant || (isSilent && isShort)) &&
+        readers.signals.isUnread(isGrant ? signals.rest : rest, written, isGrant, words, language);
       if (isSilent && isWhole && !isUnread) continue;
+      // What is kept from use is often another thing, and takes nothing back from the data.
+      const about = isSilent && isUnread ? readers.signals.subject(signals.rest, language) : signals.about;
       const kinds = isUnread ? new Set([...signals.kinds, 'unread' as const]) : signals.kinds;
-      passages.push({ ...signals, kinds, quote: quoteOf(clauses.length === 1 ? written : clause), named, isWhole });
+      passages.push({
+        ...signals,
+        about,
+        kinds,
+        quote: quoteOf(clauses.length === 1 ? written : clause),
+        named,
+        isWhole,
+      });
     }
   }
   return passages;

@@ -191,6 +191,9 @@ export interface Everywhere {
   readonly credit: readonly string[];
   readonly conditions: readonly string[];
   readonly freedoms: readonly string[];
+  readonly withoutFee: readonly string[];
+  /** «Applies to», «extends to»: denied, they take a grant back from something. */
+  readonly applies: readonly string[];
   /** Strings that make a sentence worth reading in any language. */
   readonly cues: readonly string[];
 }
@@ -210,6 +213,8 @@ export const signalReader = (
     credit: compile(words.credit),
     conditions: compile(words.conditions),
     freedoms: compile(words.freedoms),
+    applies: compile(words.applies),
+    withoutFee: compile(words.withoutFee),
   };
   const readers = phrases.map((each) => readerOf(each, compile));
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
@@ -231,7 +236,7 @@ export const signalReader = (
 
   const deniesIn = (clause: string, tongues: readonly Tongue[]): boolean =>
     denies(
-      clause,
+      everywhere.withoutFee.without(clause),
       tongues,
       tongues.map((tongue) => byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nothing }),
       everywhere.freedoms,
@@ -273,6 +278,13 @@ export const signalReader = (
       : { kinds, rest, about, act, isDenied: isDenied && tongues.length <= fewTongues };
   };
 
+  /** Does it except something, or say what a licence does not extend to? */
+  const takesBackIn = (clause: string, tongues: readonly Tongue[], among: readonly Reader[]): boolean => {
+    const isException = among.some(({ except }) => (except.first(clause)?.at ?? leading) < leading);
+    if (isException && !everywhere.otherwise.has(clause)) return true;
+    return everywhere.applies.has(clause) && deniesIn(clause, tongues);
+  };
+
   const isUnread: SignalReader['isUnread'] = (clause, written, isGrant, names, language) => {
     const tongues = tonguesOf(clause, language);
     // A clause of few words that grants nothing is an entry of a menu; the words of all languages need not be opened for it.
@@ -284,10 +296,12 @@ export const signalReader = (
     const hasRights = rights.some((each) => each.has(clause));
     const hasData = data.some((each) => each.has(clause));
     // What grants nothing and speaks of neither need not be read word by word: most clauses of a page are such.
-    if (!isGrant && ((!hasRights && !hasData) || isQuestion(clause))) return false;
+    const takesBack = !isGrant && takesBackIn(clause, tongues, among);
+    if (!isGrant && ((!hasRights && !hasData && !takesBack) || isQuestion(clause))) return false;
     const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(clause, written, {
       free: [
         everywhere.freedoms,
+        everywhere.withoutFee,
         everywhere.otherwise,
         ...tongues.map(({ anyPurpose }) => anyPurpose),
         ...among.map(({ permissionFree }) => permissionFree),
@@ -313,6 +327,7 @@ export const signalReader = (
       hasNames: !told.some((each) => nounsWithCapitals.has(each)),
     });
     if (isGrant) return (isBarred && !isEnded) || isApart || needs || unknown !== null;
+    if (takesBack && !isCalm) return true;
     if (isEnded) return false;
     if (!isBarred && (!needs || isCalm)) return false;
     return hasRights || (isBarred && hasData);

@@ -18,6 +18,14 @@ describe('a grant is understood whole or not at all', () => {
     ['a question beside the grant', 'Do I have to pay for a contract? The data is published under CC BY 4.0.'],
     ['an article joined to its noun', "L'ensemble des données de l'agence est publié sous CC BY 4.0."],
     ['words of a language near by', 'Підручник. Увесь вміст порталу доступний за ліцензією CC BY 4.0.'],
+    ['a record on one line', 'Licence: ODbL 1.0 – Frobs: xyzzy – Producer: gubbins of wobble'],
+    ['who is to be named', 'The figures are published under CC BY 4.0, please cite: gubbins and wobble of frobs.'],
+    [
+      'a price of nothing',
+      'Atvērtos datus ikviens drīkst bez maksas kopēt, pārveidot un izplatīt, arī komerciālos nolūkos.',
+    ],
+    ['what another thing is kept from', 'Photographs need our consent. The data is published under CC BY 4.0.'],
+    ['letters of a script without blanks after the name', '本データはCC BYで提供されています。'],
     ['a script without blanks', '本网站全部数据采用 CC BY 4.0 许可协议。'],
   ])('%s', (_, text) => {
     expect(licences.any(text).open).toBe('Yes');
@@ -27,6 +35,9 @@ describe('a grant is understood whole or not at all', () => {
     ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
     ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
+    ['a count out of all', '3,112 of the 4,870 datasets of the portal carry a CC BY licence.'],
+    ['something that the licence does not extend to', 'Licence: CC BY 4.0. It does not extend to the soundings.'],
+    ['a sentence of exceptions', 'The content of this site is under CC BY 4.0. Exceptions: the series of this page.'],
     ['consent in the same clause', 'With our consent the data is published under CC BY 4.0.'],
     ['a contract in another sentence', 'Licence: CC BY 4.0. Sharing the data takes a contract.'],
     ['a duty in another sentence', 'Licence: CC BY 4.0. Users must share their changes with the bureau.'],
