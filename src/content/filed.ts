@@ -1,6 +1,6 @@
 import type { Concept, ConceptFile, ConceptId } from '../model/content.ts';
 import { wordsOf } from '../text/words.ts';
-import { type PhraseIndex, phraseIndexOf, type Written, writtenIn } from './phrase-index.ts';
+import { type PhraseIndex, phraseIndexOf, type Written, type WrittenList, writtenIn } from './phrase-index.ts';
 
 /** A phrase by its number: as it is written, and as its words are looked for. */
 export interface FiledPhrase extends Written {
@@ -18,11 +18,14 @@ const filed = new WeakMap<Concept, Filed>();
 
 /** Phrases are listed when one is first looked for. */
 const file = (concepts: ConceptFile['concepts'], index: PhraseIndex): Filed => {
-  let listed: { readonly written: readonly Written[]; readonly folded: readonly string[] } | null = null;
+  let listed: (WrittenList & { readonly folded: readonly string[] }) | null = null;
   const phrase = (number: number): FiledPhrase | undefined => {
-    listed ??= { written: writtenIn(concepts), folded: index.folded.split('\n') };
-    const entry = listed.written[number];
-    return entry === undefined ? undefined : { ...entry, folded: listed.folded[number] ?? '' };
+    listed ??= { ...writtenIn(concepts), folded: index.folded.split('\n') };
+    const concept = listed.conceptOf(number);
+    const written = listed.written[number];
+    return concept === undefined || written === undefined
+      ? undefined
+      : { concept, written, folded: listed.folded[number] ?? '' };
   };
   return { concepts, index, phrase };
 };

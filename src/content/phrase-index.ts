@@ -10,6 +10,12 @@ export interface Written {
   readonly written: string;
 }
 
+/** All phrases and codes of a vocabulary, by their numbers. */
+export interface WrittenList {
+  readonly written: readonly string[];
+  readonly conceptOf: (number: number) => ConceptId | undefined;
+}
+
 /**
  * Numbers of phrases under a key, parted by blanks: a line each, the key before a tab, under its first letter. As text, since
  * reading thousands of keys and short lists takes longer than judging a table.
@@ -58,11 +64,22 @@ export const placeOf = ({ unspaced, words: [first] }: InflectedPhrase): Place =>
 
 type Concepts = ConceptFile['concepts'];
 
-/** All phrases and codes of a vocabulary, in the order of its file: of each concept the phrases, then the codes. */
-export const writtenIn = (concepts: Concepts): readonly Written[] =>
-  Object.entries(concepts).flatMap(([concept, { words, codes = [] }]) =>
-    [...Object.values(words).flat(), ...codes].map((written) => ({ concept, written })),
-  );
+/**
+ * All phrases and codes of a vocabulary, in the order of its file: of each concept the phrases, then the codes. Lists of texts,
+ * since an object for each of thousands takes longer than judging a table.
+ */
+export const writtenIn = (concepts: Concepts): WrittenList => {
+  const ids = Object.keys(concepts);
+  const lists = Object.values(concepts).map(({ words, codes = [] }) => [...Object.values(words).flat(), ...codes]);
+  const written = lists.flat();
+  const owners = new Uint16Array(written.length);
+  let from = 0;
+  for (const [owner, { length }] of lists.entries()) {
+    owners.fill(owner, from, from + length);
+    from += length;
+  }
+  return { written, conceptOf: (number) => ids[owners[number] ?? ids.length] };
+};
 
 const file = (drawer: Map<string, number[]>, key: string, number: number): void => {
   const list = drawer.get(key);

@@ -36,47 +36,37 @@ export interface ModelFile {
 /** Says how likely a field plays each role, by role, 0 to 1. */
 export type RoleModel = (features: Features) => ReadonlyMap<RoleId, number>;
 
-/** Weights by bucket: those of bucket `b` stand from `starts[b]` up to, and without, `starts[b + 1]`. */
+/** Weights as they are kept: of most buckets nobody asks, so that theirs are only passed over. */
 interface Weights {
-  readonly starts: Uint32Array;
-  readonly roles: Uint8Array;
-  readonly steps: Int8Array;
+  readonly bytes: Uint8Array;
+  /** For each bucket the place of the number of its weights; 0 where it has none. */
+  readonly rows: Uint32Array;
 }
 
-/** Reads the weights of a model. @throws where the text ends inside a row or names a bucket that does not exist. */
+/** Finds the weights of a model. @throws where the text ends inside a row or names a bucket that does not exist. */
 const weightsIn = (text: string): Weights => {
   const bytes = Buffer.from(text, 'base64');
-  const starts = new Uint32Array(buckets + 1);
-  const roles = new Uint8Array(bytes.length);
-  const steps = new Int8Array(bytes.length);
-  let at = 0;
-  let length = 0;
-  const next = (): number => {
-    const byte = bytes[at];
-    if (byte === undefined) throw new Error('The weights of the field reader end too early.');
-    at += 1;
-    return byte;
-  };
+  const rows = new Uint32Array(buckets);
   let bucket = -1;
+  let at = 0;
   while (at < bytes.length) {
     let gap = 0;
     let shift = 0;
     for (let byte = 0x80; byte > 0x7f; shift += 7) {
-      byte = next();
+      byte = bytes[at++] ?? 0;
       gap += (byte & 0x7f) * 2 ** shift;
     }
-    if (bucket + gap >= buckets) throw new Error('The weights of the field reader name a bucket that does not exist.');
-    starts.fill(length, bucket + 1, bucket + gap + 1);
     bucket += gap;
-    for (let left = next(); left > 0; left -= 1) {
-      roles[length] = next();
-      steps[length] = next();
-      length += 1;
-    }
+    if (bucket >= buckets) throw new Error('The weights of the field reader name a bucket that does not exist.');
+    rows[bucket] = at;
+    at += 1 + 2 * (bytes[at] ?? bytes.length);
   }
-  starts.fill(length, bucket + 1);
-  return { starts, roles, steps };
+  if (at > bytes.length) throw new Error('The weights of the field reader end too early.');
+  return { bytes, rows };
 };
+
+/** A signed byte. */
+const signed = (byte: number): number => (byte << 24) >> 24;
 
 /** Makes the numbers of a model readable. Sums are of whole numbers: the same field always gets the same answer. */
 export const modelOf = ({
@@ -85,15 +75,16 @@ export const modelOf = ({
   step,
   weights: text,
 }: Pick<ModelFile, 'roles' | 'bias' | 'step' | 'weights'>): RoleModel => {
-  const weights = weightsIn(text);
+  const { bytes, rows } = weightsIn(text);
   return ({ indexes, values }) => {
     const sums = bias.map((steps) => steps * parts);
     for (const [at, bucket] of indexes.entries()) {
       const value = values[at] ?? 0;
-      const end = weights.starts[bucket + 1] ?? 0;
-      for (let place = weights.starts[bucket] ?? 0; place < end; place += 1) {
-        const role = weights.roles[place] ?? 0;
-        sums[role] = (sums[role] ?? 0) + value * (weights.steps[place] ?? 0);
+      const row = rows[bucket] ?? 0;
+      const end = row === 0 ? row : row + 2 * (bytes[row] ?? 0);
+      for (let place = row + 1; place < end; place += 2) {
+        const role = bytes[place] ?? 0;
+        sums[role] = (sums[role] ?? 0) + value * signed(bytes[place + 1] ?? 0);
       }
     }
     return sharesOf(roles, sums, step / parts);
