@@ -1,6 +1,6 @@
 /**
  * What a command costs before it does anything, as a multiple of a bare `node -e 0` in the same run; of a command `beside`
- * another one, what it costs more. Medians of whole processes, taken in turns so that a busy moment of the machine falls on
+ * another one, what it costs more, in milliseconds. Medians of whole processes, taken in turns so that a busy moment of the machine falls on
  * all of them: `node benchmarks/startup.mjs [runs]`.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,12 +33,12 @@ const cases = [
     atMost: 8,
   },
   { name: plain, words: inspect, atMost: null },
-  // Judging adds at most as much as an empty Node takes: some 40 ms.
+  // Judging adds at most 40 ms.
   ...['election-results', 'procurement', 'national-map'].map((category) => ({
     name: `odi inspect small.csv --category ${category}`,
     words: [...inspect, '--category', category],
     beside: plain,
-    atMost: 1,
+    atMost: 40,
   })),
 ];
 
@@ -64,10 +64,10 @@ for (const { name, atMost, beside } of cases) {
   const less = beside === undefined ? null : times.get(beside);
   const own = median(times.get(name).map((time, run) => (less === null ? time : time - less[run])));
   const ratio = own / bare;
-  const missed = atMost !== null && ratio > atMost;
+  const missed = atMost !== null && (beside === undefined ? ratio : own) > atMost;
   isMissed ||= missed;
-  const more = beside === undefined ? '' : `more than ${beside}, `;
-  const bar = atMost === null ? '' : `${more}at most ${atMost.toFixed(1)}×${missed ? '  MISSED' : ''}`;
+  const most = beside === undefined ? `at most ${atMost?.toFixed(1)}×` : `more than ${beside}, at most ${atMost} ms`;
+  const bar = atMost === null ? '' : `${most}${missed ? '  MISSED' : ''}`;
   console.log(
     `${name.padEnd(48)} ${own.toFixed(0).padStart(6)} ms  ${ratio.toFixed(2).padStart(5)}×  ${bar}`.trimEnd(),
   );
