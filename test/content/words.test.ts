@@ -44,6 +44,16 @@ describe('words', () => {
   });
 });
 
+test('a text of plain letters has the words that it has beside letters of other scripts', () => {
+  const letters = fc.constantFrom(...'aBzZ09 %_\'"`-./()'.split(''), 'Id', 'Name', 'No', 'NO', 'Code');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 24 }), (text) => {
+      expect(wordsOf(text)).toEqual(wordsOf(`${text} é`).slice(0, -1));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 describe('a phrase is found', () => {
   test.each([
     ['in another number', ['inscrit'], 'Inscrits'],
