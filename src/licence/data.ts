@@ -59,6 +59,8 @@ export interface LicenceNames {
   readonly conditions: readonly string[];
   /** Denials that free: «no permission is needed». */
   readonly freedoms: readonly string[];
+  /** «To third parties»: to whom the data is passed on, and nothing that has a licence of its own. */
+  readonly recipients: readonly string[];
   /** «Free of charge»: a price and no permission, and no fee either. */
   readonly withoutFee: readonly string[];
   /** «Applies to», «extends to»: denied, they take a grant back from something. */

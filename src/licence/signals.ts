@@ -192,6 +192,7 @@ export interface Everywhere {
   readonly conditions: readonly string[];
   readonly freedoms: readonly string[];
   readonly withoutFee: readonly string[];
+  readonly recipients: readonly string[];
   /** «Applies to», «extends to»: denied, they take a grant back from something. */
   readonly applies: readonly string[];
   /** Strings that make a sentence worth reading in any language. */
@@ -215,6 +216,7 @@ export const signalReader = (
     freedoms: compile(words.freedoms),
     applies: compile(words.applies),
     withoutFee: compile(words.withoutFee),
+    recipients: compile(words.recipients),
   };
   const readers = phrases.map((each) => readerOf(each, compile));
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
@@ -228,7 +230,7 @@ export const signalReader = (
   };
 
   const subjectIn = (clause: string, tongues: readonly Tongue[], among: readonly Reader[]): Subject =>
-    subjectOf(clause, tongues, {
+    subjectOf(everywhere.recipients.without(clause), tongues, {
       data: [...among.map(({ data }) => data), ...tongues.map(({ data }) => data), everywhere.data],
       site: among.map(({ site }) => site),
       other: [...tongues.map(({ other }) => other), ...among.map(({ apart }) => apart), everywhere.other],

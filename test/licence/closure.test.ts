@@ -40,6 +40,7 @@ describe('a grant is understood whole or not at all', () => {
     ['a sentence of exceptions', 'The content of this site is under CC BY 4.0. Exceptions: the series of this page.'],
     ['consent in the same clause', 'With our consent the data is published under CC BY 4.0.'],
     ['a contract in another sentence', 'Licence: CC BY 4.0. Sharing the data takes a contract.'],
+    ['passing on to others that takes consent', 'ライセンス：CC0。第三者への提供には本課の承諾が必要です。'],
     ['a duty in another sentence', 'Licence: CC BY 4.0. Users must share their changes with the bureau.'],
     ['a thing that is not known, without blanks', '本网站全部模型采用 CC BY 4.0 许可协议。'],
   ])('Unsure: %s', (_, text) => {
