@@ -108,14 +108,19 @@ export const commonsReader = (
     text: normaliseText(text).replaceAll('!', ''),
     means,
   });
-  const wordAt = wordFinder([
-    ...elements.flatMap((element) => words[element].map((word) => put(word, [element]))),
-    ...deeds.flatMap(({ code, names }) => {
-      const means = elementsOf(code);
-      return names.map((name) => put(name, means));
-    }),
-    ...[...words.connectors, ...ports].map((word) => put(word, [])),
-  ]);
+  /** Opened with the first name: most texts have none, and the words of its elements are thousands. */
+  let finder: ReturnType<typeof wordFinder> | undefined;
+  const wordAt = (text: string, at: number): Word | null => {
+    finder ??= wordFinder([
+      ...elements.flatMap((element) => words[element].map((word) => put(word, [element]))),
+      ...deeds.flatMap(({ code, names }) => {
+        const means = elementsOf(code);
+        return names.map((name) => put(name, means));
+      }),
+      ...[...words.connectors, ...ports].map((word) => put(word, [])),
+    ]);
+    return finder(text, at);
+  };
   const anyOf = (list: readonly string[]): string =>
     [...list]
       .sort((a, b) => b.length - a.length)

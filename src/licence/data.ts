@@ -229,6 +229,9 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   phrases: criteria.data<readonly LicencePhrases[]>('vocabulary/licence-phrases'),
   clauses: criteria.data<readonly LicenceClauses[]>('vocabulary/licence-clauses'),
   rights: criteria.data<RecordRights>('vocabulary/record-rights'),
-  plain: criteria.data<readonly LicencePlain[]>('vocabulary/licence-plain'),
+  // Read where a grant is, or what may take one back: most texts have neither.
+  get plain() {
+    return criteria.data<readonly LicencePlain[]>('vocabulary/licence-plain');
+  },
   filed: criteria.built<FiledLicences>(filedPath),
 });

@@ -25,6 +25,9 @@ export const wholeTexts = (lists: readonly (readonly string[])[], ending = ''): 
   });
 };
 
+/** What stands between a label and its value: most lines have none, and need no look at the labels of all languages. */
+const colon = /:/;
+
 /** Finds the fields of licences in the text of a page, line by line. */
 export const labelReader = (phrases: readonly LicencePhrases[]): ((text: string) => readonly LabelledValue[]) => {
   const labels = phrases.flatMap(({ fields }) => fields).join('|');
@@ -40,7 +43,7 @@ export const labelReader = (phrases: readonly LicencePhrases[]): ((text: string)
       if (found.length >= mostFields) break;
       if (line.length > longestLine) continue;
       const normal = normaliseText(line);
-      const label = inline.exec(normal)?.[0];
+      const label = colon.test(normal) ? inline.exec(normal)?.[0] : undefined;
       if (label !== undefined) found.push({ label: label.trim(), value: line.slice(label.length).trim() });
       const next = lines[at + 1];
       if (next !== undefined && line.length <= longestLabel && next.length <= longestLine && alone.test(normal))

@@ -81,20 +81,18 @@ const openWords = (
   };
 };
 
-/** Finds the words of a language; each list is opened when it is first asked for. */
-export const plainWords = ({
-  plain,
-  clauses,
-}: Pick<LicenceData, 'plain' | 'clauses'>): ((language: Language) => PlainWords | null) => {
-  const byLanguage = new Map(plain.map((each) => [each.language, each]));
-  const common = new Map(clauses.map((each) => [each.language, [...each.common, ...each.joins]]));
+/** Finds the words of a language; each list is opened when it is first asked for, and none is read before. */
+export const plainWords = (
+  data: Pick<LicenceData, 'plain' | 'clauses'>,
+): ((language: Language) => PlainWords | null) => {
   const opened = new Map<Language, PlainWords>();
   return (language) => {
     const known = opened.get(language);
     if (known !== undefined) return known;
-    const own = byLanguage.get(language);
+    const own = data.plain.find((each) => each.language === language);
     if (own === undefined) return null;
-    const words = openWords(own, common.get(language) ?? []);
+    const clauses = data.clauses.find((each) => each.language === language);
+    const words = openWords(own, [...(clauses?.common ?? []), ...(clauses?.joins ?? [])]);
     opened.set(language, words);
     return words;
   };

@@ -68,16 +68,26 @@ const bareOf = (text: string): string => comparable(text).replaceAll(' ', '');
 
 const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value);
 
+/** What the codes mean; the first that has a code keeps it. */
+const codesIn = (values: RecordRights['values']): ReadonlyMap<string, RightsMeaning> => {
+  const codes = new Map<string, RightsMeaning>();
+  for (const { means, texts } of values) {
+    for (const text of all(texts)) if (!codes.has(bareOf(text))) codes.set(bareOf(text), means);
+  }
+  return codes;
+};
+
 /** Opens the reader over its vocabulary; expressions are compiled when they are first asked for. */
 export const rightsFields = ({ fields, values, denials }: RecordRights): RightsFields => {
   const kinds = fields.map(({ kind, words }): readonly [RightsKind, Matcher] => {
     const names = all(words).map((source) => fold(source).replaceAll(' ', ' ?'));
     return [kind, anyOf([`^(?:${before} )?(?:${names.join('|')})(?: ${after})?(?: ${tongue})?$`])];
   });
-  const codes = new Map<string, RightsMeaning>();
-  for (const { means, texts } of values) {
-    for (const text of all(texts)) if (!codes.has(bareOf(text))) codes.set(bareOf(text), means);
-  }
+  let opened: ReadonlyMap<string, RightsMeaning> | undefined;
+  const codes = (): ReadonlyMap<string, RightsMeaning> => {
+    opened ??= codesIn(values);
+    return opened;
+  };
   const addresses = values.map(({ means, addresses: sources = [] }) => [means, anyOf(sources)] as const);
   const phrases = values.flatMap(({ means, patterns }) =>
     means === 'nothing' ? [] : [[means, anyOf(all(patterns))] as const],
@@ -96,7 +106,7 @@ export const rightsFields = ({ fields, values, denials }: RecordRights): RightsF
         const address = normaliseAddress(value);
         return addresses.find(([, expression]) => expression.has(address))?.[0] ?? null;
       }
-      return codes.get(bareOf(`${wordsOf(field)} ${value}`)) ?? codes.get(bareOf(value)) ?? null;
+      return codes().get(bareOf(`${wordsOf(field)} ${value}`)) ?? codes().get(bareOf(value)) ?? null;
     },
     phraseOf: (value) => {
       const text = normaliseText(value);
