@@ -24,7 +24,11 @@ describe('a grant is understood whole or not at all', () => {
       'a price of nothing',
       'Atvērtos datus ikviens drīkst bez maksas kopēt, pārveidot un izplatīt, arī komerciālos nolūkos.',
     ],
-    ['what another thing is kept from', 'Photographs need our consent. The data is published under CC BY 4.0.'],
+    [
+      'what another thing is kept from',
+      'Photographs are used under a contract. The data is published under CC BY 4.0.',
+    ],
+    ['no cost', 'Anyone may copy, change and sell the data at no cost.'],
     ['letters of a script without blanks after the name', '本データはCC BYで提供されています。'],
     ['a script without blanks', '本网站全部数据采用 CC BY 4.0 许可协议。'],
   ])('%s', (_, text) => {
@@ -35,6 +39,7 @@ describe('a grant is understood whole or not at all', () => {
     ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
     ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
+    ['what it is not in force for', 'Dieses Portal steht unter CC BY 4.0. Das gilt nicht für die Messwerte.'],
     ['a count out of all', '3,112 of the 4,870 datasets of the portal carry a CC BY licence.'],
     ['something that the licence does not extend to', 'Licence: CC BY 4.0. It does not extend to the soundings.'],
     ['a sentence of exceptions', 'The content of this site is under CC BY 4.0. Exceptions: the series of this page.'],
