@@ -19,6 +19,17 @@ const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm',
 const requireForCommonJs =
   "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);";
 
+/** Tables of rare encodings: half a megabyte that every command would load, and few files need. They are read where they are. */
+const tables = {
+  name: 'tables',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/tables\/.*\.json$/ }, ({ path, resolveDir }) =>
+      resolveDir.endsWith(join('iconv-lite', 'encodings'))
+        ? { path: `iconv-lite/encodings/${path.slice('./'.length)}`, external: true }
+        : undefined,
+    ),
+};
+
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, process.argv[2] ?? 'dist');
 const staging = `${out}.${process.pid}`;
@@ -46,6 +57,7 @@ await build({
   bundle: true,
   splitting: true,
   external,
+  plugins: [tables],
   banner: { js: requireForCommonJs },
   format: 'esm',
   platform: 'node',
