@@ -142,10 +142,21 @@ describe('reported per unit', () => {
     ],
     [
       'the same over shares is none',
-      table('Town|Pct|Valid', 'A|45|30', 'A|30|40', 'A|25|7', 'B|40|5', 'B|60|50'),
+      table('Town|Pct|Valid', 'A|45|30', 'A|30|40', 'A|25|7', 'B|45|5', 'B|55|50'),
       null,
     ],
-    ['nor over shares that rise', table('Town|Pct|Valid', 'A|1|30', 'A|30|40', 'A|69|7', 'B|2|5', 'B|98|50'), null],
+    ['nor over shares that rise', table('Town|Pct|Valid', 'A|1|30', 'A|8|40', 'A|15|7', 'B|1|5', 'B|8|50'), null],
+    [
+      'nor over small numbers in no order',
+      table('Town|Pct|Valid', 'A|2|30', 'A|1|40', 'A|3|7', 'B|2|5', 'B|1|50'),
+      null,
+    ],
+    ['nor over numbers that begin high', table('Town|Pct|Valid', 'A|4|30', 'A|5|40', 'A|6|7', 'B|4|5', 'B|5|50'), null],
+    [
+      'numbers that count up under another name are none',
+      table('Town|Ratio|Valid', 'A|1|30', 'A|2|40', 'A|3|7', 'B|1|5', 'B|2|50'),
+      null,
+    ],
     ['a count of units is none', table('Town|Station|Valid', 'A|20|30', 'B|20|40', 'C|3|6'), null],
     ['a list of units without a measure is none', table('Station|Town', 'S1|A', 'S2|B', 'S3|C'), null],
     ['registered alone is none', table('Station|Registered', 'S1|300', 'S2|400', 'S3|20'), null],
