@@ -98,12 +98,14 @@ const fieldsIn = (clause: string): readonly Span[] => {
   return fields.length > 1 ? fields : [];
 };
 
-/** Who is to be named follows a colon: «please cite: …». */
+/** Who is to be named follows a colon, up to the next mark: «please cite: …». What stands behind it is read as anything else. */
 const creditedIn = (clause: string, { credit }: ClosureWords): readonly Span[] => {
   const named = credit.first(clause);
   const colon = named === null ? null : /[:：៖]/.exec(clause.slice(named.end, named.end + longestLabel));
   if (named === null || colon === null) return [];
-  return [{ at: named.end + colon.index, end: named.end + colon.index + longestCredit }];
+  const at = named.end + colon.index;
+  const [name = ''] = /^[:：៖][^;,.(；，、。（]*/.exec(clause.slice(at, at + longestCredit)) ?? [];
+  return [{ at, end: at + name.length }];
 };
 
 /** Characters between a word of credit and the colon before who is named, and of who is named. */

@@ -37,6 +37,10 @@ describe('a grant is understood whole or not at all', () => {
 
   test.each([
     ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
+    [
+      'what stands behind who is to be named',
+      'The figures are published under CC BY 4.0, please cite: gubbins and wobble, frobs hermetically apart.',
+    ],
     ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
     ['what it is not in force for', 'Dieses Portal steht unter CC BY 4.0. Das gilt nicht für die Messwerte.'],
