@@ -112,6 +112,13 @@ const leavingOpen = {
     confidence: 'medium',
     improve: nameOne,
   },
+  'not-understood': {
+    says: '{licence}',
+    example: '“The data is under CC BY 4.0, as far as the annex does not provide otherwise”',
+    changes: 'A plainer sentence grants the use of the data; or a person reads this one, and decides.',
+    confidence: 'low',
+    improve: nameOne,
+  },
   'not-granted': {
     says: '{licence}',
     example: '“We plan to release the data under CC BY”',
