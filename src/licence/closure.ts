@@ -20,8 +20,6 @@ export interface ClosureWords {
   readonly rights: readonly Matcher[];
   /** The words of licences that the clause names. */
   readonly names: ReadonlySet<string>;
-  /** Are words with a capital names? Not where every noun has one. */
-  readonly hasNames: boolean;
 }
 
 /** Longest match of an expression whose words count as known; longer ones leap over words that nobody read. */
@@ -68,7 +66,8 @@ interface Word {
 }
 
 const kindAmong = (plain: readonly PlainWords[], word: string): WordKind | null => {
-  const kinds = plain.map((words) => words.kindOf(word));
+  const forms = new Set([word, ...plain.map(({ bareOf }) => bareOf(word))]);
+  const kinds = plain.map(({ kindOf }) => [...forms].map(kindOf).find((kind) => kind !== null) ?? null);
   return (
     (['data', 'plain', 'calm', 'ended', 'need', 'bar', 'apart'] as const).find((kind) => kinds.includes(kind)) ?? null
   );
@@ -136,12 +135,13 @@ const wordsOf = (clause: string, written: string, words: ClosureWords): readonly
     ...creditedIn(clause, words),
   ]);
   const isData = covers(spansOf(words.data, clause, longestKnown));
+  const hasNames = words.plain.every((each) => each.hasNames);
   return [...clause.matchAll(wordExpression)].map(({ 0: text, index }) => {
     const end = index + text.length;
     if (isFree(index, end) || isSign(text) || words.names.has(text))
       return { at: index, end, text, isKnown: true, isData: false, kind: null };
     const kind = kindOf(text, words);
-    const named = kind === null && words.hasNames && isNameIn(written, text);
+    const named = kind === null && hasNames && isNameIn(written, text);
     return {
       at: index,
       end,
@@ -159,10 +159,6 @@ const joining = /[\u3040-\u309f]/g;
 /** Left-over letters that are no word: one ideogram, three letters of the scripts of South-East Asia. */
 const leftOver = /[\u30a0-\u30ff\u3400-\u9fff]{2,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{5,}/;
 
-/** Bodies are called what they are called: a name before «ministry», «city», «office». */
-const bodies =
-  /[\u3400-\u9fff\u30a0-\u30ff]{1,8}(?:省|庁|局|市|県|府|町|村|区|院|署|委員会|研究所|部|厅|廳|處|处|委|會|会|縣|县)/g;
-
 /** What a clause in a script without blanks holds besides what is known. */
 const readRunOn = (clause: string, words: ClosureWords): ClauseReading => {
   const freed = words.free.reduce((left, expression) => expression.without(left), clause);
@@ -176,7 +172,8 @@ const readRunOn = (clause: string, words: ClosureWords): ClauseReading => {
   const [credited] = creditedIn(rest, words);
   if (credited !== undefined) rest = `${rest.slice(0, credited.at)} ${rest.slice(credited.end)}`;
   rest = words.known.reduce((left, expression) => expression.without(left), rest);
-  const unknown = leftOver.exec(rest.replace(bodies, ' ').replace(joining, ' '))?.[0] ?? null;
+  rest = words.plain.reduce((left, each) => each.withoutBodies(left), rest);
+  const unknown = leftOver.exec(rest.replace(joining, ' '))?.[0] ?? null;
   return {
     isBarred: kinds.has('bar'),
     isApart: kinds.has('apart'),

@@ -191,6 +191,12 @@ export interface LicencePlain {
   readonly apart?: string;
   /** Lifted, abolished: what a clause says of payment or permission beside it is past. */
   readonly ended?: string;
+  /** Letters that stand before a word and belong to another: articles and prepositions. */
+  readonly prefixes?: string;
+  /** How the names of bodies end, in scripts without blanks: what stands before is a name. */
+  readonly bodies?: string;
+  /** `nouns` where every noun has a capital, so that a capital tells no name. */
+  readonly capitals?: 'nouns';
 }
 
 /** What can be found out about the data of recognition before any text is read: it takes longer than to read a page. */

@@ -1,5 +1,6 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceData, LicencePlain } from './data.ts';
+import { escapeExpression } from './normalise.ts';
 
 /** What a word is beside a grant. */
 export type WordKind = 'plain' | 'data' | 'calm' | 'need' | 'bar' | 'apart' | 'ended';
@@ -7,12 +8,31 @@ export type WordKind = 'plain' | 'data' | 'calm' | 'need' | 'bar' | 'apart' | 'e
 /** The words of one language, told apart by what they are beside a grant. */
 export interface PlainWords {
   readonly kindOf: (word: string) => WordKind | null;
+  /** The word without what stands before it and belongs to another: an article, a preposition. */
+  readonly bareOf: (word: string) => string;
   /** The text without its known words, and whether one of them bars: for scripts without blanks between words. */
   readonly without: (text: string) => { readonly rest: string; readonly kinds: ReadonlySet<WordKind> };
+  /** The text without names of bodies, which are called what they are called: for scripts without blanks between words. */
+  readonly withoutBodies: (text: string) => string;
+  /** Does a capital tell a name? Not where every noun has one. */
+  readonly hasNames: boolean;
 }
 
-/** Letters that may stand before a word and belong to another: articles and prepositions of Arabic and Hebrew. */
-const prefixes = /^(?:و?(?:ال|بال|لل|كال|فال|ب|ل|ك|ف)|و|ו?(?:שה|מה|כש|ה|ב|ל|מ|ש|כ)|ו|[በለከየ])(?=\p{L}{2})/u;
+/** The words of a list as one expression, the longest first. */
+const anyWord = (list: string): string =>
+  list
+    .split(' ')
+    .sort((one, other) => other.length - one.length)
+    .map(escapeExpression)
+    .join('|');
+
+/** What may stand before a word and belongs to another; null where nothing does. */
+const prefixesIn = (list: string): RegExp | null =>
+  list === '' ? null : new RegExp(`^(?:${anyWord(list)})(?=\\p{L}{2})`, 'u');
+
+/** Characters of the name of a body, before the word for what it is. */
+const bodiesIn = (list: string): RegExp | null =>
+  list === '' ? null : new RegExp(`[\\u3400-\\u9fff\\u30a0-\\u30ff]{1,8}(?:${anyWord(list)})`, 'g');
 
 interface Stems {
   readonly whole: ReadonlyMap<string, WordKind>;
@@ -47,7 +67,18 @@ const kindIn = ({ whole, starts, ends, longest }: Stems, word: string): WordKind
 };
 
 const openWords = (
-  { plain, data, calm = '', need = '', bar = '', apart = '', ended = '' }: LicencePlain,
+  {
+    plain,
+    data,
+    calm = '',
+    need = '',
+    bar = '',
+    apart = '',
+    ended = '',
+    prefixes = '',
+    bodies = '',
+    capitals,
+  }: LicencePlain,
   common: readonly string[],
 ): PlainWords => {
   const stems = stemsOf([
@@ -59,14 +90,12 @@ const openWords = (
     ['apart', apart],
     ['ended', ended],
   ]);
+  const before = prefixesIn(prefixes);
+  const named = bodiesIn(bodies);
   let longestFirst: readonly (readonly [string, WordKind])[] | undefined;
   return {
-    kindOf: (word) => {
-      const kind = kindIn(stems, word);
-      if (kind !== null) return kind;
-      const bare = word.replace(prefixes, '');
-      return bare === word ? null : kindIn(stems, bare);
-    },
+    kindOf: (word) => kindIn(stems, word),
+    bareOf: (word) => (before === null ? word : word.replace(before, '')),
     without: (text) => {
       const kinds = new Set<WordKind>();
       let rest = text;
@@ -78,6 +107,8 @@ const openWords = (
       }
       return { rest, kinds };
     },
+    withoutBodies: (text) => (named === null ? text : text.replace(named, ' ')),
+    hasNames: capitals !== 'nouns',
   };
 };
 

@@ -22,6 +22,8 @@ type ByLanguage = Readonly<Record<string, readonly string[]>>;
 /** The fields of records in which rights are written, and the codes that stand in them. */
 export interface RecordRights {
   readonly fields: readonly { readonly kind: RightsKind; readonly words: ByLanguage }[];
+  /** Words that may stand around the name of a field and change nothing. */
+  readonly beside: { readonly before: readonly string[]; readonly after: readonly string[] };
   readonly values: readonly {
     readonly means: RightsMeaning;
     readonly addresses?: readonly string[];
@@ -53,10 +55,8 @@ const longestCode = 300;
 /** Characters before a phrase in which a word denies it. */
 const reach = 30;
 
-/** What may stand around the words of a field's name, and the tag of its language. */
-const before = '(?:data|dataset|metadata|resource|md|inspire|legal)';
-const after = '(?:text|url|uri|link|title|code|label|description|statement|note|name)';
-const tongue = '(?:[a-z]{2}|translated)';
+/** The tag of the language of a field, behind its name. */
+const tag = '[a-z]{2}';
 
 const all = (lists: Readonly<Record<string, readonly string[]>> = {}): readonly string[] => Object.values(lists).flat();
 
@@ -78,10 +78,11 @@ const codesIn = (values: RecordRights['values']): ReadonlyMap<string, RightsMean
 };
 
 /** Opens the reader over its vocabulary; expressions are compiled when they are first asked for. */
-export const rightsFields = ({ fields, values, denials }: RecordRights): RightsFields => {
+export const rightsFields = ({ fields, beside, values, denials }: RecordRights): RightsFields => {
+  const [before, after] = [beside.before.join('|'), beside.after.join('|')];
   const kinds = fields.map(({ kind, words }): readonly [RightsKind, Matcher] => {
     const names = all(words).map((source) => fold(source).replaceAll(' ', ' ?'));
-    return [kind, anyOf([`^(?:${before} )?(?:${names.join('|')})(?: ${after})?(?: ${tongue})?$`])];
+    return [kind, anyOf([`^(?:(?:${before}) )?(?:${names.join('|')})(?: (?:${after})){0,2}(?: ${tag})?$`])];
   });
   let opened: ReadonlyMap<string, RightsMeaning> | undefined;
   const codes = (): ReadonlyMap<string, RightsMeaning> => {

@@ -177,9 +177,6 @@ const settled = (found: ReadonlySet<SignalKind>, composed: ReadonlySet<SignalKin
   return kinds;
 };
 
-/** Languages in which every noun has a capital, so that a capital tells no name. */
-const nounsWithCapitals: ReadonlySet<Language> = new Set(['de', 'lb']);
-
 /** Facets and boxes to tick: «CC BY (312)», «□ CC0». */
 const menu = /[□☐☑○◯]|(?:\(\d[\d., ]*\)[^()]{0,40}){2}|\p{L}[^()]{0,20}\(\d[\d.,]*\)\W*$/u;
 
@@ -326,7 +323,6 @@ export const signalReader = (
       without: among.map(({ withoutPermission }) => withoutPermission),
       joins: tongues.map(({ joins }) => joins),
       rights,
-      hasNames: !told.some((each) => nounsWithCapitals.has(each)),
     });
     if (isGrant) return (isBarred && !isEnded) || isApart || needs || unknown !== null;
     if (takesBack && !isCalm) return true;

@@ -30,6 +30,11 @@ describe('a grant is understood whole or not at all', () => {
     ],
     ['no cost', 'Anyone may copy, change and sell the data at no cost.'],
     ['letters of a script without blanks after the name', '本データはCC BYで提供されています。'],
+    ['the name of a body in a script without blanks', '碧螺厅数据采用 CC BY 4.0 许可协议。'],
+    [
+      'articles and prepositions joined to their word',
+      'הקבצים של המשרד והרשות במרכז ובאגף מתפרסמים ברישיון CC BY 4.0.',
+    ],
     ['a script without blanks', '本网站全部数据采用 CC BY 4.0 许可协议。'],
   ])('%s', (_, text) => {
     expect(licences.any(text).open).toBe('Yes');
@@ -41,6 +46,7 @@ describe('a grant is understood whole or not at all', () => {
       'what stands behind who is to be named',
       'The figures are published under CC BY 4.0, please cite: gubbins and wobble, frobs hermetically apart.',
     ],
+    ['a noun with a capital, where every noun has one', 'Die Flunschen stehen unter CC BY 4.0.'],
     ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
     ['what it is not in force for', 'Dieses Portal steht unter CC BY 4.0. Das gilt nicht für die Messwerte.'],
