@@ -1,17 +1,24 @@
 import type { Verdict } from './review.ts';
 
-/** Why an answer is another one than before. */
-export type Cause =
-  | 'data' // what is published changed
-  | 'url' // it is published, or was looked for, at another address
-  | 'access' // the way to it opened or closed
-  | 'licence' // its terms changed
-  | 'criteria' // the category asks for something else, or finds it differently
-  | 'rule' // the same evidence is judged by another version of the rule
-  | 'edition' // the edition asks something else
-  | 'reviewer' // a person decided
-  | 'time' // the same evidence has grown old
-  | 'unknown'; // there is nothing to tell it by
+/** Why an answer can be another one than before. */
+export const causes = [
+  'data', // what is published changed
+  'url', // it is published, or was looked for, at another address
+  'access', // the way to it opened or closed
+  'licence', // its terms changed
+  'criteria', // the category asks for something else, or finds it differently
+  'rule', // the same evidence is judged by another version of the rule
+  'facts', // what is known of the place, or of the words and licences, is something else
+  'edition', // the edition asks something else
+  'cascade', // it follows from another answer that changed
+  'reviewer', // a person decided
+  'time', // the same evidence has grown old
+  'unseen', // only we failed to see it: no change of the publisher's
+  'unknown', // there is nothing to tell it by
+] as const;
+
+/** One of them. */
+export type Cause = (typeof causes)[number];
 
 /** One changed answer; `question` is null where only scores are known. */
 export interface Change {
