@@ -34,14 +34,16 @@ export class Appender {
   readonly #file: Appendable;
   readonly #queue: Waiting[] = [];
   #waiting = 0;
-  #end = 0;
+  #end: number;
   #draining: Promise<void> | null = null;
   #failure: UserError | null = null;
   #closed: Promise<void> | null = null;
 
-  constructor(path: string, file: Appendable) {
+  /** @param end Bytes that the file holds already, which are never taken back. */
+  constructor(path: string, file: Appendable, end = 0) {
     this.#path = path;
     this.#file = file;
+    this.#end = end;
   }
 
   /** Queues records that are being made, about `size` bytes; resolves when not too much is waiting. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture, Recorder } from '../model/archive.ts';
+import { codeOf } from '../model/errors.ts';
 import type { RecordRef } from '../model/exchange.ts';
 import { Appender, cannotWrite } from './appender.ts';
 import {
@@ -41,15 +42,49 @@ export interface RecorderOptions {
   readonly now: () => Date;
   /** Makes the identifiers of records; random UUIDs when absent. */
   readonly newId?: () => string;
+  /** Goes on with an archive that is there already, behind its last whole record; by default one that is there is refused. */
+  readonly resume?: boolean;
+  /** Told when a file was gone on with: bytes of half a record that were taken off its end. */
+  readonly onResume?: (torn: number) => void;
 }
 
 /** Payloads that are remembered so that the same one is kept once; the oldest is forgotten beyond that. */
 const mostRemembered = 4_096;
 
-const openNew = async (path: string): Promise<FileHandle> => {
+/** A file that is open for appending, and the bytes that it holds. */
+interface OpenedForAppending {
+  readonly handle: FileHandle;
+  readonly end: number;
+}
+
+const openNew = async (path: string): Promise<OpenedForAppending> => ({ handle: await open(path, 'wx'), end: 0 });
+
+const goOnWith = async (path: string, { onResume }: RecorderOptions): Promise<OpenedForAppending> => {
+  const { resumePointOf } = await import('./resume.ts');
+  const { end, torn } = await resumePointOf(path);
+  const handle = await open(path, 'a');
+  if (torn > 0) await handle.truncate(end);
+  onResume?.(torn);
+  return { handle, end };
+};
+
+const makeFolder = async (path: string): Promise<void> => {
   try {
-    return await open(path, 'wx');
+    await mkdir(dirname(path), { recursive: true });
   } catch (cause) {
+    throw cannotWrite(
+      dirname(path),
+      codeOf(cause) === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR' }) : cause,
+    );
+  }
+};
+
+const openFile = async (path: string, options: RecorderOptions): Promise<OpenedForAppending> => {
+  await makeFolder(path);
+  try {
+    return await openNew(path);
+  } catch (cause) {
+    if (options.resume === true && codeOf(cause) === 'EEXIST') return goOnWith(path, options);
     throw cannotWrite(path, cause);
   }
 };
@@ -62,16 +97,17 @@ const inMembers = (drafts: readonly RecordDraft[]): Buffer | Promise<Buffer> => 
 };
 
 /**
- * Opens a new evidence archive: WARC 1.1, one gzip member a record, appended record by record, so that whatever
- * interrupts the run leaves a file that is readable to its last whole record.
+ * Opens an evidence archive: WARC 1.1, one gzip member a record, appended record by record, so that whatever interrupts the
+ * run leaves a file that is readable to its last whole record. Its folder is made where it is missing.
  *
- * @throws UserError where the file exists already or cannot be written.
+ * @throws UserError where the file exists already (but see `resume`) or cannot be written.
  */
 export const openRecorder = async (path: string, options: RecorderOptions): Promise<Recorder> => {
   const newId = options.newId ?? randomUUID;
   const nextId = (): string => `urn:uuid:${newId()}`;
   const file = basename(path);
-  const appender = new Appender(path, await openNew(path));
+  const { handle, end } = await openFile(path, options);
+  const appender = new Appender(path, handle, end);
   const originals = new Map<string, Original>();
 
   const remember = (digest: string, original: Original): void => {

@@ -1,4 +1,4 @@
-import type { Asked, Capture } from '../model/archive.ts';
+import type { Asked, Capture, Recorder } from '../model/archive.ts';
 import type { Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
 import { openBudget } from './budget.ts';
 import { type Ask, follow, type Seen } from './follow.ts';
@@ -15,6 +15,11 @@ export { openReplay, type Replay } from './replay.ts';
 export interface Collector {
   readonly fetch: Fetch;
   readonly usage: () => FetchUsage;
+  /**
+   * The same client with a recorder of its own: its connections, pace and allowance are shared, its memory is not. What was
+   * asked elsewhere is asked again, so that the archive answers everything that was asked through it.
+   */
+  readonly recordingTo: (recorder: Recorder) => Pick<Collector, 'fetch' | 'close'>;
   /** Lets go of all connections, and waits until what was recorded is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -27,7 +32,7 @@ const longestDelay = 5_000;
  * redirects by hand, and has everything recorded that it asked for or refused to ask for.
  */
 export const openCollector = (options: CollectorOptions): Collector => {
-  const { recorder, maxRequests = defaults.maxRequests, maxBytes = defaults.maxBytes, allowPrivate = false } = options;
+  const { maxRequests = defaults.maxRequests, maxBytes = defaults.maxBytes, allowPrivate = false } = options;
   const { timeoutMs = defaults.timeoutMs, clock = () => performance.now() } = options;
   const budget = openBudget({ requests: maxRequests, bytes: maxBytes });
   const guard = openGuard(allowPrivate);
@@ -46,57 +51,68 @@ export const openCollector = (options: CollectorOptions): Collector => {
     return why === null ? null : decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
   };
 
-  const capture = async (asked: Asked, most: number): Promise<Capture> => {
-    const url = new URL(asked.url);
-    const refused = refusedHost(asked);
-    if (refused !== null || isRobots(url)) return refused ?? network.ask(asked, most);
-    const permission = await robots.permission(url);
-    if (permission.kind !== 'allowed') return decline(asked, permission);
-    if (permission.crawlDelay !== null) {
-      network.pace.slow(url.host, Math.min(permission.crawlDelay * 1000, longestDelay));
-    }
-    return network.ask(asked, most);
-  };
+  const session = (recorder: Recorder | undefined): Pick<Collector, 'fetch' | 'close'> => {
+    const capture = async (asked: Asked, most: number): Promise<Capture> => {
+      const url = new URL(asked.url);
+      const refused = refusedHost(asked);
+      if (refused !== null || isRobots(url)) return refused ?? network.ask(asked, most);
+      const permission = await robots.permission(url);
+      if (permission.kind !== 'allowed') return decline(asked, permission);
+      if (permission.crawlDelay !== null) {
+        network.pace.slow(url.host, Math.min(permission.crawlDelay * 1000, longestDelay));
+      }
+      return network.ask(asked, most);
+    };
 
-  const keep = async (captured: Capture): Promise<Seen> => ({
-    capture: captured,
-    record: (await recorder?.keep(captured)) ?? null,
-  });
+    const keep = async (captured: Capture): Promise<Seen> => ({
+      capture: captured,
+      record: (await recorder?.keep(captured)) ?? null,
+    });
 
-  const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)));
+    const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)));
 
-  /** Nothing is remembered of it: with more time the same address may be asked. */
-  const askNothing =
-    (refusal: NonNullable<FetchRequest['refusal']>): Ask =>
-    async (asked) =>
-      keep(decline(asked, { kind: 'refused', ...refusal }));
+    /** Nothing is remembered of it: with more time the same address may be asked. */
+    const askNothing =
+      (refusal: NonNullable<FetchRequest['refusal']>): Ask =>
+      async (asked) =>
+        keep(decline(asked, { kind: 'refused', ...refusal }));
 
-  /**
-   * Asks for a robots.txt and for what it redirects to: no permission is asked, since there is none to be had yet. What is
-   * found there serves as rules alone; the same address as a page is asked again, with permission. All of it must be over
-   * within the time of one reply.
-   */
-  const askForRules = (): Ask => {
-    const end = clock() + timeoutMs;
-    return async (asked, most) => {
-      const isLate = clock() > end;
-      const detail = `its rules did not come within ${timeoutMs / 1000} s`;
-      const captured = isLate
-        ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
-        : (refusedHost(asked) ?? (await network.ask(asked, most)));
-      return keep(captured);
+    /**
+     * Asks for a robots.txt and for what it redirects to: no permission is asked, since there is none to be had yet. What is
+     * found there serves as rules alone; the same address as a page is asked again, with permission. All of it must be over
+     * within the time of one reply.
+     */
+    const askForRules = (): Ask => {
+      const end = clock() + timeoutMs;
+      return async (asked, most) => {
+        const isLate = clock() > end;
+        const detail = `its rules did not come within ${timeoutMs / 1000} s`;
+        const captured = isLate
+          ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
+          : (refusedHost(asked) ?? (await network.ask(asked, most)));
+        return keep(captured);
+      };
+    };
+    const robots = openRobots(name, (url) =>
+      follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
+    );
+
+    return {
+      fetch: (request) => follow(request, request.refusal === undefined ? ask : askNothing(request.refusal)),
+      close: async () => {
+        await recorder?.close();
+      },
     };
   };
-  const robots = openRobots(name, (url) =>
-    follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
-  );
 
+  const own = session(options.recorder);
   return {
-    fetch: (request) => follow(request, request.refusal === undefined ? ask : askNothing(request.refusal)),
+    fetch: own.fetch,
     usage: budget.usage,
+    recordingTo: session,
     close: async () => {
       await network.close();
-      await recorder?.close();
+      await own.close();
     },
   };
 };

@@ -1,12 +1,15 @@
 import type { FetchOptions, JudgingOptions, NoiseOptions, OutputOptions } from './options.ts';
+import type { RegressionOptions } from './regression.ts';
 
 /** Everything that `odi audit` is asked. */
-export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
+export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions, RegressionOptions {
   readonly store: string;
   readonly url?: readonly string[];
   readonly all?: boolean;
+  readonly places?: string;
   readonly again?: boolean;
   readonly deadline?: number;
   readonly failUnder?: number;
-  readonly failOnRegression?: string;
+  readonly summary?: boolean;
+  readonly summaryFile?: readonly string[];
 }

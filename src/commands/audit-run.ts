@@ -1,18 +1,25 @@
+import { resolve } from 'node:path';
 import { openAuditData } from '../audit/data.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import type { Regression } from '../model/regression.ts';
 import type { Review } from '../model/review.ts';
+import type { RunSummary, SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { render } from '../render/index.ts';
-import { renderSummary } from '../render/summary.ts';
+import { renderSummary, reviewLine, type SummaryFormat } from '../render/summary.ts';
 import { openStore } from '../reviews/index.ts';
+import { writeWhole } from '../reviews/whole-file.ts';
+import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
-import type { Run } from './audit-state.ts';
+import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
-import { dayOf, openFetching } from './fetching.ts';
-import { seenNothing, tellDefectsOf } from './outcome.ts';
+import { dayOf, type Fetching, openFetching } from './fetching.ts';
+import { tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
+import { openGate, tellRegression } from './regression.ts';
+import { foldersBeside } from './rejudge.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import { categoryOf, editionOf, placeOf, storeFolder } from './subject.ts';
@@ -27,45 +34,160 @@ const categoriesOf = async (words: readonly string[], edition: Edition, shell: S
 };
 
 /** Audits the categories of one place, each kept in the store as soon as it is finished. */
-const auditPlace = async (place: Place, run: Run): Promise<readonly Review[]> => {
+const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
+  const { categories, gate, progress, shell, store } = run;
   const reviews: Review[] = [];
-  for (const category of run.categories) {
-    if (run.shell.interrupted.aborted) break;
-    const review = await auditOne(place, category, run);
-    if (review === null) continue;
-    run.store.write(review);
-    reviews.push(review);
+  const lines: SummaryLine[] = [];
+  const unfinished: UnfinishedReview[] = [];
+  const skip = (category: Category, why: string): void => {
+    unfinished.push({ place: place.id, category: category.id, why });
+  };
+  const own = await run.fetching.forPlace(place.id);
+  try {
+    for (const [at, category] of categories.entries()) {
+      const before = gate?.before(keyIn(run, place, category)) ?? null;
+      const isOver = shell.interrupted.aborted;
+      const review = isOver
+        ? null
+        : await auditOne(place, category, { ...run, fetching: { ...run.fetching, fetch: own.fetch } });
+      if (review === null) {
+        skip(category, shell.interrupted.aborted ? 'the run ended before' : 'a defect of odi');
+        continue;
+      }
+      store.write(review);
+      reviews.push(review);
+      const line = lineOf(review);
+      lines.push(line);
+      if (categories.length > 1) progress.step(reviewLine(line), at + 1, categories.length);
+      tellDefectsOf([review], shell);
+      await gate?.hold(before, review);
+    }
+  } finally {
+    await own.close();
   }
-  return reviews;
+  const outcome: RunOutcome = { lines, unfinished, reviews: () => reviews };
+  if (sawNothing(outcome)) shell.exit(3);
+  return outcome;
 };
 
-const judgeBars = async (reviews: readonly Review[], { options, shell }: Run): Promise<void> => {
-  for (const review of reviews) {
-    const { failUnder } = options;
-    if (failUnder === undefined || review.score.points >= failUnder) continue;
-    shell.tell(`${review.place?.id} ${review.category?.id}: ${review.score.points} points, under ${failUnder}.\n`);
-    shell.exit(1);
+const summaryOf = (
+  { lines, unfinished }: RunOutcome,
+  regression: Regression | null,
+  { edition, year, asOf, options }: Run,
+): RunSummary => {
+  const least = options.failUnder ?? null;
+  return {
+    format: 'odi-summary/1',
+    ...{ edition: edition.id, year, asOf },
+    counts: {
+      reviews: lines.length,
+      open: lines.filter(({ isOpen }) => isOpen).length,
+      unfinished: unfinished.length,
+      under: least === null ? null : lines.filter(({ points }) => points < least).length,
+      falls: regression?.falls.length ?? null,
+    },
+    ...{ least, reviews: lines, unfinished, regression },
+  };
+};
+
+const isSummaryFormat = (format: string): format is SummaryFormat =>
+  format === 'text' || format === 'json' || format === 'markdown';
+
+/** Places of `--all` or `--places`; null where the audit is of one. */
+const manyPlaces = async (options: AuditOptions, shell: Shell): Promise<readonly Place[] | null> => {
+  if (options.places === undefined) {
+    return options.all === true ? shell.criteria.places().map(shell.criteria.place) : null;
   }
-  if (options.failOnRegression === undefined) return;
-  const { regressionsAgainst } = await import('./regression.ts');
-  for (const fall of regressionsAgainst(options.failOnRegression, reviews, shell)) {
-    shell.tell(`${fall}\n`);
-    shell.exit(1);
+  if (options.all === true)
+    throw new UserError('--all and --places exclude one another: all places, or those of a list.');
+  const { placesIn } = await import('./audit-places.ts');
+  return placesIn(options.places, shell);
+};
+
+/** @throws UserError for flags that speak of one place, or of a document that there is none of. */
+const refuseUnfit = (isWalk: boolean, { event = [], url = [], summary, format }: AuditOptions): void => {
+  if (isWalk && event.length > 0) {
+    throw new UserError('--event speaks of one place; audit it without --all or --places.');
+  }
+  if (isWalk && url.length > 0) throw new UserError('--url speaks of one place; audit it without --all or --places.');
+  if (summary === true && !isSummaryFormat(format)) {
+    throw new UserError(`--summary is written as text, json or markdown, not as ${format}.`);
   }
 };
 
-const openRun = async (words: readonly string[], places: number, options: AuditOptions, shell: Shell): Promise<Run> => {
+/** Folders that may hold the evidence of a baseline. */
+const foldersOf = ({ store, record, failOnRegression }: AuditOptions): readonly string[] =>
+  foldersBeside(store, ...[record, failOnRegression].filter((path) => path !== undefined));
+
+const openRun = async (
+  words: readonly string[],
+  places: readonly Place[],
+  isWalk: boolean,
+  options: AuditOptions,
+  shell: Shell,
+): Promise<Run> => {
   const edition = editionOf(options.edition, shell);
   const categories = await categoriesOf(words, edition, shell);
   const progress = openProgress(shell, options.quiet === true);
-  const fetching = await openFetching(options, shell, progress, categories.length * places);
-  const asOf = dayOf(options.asOf, fetching, shell);
-  return {
-    ...{ edition, categories, options, shell, progress, fetching, asOf },
-    store: openStore(storeFolder(options.store, shell)),
-    data: openAuditData(shell.criteria, edition),
-    year: options.year ?? Number(asOf.slice(0, 4)),
+  const gate = openGate(options, { replay: [], folders: foldersOf(options) }, shell, { edition: edition.id });
+  const daysOf = (fetching: Pick<Fetching, 'newest'>): Pick<Run, 'asOf' | 'year'> => {
+    const asOf = dayOf(options.asOf, fetching, shell);
+    return { asOf, year: options.year ?? Number(asOf.slice(0, 4)) };
   };
+  const expect = (days: Pick<Run, 'year'>): void =>
+    gate?.expect(places.flatMap((place) => categories.map((category) => keyIn(days, place, category))));
+  // A live run knows its day, so that nothing is asked or written before the baseline is read; a replay has to be opened for it.
+  const today = daysOf({ newest: null });
+  if (options.replay === undefined) expect(today);
+  const fetching = await openFetching(options, shell, progress, {
+    ...{ reviews: categories.length * places.length, year: today.year, byPlace: true, resume: isWalk },
+  });
+  try {
+    const days = daysOf(fetching);
+    if (options.replay !== undefined) expect(days);
+    return {
+      ...{ edition, categories, options, shell, progress, fetching, gate, ...days },
+      store: openStore(storeFolder(options.store, shell)),
+      data: openAuditData(shell.criteria, edition),
+    };
+  } catch (error) {
+    await fetching.close();
+    throw error;
+  }
+};
+
+const tellUnder = (lines: readonly SummaryLine[], { options, shell }: Run): void => {
+  const { failUnder } = options;
+  if (failUnder === undefined) return;
+  for (const { place, category, points } of lines) {
+    if (points >= failUnder) continue;
+    shell.tell(`${place.id} ${category.id}: ${points} points, under ${failUnder}.\n`);
+    shell.exit(1);
+  }
+};
+
+/** The document of a run: its reviews in full, or a summary; null where there is nothing to tell or it could not be written. */
+const documentOf = async (
+  outcome: RunOutcome,
+  summary: RunSummary,
+  isWalk: boolean,
+  run: Run,
+): Promise<string | null> => {
+  const { format, summary: isShort } = run.options;
+  const kept = `the reviews are kept in ${run.store.dir}`;
+  if (isSummaryFormat(format) && (isShort === true || (isWalk && format === 'text'))) {
+    return rendered(() => renderSummary(summary, format), format, kept, run.shell);
+  }
+  if (outcome.lines.length === 0) return null;
+  const write = (): Promise<string> => render([...outcome.reviews()], format, run.shell.terminal, summary.regression);
+  return rendered(write, format, kept, run.shell);
+};
+
+/** Writes the summary beside the document: JSON where the name says so, else Markdown. */
+const writeSummaries = (summary: RunSummary, { options, shell }: Run): void => {
+  for (const file of options.summaryFile ?? []) {
+    writeWhole(resolve(shell.cwd, file), renderSummary(summary, file.endsWith('.json') ? 'json' : 'markdown'));
+  }
 };
 
 /** Carries out `odi audit`. */
@@ -75,28 +197,27 @@ export const runAudit = async (
   options: AuditOptions,
   shell: Shell,
 ): Promise<void> => {
-  const isWalk = options.all === true;
+  const many = await manyPlaces(options, shell);
+  const isWalk = many !== null;
+  refuseUnfit(isWalk, options);
   if (!isWalk && placeWord === undefined) {
-    throw new UserError('Which place? Name one (odi places lists them), or audit every place with --all.');
+    throw new UserError(
+      'Which place? Name one (odi places lists them), or audit every place with --all, or those of a list with --places.',
+    );
   }
-  const { event = [] } = options;
-  if (isWalk && event.length > 0) throw new UserError('--event speaks of one place; audit it without --all.');
-  const places = isWalk ? shell.criteria.places().map(shell.criteria.place) : [await placeOf(placeWord ?? '', shell)];
+  const places = many ?? [await placeOf(placeWord ?? '', shell)];
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
-  const run = await openRun(words, places.length, options, shell);
+  const run = await openRun(words, places, isWalk, options, shell);
   try {
-    const reviews = isWalk ? await auditPlaces(places, run) : await auditPlace(places[0] as Place, run);
+    const outcome = isWalk ? await auditPlaces(places, run) : await auditPlace(places[0] as Place, run);
     run.progress.close();
-    const isEmpty = reviews.length === 0;
-    const isList = isWalk && options.format === 'text';
-    const write = (): string | Promise<string> =>
-      isList ? renderSummary(reviews) : render(reviews, options.format, shell.terminal);
-    const kept = `the reviews are kept in ${run.store.dir}`;
-    const document = isEmpty ? null : await rendered(write, options.format, kept, shell);
+    const regression = run.gate?.result() ?? null;
+    const summary = summaryOf(outcome, regression, run);
+    const document = await documentOf(outcome, summary, isWalk, run);
     if (document !== null) deliver(shell, document, options.out);
-    if (!isEmpty && reviews.every(seenNothing)) shell.exit(3);
-    tellDefectsOf(reviews, shell);
-    await judgeBars(reviews, run);
+    writeSummaries(summary, run);
+    tellUnder(outcome.lines, run);
+    if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
   } finally {
     run.progress.close();
     await run.fetching.close();

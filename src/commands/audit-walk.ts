@@ -1,38 +1,78 @@
-import type { Place } from '../model/data.ts';
+import type { Category, Place } from '../model/data.ts';
 import type { Review } from '../model/review.ts';
+import type { SummaryLine, UnfinishedReview } from '../model/summary.ts';
+import { reviewLine } from '../render/summary.ts';
+import { pathOf } from '../reviews/index.ts';
+import { costOf, duration, estimate, type ReviewCost } from './audit-estimate.ts';
+import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
-import type { Run } from './audit-state.ts';
-import { failedToSee, reachedNoMachine, wasLate } from './outcome.ts';
+import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
+import { failedToSee, reachedNoMachine, tellDefectsOf, wasLate } from './outcome.ts';
 
 /** Places audited at once: each waits mostly for its own servers. */
 const atOnce = 4;
 
-const duration = (seconds: number): string => {
-  const minutes = Math.round(seconds / 60);
-  return minutes < 1 ? 'under a minute' : minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
-};
-
 /** Reviews in a row that could reach no machine at all, after which the own network is taken to be down. */
 const mostUnreached = 2 * atOnce;
 
-/** The categories that the store does not have for this year yet; all of them with `--again`. */
-const leftOf = (place: Place, { categories, store, year, options }: Run): Run['categories'] =>
-  options.again === true
-    ? categories
-    : categories.filter((category) => {
-        const stored = store.read({ year, place: place.id, category: category.id });
-        return stored === undefined || 'fault' in stored || failedToSee(stored.review);
-      });
+/** Reviews that an estimate goes by at most. */
+const mostCosts = 200;
+
+/** One place of a walk. */
+interface Stop {
+  readonly place: Place;
+  /** Categories that are left to do. */
+  readonly left: readonly Category[];
+}
 
 /** What the reviews of a walk came to, as they end. */
 interface Tally {
-  /** Kept in the store. */
-  readonly done: Map<string, readonly Review[]>;
+  /** Reviews that are kept, of this run or an earlier one, by place and category. */
+  readonly lines: Map<string, SummaryLine>;
   /** Not kept, and to be done again: nothing could be seen, time ran out, or the program failed. */
-  readonly undone: string[];
+  readonly undone: UnfinishedReview[];
+  /** Reviews of an earlier run, which are held against the baseline at the end. */
+  readonly earlier: { readonly place: Place; readonly category: Category }[];
+  readonly costs: ReviewCost[];
+  /** Reviews of this run that ended. */
+  ended: number;
   /** Reviews in a row, over all places, that reached no machine. */
   unreached: number;
 }
+
+const nameOf = (place: string, category: string): string => `${place} ${category}`;
+
+/** The review that the store has of this year; null where it is to be done: none, one that cannot be read, or that saw nothing. */
+const doneIn = (run: Run, place: Place, category: Category): Review | null => {
+  const stored = run.store.read(keyIn(run, place, category));
+  return stored === undefined || 'fault' in stored || failedToSee(stored.review) ? null : stored.review;
+};
+
+/** Looks what of a place is done already; with `--again` nothing is. */
+const stopAt = (place: Place, run: Run, tally: Tally): Stop => {
+  const left = run.categories.filter((category) => {
+    const done = run.options.again === true ? null : doneIn(run, place, category);
+    if (done === null) return true;
+    tally.lines.set(nameOf(place.id, category.id), lineOf(done));
+    tally.earlier.push({ place, category });
+    const cost = tally.costs.length < mostCosts ? costOf(done) : null;
+    if (cost !== null) tally.costs.push(cost);
+    return false;
+  });
+  return { place, left };
+};
+
+/** What reviews of the years before took, where this year has none to go by. */
+const costsBefore = (stops: readonly Stop[], run: Run): readonly ReviewCost[] => {
+  const costs: ReviewCost[] = [];
+  for (const { place, left } of stops.slice(0, mostCosts)) {
+    const [category] = left;
+    const before = category === undefined ? null : run.store.previous(keyIn(run, place, category));
+    const cost = before === null ? null : costOf(before);
+    if (cost !== null) costs.push(cost);
+  }
+  return costs;
+};
 
 /** Why a review is not taken for done, null where it is. */
 const whyUndone = (review: Review): string | null => {
@@ -41,30 +81,90 @@ const whyUndone = (review: Review): string | null => {
 };
 
 /** Audits what is left of one place. Only what could be seen, in time, is kept. */
-const auditPlace = async (place: Place, run: Run, tally: Tally, isOver: () => boolean): Promise<void> => {
-  const kept: Review[] = [];
-  for (const category of run.categories) {
+const auditPlace = async (
+  { place, left }: Stop,
+  run: Run,
+  tally: Tally,
+  isOver: () => boolean,
+  told: (what: string) => void,
+): Promise<void> => {
+  for (const category of left) {
     if (isOver()) break;
+    const before = run.gate?.before(keyIn(run, place, category)) ?? null;
     const review = await auditOne(place, category, run);
     if (run.shell.interrupted.aborted) break;
     const why = review === null ? 'a defect of odi' : whyUndone(review);
     if (review !== null) tally.unreached = reachedNoMachine(review) ? tally.unreached + 1 : 0;
+    tally.ended += 1;
+    if (review !== null) {
+      tellDefectsOf([review], run.shell);
+      await run.gate?.hold(before, review);
+    }
     if (review === null || why !== null) {
-      tally.undone.push(`${place.id} ${category.id}: ${why}`);
+      tally.undone.push({ place: place.id, category: category.id, why: why ?? '' });
+      told(`${nameOf(place.id, category.id)}: not finished: ${why}`);
       continue;
     }
     run.store.write(review);
-    kept.push(review);
+    const line = lineOf(review);
+    tally.lines.set(nameOf(place.id, category.id), line);
+    told(reviewLine(line));
   }
-  tally.done.set(place.id, kept);
+};
+
+/** The same with an archive of its own, where `--record` asks for one a place. */
+const auditStop = async (
+  stop: Stop,
+  run: Run,
+  tally: Tally,
+  isOver: () => boolean,
+  told: (what: string) => void,
+): Promise<void> => {
+  const own = await run.fetching.forPlace(stop.place.id);
+  try {
+    await auditPlace(stop, { ...run, fetching: { ...run.fetching, fetch: own.fetch } }, tally, isOver, told);
+  } finally {
+    await own.close();
+  }
 };
 
 const tellUndone = ({ undone }: Tally, { shell }: Run): void => {
   if (undone.length === 0) return;
-  const shown = undone.slice(0, 20).map((line) => `  ${line}\n`);
+  const shown = undone.slice(0, 20).map(({ place, category, why }) => `  ${place} ${category}: ${why}\n`);
   const more = undone.length > shown.length ? `  and ${undone.length - shown.length} more\n` : '';
   const count = undone.length === 1 ? '1 review was' : `${undone.length} reviews were`;
   shell.tell(`${count} not finished; the next run does them again:\n${shown.join('')}${more}`);
+};
+
+/** Reviews of an earlier run count as well: a gate that forgot them would pass where one interrupted run goes on with another. */
+const holdEarlier = async ({ earlier }: Tally, run: Run): Promise<void> => {
+  const { gate, store, shell } = run;
+  if (gate === null) return;
+  for (const { place, category } of earlier) {
+    if (shell.interrupted.aborted) return;
+    const key = keyIn(run, place, category);
+    const review = doneIn(run, place, category);
+    if (review !== null) await gate.hold(gate.before(key, `${store.dir}/${pathOf(key)}`), review);
+  }
+};
+
+const outcomeOf = (places: readonly Place[], run: Run, { lines, undone }: Tally): RunOutcome => {
+  const failed = new Map(undone.map((one) => [nameOf(one.place, one.category), one]));
+  const asked = places.flatMap((place) => run.categories.map((category) => ({ place, category })));
+  return {
+    lines: asked.flatMap(({ place, category }) => lines.get(nameOf(place.id, category.id)) ?? []),
+    unfinished: asked.flatMap(({ place, category }) => {
+      const name = nameOf(place.id, category.id);
+      if (lines.has(name) && !failed.has(name)) return [];
+      return failed.get(name) ?? { place: place.id, category: category.id, why: 'the run ended before' };
+    }),
+    *reviews() {
+      for (const { place, category } of asked) {
+        const review = lines.has(nameOf(place.id, category.id)) ? doneIn(run, place, category) : null;
+        if (review !== null) yield review;
+      }
+    },
+  };
 };
 
 /**
@@ -72,52 +172,53 @@ const tellUndone = ({ undone }: Tally, { shell }: Run): void => {
  * goes on where it stopped. A review that failed, saw nothing or ran out of time is not kept. Ends early with exit code 3 where the
  * own network is down, and ends with it where nothing at all could be seen.
  */
-export const auditPlaces = async (places: readonly Place[], run: Run): Promise<readonly Review[]> => {
+export const auditPlaces = async (places: readonly Place[], run: Run): Promise<RunOutcome> => {
   const { progress, shell, fetching } = run;
-  const waiting = places
-    .map((place) => ({ place, categories: leftOf(place, run) }))
-    .filter(({ categories }) => categories.length > 0);
-  if (waiting.length < places.length) progress.note(`${places.length - waiting.length} places are done already.`);
+  const tally: Tally = { lines: new Map(), undone: [], earlier: [], costs: [], ended: 0, unreached: 0 };
+  const waiting = places.map((place) => stopAt(place, run, tally)).filter(({ left }) => left.length > 0);
+  const toDo = waiting.reduce((sum, { left }) => sum + left.length, 0);
+  const size = { places: waiting.length, reviews: toDo, done: tally.lines.size, atOnce };
+  progress.note(estimate(size, tally.costs.length > 0 ? tally.costs : costsBefore(waiting, run), run.options));
 
   const begun = shell.now().getTime();
-  const tally: Tally = { done: new Map(), undone: [], unreached: 0 };
   const failures: unknown[] = [];
   const isOffline = (): boolean => tally.unreached >= mostUnreached && run.options.replay === undefined;
   const isOver = (): boolean => shell.interrupted.aborted || failures.length > 0 || isOffline();
+  const elapsed = (): number => (shell.now().getTime() - begun) / 1000;
 
-  const showProgress = (place: Place): void => {
-    const seconds = (shell.now().getTime() - begun) / 1000;
-    const left = (seconds / tally.done.size) * (waiting.length - tally.done.size);
-    const { requests, bytes } = fetching.usage();
-    const cost = `${requests} requests, ${(bytes / 1e6).toFixed(1)} MB`;
-    const name = place.names['en'] ?? place.slug;
-    progress.step(`${name} done; ${cost}; ${duration(left)} left`, tally.done.size, waiting.length);
+  const told = (what: string): void => {
+    const left = (elapsed() / tally.ended) * (toDo - tally.ended);
+    progress.step(tally.ended < toDo ? `${what}; ${duration(left)} left` : what, tally.ended, toDo);
   };
 
   const queue = [...waiting];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined && !isOver(); next = queue.shift()) {
-      const { place, categories } = next;
       try {
-        await auditPlace(place, { ...run, categories }, tally, isOver);
+        await auditStop(next, run, tally, isOver, told);
       } catch (error) {
         // The others end what they have begun, so that nothing under way is cut off or lost.
         failures.push(error);
         return;
       }
-      if (!shell.interrupted.aborted) showProgress(place);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   if (failures.length > 0) throw failures[0];
   progress.close();
+  const { requests, bytes } = fetching.usage();
+  if (tally.ended > 0) {
+    const cost = run.options.replay === undefined ? `; ${requests} requests, ${(bytes / 1e6).toFixed(1)} MB` : '';
+    progress.note(`${tally.ended} reviews in ${duration(elapsed())}${cost}.`);
+  }
   if (isOffline()) {
     shell.tell(
       `odi: no machine could be reached by ${mostUnreached} reviews in a row: the network of this machine seems to be down. Run it again when it is back.\n`,
     );
   }
   tellUndone(tally, run);
-  const reviews = waiting.flatMap(({ place }) => tally.done.get(place.id) ?? []);
-  if (isOffline() || (reviews.length === 0 && tally.undone.length > 0)) shell.exit(3);
-  return reviews;
+  await holdEarlier(tally, run);
+  const outcome = outcomeOf(places, run, tally);
+  if (isOffline() || sawNothing(outcome)) shell.exit(3);
+  return outcome;
 };

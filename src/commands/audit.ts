@@ -4,6 +4,7 @@ import {
   collect,
   seconds,
   wholeNumber,
+  withFalls,
   withFetching,
   withJudging,
   withNoise,
@@ -20,11 +21,17 @@ export const audit: Command = (program, shell) => {
     .argument('[category...]', 'categories (all of the edition)')
     .option('--url <address>', 'an address to look at first (repeatable)', collect)
     .option('--all', 'audit every known place; resumes an interrupted run')
-    .option('--again', 'with --all: redo the reviews that the store already has')
+    .option('--places <file>', 'audit the places of a list, one a line; resumes an interrupted run')
+    .option('--again', 'with --all or --places: redo the reviews that the store already has')
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds)
     .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0))
-    .option('--fail-on-regression <baseline>', 'exit 1 when a score fell below that of an earlier store or review');
-  withOutput(withStore(withNoise(withJudging(withFetching(words)))), [
+    .option(
+      '--fail-on-regression <baseline>',
+      'exit 1 when an answer fell since a store, a year of one, or a review or scorecard file',
+    )
+    .option('--summary', 'a line a review in place of the reviews in full (text, json or markdown)')
+    .option('--summary-file <file>', 'write that summary to a file, too: .json, else Markdown (repeatable)', collect);
+  withOutput(withStore(withNoise(withJudging(withFetching(withFalls(words))))), [
     'text',
     'json',
     'markdown',

@@ -3,7 +3,9 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import {
+  type CellPair,
   cellChanges,
+  cellPairs,
   changesBetween,
   type DiffContext,
   definitionChange,
@@ -23,9 +25,14 @@ export interface Comparison {
   /** Score both sides by this edition instead of their own. */
   readonly edition?: string;
   readonly rejudge: Rejudge;
+  /** Called with each two reviews that were compared, and what changed between them. */
+  readonly onReviews?: (before: Review, after: Review, changes: readonly Change[], context: DiffContext) => void;
+  /** Called in place of that with the cells of two scorecards, as far as they are asked for. */
+  readonly onCells?: (cells: readonly CellPair[], years: readonly [before: number, after: number]) => void;
 }
 
-const contextOf = (shell: Shell, rejudge: Rejudge): DiffContext => {
+/** What a comparison asks of the criteria. */
+export const contextOf = (shell: Shell, rejudge: Rejudge): DiffContext => {
   const { criteria } = shell;
   const checks = new Map<string, readonly string[]>();
   const redefined = new Map<string, DefinitionChange | null>();
@@ -97,6 +104,7 @@ const compareReviews = async (
     else {
       const found = await changesBetween(pair.before, pair.after, context);
       changes.push(...found);
+      asked.onReviews?.(pair.before, pair.after, found, context);
       const redefined = context.redefinition(shown.category?.id ?? '', pair.before.edition, pair.after.edition);
       if (redefined !== null && found.length > 0) definitions.push(redefined);
     }
@@ -133,6 +141,7 @@ const compareCards = async (before: Side, after: Side, asked: Comparison, shell:
     removed: removed.filter(isAsked),
     definitions: [],
   };
+  asked.onCells?.(cellPairs(oldCard, freshCard).filter(isAsked), [oldCard.year, freshCard.year]);
   return whole(labels, parts, oldCard, freshCard, asked);
 };
 

@@ -1,8 +1,11 @@
 import type { DiffFormat } from '../render/diff.ts';
 import type { NoiseOptions } from './options.ts';
+import type { RegressionOptions } from './regression.ts';
 
 /** Everything that `odi diff` is asked. */
-export interface DiffOptions extends NoiseOptions {
+export interface DiffOptions extends NoiseOptions, Omit<RegressionOptions, 'failOnRegression'> {
+  /** The earlier side once more, or true. */
+  readonly failOnRegression?: string | true;
   readonly format: DiffFormat;
   readonly out?: string;
   readonly store: string;

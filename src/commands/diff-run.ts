@@ -1,8 +1,10 @@
 import { renderDiff } from '../render/diff.ts';
 import { type Comparison, compare } from './compare.ts';
+import { fallsOf } from './diff-falls.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { deliver } from './output.ts';
 import { titlesOf } from './published-names.ts';
+import { tellRegression } from './regression.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { Shell } from './shell.ts';
 import { sideOf } from './sides.ts';
@@ -31,14 +33,18 @@ const comparisonOf = async (before: string, options: DiffOptions, shell: Shell):
 
 /** Runs `odi diff`. */
 export const runDiff = async (before: string, after: string, options: DiffOptions, shell: Shell): Promise<void> => {
+  const falls = fallsOf(before, after, options, shell);
   const [old, fresh] = [sideOf(before, options, shell), sideOf(after, options, shell)];
-  const found = await compare(old, fresh, await comparisonOf(before, options, shell), shell);
+  const asked = { ...(await comparisonOf(before, options, shell)), ...falls?.hooks };
+  const found = await compare(old, fresh, asked, shell);
   if (shell.interrupted.aborted) return;
+  const regression = falls?.result(found) ?? null;
   const titles = titlesOf(shell.criteria);
   const known = new Set(shell.criteria.categories());
   const names = {
     place: (id: string) => titles.place(id).name,
     category: (id: string) => (known.has(id) ? titles.category(id) : id),
   };
-  deliver(shell, await renderDiff(found, options.format, names, shell.terminal), options.out);
+  deliver(shell, await renderDiff(found, options.format, names, shell.terminal, regression), options.out);
+  if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
 };

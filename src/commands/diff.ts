@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import type { DiffOptions } from './diff-options.ts';
-import { collect, withNoise, withOutput, withStore, year } from './options.ts';
+import { collect, withFalls, withNoise, withOutput, withStore, year } from './options.ts';
 
 /** `odi diff <before> <after>`: what changed, and why. */
 export const diff: Command = (program, shell) => {
@@ -18,7 +18,8 @@ export const diff: Command = (program, shell) => {
       'archive with the evidence of the earlier side, to tell causes apart (repeatable)',
       collect,
     );
-  withOutput(withStore(withNoise(words)), ['text', 'json', 'csv', 'markdown']);
+  words.option('--fail-on-regression [before]', 'exit 1 when an answer fell; <before> is what it fell from');
+  withOutput(withStore(withNoise(withFalls(words))), ['text', 'json', 'csv', 'markdown']);
   words.action(async (before: string, after: string, options: DiffOptions) => {
     const { runDiff } = await import('./diff-run.ts');
     await runDiff(before, after, options, shell);

@@ -11,9 +11,22 @@ import type { Shell } from './shell.ts';
 /** Product token and version: what servers and archives are told. */
 const product = `odi/${ODI_VERSION}`;
 
+/** What belongs to one place of a run. */
+export interface PlaceFetching {
+  readonly fetch: Fetch;
+  /** Waits until what was recorded for it alone is on the disk. */
+  readonly close: () => Promise<void>;
+}
+
 /** The way to fetch that the flags ask for: the network, or archives. */
 export interface Fetching {
   readonly fetch: Fetch;
+  /**
+   * The same for one place, with an archive of its own where `--record` has `{place}` in it.
+   *
+   * @throws UserError where that archive cannot be written.
+   */
+  readonly forPlace: (place: string) => Promise<PlaceFetching>;
   /** Date of the newest capture of a replay, null when live. */
   readonly newest: Instant | null;
   readonly usage: () => FetchUsage;
@@ -33,9 +46,9 @@ const outcomeOf = ({ reply }: Exchange): string => {
 };
 
 /** Tells every request as it ends: on the progress line, and in full with `--verbose`. */
-const told = (fetch: Fetch, progress: Progress, isVerbose: boolean): Fetch => {
+const teller = (progress: Progress, isVerbose: boolean): ((fetch: Fetch) => Fetch) => {
   let asked = 0;
-  return async (request: FetchRequest) => {
+  return (fetch) => async (request: FetchRequest) => {
     asked += 1;
     progress.step(`request ${asked}: ${request.url}`);
     const exchange = await fetch(request);
@@ -54,6 +67,7 @@ const replay = async (files: readonly string[], shell: Shell, progress: Progress
   );
   return {
     ...{ fetch, newest, usage: () => ({ requests: 0, bytes: 0 }) },
+    forPlace: async () => ({ fetch, close: async () => {} }),
     close: async () => {
       for (const warning of warnings) progress.note(`warning: ${warning}`);
       await close();
@@ -61,13 +75,49 @@ const replay = async (files: readonly string[], shell: Shell, progress: Progress
   };
 };
 
-const recorderOf = async (record: string | undefined, shell: Shell): Promise<{ readonly recorder?: Recorder }> => {
-  if (record === undefined) return {};
+/** What is fetched for. */
+export interface FetchScope {
+  /** Reviews that share what may be asked; 1 by default. */
+  readonly reviews?: number;
+  /** The year of the reviews, for `{year}` in `--record`; there is none by default. */
+  readonly year?: number;
+  /** May archives be one a place (`{place}` in `--record`)? Not by default. */
+  readonly byPlace?: boolean;
+  /** Go on with archives that are there already; by default they are refused. */
+  readonly resume?: boolean;
+}
+
+/** The file of `--record` with what stands in braces put in. @throws UserError for what has no value here. */
+const fileOf = (record: string, values: Readonly<Record<string, string>>): string =>
+  record.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) return value;
+    const known = Object.keys(values).map((key) => `{${key}}`);
+    const advice = known.length === 0 ? 'Name the file' : `Known here: ${known.join(' and ')}`;
+    throw new UserError(`--record: ${whole} in ${record} stands for nothing here. ${advice}.`);
+  });
+
+const yearIn = ({ year }: FetchScope): Readonly<Record<string, string>> =>
+  year === undefined ? {} : { year: String(year) };
+
+const openRecord = async (file: string, scope: FetchScope, shell: Shell, progress: Progress): Promise<Recorder> => {
   const { openRecorder } = await import('../archive/index.ts');
-  return { recorder: await openRecorder(resolve(shell.cwd, record), { software: product, now: shell.now }) };
+  return openRecorder(resolve(shell.cwd, file), {
+    ...{ software: product, now: shell.now, resume: scope.resume === true },
+    onResume: (torn) => {
+      const cut = torn === 0 ? '' : `; the last ${torn} bytes of it were half a record and are taken off`;
+      progress.note(`${file} is there already and is gone on with${cut}.`);
+    },
+  });
 };
 
-const live = async (options: FetchOptions, shell: Shell, reviews: number): Promise<Fetching> => {
+const live = async (options: FetchOptions, shell: Shell, progress: Progress, scope: FetchScope): Promise<Fetching> => {
+  const { record } = options;
+  const { reviews = 1 } = scope;
+  const isByPlace = scope.byPlace === true && record?.includes('{place}') === true;
+  const common = record === undefined || isByPlace ? null : fileOf(record, yearIn(scope));
+  // What stands in braces is looked at before any place is begun.
+  if (record !== undefined && isByPlace) fileOf(record, { ...yearIn(scope), place: '' });
   const allowance = allowanceOf(options);
   const { openCollector } = await import('../collect/index.ts');
   const collector = openCollector({
@@ -80,9 +130,17 @@ const live = async (options: FetchOptions, shell: Shell, reviews: number): Promi
     allowPrivate: options.allowPrivate === true,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-    ...(await recorderOf(options.record, shell)),
+    ...(common === null ? {} : { recorder: await openRecord(common, scope, shell, progress) }),
   });
-  return { fetch: collector.fetch, newest: null, usage: collector.usage, close: collector.close };
+  const { fetch, usage, close } = collector;
+  return {
+    ...{ fetch, newest: null, usage, close },
+    forPlace: async (place) => {
+      if (record === undefined || !isByPlace) return { fetch, close: async () => {} };
+      const file = fileOf(record, { ...yearIn(scope), place });
+      return collector.recordingTo(await openRecord(file, scope, shell, progress));
+    },
+  };
 };
 
 /** What one review may ask for, by the flags; its time begins now. */
@@ -99,7 +157,7 @@ export const allowanceOf = (
 };
 
 /**
- * Opens the way to fetch for a number of reviews.
+ * Opens the way to fetch that the flags ask for.
  *
  * @throws UserError where an archive cannot be read or written, or both flags are given.
  */
@@ -107,16 +165,26 @@ export const openFetching = async (
   options: FetchOptions & NoiseOptions,
   shell: Shell,
   progress: Progress,
-  reviews = 1,
+  scope: FetchScope = {},
 ): Promise<Fetching> => {
   if (options.replay !== undefined && options.record !== undefined) {
     throw new UserError('--record and --replay exclude one another: a replay already is an archive.');
   }
   const fetching =
-    options.replay === undefined ? await live(options, shell, reviews) : await replay(options.replay, shell, progress);
-  return { ...fetching, fetch: told(fetching.fetch, progress, options.verbose === true) };
+    options.replay === undefined
+      ? await live(options, shell, progress, scope)
+      : await replay(options.replay, shell, progress);
+  const tell = teller(progress, options.verbose === true);
+  return {
+    ...fetching,
+    fetch: tell(fetching.fetch),
+    forPlace: async (place) => {
+      const own = await fetching.forPlace(place);
+      return { ...own, fetch: tell(own.fetch) };
+    },
+  };
 };
 
 /** The day to judge as on: the one that was named, else a replay's newest capture, else today. */
-export const dayOf = (named: string | undefined, { newest }: Fetching, shell: Shell): string =>
+export const dayOf = (named: string | undefined, { newest }: Pick<Fetching, 'newest'>, shell: Shell): string =>
   named ?? (newest ?? shell.now().toISOString()).slice(0, 10);

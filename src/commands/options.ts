@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command as Words } from 'commander';
 import type { Day } from '../model/basics.ts';
 import type { KnownElection } from '../model/contest.ts';
+import { type Cause, causes } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 
 /* The flags that several commands share, so that one word means the same everywhere. */
@@ -90,7 +91,7 @@ export interface FetchOptions {
 /** Adds the flags about the network and the evidence archive. */
 export const withFetching = (words: Words): Words =>
   words
-    .option('--record <file.warc.gz>', 'keep everything that is fetched in a web archive')
+    .option('--record <file.warc.gz>', 'keep everything that is fetched in a web archive ({place}, {year} in audits)')
     .option(
       '--replay <file>',
       'answer every request from an archive (WARC or WACZ; repeatable), touch no network',
@@ -146,6 +147,24 @@ export const withNoise = (words: Words): Words =>
 /** Adds `--store`. */
 export const withStore = (words: Words): Words =>
   words.option('--store <dir>', 'the folder that reviews are kept in', 'reviews');
+
+const isCause = (word: string): word is Cause => causes.some((cause) => cause === word);
+
+/** Causes of a change, in a list with commas; the flag may be given several times. */
+const causesIn = (text: string, before: readonly Cause[] = []): readonly Cause[] => {
+  const words = text.split(',').map((word) => word.trim());
+  const unknown = words.find((word) => !isCause(word));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`"${unknown}" is no cause; causes are ${causes.join(', ')}.`);
+  }
+  return [...before, ...words.filter(isCause)];
+};
+
+/** Adds the flags that say which falls since a baseline count; the baseline itself is the command's own. */
+export const withFalls = (words: Words): Words =>
+  words
+    .option('--fail-on <causes>', 'count only falls with one of these causes: data,licence,access …', causesIn)
+    .option('--strict', 'count what became Unsure as a fall, too');
 
 /** Fails with the known ones where an edition is not known. */
 export const knownEdition = (id: string, editions: readonly string[]): string => {

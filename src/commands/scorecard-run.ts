@@ -1,16 +1,17 @@
-import type { Diff } from '../model/diff.ts';
+import { join } from 'node:path';
 import { UserError } from '../model/errors.ts';
+import type { Regression } from '../model/regression.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { renderScorecard } from '../render/scorecard.ts';
 import { type Bar, isUnder } from '../render/scorecard-words.ts';
-import { openStore } from '../reviews/index.ts';
-import { compare } from './compare.ts';
+import { keyOf, openStore, pathOf } from '../reviews/index.ts';
 import { deliver } from './output.ts';
-import { foldersBeside, openRejudge } from './rejudge.ts';
+import { type Gate, nothingEarlier, openGate, tellRegression } from './regression.ts';
+import { foldersBeside } from './rejudge.ts';
 import type { ScorecardOptions } from './scorecard-options.ts';
-import { competitorsOf, countReviews } from './scorecards.ts';
+import { competitorsOf, countReviews, underEdition } from './scorecards.ts';
 import type { Shell } from './shell.ts';
-import { breathing, type ReviewsSide, type Side, sideOf, yearSide } from './sides.ts';
+import { breathing, type ReviewsSide, yearSide } from './sides.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
 
 const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
@@ -49,55 +50,43 @@ const only = (card: Scorecard, shown: ReadonlySet<string> | null): Scorecard => 
   throw new UserError(`There are no reviews of ${missing.join(', ')} in ${card.year}.`);
 };
 
-/** Entries that lost points, with what made them lose. */
-const fallsIn = (diff: Diff): Diff['changes'] => {
-  const lost = new Map<string, number>();
-  for (const { place, category, points } of diff.changes) {
-    lost.set(`${place}/${category}`, (lost.get(`${place}/${category}`) ?? 0) + points);
-  }
-  return diff.changes.filter(
-    ({ place, category, points }) => points < 0 && (lost.get(`${place}/${category}`) ?? 0) < 0,
+/** What the gate is opened with: the archives that may hold evidence, and how the reviews are scored. */
+const gateOf = (edition: string | null, options: ScorecardOptions, shell: Shell): Gate | null => {
+  const folders = foldersBeside(
+    options.store,
+    ...(options.failOnRegression === undefined ? [] : [options.failOnRegression]),
   );
+  const wanted = options.edition === undefined ? undefined : editionOf(options.edition, shell);
+  return openGate(options, { replay: options.replay ?? [], folders }, shell, {
+    edition,
+    ...(wanted === undefined ? {} : { as: (review) => underEdition(review, wanted, shell) }),
+  });
 };
 
-const barOf = async (
-  side: Side,
+/** Holds the reviews that are shown against the baseline. @throws UserError where none of them could be compared. */
+const heldAgainst = async (
+  gate: Gate,
+  side: ReviewsSide,
   shown: ReadonlySet<string> | null,
   options: ScorecardOptions,
   shell: Shell,
-): Promise<Bar> => {
-  const under = options.failUnder ?? null;
-  if (options.failOnRegression === undefined) return { under, baseline: null, falls: [] };
-  const baseline = sideOf(options.failOnRegression, { store: options.store }, shell);
-  const asked = {
-    ...(shown === null ? {} : { places: shown }),
-    ...(options.edition === undefined ? {} : { edition: options.edition }),
-  };
-  const diff = await compare(
-    baseline,
-    side,
-    {
-      ...asked,
-      rejudge: openRejudge(
-        { replay: options.replay ?? [], folders: foldersBeside(options.store, options.failOnRegression) },
-        shell,
-      ),
-    },
-    shell,
-  );
-  return { under, baseline: options.failOnRegression, falls: fallsIn(diff) };
+): Promise<Regression> => {
+  const folder = storeFolder(options.store, shell);
+  for await (const review of breathing(side.reviews(shown === null ? {} : { places: shown }), shell)) {
+    const key = keyOf(review);
+    await gate.hold(gate.before(key, join(folder, pathOf(key))), review);
+  }
+  const regression = gate.result();
+  if (regression.compared === 0 && !shell.interrupted.aborted) {
+    throw nothingEarlier(regression.baseline, regression.unmatched);
+  }
+  return regression;
 };
 
-const tellMissed = (card: Scorecard, { under, baseline, falls }: Bar, shell: Shell): void => {
+const tellUnder = (card: Scorecard, under: number | null, shell: Shell): void => {
   const low = card.places.filter((place) => isUnder(place, under));
   for (const { name, score } of low) shell.tell(`odi: ${name} scores ${score}, which is under ${under}.\n`);
-  for (const { place, category, question, from, to, points, cause, says } of falls) {
-    const what = question === null ? '' : ` ${question}`;
-    shell.tell(
-      `odi: ${place} ${category}${what} fell since ${baseline}: ${from} → ${to} (${points}), ${cause}: ${says}\n`,
-    );
-  }
-  if (low.length + falls.length > 0) shell.exit(1);
+  if (low.length > 0) shell.exit(1);
 };
 
 /** Runs `odi scorecard`. */
@@ -111,8 +100,11 @@ export const runScorecard = async (
   const shown = await shownOf(words, shell);
   const card = only(await count(side, year, options, shell), shown);
   if (shell.interrupted.aborted) return;
-  const bar = await barOf(side, shown, options, shell);
+  const gate = gateOf(card.edition, options, shell);
+  const regression = gate === null ? null : await heldAgainst(gate, side, shown, options, shell);
   if (shell.interrupted.aborted) return;
+  const bar: Bar = { under: options.failUnder ?? null, regression };
   deliver(shell, await renderScorecard(card, options.format, bar, shell.terminal), options.out);
-  tellMissed(card, bar, shell);
+  tellUnder(card, bar.under, shell);
+  if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
 };

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { collect, wholeNumber, withNoise, withOutput, withStore, year } from './options.ts';
+import { collect, wholeNumber, withFalls, withNoise, withOutput, withStore, year } from './options.ts';
 import type { ScorecardOptions } from './scorecard-options.ts';
 
 /** `odi scorecard [place…]`: places by categories, scores, ranks, open or not. */
@@ -13,14 +13,14 @@ export const scorecard: Command = (program, shell) => {
     .option('--fail-under <points>', 'exit 1 when the score of a shown place is lower', wholeNumber(0))
     .option(
       '--fail-on-regression <baseline>',
-      'exit 1 when a score fell since a year, a store, or a scorecard or review file',
+      'exit 1 when an answer fell since a store, a year of one, or a review or scorecard file',
     );
   words.option(
     '--replay <file>',
     'archive with the evidence of the baseline, to tell causes apart (repeatable)',
     collect,
   );
-  withOutput(withStore(withNoise(words)), ['text', 'json', 'csv', 'markdown', 'junit']);
+  withOutput(withStore(withNoise(withFalls(words))), ['text', 'json', 'csv', 'markdown', 'junit']);
   words.action(async (places: readonly string[], options: ScorecardOptions) => {
     const { runScorecard } = await import('./scorecard-run.ts');
     await runScorecard(places, options, shell);

@@ -23,6 +23,10 @@ export interface Count {
   readonly editions: () => readonly string[];
 }
 
+/** A review as it is under an edition, which it may have been made under. */
+export const underEdition = (review: Review, edition: Edition, shell: Shell): Review =>
+  review.edition === edition.id ? review : rescore(review, editionOf(review.edition, shell), edition);
+
 /**
  * Counts the reviews of one side. Without an edition asked for, the first review's edition counts; reviews of others
  * count as they are, and the caller is told by `editions`.
@@ -40,10 +44,7 @@ export const countReviews = (year: number | null, asked: string | undefined, she
   };
   return {
     take: (review) => {
-      const own =
-        wanted === undefined || review.edition === wanted.id
-          ? review
-          : rescore(review, editionOf(review.edition, shell), wanted);
+      const own = wanted === undefined ? review : underEdition(review, wanted, shell);
       met.add(own.edition);
       card ??= open(own);
       const entry = scoredEntry(own);

@@ -121,7 +121,8 @@ const isSelected = ({ place, category }: Review, { places, categories }: Omit<Se
   (places === undefined || places.has(place?.id ?? '')) &&
   (categories === undefined || categories.has(category?.id ?? ''));
 
-const fileSide = (file: string, name: string): Side => {
+/** What a file holds: reviews, or a scorecard. @throws UserError where it is neither. */
+export const fileSide = (file: string, name: string): Side => {
   const value = parseJson(file);
   if (isScorecard(value)) return { kind: 'scorecard', name, card: value };
   const reviews = [...reviewsIn(value, name)].sort(inOrder);

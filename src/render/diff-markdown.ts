@@ -1,6 +1,8 @@
 import type { Diff, Unpaired } from '../model/diff.ts';
+import type { Regression } from '../model/regression.ts';
 import { type DiffNames, definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
 import { forMarkdown } from './escape.ts';
+import { fallsMarkdown } from './falls.ts';
 import { signed } from './scorecard-words.ts';
 
 type Lines = readonly string[];
@@ -46,13 +48,15 @@ const entries = (list: readonly Unpaired[], names: DiffNames): Lines =>
   );
 
 /** A comparison as Markdown: the warning first, then the changes with their causes. */
-export const diffMarkdown = (diff: Diff, names: DiffNames): string => {
+export const diffMarkdown = (diff: Diff, names: DiffNames, regression: Regression | null): string => {
   const warned = warning(diff);
+  const falls = regression === null ? [] : fallsMarkdown(regression);
   const lines = [
     `# ${forMarkdown(sideName(diff.before))} → ${forMarkdown(sideName(diff.after))}`,
     ...(warned === null ? [] : ['', `> ${forMarkdown(warned)}`]),
     '',
     forMarkdown(tally(diff)),
+    ...(falls.length === 0 ? [] : ['', ...falls]),
     ...section('Changes', changesTable(diff, names)),
     ...section(
       'Definitions',

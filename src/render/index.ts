@@ -1,3 +1,4 @@
+import type { Regression } from '../model/regression.ts';
 import type { Review } from '../model/review.ts';
 import type { TerminalOptions } from './pen.ts';
 
@@ -9,26 +10,27 @@ export type ReviewFormat = (typeof reviewFormats)[number];
 
 /**
  * Writes one review, or the reviews of one run, as a document. Each form is loaded when it is asked for. Everything that
- * came from outside is escaped for the form it stands in.
+ * came from outside is escaped for the form it stands in. JSON, Markdown and JUnit tell what fell since a baseline, too.
  */
 export const render = async (
   given: Review | readonly Review[],
   format: ReviewFormat,
   terminal: TerminalOptions,
+  regression: Regression | null = null,
 ): Promise<string> => {
   const reviews = 'format' in given ? [given] : given;
   switch (format) {
     case 'text':
       return (await import('./terminal.ts')).renderTerminal(reviews, terminal);
     case 'json':
-      return (await import('./json.ts')).renderJson(reviews);
+      return (await import('./json.ts')).renderJson(reviews, regression);
     case 'markdown':
-      return (await import('./markdown.ts')).renderMarkdown(reviews);
+      return (await import('./markdown.ts')).renderMarkdown(reviews, regression);
     case 'csv':
       return (await import('./csv.ts')).renderCsv(reviews);
     case 'html':
       return (await import('./html.ts')).renderHtml(reviews);
     case 'junit':
-      return (await import('./junit.ts')).renderJunit(reviews);
+      return (await import('./junit.ts')).renderJunit(reviews, regression);
   }
 };

@@ -1,5 +1,7 @@
+import type { Regression } from '../model/regression.ts';
 import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
 import { forXml } from './escape.ts';
+import { fallsJunit } from './falls.ts';
 import { titleOf } from './words.ts';
 
 const outcomeOf = (answer: ReviewAnswer): string => {
@@ -29,11 +31,12 @@ const suite = (review: Review): readonly string[] => {
   ];
 };
 
-/** JUnit XML for build servers: a suite per review, a case per question; No fails, Unsure is skipped. */
-export const renderJunit = (reviews: readonly Review[]): string =>
+/** JUnit XML for build servers: a suite per review, a case per question; No fails, Unsure is skipped. What fell is a suite of its own. */
+export const renderJunit = (reviews: readonly Review[], regression: Regression | null = null): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="odi">',
+    ...(regression === null ? [] : fallsJunit(regression)),
     ...reviews.flatMap(suite),
     '</testsuites>',
     '',

@@ -1,5 +1,7 @@
+import type { Regression } from '../model/regression.ts';
 import { type Review, type ReviewCriterion, type ReviewEvidence, standingAnswer } from '../model/review.ts';
 import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } from './escape.ts';
+import { fallsMarkdown } from './falls.ts';
 import {
   archivesOf,
   changesSince,
@@ -120,6 +122,9 @@ const archives = (review: Review): string => {
   return files.length === 0 ? '' : ` Everything that was seen is kept in ${files.map(codeInMarkdown).join(', ')}.`;
 };
 
-/** Markdown that reads well as it is and in any renderer; one document per run, a rule between reviews. */
-export const renderMarkdown = (reviews: readonly Review[]): string =>
-  `${reviews.map((review) => one(review).join('\n')).join('\n\n---\n\n')}\n`;
+/** Markdown that reads well as it is and in any renderer; one document per run, what fell first, a rule between reviews. */
+export const renderMarkdown = (reviews: readonly Review[], regression: Regression | null = null): string => {
+  const falls = regression === null ? [] : fallsMarkdown(regression);
+  const parts = [...(falls.length === 0 ? [] : [falls]), ...reviews.map(one)];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n---\n\n')}\n`;
+};

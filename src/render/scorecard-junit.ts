@@ -1,6 +1,7 @@
 import type { CategoryCell, PlaceScore, Scorecard } from '../model/scorecard.ts';
 import { forXml } from './escape.ts';
-import { type Bar, isUnder, range, signed } from './scorecard-words.ts';
+import { fallFailure } from './falls.ts';
+import { type Bar, isUnder, range } from './scorecard-words.ts';
 
 const failure = (type: string, message: string): string => `<failure type="${type}" message="${forXml(message)}"/>`;
 
@@ -9,13 +10,12 @@ const caseOf = (place: PlaceScore, name: string, said: string, failures: readonl
   return failures.length === 0 ? `${open}/>` : `${open}>${failures.join('')}</testcase>`;
 };
 
-const fallsOf = (place: PlaceScore, category: string, { falls, baseline }: Bar): readonly string[] =>
-  falls
-    .filter((fall) => fall.place === place.id && fall.category === category)
-    .map(({ question, from, to, points, cause, says }) => {
-      const what = `${question ?? 'points'}: ${from} → ${to} (${signed(points)}) since ${baseline}, ${cause}. ${says}`;
-      return failure('regression', what);
-    });
+const fallsOf = (place: PlaceScore, category: string, { regression }: Bar): readonly string[] =>
+  regression === null
+    ? []
+    : regression.falls
+        .filter((fall) => fall.place === place.id && fall.category === category)
+        .map((fall) => fallFailure(fall, regression.baseline));
 
 const said = ({ points, ceiling, isOpen }: CategoryCell): string =>
   `${range(points, ceiling)} points, ${isOpen ? 'open' : 'not open'}`;

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../model/scorecard.ts';
 import { forMarkdown } from './escape.ts';
-import { type Bar, isUnder, many, range, signed } from './scorecard-words.ts';
+import { fallsMarkdown } from './falls.ts';
+import { type Bar, isUnder, many, range } from './scorecard-words.ts';
 
 type Lines = readonly string[];
 
@@ -31,17 +32,15 @@ const categoriesTable = ({ categories }: Scorecard): Lines => [
   ),
 ];
 
-const missed = ({ places }: Scorecard, { under, baseline, falls }: Bar): Lines => {
-  const low = places.filter((place) => isUnder(place, under));
-  const lines = [
-    ...low.map(({ name, score }) => `- **${forMarkdown(name)}** scores ${score}, which is under ${under}.`),
-    ...falls.map(({ place, category, question, from, to, points, cause, says }) => {
-      const what = [place, category, question ?? 'points'].map(forMarkdown).join(', ');
-      return `- **${what}**: ${from} → ${to} (${signed(points)}), ${cause}. ${forMarkdown(says)}`;
-    }),
+const missed = ({ places }: Scorecard, { under, regression }: Bar): Lines => {
+  const low = places
+    .filter((place) => isUnder(place, under))
+    .map(({ name, score }) => `- **${forMarkdown(name)}** scores ${score}, which is under ${under}.`);
+  const falls = regression === null ? [] : fallsMarkdown(regression);
+  return [
+    ...(low.length === 0 ? [] : ['', '## Under the bar', '', ...low]),
+    ...(falls.length === 0 ? [] : ['', ...falls]),
   ];
-  const title = baseline === null ? 'Under the bar' : `Under the bar, or fallen since ${forMarkdown(baseline)}`;
-  return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
 };
 
 /** A summary for a build server: what missed the bar first, then places by categories. Bold is open data; a range is undecided. */

@@ -1,4 +1,4 @@
-import type { Change } from '../model/diff.ts';
+import type { Regression } from '../model/regression.ts';
 import type { CategoryCell, PlaceScore } from '../model/scorecard.ts';
 
 /* Words that every form of a scorecard uses. */
@@ -7,10 +7,8 @@ import type { CategoryCell, PlaceScore } from '../model/scorecard.ts';
 export interface Bar {
   /** Least score of a place, null where none is asked. */
   readonly under: number | null;
-  /** What was compared with, null where nothing. */
-  readonly baseline: string | null;
-  /** Answers that lost an entry points since. */
-  readonly falls: readonly Change[];
+  /** What came of holding it against a baseline, null where none is named. */
+  readonly regression: Regression | null;
 }
 
 /** `45`, or `45–60` where answers are undecided; a dash where there is no score. */

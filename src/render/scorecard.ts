@@ -14,7 +14,7 @@ export const renderScorecard = async (
 ): Promise<string> => {
   switch (format) {
     case 'json':
-      return (await import('./scorecard-json.ts')).scorecardJson(card);
+      return (await import('./scorecard-json.ts')).scorecardJson(card, bar.regression);
     case 'csv':
       return (await import('./scorecard-csv.ts')).scorecardCsv(card);
     case 'markdown':

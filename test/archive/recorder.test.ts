@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -134,10 +135,17 @@ describe('a recording', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  test('into a folder that is not there fails with a sentence, and leaves nothing', async () => {
-    const path = '/nowhere/at/all/x.warc.gz';
-    await expect(openRecorder(path, options)).rejects.toThrow('its folder does not exist');
-    expect(existsSync(path)).toBe(false);
+  test('makes the folder that it lies in', async () => {
+    const path = join(newPath(), 'evidence', 'ma.warc.gz');
+    await write([lost], path);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('into a folder that cannot be made fails with a sentence', async () => {
+    const file = newPath();
+    writeFileSync(file, 'a file where a folder should be');
+    await expect(openRecorder(join(file, 'x.warc.gz'), options)).rejects.toThrow('a part of its path is a file');
+    await expect(openRecorder(join(file, 'sub', 'x.warc.gz'), options)).rejects.toThrow('a part of its path is a file');
   });
 
   test('onto a disk that fills up fails with a sentence, and takes back what it wrote in part', async () => {

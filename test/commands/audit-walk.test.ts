@@ -78,17 +78,18 @@ const walk = async (ids: readonly string[], fetch: Fetch, store: string, options
   const asked = new Set<string>();
   const told: string[] = [];
   let code = 0;
+  const asking: Fetch = async (request) => {
+    asked.add(hostOf(request.url));
+    return fetch(request);
+  };
   const run: Run = {
-    ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category] },
+    ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category], gate: null },
     options: { store, edition: edition.id, format: 'json', all: true, ...options },
     store: openStore(store),
     progress: { step: () => {}, note: () => {}, close: () => {} },
     fetching: {
-      ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {} },
-      fetch: async (request) => {
-        asked.add(hostOf(request.url));
-        return fetch(request);
-      },
+      ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {}, fetch: asking },
+      forPlace: async () => ({ fetch: asking, close: async () => {} }),
     },
     shell: {
       ...{ print: () => {}, readInput: async () => new Uint8Array(), environment: {}, cwd: store, criteria },
@@ -101,8 +102,9 @@ const walk = async (ids: readonly string[], fetch: Fetch, store: string, options
       },
     },
   };
-  const reviews = await auditPlaces(ids.map(placeNamed), run);
-  return { asked: [...asked].sort(), told: told.join(''), code, reviewed: reviews.map((one) => one.place?.id).sort() };
+  const { lines, unfinished } = await auditPlaces(ids.map(placeNamed), run);
+  const [reviewed, undone] = [lines.map(({ place }) => place.id), unfinished.map((one) => one.place)];
+  return { asked: [...asked].sort(), told: told.join(''), code, reviewed, undone };
 };
 
 const fileOf = (store: string, id: string): string => join(store, '2026', id, `${category.id}.json`);

@@ -29,6 +29,6 @@ test.each([
   ['fifteen reviews have fifteen', {}, 15, 15 * defaultAllowance.requests, 15 * defaultAllowance.bytes],
   ['so have those with an allowance of their own', { maxRequests: 7, maxBytes: 100 }, 3, 21, 300],
 ])('%s', async (_, options, reviews, maxRequests, maxBytes) => {
-  await openFetching(options, shell, progress, reviews);
+  await openFetching(options, shell, progress, { reviews });
   expect(opened.options).toMatchObject([{ maxRequests, maxBytes }]);
 });

@@ -120,11 +120,13 @@ describe('odi scorecard', () => {
 
   test('a fall since a baseline is exit 1, with its cause; a JUnit file has it as a failure', () => {
     const words = ['scorecard', 'ma', '--year', '2015', '--fail-on-regression', '2014'];
-    const { code, err } = odi(words, dir);
+    expect(odi(words, dir)).toMatchObject({ code: 0, err: '' });
+    const { code, err } = odi([...words, '--strict'], dir);
     expect(code).toBe(1);
-    expect(err).toMatch(/^odi: ma election-results exists fell since 2014: Yes → Unsure \(-5\), edition: /);
-    expect(odi([...words, '--format', 'junit'], dir).out).toContain('<failure type="regression"');
-    expect(odi(['scorecard', 'tn', '--year', '2015', '--fail-on-regression', '2014'], dir).code).toBe(0);
+    expect(err).toContain('odi: ma election-results fell since reviews/2014: 5 points in 2014, 0 in 2015.\n');
+    expect(err).toContain('  exists Yes → Unsure (−5), edition: ');
+    expect(odi([...words, '--strict', '--format', 'junit'], dir).out).toContain('<failure type="regression"');
+    expect(odi(['scorecard', 'tn', '--year', '2015', '--fail-on-regression', '2013'], dir).code).toBe(2);
   });
 
   test('a broken file is named and passed over, and the exit code says so', () => {

@@ -5,7 +5,7 @@ import { renderDiff } from '../../src/render/diff.ts';
 import { renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
 import type { Bar } from '../../src/render/scorecard-words.ts';
 
-const noBar: Bar = { under: null, baseline: null, falls: [] };
+const noBar: Bar = { under: null, regression: null };
 const plain = { columns: 80, colour: false };
 
 const ids = Array.from({ length: 13 }, (_, at) => `category-${at + 1}`);
@@ -112,17 +112,22 @@ test('JUnit fails what missed the bar, and only that', async () => {
     points: -10,
     cause: 'data',
     says: 'Other content.',
+    before: { year: 2014, asOf: '2014-11-01', points: 55, says: 'One file holds all.', evidence: [] },
+    after: { year: 2015, asOf: '2015-11-01', points: 45, says: `In parts only ${attack}`, evidence: [] },
   } as const;
+  const rule = { strict: false, causes: null };
   const xml = await renderScorecard(
     card('Morocco', ids.slice(0, 2)),
     'junit',
-    { under: 50, baseline: '2014', falls: [fall] },
+    { under: 50, regression: { baseline: '2014', ...rule, compared: 2, unmatched: [], falls: [fall] } },
     plain,
   );
   expect(xml.match(/<failure[^>]*>/g)).toEqual([
     '<failure type="under" message="45 is under 50"/>',
-    '<failure type="regression" message="bulk: Yes → No (−10) since 2014, data. Other content."/>',
+    '<failure type="regression" message="bulk Yes → No (−10) since 2014, data. Other content.">',
   ]);
+  expect(xml).toContain('2014: One file holds all.\n2015: In parts only ');
+  expect(xml).not.toContain(attack);
   expect(xml).toContain('<testsuite name="Morocco" tests="3" failures="2"');
 });
 

@@ -15,14 +15,18 @@ export interface DiffContext {
 }
 
 /** An answered question of one side with that of the other. */
-interface Pair {
+export interface AnswerPair {
   readonly question: string;
   readonly before: ReviewAnswer;
   readonly after: ReviewAnswer;
 }
 
 /** Questions that both editions ask: under the same id, or behind which the same checks stand. */
-const pairsOf = (before: Review, after: Review, { checksOf }: DiffContext): readonly Pair[] =>
+export const pairsOf = (
+  before: Review,
+  after: Review,
+  { checksOf }: Pick<DiffContext, 'checksOf'>,
+): readonly AnswerPair[] =>
   Object.entries(after.answers).flatMap(([question, answer]) => {
     const same = before.answers[question];
     if (same !== undefined) return [{ question, before: same, after: answer }];

@@ -1,4 +1,5 @@
 export { changesBetween, type DiffContext, type Rejudge } from './changes.ts';
 export { definitionChange } from './definitions.ts';
+export { cellFall, fallsAmong, fallsSince, type ScoredCell } from './falls.ts';
 export { inOrder, type Joined, join } from './join.ts';
-export { cellChanges, placeDeltas } from './scorecards.ts';
+export { type CellPair, cellChanges, cellPairs, placeDeltas } from './scorecards.ts';

@@ -1,5 +1,5 @@
 import type { Change, PlaceDelta, Unpaired } from '../../model/diff.ts';
-import type { PlaceScore, Scorecard } from '../../model/scorecard.ts';
+import type { CategoryCell, PlaceScore, Scorecard } from '../../model/scorecard.ts';
 
 /** Scores of all places on both sides, in the order of the newer side. */
 export const placeDeltas = (before: Scorecard, after: Scorecard): readonly PlaceDelta[] => {
@@ -19,6 +19,25 @@ export const placeDeltas = (before: Scorecard, after: Scorecard): readonly Place
     ...after.places.map((place) => delta(place.id, place.name, scoreOf(old.get(place.id)), scoreOf(place))),
     ...gone.map((place) => delta(place.id, place.name, scoreOf(place), null)),
   ];
+};
+
+/** One place in one category on both sides. */
+export interface CellPair {
+  readonly place: string;
+  readonly category: string;
+  readonly before: CategoryCell;
+  readonly after: CategoryCell;
+}
+
+/** The cells that both scorecards have, in the order of the newer one. */
+export const cellPairs = (before: Scorecard, after: Scorecard): readonly CellPair[] => {
+  const old = new Map(before.places.map((place) => [place.id, place.categories]));
+  return after.places.flatMap(({ id: place, categories }) =>
+    Object.entries(categories).flatMap(([category, cell]) => {
+      const earlier = old.get(place)?.[category];
+      return earlier === undefined ? [] : [{ place, category, before: earlier, after: cell }];
+    }),
+  );
 };
 
 /** What can be said of two scorecards without their reviews: points that differ, and cells that only one side has. */
