@@ -77,12 +77,17 @@ const canBeWithin = (column: ReadColumn, table: ReadTable, wholes: readonly Conc
 /** As many counts of unknown name beside one another are those of the choices. */
 const leastChoices = 3;
 
+/** Is any column called what the category knows? Of a table of which nothing is known, no column is taken for a choice. */
+export const isSpokenOf = ({ columns }: ReadTable): boolean => columns.some(({ hits }) => hits.size > 0);
+
 const choicesIn = once(
   (table): ReadonlySet<ReadColumn> =>
     new Set(
-      runsOf(table, (one) => one.hits.size === 0 && isCounting(one))
-        .filter((run) => run.length >= leastChoices)
-        .flat(),
+      isSpokenOf(table)
+        ? runsOf(table, (one) => one.hits.size === 0 && isCounting(one))
+            .filter((run) => run.length >= leastChoices)
+            .flat()
+        : [],
     ),
 );
 
@@ -189,7 +194,8 @@ const canBeUnit = (column: ReadColumn, table: ReadTable, question: Question): bo
     measured.some((one) => one.hits.size === 0 || has(one, measures)) ||
     (together.length > 0 && together.every((id) => measured.some(({ hits }) => hits.has(id))));
   if (!isMeasured || (largest !== undefined && topFigure(table) > largest)) return false;
-  if (noHeader.test(column.name)) return isVaried(column, table) && isLabel(column);
+  // Where nothing of a table is known, its headers say no more than those that are missing.
+  if (noHeader.test(column.name) || !isSpokenOf(table)) return isVaried(column, table) && isLabel(column);
   if (isNumberedWithin(column, table, finerThan)) return true;
   if (!isName(column) && !isKey(column, table)) return false;
   const coarser = table.columns.filter((one) => one !== column && has(one, finerThan));

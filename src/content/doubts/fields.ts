@@ -4,7 +4,7 @@ import type { Criterion } from '../../model/data.ts';
 import { columnGround } from '../columns.ts';
 import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
-import { couldBe } from '../possible.ts';
+import { couldBe, isSpokenOf } from '../possible.ts';
 import { isCounted, type Question, questionsOf } from '../questions.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
 import { readsAsOther } from '../roles/index.ts';
@@ -42,23 +42,32 @@ const isWellKnown = (table: ReadTable, question: Question, reading: Reading, lea
   return explained.length > table.columns.length * least;
 };
 
+/** Share of the columns that must be explained for a table without any word of the category to be data about something else. */
+const enoughOfElse = 0.5;
+
+/** Is a table that speaks of nothing the category counts or names understood as data about something else? */
+const isSomethingElse = (table: ReadTable, question: Question, reading: Reading): boolean => {
+  const explained = table.columns.filter((column) => explanationOf(column, question, reading) === 'known');
+  return explained.length > table.columns.length * enoughOfElse;
+};
+
 /** Is the word still open, seeing what else is known of the table? */
 const isOpen = (wanted: Explanation, table: ReadTable, question: Question, reading: Reading): boolean => {
   if (wanted === 'none') return true; // headers of others say nothing of a table without any
-  if (!isAbout(table, reading, isCounted(question))) return false;
+  if (!isAbout(table, reading, isCounted(question))) return !isSomethingElse(table, question, reading);
   // A total or a value is hardly a part of the account that is not called so.
   if (wanted === 'general' && (question.exceeds ?? question.within) !== undefined) return false;
   return !isWellKnown(table, question, reading, enoughExplained[wanted]);
 };
 
-/** Does who learned what such fields look like take an unknown word for something else? */
+/** Does who learned what such fields look like take an unknown word for something else? Only among known ones does it tell. */
 const isReadAsOther = (
   wanted: Explanation,
   table: ReadTable,
   column: ReadColumn,
   criterion: Criterion,
   scene: Scene,
-): boolean => wanted === 'unknown' && readsAsOther(criterion, columnGround(table, column), scene);
+): boolean => wanted === 'unknown' && isSpokenOf(table) && readsAsOther(criterion, columnGround(table, column), scene);
 
 /** The first column that could be what is asked for, with what its header tells of it. */
 const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {

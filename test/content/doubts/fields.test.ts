@@ -76,9 +76,9 @@ describe('a count under a word that nobody knows', () => {
     ['numbers the choices, where all from one on are there', 'void', table('Xyz|Cast', '1|90', '2|80', '3|70')],
     ['is something else, where another word explains it', 'entitled', table('Residents|Cast', '900|300', '800|200')],
     [
-      'is nothing of the kind in data that counts nothing of the kind',
+      'is nothing of the kind in data that most of its columns show to be about something else',
       'entitled',
-      table('Area|Xyz|Nnn', 'A|900|3', 'B|800|2'),
+      table('Area|Name|Xyz', 'A|k|900', 'B|l|800'),
     ],
     [
       'is hardly what is asked for, where its neighbours are all known',
@@ -97,6 +97,25 @@ describe('a count under a word that nobody knows', () => {
     ],
   ] as const)('%s', (_, asked, given) => {
     expect(answer(asked, given)).toMatch(/^No not-in-the-data/);
+  });
+});
+
+describe('in a table of which nothing, or half, is known', () => {
+  const codes = table('Qx|Zw|Vk|Pl', '600|400|6|350', '750|450|9|430', '550|320|4|300', '890|500|8|480');
+
+  test.each([
+    ['a count may be those who could', 'entitled', codes, 'Qx'],
+    ['a small count may be a part, and is taken for no choice', 'void', codes, 'Vk'],
+    ['whatever tells rows apart may be the unit', 'box', codes, 'Qx'],
+    ['a number may be what was paid', 'paid', codes, 'Qx'],
+    ['half of it being something else tells nothing', 'entitled', table('Area|Xyz', 'A|900', 'B|800'), 'Xyz'],
+  ] as const)('%s', (_, asked, given, quote) => {
+    expect(answer(asked, given)).toBe(`Unsure field-unknown ${quote}`);
+  });
+
+  test('what cannot be it is none', () => {
+    expect(answer('firm', codes)).toMatch(/^No not-in-the-data/);
+    expect(answer('void', table('Qx|Zw', '1200|1100', '1500|1400', '900|880'))).toMatch(/^No not-in-the-data/);
   });
 });
 

@@ -67,6 +67,12 @@ describe('a No stands where every field is something else', () => {
   });
 });
 
+test('columns of which none is known are not taken for something else by how they look', () => {
+  const found = findings('qx|zw|vk|pl', ['1200|800|12|700', '1500|900|20|860', '1100|640|9|600'], reader);
+  const names = ['registered', 'invalid', 'spoiled'];
+  expect(names.map((id) => answer(id, found))).toEqual(names.map(() => 'Unsure field-unknown'));
+});
+
 describe('a Yes stands where its column is what it is named', () => {
   test.each([
     ['registered', 'Area|Registered voters|Votes cast', 'N|1204|900'],
