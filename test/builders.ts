@@ -273,6 +273,9 @@ export const material = (given: Partial<Material> = {}): Material => ({
     free: answered('free', 'Unsure'),
     openlicense: answered('openlicense', 'No'),
   },
+  own: {},
+  gates: {},
+  byCriteria: null,
   defects: [],
   score: { points: 5, ceiling: 20, outOf: 50 },
   isOpen: false,
@@ -359,6 +362,7 @@ export const review = (given: Partial<Review> = {}): Review => ({
       says: 'Votes by party are shown.',
       evidence: ['ev-1'],
       where: [{ evidence: 'ev-1', part: 'table 1, Votes', quote: 'Votes' }],
+      override: null,
     },
   ],
   candidates: [

@@ -1,15 +1,15 @@
-import { judge } from '../checks/index.ts';
-import type { Result } from '../model/check.ts';
-import type { Review, ReviewRequest } from '../model/review.ts';
+import { judge, judgeByCriteria } from '../checks/index.ts';
+import type { Dossier, PublishedAnswer, Result } from '../model/check.ts';
+import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
-import { contradictions, scoreOf } from '../score/index.ts';
-import { answersFor } from './answers.ts';
+import { type AnswerDrafts, contradictions, draftsOf, publishedOf, scoreOf, settle } from '../score/index.ts';
 import type { AuditContext } from './context.ts';
 import { coverageOf, nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
 import { criteriaOver, withContestsOf } from './criteria.ts';
 import { choose } from './dataset/index.ts';
 import { dossierOf } from './dossier.ts';
 import { licenceOf } from './licence.ts';
+import { askedOf, ownOf } from './own.ts';
 
 /** What was asked for, as the review keeps it. */
 const requestFor = ({ events = [], scope, named }: AuditContext): ReviewRequest => ({
@@ -29,6 +29,52 @@ const reportBroken = (results: readonly Result[], { defects }: AuditContext): vo
   }
 };
 
+/** The dossier as if people had decided that its criteria come to something else. */
+const supposing = (dossier: Dossier, rule: CriteriaRule): Dossier => ({
+  ...dossier,
+  criteria: { ...dossier.criteria, rule, isDecided: true },
+});
+
+/** What rests on the criteria, for each outcome they can have: what follows where a person answers a criterion otherwise. */
+const byCriteriaOf = (dossier: Dossier, { edition }: AuditContext): ByCriteria => {
+  const following = (rule: CriteriaRule): Readonly<Record<string, OwnAnswer>> => {
+    const results = judgeByCriteria(supposing(dossier, rule));
+    const checks = results.map(({ check }) => check.id);
+    const drafts = Object.entries(draftsOf(edition, results));
+    return Object.fromEntries(
+      drafts
+        .filter(
+          ([
+            ,
+            {
+              rule: { id },
+            },
+          ]) => checks.includes(id),
+        )
+        .map(([id, draft]) => [id, ownOf(draft)]),
+    );
+  };
+  return { met: following('met'), missed: following('missed'), unknown: following('unknown') };
+};
+
+/** What the checks say by themselves, where the edition's rules make something else of it or several stand behind one question. */
+const ownWhere = (drafts: AnswerDrafts, settled: AnswerDrafts): Readonly<Record<string, OwnAnswer>> =>
+  Object.fromEntries(
+    Object.entries(drafts)
+      .filter(([id, draft]) => settled[id] !== draft || draft.parts !== undefined)
+      .map(([id, draft]) => [id, ownOf(draft)]),
+  );
+
+const gatesIn = (settled: AnswerDrafts, { edition }: AuditContext): Readonly<Record<string, PublishedAnswer>> =>
+  Object.fromEntries(
+    edition.gates
+      .filter((gate) => !edition.questions.some(({ id }) => id === gate))
+      .flatMap((gate) => {
+        const draft = settled[gate];
+        return draft === undefined ? [] : [[gate, draft]];
+      }),
+  );
+
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const assess = async (seen: Surveyed, context: AuditContext): Promise<Review> => {
   const { edition, year, previous, evidence, defects } = context;
@@ -41,7 +87,9 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
   const dossier = dossierOf({ groups: seen.groups, choice, licence, coverage, contests: choice.contests }, context);
   const results = judge(dossier);
   reportBroken(results, context);
-  const answers = answersFor(results, context);
+  const drafts = draftsOf(edition, results);
+  const settled = settle(edition, drafts, askedOf(context));
+  const answers = publishedOf(edition, settled);
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
   return assemble({
     tool: { name: 'odi', version: ODI_VERSION },
@@ -49,6 +97,9 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
     dossier,
     year,
     answers,
+    own: ownWhere(drafts, settled),
+    gates: gatesIn(settled, context),
+    byCriteria: context.category === null ? null : byCriteriaOf(dossier, context),
     ...scoreOf(edition, verdicts),
     candidates: seen.candidates,
     asked: await evidence.entries(),

@@ -4,7 +4,7 @@ import { sightOf } from '../coverage/index.ts';
 import type { CriteriaVerdict } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import { type Coverage, isCovered } from '../model/coverage.ts';
-import type { Place } from '../model/data.ts';
+import { factsOf, type Place } from '../model/data.ts';
 import type { Observation } from '../model/observation.ts';
 import { kindFacts } from '../model/reply-kinds.ts';
 import { decoded } from '../web/address.ts';
@@ -12,7 +12,6 @@ import { contestQuestion, withContests } from './contests.ts';
 import { type AuditContext, categoryRules } from './context.ts';
 import { recordOf, type Surveyed, withChosen } from './coverage.ts';
 import { type Choice, type Group, observationsOf, scopeOf, type VerdictOf } from './dataset/index.ts';
-import { factsOf } from './dossier.ts';
 import { describedBy } from './record-page.ts';
 
 /* Which criteria of the category the files of some groups meet. */

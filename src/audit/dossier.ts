@@ -3,7 +3,7 @@ import type { Localised } from '../model/basics.ts';
 import type { Dossier, GoverningLicence } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import type { Coverage } from '../model/coverage.ts';
-import type { Place } from '../model/data.ts';
+import { factsOf } from '../model/data.ts';
 import type { Observation } from '../model/observation.ts';
 import { type AuditContext, categoryRules } from './context.ts';
 import { type Choice, type Group, observationsOf } from './dataset/index.ts';
@@ -19,10 +19,6 @@ export interface DossierParts {
 
 /** The name a review calls a place or category by. */
 const named = (names: Localised, fallback: string): string => names['en'] ?? fallback;
-
-/** The facts of a place without their sources. */
-export const factsOf = ({ facts }: Place): Readonly<Record<string, string | number | boolean>> =>
-  Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]));
 
 const placeOf = ({ place }: AuditContext): Dossier['place'] =>
   place === null

@@ -1,95 +1,127 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Result } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
-import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
-import { answersOf, contradictions, scoreOf } from '../score/index.ts';
+import type { OwnAnswer, Review, ReviewAnswer, ReviewGate } from '../model/review.ts';
+import { type AnswerDraft, type AnswerDrafts, contradictions, draftsOf, scoreOf, settle } from '../score/index.ts';
+import { ownAnswers } from './counted.ts';
+import { keepDecisions, type RulesOf } from './decisions.ts';
+import { ownOf } from './own.ts';
 
 const asked = ({ questions }: Edition): string => JSON.stringify(questions.map(({ id, checks }) => [id, checks]));
 
-/** What a stored answer says of one check: all of it where the check stands alone, else only that a Yes needs all. */
-const resultOf = (check: string, from: Edition, { answers }: Review): Result | null => {
+type Owned = Readonly<Record<string, OwnAnswer>>;
+
+/**
+ * What a stored answer says of one check: all of it where the check stands alone or the review kept it apart, else only that
+ * a Yes needs all.
+ */
+const resultOf = (check: string, from: Edition, own: Owned): Result | null => {
   const question = from.questions.find(({ checks }) => checks.includes(check));
-  const answer = question === undefined ? undefined : answers[question.id];
-  if (question === undefined || answer === undefined) return null;
-  const verdict = standingAnswer(answer);
-  const grounds = answer.evidence.map((evidence) => ({ evidence }));
-  const { reason, says, args: detail = {}, improve } = answer;
-  const isTold = verdict === 'Yes' || (verdict === 'No' && question.checks.length === 1);
-  return {
-    check: { id: check, version: answer.rule.version },
-    answer:
-      isTold && isNonEmpty(grounds)
-        ? { outcome: verdict === 'Yes' ? 'yes' : 'no', reason, grounds, detail }
-        : { outcome: 'unsure', reason, missing: grounds, detail },
-    says,
-    improve,
-  };
+  const joint = question === undefined ? own[check] : own[question.id];
+  if (joint === undefined) return null;
+  const part = joint.parts?.find(({ rule }) => rule.id === check);
+  const { answer, reason, says, args: detail, improve, rule, evidence, arises } = part ?? joint;
+  const grounds = evidence.map((one) => ({ evidence: one }));
+  const isAlone = part !== undefined || question === undefined || question.checks.length === 1;
+  const isTold = answer === 'Yes' || (answer === 'No' && isAlone);
+  const told = { check: { id: check, version: rule.version }, says, improve };
+  if (!arises && isAlone) return { ...told, answer: { outcome: 'not-applicable', reason, detail } };
+  if (!isTold || !isNonEmpty(grounds))
+    return { ...told, answer: { outcome: 'unsure', reason, missing: grounds, detail } };
+  return { ...told, answer: { outcome: answer === 'Yes' ? 'yes' : 'no', reason, grounds, detail } };
 };
 
-/** A gate has no question that tells it: where anything was answered with Yes, it was passed. */
-const gateOf = (gate: string, from: Edition, { answers }: Review): Result | null => {
+/** A gate that the review did not keep: where anything was answered with Yes, it was passed. */
+const passedGate = (gate: string, from: Edition, own: Owned): Result | null => {
   if (!from.gates.includes(gate)) return null;
-  const passed = Object.values(answers).find((answer) => standingAnswer(answer) === 'Yes');
+  const passed = Object.values(own).find(({ answer }) => answer === 'Yes');
   const grounds = (passed?.evidence ?? []).map((evidence) => ({ evidence }));
   if (passed === undefined || !isNonEmpty(grounds)) return null;
   const { reason, says, improve, rule } = passed;
   return { check: { id: gate, version: rule.version }, answer: { outcome: 'yes', reason, grounds }, says, improve };
 };
 
-const resultsOf = (review: Review, from: Edition, to: Edition): readonly Result[] => {
+const resultsOf = (own: Owned, from: Edition, to: Edition): readonly Result[] => {
   const checks = new Set([...to.gates, ...to.questions.flatMap((question) => question.checks)]);
-  return [...checks].flatMap((check) => resultOf(check, from, review) ?? gateOf(check, from, review) ?? []);
+  return [...checks].flatMap((check) => resultOf(check, from, own) ?? passedGate(check, from, own) ?? []);
 };
 
-const reweighed = (answer: ReviewAnswer, question: Edition['questions'][number]): ReviewAnswer => ({
-  ...answer,
-  question: question.title,
-  weight: question.weight,
-  points: standingAnswer(answer) === 'Yes' ? question.weight : 0,
-});
-
-const reanswered = (review: Review, from: Edition, to: Edition): Readonly<Record<string, ReviewAnswer>> => {
-  const published = answersOf(to, resultsOf(review, from, to));
-  return Object.fromEntries(
-    to.questions.flatMap((question) => {
-      const given = published[question.id];
-      if (given === undefined) return [];
-      const { answer, reason, says, args = {}, grounds, rule, improve } = given;
-      const evidence = [...new Set(grounds.map((ground) => ground.evidence))];
-      const whole = {
-        question: question.title,
-        answer,
-        reason,
-        says,
-        args,
-        evidence,
-        rule,
-        weight: 0,
-        points: 0,
-        improve,
-        override: null,
-      };
-      return [[question.id, reweighed(whole, question)]];
-    }),
-  );
+const publishedIn = (draft: AnswerDraft, own: AnswerDraft | undefined): ReviewGate => {
+  const { answer, reason, says, args, evidence, rule } = ownOf(draft);
+  const kept = own === undefined || (own === draft && own.parts === undefined) ? {} : { own: ownOf(own) };
+  return { answer, reason, says, args, evidence, rule, override: null, ...kept };
 };
 
-const kept = ({ answers }: Review, to: Edition): Readonly<Record<string, ReviewAnswer>> =>
+/** Every question of an edition, answered by what it makes of these drafts. */
+const questionsIn = (
+  { questions }: Edition,
+  settled: AnswerDrafts,
+  drafts: AnswerDrafts,
+): Readonly<Record<string, ReviewAnswer>> =>
   Object.fromEntries(
-    to.questions.flatMap((question) => {
-      const answer = answers[question.id];
-      return answer === undefined ? [] : [[question.id, reweighed(answer, question)]];
+    questions.flatMap(({ id, title: question, weight }) => {
+      const draft = settled[id];
+      if (draft === undefined) return [];
+      const { override, own, ...said } = publishedIn(draft, drafts[id]);
+      const points = draft.answer === 'Yes' ? weight : 0;
+      const { improve } = draft;
+      return [[id, { question, ...said, weight, points, improve, override, ...(own === undefined ? {} : { own }) }]];
     }),
   );
+
+const gatesIn = ({ gates, questions }: Edition, settled: AnswerDrafts, drafts: AnswerDrafts): Pick<Review, 'gates'> => {
+  const found = gates
+    .filter((gate) => !questions.some(({ id }) => id === gate))
+    .flatMap((gate) => {
+      const draft = settled[gate];
+      return draft === undefined ? [] : [[gate, publishedIn(draft, drafts[gate])] as const];
+    });
+  return found.length === 0 ? {} : { gates: Object.fromEntries(found) };
+};
+
+/** What the answers of one edition make of the questions of another, before what people decided. */
+const reanswered = (review: Review, from: Edition, to: Edition): Review => {
+  const { gates: _, decisions: __, ...rest } = review;
+  const drafts = draftsOf(to, resultsOf(ownAnswers(review, from), from, to));
+  const settled = settle(to, drafts, 'place');
+  const answers = questionsIn(to, settled, drafts);
+  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
+  const { score, isOpen } = scoreOf(to, verdicts);
+  return {
+    ...rest,
+    ...{ edition: to.id, score, isOpen, answers },
+    criteria: review.criteria.map((one) => ({ ...one, override: null })),
+    ...gatesIn(to, settled, drafts),
+    contradictions: contradictions(to, verdicts),
+  };
+};
+
+/** Every answer as it stands, with the weights and words of another edition that asks the same. */
+const reweighed = (review: Review, to: Edition): Review => {
+  const answers = Object.fromEntries(
+    to.questions.flatMap(({ id, title: question, weight }) => {
+      const answer = review.answers[id];
+      return answer === undefined ? [] : [[id, { ...answer, question, weight, override: null }]];
+    }),
+  );
+  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
+  const { score, isOpen, points } = scoreOf(to, verdicts);
+  const weighed = Object.entries(answers).map(([id, answer]) => [id, { ...answer, points: points[id] ?? 0 }]);
+  const { decisions: _, ...rest } = review;
+  return {
+    ...rest,
+    ...{ edition: to.id, score, isOpen },
+    answers: Object.fromEntries(weighed),
+    criteria: review.criteria.map((one) => ({ ...one, override: null })),
+    contradictions: contradictions(to, verdicts),
+  };
+};
 
 /**
  * A review under another edition, from its answers alone. Editions that ask the same questions keep every answer as it
  * stands; between others an answer is carried over by the checks behind it, and the edition's cascade is applied. What
- * the old answers do not tell is Unsure. Criteria are not looked at again: that takes the evidence.
+ * the old answers do not tell is Unsure. Criteria are not looked at again: that takes the evidence. What people decided is
+ * carried over, and counts where the edition asks it.
  */
-export const rescore = (review: Review, from: Edition, to: Edition): Review => {
-  const answers = asked(from) === asked(to) ? kept(review, to) : reanswered(review, from, to);
-  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, standingAnswer(answer)]));
-  const { score, isOpen } = scoreOf(to, verdicts);
-  return { ...review, edition: to.id, score, isOpen, answers, contradictions: contradictions(to, verdicts) };
-};
+export const rescore = (review: Review, from: Edition, to: Edition, rulesOf: RulesOf): Review =>
+  keepDecisions(asked(from) === asked(to) ? reweighed(review, to) : reanswered(review, from, to), review, rulesOf);

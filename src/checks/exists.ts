@@ -40,6 +40,7 @@ const byCriteria = (dossier: Dossier): ExistsAnswer => {
   );
   const seen = datasetOf(dossier).filter(arrivedWell);
   const whole = seen.map(({ evidence }) => ({ evidence }));
+  const { isDecided = false } = dossier.criteria;
   const doubt = levelDoubt(dossier);
   if (doubt !== null) return doubt;
   if (dossier.criteria.rule === 'met') {
@@ -52,18 +53,24 @@ const byCriteria = (dossier: Dossier): ExistsAnswer => {
     const isSample = ({ evidence }: Ground): boolean => samples.some(({ file }) => file.evidence === evidence);
     if (samples[0] !== undefined && inFiles.length > 0 && inFiles.every(isSample))
       return { outcome: 'unsure', reason: 'sample-only', missing: all, detail: { quote: samples[0].sign.quote } };
+    if (isNonEmpty(all) && isDecided) return { outcome: 'yes', reason: 'criteria-met-decided', grounds: all };
     if (isNonEmpty(all))
       return { outcome: 'yes', reason: 'criteria-met', grounds: all, detail: { criteria: idsOf(met ?? []) } };
   }
   const isOfficial = seen.some(({ official }) => official.verdict === 'official');
   const isAllSeen = dossier.coverage.scope === 'country' && isCovered(dossier.coverage);
-  if (dossier.criteria.rule === 'missed' && isOfficial && isAllSeen) {
+  const isMissed = dossier.criteria.rule === 'missed' && isOfficial;
+  if (isMissed && isDecided && dossier.coverage.scope === 'country' && isNonEmpty(whole))
+    return { outcome: 'no', reason: 'criteria-missed-decided', grounds: whole };
+  if (isMissed && isAllSeen) {
     const places = placesOf(missed ?? []);
     const grounds = [...(places.length > 0 ? places : whole), ...groundsOfCoverage(dossier)];
     if (isNonEmpty(grounds))
       return { outcome: 'no', reason: 'criteria-missed', grounds, detail: { criteria: idsOf(missed ?? []) } };
   }
   if (seen.length === 0) return byAbsence(dossier);
+  if (isDecided && dossier.coverage.scope === 'country')
+    return { outcome: 'unsure', reason: 'criteria-open-decided', missing: lookedAt(dossier) };
   if (dossier.criteria.rule === 'missed' && dossier.coverage.scope === 'address')
     return {
       outcome: 'unsure',
@@ -134,6 +141,7 @@ const byAbsence = (dossier: Dossier): ExistsAnswer => {
 export default defineCheck<ExistsAnswer>({
   id: 'exists',
   version: 2,
+  restsOnCriteria: true,
   question: 'Does the data exist?',
   rationale:
     'The data must come from an official source and hold what its category requires. That a place does not have it is said only after the responsible body’s own pages, the national catalogue’s hits and every file that they declare were seen whole; what was seen in part, or not at all, leaves it open, and one address alone never shows that the data does not exist. The data of a country is what somebody publishes who acts for the whole of it, or what shows by its own rows that it covers the whole: a town’s or a region’s data is neither the country’s nor a sign that the country has none.',

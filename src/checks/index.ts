@@ -25,3 +25,10 @@ export const checks: readonly Check[] = [
 
 /** Answers every question from a dossier. */
 export const judge = (dossier: Dossier): readonly Result[] => judgeWith(checks, dossier);
+
+/** Answers again the questions that rest on what the criteria come to. */
+export const judgeByCriteria = (dossier: Dossier): readonly Result[] =>
+  judgeWith(
+    checks.filter(({ restsOnCriteria }) => restsOnCriteria === true),
+    dossier,
+  );

@@ -14,6 +14,7 @@ import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
+import { countingOf } from './counting.ts';
 import { dayOf, type Fetching, openFetching } from './fetching.ts';
 import { tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
@@ -147,7 +148,7 @@ const openRun = async (
     if (options.replay !== undefined) expect(days);
     return {
       ...{ edition, categories, options, shell, progress, fetching, gate, ...days },
-      store: openStore(storeFolder(options.store, shell)),
+      store: openStore(storeFolder(options.store, shell), countingOf(shell)),
       data: openAuditData(shell.criteria, edition),
     };
   } catch (error) {

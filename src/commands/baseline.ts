@@ -4,6 +4,7 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { ScoredCell } from '../reviews/diff/index.ts';
 import { openStore, type ReviewKey, type Store, type Stored } from '../reviews/index.ts';
+import { countingOf } from './counting.ts';
 import type { Shell } from './shell.ts';
 import { fileSide } from './sides.ts';
 import { storeFolder } from './subject.ts';
@@ -72,8 +73,8 @@ const hasReviews = (store: Store, years: readonly number[]): boolean =>
   years.some((year) => store.stream({ year }).next().done !== true);
 
 /** A store, or one year of it. Of a whole store a review is held against those of its own year and of the years before. */
-const storeBaseline = (name: string, dir: string, only: number | null): Baseline => {
-  const store = openStore(dir);
+const storeBaseline = (name: string, dir: string, only: number | null, shell: Shell): Baseline => {
+  const store = openStore(dir, countingOf(shell));
   const years = only === null ? store.years() : [only];
   if (!hasReviews(store, years)) {
     throw new UserError(
@@ -95,8 +96,8 @@ const storeBaseline = (name: string, dir: string, only: number | null): Baseline
 const isOf = (review: Review, { place, category }: ReviewKey): boolean =>
   review.place?.id === place && review.category?.id === category;
 
-const fileBaseline = (name: string, path: string): Baseline => {
-  const side = fileSide(path, name);
+const fileBaseline = (name: string, path: string, shell: Shell): Baseline => {
+  const side = fileSide(path, name, shell);
   if (side.kind === 'scorecard') {
     const { places, year, edition } = side.card;
     if (places.length === 0) throw new UserError(`${flag}: ${name} is a scorecard without places.`);
@@ -130,13 +131,13 @@ const fileBaseline = (name: string, path: string): Baseline => {
 export const openBaseline = (word: string, store: string, shell: Shell): Baseline => {
   const path = resolve(shell.cwd, word);
   if (!existsSync(path)) {
-    if (isYear(word)) return storeBaseline(`${store}/${word}`, storeFolder(store, shell), Number(word));
+    if (isYear(word)) return storeBaseline(`${store}/${word}`, storeFolder(store, shell), Number(word), shell);
     throw new UserError(
       `${flag}: there is no ${word}. A store, a year of one, a file of reviews or a scorecard file is expected; "odi audit --store ${word}" makes a store.`,
     );
   }
-  if (!statSync(path).isDirectory()) return fileBaseline(word, path);
+  if (!statSync(path).isDirectory()) return fileBaseline(word, path, shell);
   return isYear(basename(path))
-    ? storeBaseline(word, dirname(path), Number(basename(path)))
-    : storeBaseline(word, path, null);
+    ? storeBaseline(word, dirname(path), Number(basename(path)), shell)
+    : storeBaseline(word, path, null, shell);
 };

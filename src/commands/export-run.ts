@@ -8,6 +8,7 @@ import { openStore } from '../reviews/index.ts';
 import { dataPackage, entryRow, headerRow, type PublishedCsv, publishedRow } from '../reviews/published/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
 import { RankTally } from '../score/rank.ts';
+import { countingOf } from './counting.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf } from './sides.ts';
@@ -49,7 +50,7 @@ const fitting = (
   options: ExportOptions,
   shell: Shell,
 ): { readonly reviews: readonly Review[]; readonly others: number } => {
-  const store = openStore(storeFolder(options.store, shell));
+  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
   const fits = new Map<string, boolean>();
   const reviews: Review[] = [];
   let others = 0;

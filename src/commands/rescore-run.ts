@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { CountingRules } from '../audit/counted.ts';
+import { keepDecisions } from '../audit/decisions.ts';
 import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { many } from '../render/scorecard-words.ts';
 import { openStore } from '../reviews/index.ts';
+import { countingOf, countingRules } from './counting.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { RescoreOptions } from './rescore-options.ts';
 import type { Shell } from './shell.ts';
@@ -41,13 +44,14 @@ const again = async (
     tally.kept += 1;
     return review;
   }
+  const rulesOf = (one: Review): CountingRules => countingRules(one, shell);
   const judged = await rejudge(review, edition.id);
   if (judged !== null) {
     tally.judged += 1;
-    return { ...judged, people: review.people };
+    return { ...keepDecisions(judged, review, rulesOf), people: review.people };
   }
   tally.carried += 1;
-  return rescore(review, editionOf(review.edition, shell), edition);
+  return rescore(review, editionOf(review.edition, shell), edition, rulesOf);
 };
 
 const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: RescoreOptions): string => {
@@ -66,11 +70,15 @@ export const runRescore = async (options: RescoreOptions, shell: Shell): Promise
   const [from, into] = [storeFolder(options.store, shell), resolve(shell.cwd, options.into)];
   if (from === into)
     throw new UserError('--into is the store itself: name another folder, so that the old reviews stay.');
-  const target = openStore(into);
+  const target = openStore(into, countingOf(shell));
   const rejudge = openRejudge({ replay: options.replay ?? [], folders: foldersBeside(options.store) }, shell);
   const tally: Tally = { kept: 0, judged: 0, carried: 0, foreign: 0 };
   let seen = 0;
-  const reviews = reviewsOf(openStore(from), options.year === undefined ? {} : { year: options.year }, shell);
+  const reviews = reviewsOf(
+    openStore(from, countingOf(shell)),
+    options.year === undefined ? {} : { year: options.year },
+    shell,
+  );
   for await (const review of breathing(reviews, shell)) {
     const fresh = await again(review, edition, rejudge, tally, shell);
     if (fresh !== null) target.write(fresh);

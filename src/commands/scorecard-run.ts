@@ -5,6 +5,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { renderScorecard } from '../render/scorecard.ts';
 import { type Bar, isUnder } from '../render/scorecard-words.ts';
 import { keyOf, openStore, pathOf } from '../reviews/index.ts';
+import { countingOf } from './counting.ts';
 import { deliver } from './output.ts';
 import { type Gate, nothingEarlier, openGate, tellRegression } from './regression.ts';
 import { foldersBeside } from './rejudge.ts';
@@ -15,7 +16,7 @@ import { breathing, type ReviewsSide, yearSide } from './sides.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
 
 const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
-  const year = openStore(storeFolder(store, shell)).years().at(-1);
+  const year = openStore(storeFolder(store, shell), countingOf(shell)).years().at(-1);
   if (year !== undefined) return year;
   throw new UserError(
     `${store} holds no reviews: import some with "odi import", make some with "odi audit", or name another --store.`,
@@ -31,7 +32,7 @@ const count = async (side: ReviewsSide, year: number, options: ScorecardOptions,
       `odi: the reviews of ${year} were made under ${editions.join(' and ')}; --edition scores all of them by one.\n`,
     );
   }
-  const store = openStore(storeFolder(options.store, shell));
+  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
   const [edition] = editions;
   if (edition !== undefined) {
     for (const review of competitorsOf(store, editionOf(edition, shell), year, shell)) counted.compete(review);

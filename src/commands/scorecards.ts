@@ -6,6 +6,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import type { Store } from '../reviews/index.ts';
 import { scoredEntry } from '../reviews/scored.ts';
 import { type OpenScorecard, openScorecard } from '../score/index.ts';
+import { countingRules } from './counting.ts';
 import { titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf, type Side } from './sides.ts';
@@ -25,7 +26,9 @@ export interface Count {
 
 /** A review as it is under an edition, which it may have been made under. */
 export const underEdition = (review: Review, edition: Edition, shell: Shell): Review =>
-  review.edition === edition.id ? review : rescore(review, editionOf(review.edition, shell), edition);
+  review.edition === edition.id
+    ? review
+    : rescore(review, editionOf(review.edition, shell), edition, (one) => countingRules(one, shell));
 
 /**
  * Counts the reviews of one side. Without an edition asked for, the first review's edition counts; reviews of others

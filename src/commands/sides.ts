@@ -5,6 +5,7 @@ import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { inOrder } from '../reviews/diff/index.ts';
 import { openStore, parseReview, type Selection, type Store } from '../reviews/index.ts';
+import { countingOf } from './counting.ts';
 import type { Shell } from './shell.ts';
 import { storeFolder } from './subject.ts';
 
@@ -72,7 +73,7 @@ const yearOf = (store: Store, wanted: number | undefined, name: string): number 
 
 /** One year of a store; `name` is what the person called it. */
 const storeSide = (dir: string, name: string, wanted: number | undefined, shell: Shell): ReviewsSide => {
-  const store = openStore(dir);
+  const store = openStore(dir, countingOf(shell));
   const year = yearOf(store, wanted, name);
   const known = store.years();
   if (!known.includes(year)) {
@@ -106,10 +107,10 @@ const isScorecard = (value: unknown): value is Scorecard =>
   Array.isArray(value['categories']) &&
   value['places'].every((place) => isRecord(place) && typeof place['id'] === 'string' && isRecord(place['categories']));
 
-const reviewsIn = (value: unknown, file: string): readonly Review[] => {
+const reviewsIn = (value: unknown, file: string, shell: Shell): readonly Review[] => {
   const list = isRecord(value) && Array.isArray(value['reviews']) ? value['reviews'] : [value];
   return list.map((item, at) => {
-    const parsed = parseReview(JSON.stringify(item));
+    const parsed = parseReview(JSON.stringify(item), countingOf(shell));
     if ('review' in parsed) return parsed.review;
     throw new UserError(
       `${file} holds neither reviews nor a scorecard: ${list.length > 1 ? `in number ${at + 1}, ` : ''}${parsed.fault}.`,
@@ -122,10 +123,10 @@ const isSelected = ({ place, category }: Review, { places, categories }: Omit<Se
   (categories === undefined || categories.has(category?.id ?? ''));
 
 /** What a file holds: reviews, or a scorecard. @throws UserError where it is neither. */
-export const fileSide = (file: string, name: string): Side => {
+export const fileSide = (file: string, name: string, shell: Shell): Side => {
   const value = parseJson(file);
   if (isScorecard(value)) return { kind: 'scorecard', name, card: value };
-  const reviews = [...reviewsIn(value, name)].sort(inOrder);
+  const reviews = [...reviewsIn(value, name, shell)].sort(inOrder);
   const years = new Set(reviews.map(({ year }) => year));
   const [year] = years;
   return {
@@ -151,7 +152,7 @@ export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell)
   if (!existsSync(path)) {
     throw new UserError(`There is no ${word}: a year, a store, a review file or a scorecard file is expected.`);
   }
-  if (!statSync(path).isDirectory()) return fileSide(path, word);
+  if (!statSync(path).isDirectory()) return fileSide(path, word, shell);
   if (isYear(basename(path))) return storeSide(dirname(path), word, Number(basename(path)), shell);
   return storeSide(path, word, year, shell);
 };

@@ -13,12 +13,12 @@ interface VerifyOptions extends OutputOptions {
 }
 
 /** The reviews of a file that `audit` or `check` wrote: one, or several under `reviews`. */
-const reviewsIn = async (name: string, { cwd }: Shell): Promise<readonly NamedReview[]> => {
-  const { parseReview } = await import('../reviews/shape.ts');
-  const text = readReview(resolve(cwd, name));
+const reviewsIn = async (name: string, shell: Shell): Promise<readonly NamedReview[]> => {
+  const [{ parseReview }, { countingOf }] = await Promise.all([import('../reviews/shape.ts'), import('./counting.ts')]);
+  const text = readReview(resolve(shell.cwd, name));
   const parts = partsOf(text);
   return parts.map((part) => {
-    const parsed = parseReview(part);
+    const parsed = parseReview(part, countingOf(shell));
     if ('fault' in parsed) throw new UserError(`${name} is no review: ${parsed.fault}.`);
     return { name, review: parsed.review };
   });
@@ -44,9 +44,9 @@ const partsOf = (text: string): readonly string[] => {
 };
 
 const storedReviews = async (store: string, shell: Shell): Promise<readonly NamedReview[]> => {
-  const { openStore } = await import('../reviews/index.ts');
+  const [{ openStore }, { countingOf }] = await Promise.all([import('../reviews/index.ts'), import('./counting.ts')]);
   const found: NamedReview[] = [];
-  for (const stored of openStore(resolve(shell.cwd, store)).stream()) {
+  for (const stored of openStore(resolve(shell.cwd, store), countingOf(shell)).stream()) {
     if ('review' in stored) found.push({ name: stored.file, review: stored.review });
     else shell.tell(`odi: ${stored.file} is passed over: ${stored.fault}.\n`);
   }

@@ -11,6 +11,7 @@ import { doubts, isUnderstood } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile } from './reading.ts';
 import { argsOf, sentence } from './reasons.ts';
+import { categoryEdition, criteriaRule, requirementOf } from './requirement.ts';
 import { doubtOfYes, type FieldReader } from './roles/index.ts';
 import type { Scene } from './scene.ts';
 import { isPartOnly } from './scope.ts';
@@ -38,8 +39,6 @@ export interface ContentInput {
   /** Doubts what the words of the vocabulary decide; nobody does where it is absent. */
   readonly reader?: FieldReader;
 }
-
-type Verdict = CriterionFinding['answer'];
 
 const first = clueReader(shapes);
 const firstAgainst = clueReader(shapes, { refutes: true });
@@ -110,34 +109,6 @@ const decideSafely = (criterion: Criterion, scene: Scene): Decision => {
   }
 };
 
-const editionOf = ({ editions }: Category, id: string): CategoryEdition | undefined =>
-  editions.find(({ edition }) => edition === id) ??
-  editions.filter(({ edition }) => edition <= id).at(-1) ??
-  editions[0];
-
-const groupAnswer = (ids: readonly string[], answers: ReadonlyMap<string, Verdict>): Verdict => {
-  const all = ids.map((id) => answers.get(id) ?? 'Unsure');
-  if (all.includes('No')) return 'No';
-  return all.includes('Unsure') ? 'Unsure' : 'Yes';
-};
-
-/** The criteria together: met where enough groups are, missed where enough no longer can be. */
-const ruleOf = (
-  { groups, atLeast, conditions = [] }: CategoryEdition,
-  answers: ReadonlyMap<string, Verdict>,
-  facts: Scene['facts'],
-): CriteriaVerdict['rule'] => {
-  const verdicts = groups.map((ids, index): Verdict => {
-    const condition = conditions.find(({ group }) => group === index);
-    const fact = condition === undefined ? undefined : facts[condition.fact];
-    if (condition !== undefined && fact !== undefined && fact !== condition.is) return 'No';
-    const answer = groupAnswer(ids, answers);
-    return condition !== undefined && fact === undefined && answer === 'Yes' ? 'Unsure' : answer;
-  });
-  if (verdicts.filter((answer) => answer === 'Yes').length >= atLeast) return 'met';
-  return verdicts.filter((answer) => answer !== 'No').length >= atLeast ? 'unknown' : 'missed';
-};
-
 /** Where the data shows by itself that it is of the whole country: by the criterion that asks so, or by its rows. */
 const extentOf = (
   { extent }: Category,
@@ -156,7 +127,7 @@ const verdictOf = (
   facts: Scene['facts'],
   whole: boolean,
 ): CriteriaVerdict['rule'] => {
-  const rule = ruleOf(edition, new Map(findings.map(({ id, answer }) => [id, answer])), facts);
+  const rule = criteriaRule(requirementOf(edition, facts), new Map(findings.map(({ id, answer }) => [id, answer])));
   return rule === 'missed' && !whole ? 'unknown' : rule;
 };
 
@@ -166,7 +137,7 @@ export const withFindings = (
   changed: readonly CriterionFinding[],
   { category, edition: id, place, whole }: Pick<ContentInput, 'category' | 'edition' | 'place' | 'whole'>,
 ): CriteriaVerdict => {
-  const edition = editionOf(category, id);
+  const edition = categoryEdition(category, id);
   if (edition === undefined || changed.length === 0) return verdict;
   const findings = verdict.findings.map((finding) => changed.find((other) => other.id === finding.id) ?? finding);
   return { ...verdict, findings, rule: verdictOf(findings, edition, place?.facts ?? {}, whole) };
@@ -177,7 +148,7 @@ export const withFindings = (
  * Pure: the same input gives the same verdict. A Yes and a No each say where to look.
  */
 export const judgeContent = (input: ContentInput): CriteriaVerdict => {
-  const edition = editionOf(input.category, input.edition);
+  const edition = categoryEdition(input.category, input.edition);
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = read(input.files, input.concepts);
   const facts = input.place?.facts ?? {};

@@ -54,6 +54,8 @@ export interface CriteriaVerdict {
   readonly findings: readonly CriterionFinding[];
   /** `met`, `missed` (seen whole, and lacking), or `unknown`; `none` where no category was asked for. */
   readonly rule: 'met' | 'missed' | 'unknown' | 'none';
+  /** Is that what people decided who saw more than the program did? */
+  readonly isDecided?: true;
   /** Where the data itself shows that it is of the whole country; null where nothing in it does. */
   readonly extent: NonEmpty<Ground> | null;
 }
@@ -128,6 +130,8 @@ export interface Check<Given extends Answer = Answer> {
   readonly rationale: string;
   readonly sources: NonEmpty<string>;
   readonly reasons: Readonly<Record<Given['reason'], Reason>>;
+  /** Does it ask what the criteria of the category come to together? No other check may. */
+  readonly restsOnCriteria?: true;
   readonly decide: (dossier: Dossier) => Given;
 }
 

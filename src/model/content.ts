@@ -3,6 +3,9 @@ import type { DateWords } from './dates.ts';
 
 /* What shows that a dataset holds what a category asks for, and the words it is known by. */
 
+/** Version of the rules that answer criteria: rises whenever the same files could get another answer. */
+export const criteriaVersion = 1;
+
 /** Id of a concept of `criteria/vocabulary/concepts`: `registered-voters`, `supplier`. */
 export type ConceptId = string;
 

@@ -59,6 +59,13 @@ export interface Place {
   readonly responsible: Readonly<Record<string, Sourced<Localised>>>;
 }
 
+/** Facts of a place, by their names. */
+export type PlaceFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** The facts of a place without their sources. */
+export const factsOf = ({ facts }: Pick<Place, 'facts'>): PlaceFacts =>
+  Object.fromEntries(Object.entries(facts).map(([key, { value }]) => [key, value]));
+
 /** When new data of a category is due. */
 export interface Cycle {
   /** ISO 8601 duration between updates, null where the event of `per` decides. */

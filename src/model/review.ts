@@ -9,13 +9,77 @@ import type { Args, Sentence } from './sentence.ts';
 /** The three values of a published answer. */
 export type Verdict = 'Yes' | 'No' | 'Unsure';
 
+/** A rule of the program, as it stood when it was applied. */
+export interface RuleVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What a person rests a decision on: an address, a file by its name and digest, or words that stand there. */
+export interface DecisionSource {
+  readonly url?: string;
+  readonly file?: string;
+  readonly sha256?: string;
+  readonly quote?: string;
+}
+
 /** An answer that a person put in place of the program's. */
 export interface Override {
   readonly answer: Verdict;
   readonly because: string;
   readonly reviewer: string;
   readonly at: string;
-  readonly evidence: readonly string[];
+  /** Ids of evidence of the review, addresses, or sources with more to tell. */
+  readonly evidence: readonly (string | DecisionSource)[];
+  /** The rule whose answer was replaced; absent where a person wrote the override into the file by hand. */
+  readonly rule?: RuleVersion;
+  /** Digest of what the replaced answer rested on, and of that answer (`seenDigest`); absent like `rule`. */
+  readonly seen?: string;
+}
+
+/**
+ * Where a decision stands: it counts; another took its place; what it was decided on has changed since, so that it is to be
+ * asked again; or it was taken back.
+ */
+export type DecisionState = 'counts' | 'replaced' | 'ask-again' | 'withdrawn';
+
+/**
+ * Why a decision must be asked again: what was seen, or what the program makes of it, is not what it was; the rule is
+ * another; or the edition asks something else.
+ */
+export type AgedBy = 'evidence' | 'rule' | 'edition';
+
+/** One decision of one person, kept for good: those of several people stand beside one another. */
+export interface ReviewDecision extends Override {
+  /** A question, a gate, `criteria.` and a criterion, or a check behind a question. */
+  readonly on: string;
+  readonly state: DecisionState;
+  /** Only where it is to be asked again. */
+  readonly why?: AgedBy;
+}
+
+/** What the program's checks say of a question by themselves, before the edition's rules and before people. */
+export interface OwnAnswer {
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly says: string;
+  readonly args: Args;
+  readonly evidence: readonly EvidenceId[];
+  readonly rule: RuleVersion;
+  /** What the publisher could do; null where nothing is missing or nothing can be advised. */
+  readonly improve: string | null;
+  /** False where the question does not arise by itself. */
+  readonly arises: boolean;
+  /** What each check says, where several stand behind the question. */
+  readonly parts?: readonly OwnAnswer[];
+}
+
+/** That an answer follows from what people decided elsewhere. */
+export interface Following {
+  /** What they decided on. */
+  readonly from: readonly string[];
+  /** What the program answers without them. */
+  readonly instead: Verdict;
 }
 
 /** One answered question. */
@@ -28,16 +92,38 @@ export interface ReviewAnswer {
   /** The values of its sentence, which is written from them and the reason; absent in imported and in older reviews. */
   readonly args?: Args;
   readonly evidence: readonly EvidenceId[];
-  readonly rule: { readonly id: string; readonly version: number };
+  readonly rule: RuleVersion;
   readonly weight: number;
   readonly points: number;
   readonly improve: string | null;
   readonly override: Override | null;
+  /** What the checks say by themselves; absent where the answer is just that, and in reviews of older programs. */
+  readonly own?: OwnAnswer;
+  /** Present where the answer follows from what people decided elsewhere. */
+  readonly follows?: Following;
 }
 
 /** The answer that counts: a person's, where there is one. */
-export const standingAnswer = ({ answer, override }: Pick<ReviewAnswer, 'answer' | 'override'>): Verdict =>
-  override?.answer ?? answer;
+export const standingAnswer = ({
+  answer,
+  override,
+}: {
+  readonly answer: Verdict;
+  readonly override?: Override | null;
+}): Verdict => override?.answer ?? answer;
+
+/** The answer that the program gives where nobody decides anything. */
+export const programAnswer = ({ answer, follows }: Pick<ReviewAnswer, 'answer' | 'follows'>): Verdict =>
+  follows?.instead ?? answer;
+
+/** What must be answered with Yes before any question of the edition is, without a weight of its own. */
+export type ReviewGate = Omit<ReviewAnswer, 'question' | 'weight' | 'points' | 'improve'>;
+
+/** What the criteria of a category come to together: enough are met, enough no longer can be, or it is not known. */
+export type CriteriaRule = 'met' | 'missed' | 'unknown';
+
+/** What the questions and gates that rest on the criteria come to by themselves, for each outcome of the criteria. */
+export type ByCriteria = Readonly<Record<CriteriaRule, Readonly<Record<string, OwnAnswer>>>>;
 
 /** One criterion of the category, answered. */
 export interface ReviewCriterion {
@@ -51,6 +137,8 @@ export interface ReviewCriterion {
   readonly args?: Args;
   readonly evidence: readonly EvidenceId[];
   readonly where: readonly { readonly evidence: EvidenceId; readonly part: string; readonly quote: string }[];
+  /** Absent in reviews of older programs. */
+  readonly override?: Override | null;
 }
 
 /** One thing that must have been seen before a No may be said. */
@@ -125,7 +213,11 @@ export interface Review {
   readonly score: Score;
   readonly isOpen: boolean;
   readonly answers: Readonly<Record<string, ReviewAnswer>>;
+  /** Gates of the edition that are no questions of it, by their ids; absent where it has none. */
+  readonly gates?: Readonly<Record<string, ReviewGate>>;
   readonly criteria: readonly ReviewCriterion[];
+  /** Absent without a category, in imported entries and in reviews of older programs. */
+  readonly byCriteria?: ByCriteria;
   /** What a No rests on; absent in imported entries and in reviews of older programs. */
   readonly coverage?: readonly ReviewCoverage[];
   readonly candidates: readonly {
@@ -137,6 +229,8 @@ export interface Review {
   readonly evidence: readonly ReviewEvidence[];
   /** Answers that contradict one another, and checks that broke. */
   readonly contradictions: readonly string[];
+  /** Every decision of a person, in the order they were made; absent where nobody decided anything. */
+  readonly decisions?: readonly ReviewDecision[];
   /** Parts of the program that failed, each at the cost of one result; absent where none did. */
   readonly defects?: readonly Defect[];
   readonly notes: string;

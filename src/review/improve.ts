@@ -8,9 +8,17 @@ export interface Improvable {
   readonly improve: string | null;
 }
 
+const madePlain = (question: string): string => `Make it plain that “${question}” can be answered Yes`;
+
+/** The advice of the rule within what a review says of an improvement; null where the rule had none. */
+export const adviceIn = (said: string | null, question: string): string | null => {
+  const advice = said?.replace(/ It would add \d+(?:\.\d+)? points?\.$/, '') ?? null;
+  return advice === null || advice === sentence(madePlain(question)) ? null : advice;
+};
+
 /** What the publisher could do where points are missing, and what it would add; null where none are. */
 export const sayImprovement = ({ answer, improve }: Improvable, question: string, weight: number): string | null => {
   if (answer === 'Yes' || weight === 0) return null;
-  const advice = improve ?? `Make it plain that “${question}” can be answered Yes`;
+  const advice = improve ?? madePlain(question);
   return `${sentence(advice)} It would add ${counted(weight, 'point', 'points')}.`;
 };

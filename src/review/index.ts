@@ -4,6 +4,8 @@ import type { Defect } from '../model/defect.ts';
 import type { EvidenceEntry, EvidenceId } from '../model/observation.ts';
 import type { Candidate } from '../model/records.ts';
 import {
+  type ByCriteria,
+  type OwnAnswer,
   type PreviousReview,
   type Review,
   type ReviewAnswer,
@@ -28,6 +30,12 @@ export interface Material {
   readonly year: number;
   /** By question id; all questions of the edition. */
   readonly answers: Readonly<Record<string, PublishedAnswer>>;
+  /** What the checks say by themselves, where that is not what is published. */
+  readonly own: Readonly<Record<string, OwnAnswer>>;
+  /** Gates of the edition that are no questions, as they are published; none where it has none. */
+  readonly gates: Readonly<Record<string, PublishedAnswer>>;
+  /** What rests on the criteria, for each outcome of theirs; null without a category. */
+  readonly byCriteria: ByCriteria | null;
   readonly score: Score;
   readonly isOpen: boolean;
   readonly candidates: readonly Candidate[];
@@ -48,11 +56,32 @@ const distinct = (grounds: readonly Ground[]): readonly EvidenceId[] => [
   ...new Set(grounds.map(({ evidence }) => evidence)),
 ];
 
-const answersOf = ({ edition, answers }: Material): Readonly<Record<string, ReviewAnswer>> =>
+const ownOf = (id: string, { own }: Material): { readonly own?: OwnAnswer } => {
+  const said = own[id];
+  return said === undefined ? {} : { own: said };
+};
+
+const gatesOf = (material: Material): Pick<Review, 'gates'> => {
+  const gates = Object.entries(material.gates).map(([id, { answer, reason, says, args, grounds, rule }]) => [
+    id,
+    {
+      answer,
+      reason,
+      says,
+      args,
+      evidence: distinct(grounds),
+      rule: { id: rule.id, version: rule.version },
+      override: null,
+    },
+  ]);
+  return gates.length === 0 ? {} : { gates: Object.fromEntries(gates) };
+};
+
+const answersOf = (material: Material): Readonly<Record<string, ReviewAnswer>> =>
   Object.fromEntries(
-    edition.questions.map(({ id, title, weight }) => {
-      const answered = answers[id];
-      if (answered === undefined) throw new Error(`The question ${id} of ${edition.id} was not answered.`);
+    material.edition.questions.map(({ id, title, weight }) => {
+      const answered = material.answers[id];
+      if (answered === undefined) throw new Error(`The question ${id} of ${material.edition.id} was not answered.`);
       const { answer, reason, says, args, grounds, rule } = answered;
       return [
         id,
@@ -68,6 +97,7 @@ const answersOf = ({ edition, answers }: Material): Readonly<Record<string, Revi
           points: answer === 'Yes' ? weight : 0,
           improve: sayImprovement(answered, title, weight),
           override: null,
+          ...ownOf(id, material),
         },
       ];
     }),
@@ -92,6 +122,7 @@ const criterionOf = ({
   args,
   evidence: distinct(where),
   where: where.map(({ evidence, part = '', quote = '' }) => ({ evidence, part, quote })),
+  override: null,
 });
 
 const candidatesOf = ({ candidates, dossier }: Material): Review['candidates'] => {
@@ -141,7 +172,9 @@ export const assemble = (material: Material): Review => {
     score: { points: score.points, ceiling: score.ceiling, outOf: score.outOf },
     isOpen,
     answers,
+    ...gatesOf(material),
     criteria: criteria.findings.map(criterionOf),
+    ...(material.byCriteria === null ? {} : { byCriteria: material.byCriteria }),
     coverage: coverageTold(dossier.coverage),
     candidates: candidatesOf(material),
     evidence: evidenceOf(observations, asked),

@@ -52,7 +52,7 @@ export function* writeAll(
   folders: Iterable<Iterable<Review>>,
   mayReplace: (before: string) => boolean,
 ): Generator<BulkOutcome, BulkOutcome> {
-  const store = openStore(dir);
+  const store = openStore(dir, (review) => review);
   const outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
   for (const reviews of folders) {
     const folder = folderOf(dir, reviews);

@@ -1,3 +1,3 @@
 export { keyOf, pathOf, type ReviewKey } from './key.ts';
-export { parseReview } from './shape.ts';
+export { type Counting, parseReview } from './shape.ts';
 export { openStore, type Selection, type Store, type Stored, serialise } from './store.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
-import { misplaced, parseReview } from './shape.ts';
+import { type Counting, misplaced, parseReview } from './shape.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What to look at; what is left out is all there is. */
@@ -55,21 +55,25 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-const readStored = (key: ReviewKey, file: string): Stored | undefined => {
+const readStored = (key: ReviewKey, file: string, counting: Counting): Stored | undefined => {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read: ${refusalOf(error)}` };
   }
-  const parsed = parseReview(text);
+  const parsed = parseReview(text, counting);
   if ('fault' in parsed) return { key, file, fault: parsed.fault };
   const fault = misplaced(parsed.review, key);
   return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };
 };
 
-/** Opens a store. The folder need not be there: an empty store is one without reviews. */
-export const openStore = (dir: string): Store => {
+/**
+ * Opens a store. The folder need not be there: an empty store is one without reviews.
+ *
+ * @param counting - makes of each review that is read the one that counts, with what people decided
+ */
+export const openStore = (dir: string, counting: Counting): Store => {
   const at = (key: ReviewKey): string => join(dir, pathOf(key));
   const years = (): readonly number[] =>
     namesIn(dir)
@@ -77,7 +81,7 @@ export const openStore = (dir: string): Store => {
       .map(Number);
   const places = (year: number): readonly string[] =>
     namesIn(join(dir, String(year))).filter((place) => keyOfPath(String(year), place, 'x.json') !== undefined);
-  const read = (key: ReviewKey): Stored | undefined => readStored(key, at(key));
+  const read = (key: ReviewKey): Stored | undefined => readStored(key, at(key), counting);
 
   function* stream({ year: only, places: wanted, categories }: Selection = {}): Generator<Stored> {
     for (const year of only === undefined ? years() : [only]) {

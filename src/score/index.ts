@@ -1,4 +1,15 @@
-export { answersOf, sayings } from './answers.ts';
+export {
+  type AnswerDraft,
+  type AnswerDrafts,
+  type AskedOf,
+  adviceOf,
+  answersOf,
+  combine,
+  draftsOf,
+  publishedOf,
+  sayings,
+  settle,
+} from './answers.ts';
 export { contradictions } from './contradictions.ts';
 export { type Scored, scoreOf } from './score.ts';
 export { type ListedNames, type OpenScorecard, openScorecard } from './scorecard.ts';

@@ -5,8 +5,9 @@ import type { Review } from '../../src/model/review.ts';
 import { review } from '../reviews/builders.ts';
 
 const criteria = openCriteria();
+const rulesOf = ({ edition }: Review) => ({ edition: criteria.edition(edition), requirement: null });
 const under = (given: Review, to: string): Review =>
-  rescore(given, criteria.edition(given.edition), criteria.edition(to));
+  rescore(given, criteria.edition(given.edition), criteria.edition(to), rulesOf);
 const inShort = ({ answers }: Review): string =>
   Object.values(answers)
     .map(({ answer }) => answer[0])
@@ -32,8 +33,14 @@ test.each([
 test('what the questions of 2016 do not tell of 2015 is Unsure', () => {
   const there = under(review({ word: 'YYYYYYNYY' }), 'godi-2016');
   expect(inShort(under(there, 'godi-2015'))).toBe('YYYYYYNYY');
-  const nothing = under(review({ word: 'NNNNNNNNN' }), 'godi-2016');
+  const { gates: _, ...nothing } = under(review({ word: 'NNNNNNNNN' }), 'godi-2016');
   expect(inShort(under(nothing, 'godi-2015'))).toMatch(/^U/);
+});
+
+test('the gate of 2016 is kept, and tells 2015 that the data does not exist', () => {
+  const nothing = under(review({ word: 'NNNNNNNNN' }), 'godi-2016');
+  expect(nothing.gates?.['exists']?.answer).toBe('No');
+  expect(inShort(under(nothing, 'godi-2015'))).toBe('NNNNNNNNN');
 });
 
 test('weights, points and words are those of the edition', () => {

@@ -85,7 +85,7 @@ const walk = async (ids: readonly string[], fetch: Fetch, store: string, options
   const run: Run = {
     ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category], gate: null },
     options: { store, edition: edition.id, format: 'json', all: true, ...options },
-    store: openStore(store),
+    store: openStore(store, (review) => review),
     progress: { step: () => {}, note: () => {}, close: () => {} },
     fetching: {
       ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {}, fetch: asking },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ReviewAnswer } from '../../src/model/review.ts';
+import type { Review, ReviewAnswer } from '../../src/model/review.ts';
 import { openStore, type Stored, serialise } from '../../src/reviews/index.ts';
 import { answers, review } from './builders.ts';
 
@@ -12,6 +12,8 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'odi-store-'));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const asWritten = (given: Review): Review => given;
 
 const bulkOf = (word: string): ReviewAnswer => {
   const { bulk } = answers(word);
@@ -25,14 +27,14 @@ const inShort = (stored: Iterable<Stored>): readonly string[] =>
   );
 
 test('a review comes back as it was kept', () => {
-  const store = openStore(dir);
+  const store = openStore(dir, asWritten);
   const kept = review({ notes: 'حررت في الرباط\nline two' });
   expect(store.write(kept)).toBe(join(dir, '2015/ma/election-results.json'));
   expect(store.read({ year: 2015, place: 'ma', category: 'election-results' })).toMatchObject({ review: kept });
 });
 
 test('a store that is not there is empty', () => {
-  const store = openStore(join(dir, 'nowhere'));
+  const store = openStore(join(dir, 'nowhere'), asWritten);
   expect([store.years(), [...store.stream()], store.previous({ year: 2015, place: 'ma', category: 'x' })]).toEqual([
     [],
     [],
@@ -41,7 +43,7 @@ test('a store that is not there is empty', () => {
 });
 
 test('reviews stream in the order of year, place and category, and by selection', () => {
-  const store = openStore(dir);
+  const store = openStore(dir, asWritten);
   for (const [year, place, category] of [
     [2015, 'tn', 'budget'],
     [2015, 'ma', 'land'],
@@ -78,7 +80,7 @@ describe('a file that is no review', () => {
       'it is a review of 2015 tn',
     ],
   ])('is named and costs no other: %s', (_, spoil, fault) => {
-    const store = openStore(dir);
+    const store = openStore(dir, asWritten);
     store.write(review({ of: 'budget' }));
     const file = store.write(review());
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
@@ -91,7 +93,7 @@ describe('a file that is no review', () => {
   test.each(['.0123.tmp', 'notes.txt', 'Budget.json', 'index.json.bak'])(
     'and does not look like one is passed over: %s',
     (name) => {
-      const store = openStore(dir);
+      const store = openStore(dir, asWritten);
       store.write(review());
       writeFileSync(join(dir, '2015/ma', name), '{');
       expect(inShort(store.stream())).toEqual(['2015/ma/election-results']);
@@ -100,22 +102,22 @@ describe('a file that is no review', () => {
 });
 
 test.each(['../../etc', 'ma/../tn', '', 'MA', 'm a', '.'])('no path is made of the id %j', (place) => {
-  expect(() => openStore(dir).write(review({ in: place }))).toThrow('is no address of a review');
+  expect(() => openStore(dir, asWritten).write(review({ in: place }))).toThrow('is no address of a review');
   expect(readdirSync(dir)).toEqual([]);
 });
 
 test('a review without a place has no shelf', () => {
-  expect(() => openStore(dir).write(review({ place: null }))).toThrow('kept by place and category');
+  expect(() => openStore(dir, asWritten).write(review({ place: null }))).toThrow('kept by place and category');
 });
 
 test('a folder that cannot be written is named', () => {
   mkdirSync(join(dir, '2015'));
   writeFileSync(join(dir, '2015/ma'), 'a file where a folder should be');
-  expect(() => openStore(dir).write(review())).toThrow(/2015\/ma\/election-results\.json was not written/);
+  expect(() => openStore(dir, asWritten).write(review())).toThrow(/2015\/ma\/election-results\.json was not written/);
 });
 
 test('the review before is the newest of an earlier year that can be read', () => {
-  const store = openStore(dir);
+  const store = openStore(dir, asWritten);
   store.write(review({ year: 2013 }));
   store.write(review({ year: 2015 }));
   const broken = store.write(review({ year: 2014 }));
@@ -152,7 +154,7 @@ test('two processes at once leave every review whole', async () => {
   const writer = `
     import { readFileSync } from 'node:fs';
     import { openStore } from ${JSON.stringify(bundle)};
-    const store = openStore(${JSON.stringify(home)});
+    const store = openStore(${JSON.stringify(home)}, (review) => review);
     const review = JSON.parse(readFileSync(${JSON.stringify(one)}, 'utf8'));
     for (let turn = 0; turn < 60; turn += 1) store.write(review);
   `;
@@ -167,7 +169,7 @@ test('two processes at once leave every review whole', async () => {
   });
   const seen = new Set<string>();
   while (!isOver) {
-    for (const stored of openStore(home).stream()) seen.add('fault' in stored ? stored.fault : 'whole');
+    for (const stored of openStore(home, asWritten).stream()) seen.add('fault' in stored ? stored.fault : 'whole');
     await new Promise((next) => setTimeout(next, 1));
   }
   expect(await both).toEqual([0, 0]);

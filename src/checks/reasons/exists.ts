@@ -30,6 +30,26 @@ export const reasons = {
     confidence: 'high',
     improve: 'Publish the data with {criteria}',
   },
+  'criteria-met-decided': {
+    says: 'With what reviewers decided on its criteria, the official source shows what the category requires.',
+    example: 'A reviewer found the registered voters in a column that the program could not name',
+    changes: 'The decision is taken back, or what it was made on changes.',
+    confidence: 'high',
+  },
+  'criteria-missed-decided': {
+    says: 'Reviewers decided that the data lacks what the category requires, so as it is asked for it does not exist.',
+    example: 'A reviewer saw that the column of registered voters holds something else',
+    changes: 'The decision is taken back, or what it was made on changes.',
+    confidence: 'high',
+    improve: 'Publish the data with everything that the category requires',
+  },
+  'criteria-open-decided': {
+    says: 'With what reviewers decided on its criteria, it stays open whether the data shows what the category requires.',
+    example: 'A reviewer could not tell whether a column holds the registered voters',
+    changes: 'Another look at the criteria that are open.',
+    confidence: 'high',
+    improve: 'Publish the data with everything that the category requires, and name it plainly',
+  },
   'sample-only': {
     says: 'What shows the criteria is a sample or an extract by its own words (“{quote}”); the whole was not seen.',
     example: 'Sixty polling stations of ten thousand, the rest on request',

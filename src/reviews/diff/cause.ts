@@ -1,5 +1,5 @@
 import type { Cause } from '../../model/diff.ts';
-import { type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
+import { type Override, programAnswer, type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
 import { type AnswerInReview, citedBy, type EvidenceChange, evidenceChange } from './evidence.ts';
 
 /** A changed answer with all that could explain it. */
@@ -22,13 +22,18 @@ export interface FoundCause {
 
 const found = (cause: Cause, says: string): FoundCause => ({ cause, says });
 
+/** The decision of a person by which an answer is not the program's: on it, or on what it follows from. */
+const decisionBehind = ({ review, answer }: AnswerInReview): Override | undefined => {
+  const { override, follows } = answer;
+  if (override && override.answer !== answer.answer) return override;
+  if (standingAnswer(answer) === programAnswer(answer)) return undefined;
+  return (review.decisions ?? []).find(({ on, state }) => state === 'counts' && follows?.from.includes(on));
+};
+
 const byPerson = ({ before, after }: Case): FoundCause | undefined => {
-  if (standingAnswer(after.answer) !== after.answer.answer) {
-    return found('reviewer', `${after.answer.override?.reviewer} decided: ${after.answer.override?.because}`);
-  }
-  return standingAnswer(before.answer) === before.answer.answer
-    ? undefined
-    : found('reviewer', `${before.answer.override?.reviewer} had decided otherwise before.`);
+  const [now, then] = [decisionBehind(after), decisionBehind(before)];
+  if (now !== undefined) return found('reviewer', `${now.reviewer} decided: ${now.because}`);
+  return then === undefined ? undefined : found('reviewer', `${then.reviewer} had decided otherwise before.`);
 };
 
 const criteriaOf = ({ criteria }: Review): string =>

@@ -18,7 +18,8 @@ const keyCell = (name: string, { review, edition }: Source): string => {
   return category === null ? '' : (edition.codes.categories[category.id] ?? category.id);
 };
 
-const isOverruled = ({ answers }: Review): boolean => Object.values(answers).some(({ override }) => override !== null);
+const isOverruled = ({ answers, gates = {}, criteria }: Review): boolean =>
+  [...Object.values({ ...gates, ...answers }), ...criteria].some(({ override }) => Boolean(override));
 
 /** What was published stands until a person has overruled an answer. */
 const publishedCell = (name: string, review: Review): string | undefined =>
