@@ -8,9 +8,12 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { parse } from 'yaml';
 import './typescript.mjs';
+
+const target = 'node20';
+const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
 
 /** Packages that read files of their own beside them, or are large and rarely needed. */
 const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm', 'undici', 'unpdf'];
@@ -18,6 +21,24 @@ const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm',
 /** CommonJS packages inside of the bundle ask for the modules of Node by `require`. */
 const requireForCommonJs =
   "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);";
+
+/** An expression in the code is checked while it is loaded, with all letters that `\p{L}` names; one that is made of a text is not. */
+const supported = { 'regexp-sticky-and-unicode-flags': false };
+
+/**
+ * Arrows as functions, which are passed over until they are called: of an arrow without braces the body is read while it is loaded, and
+ * once more when it is called. Where nothing says `this` the two are the same.
+ */
+const arrows = {
+  name: 'arrows',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (/\b(?:this|arguments)\b/.test(text)) return undefined;
+      const { code } = await transform(text, { loader: 'ts', target, supported: { arrow: false }, tsconfigRaw });
+      return { contents: code, loader: 'js' };
+    }),
+};
 
 /** Tables of rare encodings: half a megabyte that every command would load, and few files need. They are read where they are. */
 const tables = {
@@ -57,11 +78,12 @@ await build({
   bundle: true,
   splitting: true,
   external,
-  plugins: [tables],
+  plugins: [tables, arrows],
   banner: { js: requireForCommonJs },
   format: 'esm',
   platform: 'node',
-  target: 'node20',
+  target,
+  supported,
   define: { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 });
@@ -86,19 +108,22 @@ const gazetteer = [...yaml]
   .map(([path, place]) => [namesOf(place), namesOf(yaml.get(join('places', 'edits', basename(path))))]);
 await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gazetteer));
 
-/** Where the phrases of each vocabulary are filed: folding thousands of them is what judging would begin with. */
+/** What judging would begin with: to fold thousands of phrases, and to find the weights of each feature. */
 const { openCriteria } = await import('./src/criteria/load.ts');
-const { builtVocabularies } = await import('./src/content/index.ts');
-for (const [path, vocabulary] of Object.entries(builtVocabularies(openCriteria(join(staging, 'criteria/'))))) {
+const { builtModels, builtVocabularies } = await import('./src/content/index.ts');
+const criteria = openCriteria(join(staging, 'criteria/'));
+const keep = async (path, value) => {
   const target = join(staging, 'criteria', 'built', `${path}.json`);
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, JSON.stringify(vocabulary));
-}
+  await writeFile(target, JSON.stringify(value));
+};
+// All is made before any is kept: what is found there is taken for made.
+const built = { ...builtVocabularies(criteria), ...builtModels(criteria) };
 
 /** What can be known of licences before any text is read: to find it out takes longer than to read a page. */
 const { fileLicences, filedPath, readLicenceData } = await import('./src/licence/index.ts');
-const licences = fileLicences(readLicenceData(openCriteria(join(staging, 'criteria/'))));
-await writeFile(join(staging, 'criteria', 'built', `${filedPath}.json`), JSON.stringify(licences));
+built[filedPath] = fileLicences(readLicenceData(criteria));
+for (const [path, value] of Object.entries(built)) await keep(path, value);
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;

@@ -152,6 +152,31 @@ describe('names', () => {
   });
 });
 
+/** Expressions that a file makes while it is loaded, and that name the letters of all scripts. */
+const letterPatterns = (text: string): readonly string[] =>
+  [...text.matchAll(/^(?:export )?const (\w+)(?:: [^=\n]+)? =\s*(?:\/|new RegExp).*\\p\{/gm)].map(
+    ([, name = '']) => name,
+  );
+
+describe('what every command loads', () => {
+  /** Rooms that nearly every command loads most of, for a few of their expressions. */
+  const common = ['text', 'time', 'content'];
+
+  test.each(files.filter((file) => common.includes(layerOf(file))))('%s makes such expressions when asked', (file) => {
+    expect(letterPatterns(readFileSync(join(source, file), 'utf8'))).toEqual([]);
+  });
+
+  test('one that is made at once would be seen', () => {
+    const text = [
+      'const seen = /^\\p{Lu}$/u;',
+      'export const made: RegExp = new RegExp(`\\\\p{L}`);',
+      'const asked = lazy(() => /\\p{L}/u);',
+      'const plain = /a/;',
+    ].join('\n');
+    expect(letterPatterns(text)).toEqual(['seen', 'made']);
+  });
+});
+
 describe('imports', () => {
   test.each(files)('%s points the right way', (file) => {
     const wrong = importsOf(file)

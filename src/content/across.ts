@@ -1,13 +1,14 @@
+import { lazy } from '../text/lazy.ts';
 import type { ReadColumn, Reading, ReadTable } from './reading.ts';
 import { isCounting } from './relations.ts';
 
 /* Tables on their side: rows are what is measured, columns what it is measured of. */
 
 /** `1. Town hall`, `2) Library`: a name with a number before it. */
-const listed = /^(\d{1,4})[.)]\s*\p{L}/u;
+const listed = lazy(() => /^(\d{1,4})[.)]\s*\p{L}/u);
 
 const numberOf = ({ levels, name }: ReadColumn): number | null => {
-  const found = listed.exec((levels[0] ?? name).trim());
+  const found = listed().exec((levels[0] ?? name).trim());
   return found === null ? null : Number(found[1]);
 };
 

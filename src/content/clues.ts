@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Clue, ConceptId, FieldClue, SaysClue, SightingPlace, StandardClue } from '../model/content.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Reading, Sighting } from './reading.ts';
 import type { Scene, Shape } from './scene.ts';
 import { listed, type Shown, shownBy } from './shown.ts';
@@ -50,7 +51,7 @@ export const declared = (clue: Clue, { reading }: Scene): Shown | null =>
     : null;
 
 /** Letters that are as often the short form of a name as a word. */
-const initials = /^\p{Lu}{1,3}$/u;
+const initials = lazy(() => /^\p{Lu}{1,3}$/u);
 
 /** A field that stands beside the records of a file says something of the file, and nothing of what its records are. */
 const isBesideRecords = ({ place, part, evidence }: Sighting, { tables }: Reading): boolean =>
@@ -60,7 +61,7 @@ const isBesideRecords = ({ place, part, evidence }: Sighting, { tables }: Readin
 
 /** Does a word speak of the data itself, so that it can refute what the data seems to be? */
 const speaksOfData = (sighting: Sighting, reading: Reading): boolean =>
-  !isBesideRecords(sighting, reading) && !(sighting.place === 'value' && initials.test(sighting.quote));
+  !isBesideRecords(sighting, reading) && !(sighting.place === 'value' && initials().test(sighting.quote));
 
 const says = ({ says: ids, in: places }: SaysClue, { reading }: Scene, refutes: boolean): Shown | null =>
   shownBy(

@@ -1,6 +1,15 @@
 import type { Concept, ConceptFile, ConceptId } from '../model/content.ts';
+import { lazy } from '../text/lazy.ts';
 import { wordsOf } from '../text/words.ts';
-import { type PhraseIndex, phraseIndexOf, type Written, type WrittenList, writtenIn } from './phrase-index.ts';
+import {
+  type PhraseIndex,
+  phraseIndexOf,
+  type WordIndex,
+  type Written,
+  type WrittenList,
+  wordIndexOf,
+  writtenIn,
+} from './phrase-index.ts';
 
 /** A phrase by its number: as it is written, and as its words are looked for. */
 export interface FiledPhrase extends Written {
@@ -11,44 +20,43 @@ export interface FiledPhrase extends Written {
 export interface Filed {
   readonly concepts: ConceptFile['concepts'];
   readonly index: PhraseIndex;
+  readonly wordIndex: () => WordIndex;
   readonly phrase: (number: number) => FiledPhrase | undefined;
+}
+
+/** What the index of a vocabulary is made of, or read from. */
+interface Sources {
+  readonly concepts: ConceptFile['concepts'];
+  readonly index: PhraseIndex;
+  readonly written: () => WrittenList;
+  readonly wordIndex: () => WordIndex;
 }
 
 const filed = new WeakMap<Concept, Filed>();
 
 /** Phrases are listed when one is first looked for. */
-const file = (concepts: ConceptFile['concepts'], index: PhraseIndex): Filed => {
-  let listed: (WrittenList & { readonly folded: readonly string[] }) | null = null;
+const file = ({ concepts, index, written: list, wordIndex }: Sources): Filed => {
+  const listed = lazy(() => ({ ...list(), folded: index.folded.split('\n') }));
   const phrase = (number: number): FiledPhrase | undefined => {
-    listed ??= { ...writtenIn(concepts), folded: index.folded.split('\n') };
-    const concept = listed.conceptOf(number);
-    const written = listed.written[number];
+    const { written: all, conceptOf, folded } = listed();
+    const concept = conceptOf(number);
+    const written = all[number];
     return concept === undefined || written === undefined
       ? undefined
-      : { concept, written, folded: listed.folded[number] ?? '' };
+      : { concept, written, folded: folded[number] ?? '' };
   };
-  return { concepts, index, phrase };
+  return { concepts, index, wordIndex, phrase };
 };
 
-const sizeOf = (concepts: ConceptFile['concepts']): number =>
-  Object.values(concepts).reduce(
-    (sum, { words, codes = [] }) =>
-      Object.values(words).reduce((size, { length }) => size + length, sum + codes.length),
-    0,
-  );
+/** Keeps the index of a vocabulary that was made before, for all that will look for its concepts. */
+export const keepIndex = (sources: Sources): void => {
+  const kept = file({ ...sources, wordIndex: lazy(sources.wordIndex) });
+  for (const concept of Object.values(sources.concepts)) filed.set(concept, kept);
+};
 
-/**
- * Keeps the index of a vocabulary that was made before, for all that will look for its concepts.
- *
- * @throws where the index is that of another vocabulary.
- */
-export const keepIndex = (concepts: ConceptFile['concepts'], index: PhraseIndex): void => {
-  const all = Object.values(concepts);
-  if (all.every((concept) => filed.get(concept)?.index === index)) return;
-  if (sizeOf(concepts) !== index.size)
-    throw new Error('A vocabulary and the index of its phrases differ: build the program again.');
-  const kept = file(concepts, index);
-  for (const concept of all) filed.set(concept, kept);
+const indexNow = (concepts: ConceptFile['concepts']): Filed => {
+  const index = phraseIndexOf(concepts);
+  return file({ concepts, index, written: () => writtenIn(concepts), wordIndex: lazy(() => wordIndexOf(index)) });
 };
 
 /** The concepts with their indexes: those made before, and one made now for those that have none. */
@@ -60,7 +68,7 @@ export const filedOf = (concepts: ConceptFile['concepts']): readonly Filed[] => 
     if (before?.concepts[id] === concept) found.add(before);
     else bare[id] = concept;
   }
-  if (Object.keys(bare).length > 0) found.add(file(bare, phraseIndexOf(bare)));
+  if (Object.keys(bare).length > 0) found.add(indexNow(bare));
   return [...found];
 };
 

@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Concepts, NameWords } from '../model/content.ts';
 import type { Column } from '../model/inspection.ts';
+import { lazy } from '../text/lazy.ts';
 import { isUnspaced, wordsOf } from '../text/words.ts';
 import { wordsIn } from './filed.ts';
 import { type Finder, finderOf, type Hit } from './finder.ts';
@@ -169,16 +170,25 @@ export const stepsOf = (path: string): readonly string[] =>
   path.split(/[./@\][]+/).filter((step) => step !== '' && step !== '*' && !/^\d+$/.test(step));
 
 /** `awards[].value.amount`, `entry@id`, `a/b/c`: a path, and no name in which a mark parts words. */
-const path = /^\S*(?:[\][@]|\p{L}\.\p{L}|\/\S*\/)\S*$/u;
+const path = lazy(() => /^\S*(?:[\][@]|\p{L}\.\p{L}|\/\S*\/)\S*$/u);
+
+/** What parts the steps of a path. */
+const parting = /[./@\][]/;
 
 /** The name of a column, as levels of its header or as the path that it is. */
 export const fieldNameOf = ({ name, levels }: Pick<Column, 'name' | 'levels'>): FieldName => {
   if (levels.length > 1) return { steps: levels, isPath: false };
-  return path.test(name) ? { steps: stepsOf(name), isPath: true } : { steps: [name], isPath: false };
+  return parting.test(name) && path().test(name)
+    ? { steps: stepsOf(name), isPath: true }
+    : { steps: [name], isPath: false };
 };
 
 /** `FolderID` is `Folder ID`. */
-const withShortFormApart = (name: string): string => name.replace(/(\p{Ll})(\p{Lu}{2,})(?!\p{Ll})/gu, '$1 $2');
+const withShortFormApart = (name: string): string =>
+  mayHaveShortForm.test(name) ? name.replace(/(\p{Ll})(\p{Lu}{2,})(?!\p{Ll})/gu, '$1 $2') : name;
+
+/** Most names have none, and need no look at the letters of all scripts. */
+const mayHaveShortForm = /[a-z][A-Z]{2}|[^\u0000-\u007f]/;
 
 /** A name without its unit, and each of two names of one thing: `Department/Agency`, `Electors - Électeurs`. */
 const readingsOf = (name: string): readonly string[] => {

@@ -34,11 +34,14 @@ export interface PhraseIndex {
   readonly codes: Drawer;
   /** Each phrase and code as its words are looked for, a line each. */
   readonly folded: string;
-  /** Every word of theirs, and beside it the numbers of those that it stands in, a line each. */
+}
+
+/** The words of phrases one by one, for those who ask what a text comes near to. */
+export interface WordIndex {
+  /** Every word of them, a line each. */
   readonly words: string;
+  /** The numbers of the phrases that each word stands in, a line each. */
   readonly uses: string;
-  /** How many there are. */
-  readonly size: number;
 }
 
 /** The numbers of such a text. */
@@ -107,32 +110,37 @@ export const numbersUnder = (drawer: Drawer, key: string): readonly number[] => 
 /** Files the phrases of a vocabulary. */
 export const phraseIndexOf = (concepts: Concepts): PhraseIndex => {
   const drawer = (): Map<string, number[]> => new Map();
-  const drawers = { spaced: drawer(), endings: drawer(), unspaced: drawer(), codes: drawer(), words: drawer() };
+  const drawers = { spaced: drawer(), endings: drawer(), unspaced: drawer(), codes: drawer() };
   const folded: string[] = [];
-  const keep = (line: string): void => {
-    for (const word of foldedWords(line)) file(drawers.words, word, folded.length);
-    folded.push(line);
-  };
   for (const { words, codes = [] } of Object.values(concepts)) {
     for (const written of Object.values(words).flat()) {
       const phrases = readPhrase(written).filter((phrase) => phrase.words.length > 0);
       for (const { drawer, key } of phrases.map(placeOf)) file(drawers[drawer], key, folded.length);
-      keep(foldPhrases(phrases));
+      folded.push(foldPhrases(phrases));
     }
     for (const code of codes) {
       file(drawers.codes, codeOf(wordsOf(code)), folded.length);
-      keep(wordsOf(code).join(' '));
+      folded.push(wordsOf(code).join(' '));
     }
   }
-  const { spaced, endings, unspaced, codes, words } = drawers;
+  const { spaced, endings, unspaced, codes } = drawers;
   return {
     spaced: drawerOf(spaced),
     endings: drawerOf(endings),
     unspaced: drawerOf(unspaced),
     codes: drawerOf(codes),
     folded: folded.join('\n'),
+  };
+};
+
+/** Files the words of the phrases of an index. */
+export const wordIndexOf = ({ folded }: PhraseIndex): WordIndex => {
+  const words = new Map<string, number[]>();
+  for (const [number, line] of folded.split('\n').entries()) {
+    for (const word of foldedWords(line)) file(words, word, number);
+  }
+  return {
     words: [...words.keys()].join('\n'),
     uses: [...words.values()].map((numbers) => numbers.join(' ')).join('\n'),
-    size: folded.length,
   };
 };

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import type { ReadTable } from './reading.ts';
 
 /* Cells that hold a small record of their own, `Buyer: Town Hall; Amount: 12 EUR; State: open`, as feeds summarise their entries. */
@@ -18,12 +19,13 @@ const leastFields = 3;
 /** Share of the cells that must have the same fields. */
 const leastAlike = 0.8;
 
-const piece = /^\s*(\p{L}[\p{L}\p{M}\p{N} '’.()/_-]{1,58}?)\s*[:：]\s*(\S.{0,300})$/u;
+const piece = lazy(() => /^\s*(\p{L}[\p{L}\p{M}\p{N} '’.()/_-]{1,58}?)\s*[:：]\s*(\S.{0,300})$/u);
 
 const fieldsIn = (cell: string): ReadonlyMap<string, string> => {
   const fields = new Map<string, string>();
+  if (!/[:：]/.test(cell)) return fields;
   for (const text of cell.slice(0, longestCell).split(/[;\n|]/)) {
-    const [, label, value] = piece.exec(text) ?? [];
+    const [, label, value] = piece().exec(text) ?? [];
     if (label !== undefined && value !== undefined && !fields.has(label)) fields.set(label, value.trim());
   }
   return fields;

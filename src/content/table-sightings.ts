@@ -1,5 +1,6 @@
 import type { Concept, ConceptId, Concepts, Expectation } from '../model/content.ts';
 import type { ColumnType } from '../model/inspection.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Finder } from './finder.ts';
 import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.ts';
 import { countIn } from './numbers.ts';
@@ -21,7 +22,8 @@ const isNumeric = (column: ReadColumn): boolean =>
 const notText: readonly ColumnType[] = ['integer', 'number', 'date', 'geometry', 'empty'];
 
 /** A letter is the least that a name or a text has; `00057/2021` is a number. */
-const word = /\p{L}/u;
+const letter = lazy(() => /\p{L}/u);
+const hasLetter = (value: string): boolean => /[a-z]/i.test(value) || letter().test(value);
 
 /** `1A` among the values: numbers with a letter are no shares. */
 const hasCodes = ({ type, examples, top }: ReadColumn): boolean =>
@@ -29,7 +31,7 @@ const hasCodes = ({ type, examples, top }: ReadColumn): boolean =>
 
 const hasWords = ({ examples, top }: ReadColumn): boolean => {
   const values = [...examples, ...top.map(({ value }) => value)];
-  return values.length === 0 || values.filter((value) => word.test(value)).length * 2 >= values.length;
+  return values.length === 0 || values.filter((value) => hasLetter(value)).length * 2 >= values.length;
 };
 
 /** What stands where a value is missing: zeros, dashes and blanks, or a word for none. */
@@ -98,7 +100,7 @@ const startsWithNumber = /^\W{0,4}\d/;
 
 const cellFits = (values: readonly string[], concept: Concept | undefined): boolean => {
   if (needsNumber(concept)) return values.some((value) => startsWithNumber.test(value));
-  return concept?.expects !== 'text' || values.some((value) => word.test(value));
+  return concept?.expects !== 'text' || values.some((value) => hasLetter(value));
 };
 
 /** Concepts that fields inside of cells are named after. */
@@ -162,7 +164,7 @@ interface Named {
 const initials = 3;
 
 /** `LeBlanc`, `DeNull`: a surname, whose second part is a word of another language. */
-const surname = /^\p{Lu}\p{Ll}{1,2}\p{Lu}\p{Ll}+$/u;
+const surname = lazy(() => /^\p{Lu}\p{Ll}{1,2}\p{Lu}\p{Ll}+$/u);
 
 /** `#NULO#`: a mark that a program puts where there is nothing. */
 const mark = /^#.*#$/;
@@ -173,7 +175,7 @@ const isInitials = (value: string, concept: Concept | undefined): boolean =>
 /** Does a value look like a word for a count, and is as often something else? */
 const isOtherWord = (value: string, concept: Concept | undefined): boolean =>
   isInitials(value, concept) ||
-  (concept?.expects === 'count' && (surname.test(value.trim()) || mark.test(value.trim())));
+  (concept?.expects === 'count' && (surname().test(value.trim()) || mark.test(value.trim())));
 
 const namedIn = (table: ReadTable, column: number, find: Finder, concepts: ConceptTable): readonly Named[] =>
   [...valuesOf(table, column)]

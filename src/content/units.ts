@@ -1,3 +1,5 @@
+import { lazy } from '../text/lazy.ts';
+
 /* Units of measurement, as headers carry them behind what is measured: `F (mg/l)`, `COLI_FEC_NMP/100_mL`, `so2 ug m3`. */
 
 /** A header without what stands in brackets at its end, mostly a unit: `CO(GT)`, `F (mg/l)`. */
@@ -10,7 +12,9 @@ const ratio = `${amount}\\s*(?:[/.]|_|\\s+|per)\\s*${over}(?:\\s*(?:[/.]|_|\\s)\
 const mostProbable = '(?:nmp|mpn|cfu|ufc)(?:\\s*(?:[/_]|\\s)\\s*100[ _]?ml)?';
 /** Units that are no words of any language. */
 const alone = '(?:ppm|ppb|ppmv|µg|μg|mgl|ugl|mgm3|ugm3|°c|degc|°f|hpa|mbar|mm|m/s|km/h|kmh|ntu|%)';
-const trailing = new RegExp(`^(.*[\\p{L}\\p{N}+⁻³₃-])[\\s_,;:/-]+(?:${ratio}|${mostProbable}|${alone})$`, 'iu');
+const trailing = lazy(
+  () => new RegExp(`^(.*[\\p{L}\\p{N}+⁻³₃-])[\\s_,;:/-]+(?:${ratio}|${mostProbable}|${alone})$`, 'iu'),
+);
 
 /** What parts a header from its unit: most headers of one word have none, and need no look at every unit. */
 const parting = /[\s_,;:/-]/;
@@ -18,5 +22,5 @@ const parting = /[\s_,;:/-]/;
 /** A header without the unit behind it, the same text where it has none. */
 export const withoutUnit = (header: string): string => {
   const text = header.replace(bracketed, '').trim();
-  return parting.test(text) ? (trailing.exec(text)?.[1] ?? text) : text;
+  return parting.test(text) ? (trailing().exec(text)?.[1] ?? text) : text;
 };

@@ -10,8 +10,9 @@ import type {
 } from '../model/content.ts';
 import type { Category, Criteria } from '../model/data.ts';
 import type { DateWords } from '../model/dates.ts';
-import { keepIndex, keepWords, wordsIn } from './filed.ts';
-import { type PhraseIndex, phraseIndexOf } from './phrase-index.ts';
+import { type BuiltConcepts, buildConcepts, openConcepts } from './built.ts';
+import { keepWords, wordsIn } from './filed.ts';
+import { type WordIndex, wordIndexOf } from './phrase-index.ts';
 
 /** Shorter names are words of too many languages. */
 const shortestName = 4;
@@ -29,19 +30,22 @@ const countriesIn = (criteria: Criteria): Concept => ({
 
 const folder = 'vocabulary/concepts';
 
-/** A vocabulary as the build keeps it: where its phrases are filed and, of the names of countries, the concepts themselves. */
-interface BuiltVocabulary extends Partial<ConceptFile> {
-  readonly index: PhraseIndex;
-}
+/** Beside a vocabulary that the build keeps, its words one by one: of most files nobody asks for them. */
+const wordsBeside = (path: string): string => `${path}-words`;
 
-/** The concepts of a file, with the index that the build made of it. */
+/** Opens a vocabulary that the build kept. */
+const openBuilt = (criteria: Criteria, path: string, built: BuiltConcepts): ConceptFile['concepts'] =>
+  openConcepts(built, (index) => criteria.built<WordIndex>(wordsBeside(path)) ?? wordIndexOf(index));
+
+/** The concepts of a file as they are written. */
+const writtenVocabulary = (criteria: Criteria, name: string): ConceptFile['concepts'] =>
+  name === countryName ? { [name]: countriesIn(criteria) } : criteria.data<ConceptFile>(`${folder}/${name}`).concepts;
+
+/** The concepts of a file, as the build kept them where it did. */
 const vocabulary = (criteria: Criteria, name: string): ConceptFile['concepts'] => {
   const path = `${folder}/${name}`;
-  const built = criteria.built<BuiltVocabulary>(path);
-  if (built === null && name === countryName) return { [name]: countriesIn(criteria) };
-  const concepts = built?.concepts ?? criteria.data<ConceptFile>(path).concepts;
-  if (built !== null) keepIndex(concepts, built.index);
-  return concepts;
+  const built = criteria.built<BuiltConcepts>(path);
+  return built === null ? writtenVocabulary(criteria, name) : openBuilt(criteria, path, built);
 };
 
 /** All texts in a value, however deep. */
@@ -87,42 +91,61 @@ const turning = (
   };
 };
 
-/** The words of names as the build keeps them: besides the index of what turns a name, the single words of the rest. */
-interface BuiltNames extends BuiltVocabulary {
+const namesFile = 'vocabulary/field-names';
+
+/** The words of names as the build keeps them: what turns a name, and the single words of the rest. */
+interface BuiltNames extends Pick<FieldNames, 'headFirst'> {
+  readonly turns: BuiltConcepts;
   readonly links: string;
   readonly plain: string;
 }
 
-const namesFile = 'vocabulary/field-names';
-
-/** The words of names, with those that they share with the concepts that every category knows. */
-const nameWords = (criteria: Criteria): NameWords => {
-  const { turns: written, ...rest } = criteria.data<FieldNames>(namesFile);
-  const all = { ...vocabulary(criteria, 'shared'), ...vocabulary(criteria, 'common') };
-  const turns = Object.fromEntries(Object.entries(written).map(([id, turn]) => [id, turning(turn, all)]));
-  const built = criteria.built<BuiltNames>(namesFile);
-  if (built !== null) {
-    keepIndex(turns, built.index);
-    keepWords(rest.links, built.links);
-    keepWords(rest.plain, built.plain);
-  }
-  return { ...rest, turns };
+/** The words of names as they are written, with those that they share with the concepts that every category knows. */
+const writtenNames = (criteria: Criteria): NameWords => {
+  const { turns, ...rest } = criteria.data<FieldNames>(namesFile);
+  const all = { ...writtenVocabulary(criteria, 'shared'), ...writtenVocabulary(criteria, 'common') };
+  return { ...rest, turns: Object.fromEntries(Object.entries(turns).map(([id, turn]) => [id, turning(turn, all)])) };
 };
 
-const builtNames = ({ turns, links, plain }: NameWords): BuiltNames => ({
-  index: phraseIndexOf(turns),
+const wordsKept = (text: string): Concept['words'] => {
+  const words = { und: text.split(' ') };
+  keepWords(words, text);
+  return words;
+};
+
+/** The words of names, as the build kept them where it did. */
+const nameWords = (criteria: Criteria): NameWords => {
+  const built = criteria.built<BuiltNames>(namesFile);
+  if (built === null) return writtenNames(criteria);
+  const { headFirst, turns, links, plain } = built;
+  return {
+    headFirst,
+    // The build leaves nothing out but words and codes.
+    turns: openBuilt(criteria, namesFile, turns) as NameWords['turns'],
+    links: wordsKept(links),
+    plain: wordsKept(plain),
+  };
+};
+
+const builtNames = ({ headFirst, turns, links, plain }: NameWords): BuiltNames => ({
+  headFirst,
+  turns: buildConcepts(turns),
   links: [...wordsIn(links)].join(' '),
   plain: [...wordsIn(plain)].join(' '),
 });
 
-/** What the build keeps of every vocabulary, by its path, so that no run of the program has to fold its phrases. */
-export const builtVocabularies = (criteria: Criteria): Readonly<Record<string, BuiltVocabulary | BuiltNames>> => {
-  const names = ['shared', 'common', ...criteria.categories()];
-  const countries = vocabulary(criteria, countryName);
+/** What the build keeps of every vocabulary, by its path, so that no run of the program has to read and fold its phrases. */
+export const builtVocabularies = (
+  criteria: Criteria,
+): Readonly<Record<string, BuiltConcepts | BuiltNames | WordIndex>> => {
+  const names = ['shared', 'common', countryName, ...criteria.categories()];
+  const files = names.map((name) => [`${folder}/${name}`, buildConcepts(writtenVocabulary(criteria, name))] as const);
+  const ofNames = builtNames(writtenNames(criteria));
+  const all = [...files, [namesFile, ofNames.turns] as const];
   return Object.fromEntries([
-    ...names.map((name) => [`${folder}/${name}`, { index: phraseIndexOf(vocabulary(criteria, name)) }]),
-    [`${folder}/${countryName}`, { concepts: countries, index: phraseIndexOf(countries) }],
-    [namesFile, builtNames(nameWords(criteria))],
+    ...files,
+    [namesFile, ofNames],
+    ...all.map(([path, { index }]) => [wordsBeside(path), wordIndexOf(index)] as const),
   ]);
 };
 

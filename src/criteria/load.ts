@@ -39,13 +39,18 @@ export const openCriteria = (root: string = home): Criteria => {
   const kept = new Map<string, unknown>();
   const find = (path: string): string | undefined =>
     [extension, '.json', '.yaml'].map((end) => `${root}${path}${end}`).find((file) => existsSync(file));
-  const read = <T>(path: string): T => {
+  /** What a file holds; null where there is none. */
+  const readAny = <T>(path: string): T | null => {
     if (!kept.has(path)) {
       const file = find(path);
-      if (file === undefined) throw new UserError(`There is no ${path} among the criteria files in ${root}.`);
-      kept.set(path, readFile(file));
+      kept.set(path, file === undefined ? null : readFile(file));
     }
-    return kept.get(path) as T;
+    return kept.get(path) as T | null;
+  };
+  const read = <T>(path: string): T => {
+    const value = readAny<T>(path);
+    if (value === null) throw new UserError(`There is no ${path} among the criteria files in ${root}.`);
+    return value;
   };
   const list = (folder: string): readonly string[] =>
     readdirSync(`${root}${folder}`)
@@ -73,6 +78,6 @@ export const openCriteria = (root: string = home): Criteria => {
     places,
     gazetteer,
     data: read,
-    built: (path) => (find(`built/${path}`) === undefined ? null : read(`built/${path}`)),
+    built: (path) => readAny(`built/${path}`),
   };
 };

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /* One spelling for the spellings of a text. Whatever is compared is folded by the same function on both sides. */
 
 /** Letters that Unicode does not take apart but publishers type without. */
@@ -52,7 +54,7 @@ export const comparable = (text: string): string =>
  * Letters that nobody sees: what stretches Arabic words, its vowel signs, joiners, soft hyphens. A stretch at the end
  * of a word marks an abbreviation, as that of the Hijri calendar, and stays.
  */
-const unseen = /\u0640(?=[\p{L}\p{M}])|[\u064b-\u0652\u200b-\u200f\u00ad]/gu;
+const unseen = lazy(() => /\u0640(?=[\p{L}\p{M}])|[\u064b-\u0652\u200b-\u200f\u00ad]/gu);
 
 /**
  * A text as phrases are looked for in it: lower case, one form of each character, straight apostrophes, single blanks.
@@ -68,5 +70,5 @@ const evenedUnicode = (text: string): string =>
     .replace(/İ/g, 'i')
     .toLowerCase()
     .replace(/[’‘ʼ]/g, "'")
-    .replace(unseen, '')
+    .replace(unseen(), '')
     .replace(/\s+/g, ' ');

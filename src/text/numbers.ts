@@ -1,4 +1,5 @@
 import { asciiDigits } from './digits.ts';
+import { lazy } from './lazy.ts';
 
 /* Numbers as people write them, read by all stages alike. */
 
@@ -24,7 +25,7 @@ const grouped =
 const spaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 
 /** Signs that leave a number a number, beside those of ASCII: of any currency, of shares and degrees. */
-const otherSigns = /[\p{Sc}‰°٪％]/u;
+const otherSigns = lazy(() => /[\p{Sc}‰°٪％]/u);
 const share = /[%‰٪％]/;
 /** Marks of a footnote behind a number. */
 const footnote = /[*†‡]/;
@@ -54,7 +55,7 @@ export const decimalMarkOf = (text: string): DecimalMark | null => {
 const markOfWhole = (text: string): DecimalMark => (text.includes('.') ? ',' : '.');
 
 const isAside = (character: string): boolean =>
-  character < '\u0080' ? character === ' ' || character === '$' || character === '%' : otherSigns.test(character);
+  character < '\u0080' ? character === ' ' || character === '$' || character === '%' : otherSigns().test(character);
 
 const withoutSigns = (text: string): string => {
   let from = 0;

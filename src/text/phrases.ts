@@ -9,19 +9,30 @@
  * Case never matters; what else does not is for the spelling to say, which is the same for phrases and texts.
  */
 
+import { lazy } from './lazy.ts';
+
 /** One spelling for phrases and the texts they are looked for in: `evened` keeps accents and signs, `comparable` does not. */
 export type Spelling = (text: string) => string;
 
 /** Scripts whose letters stand beside one another only within a word: there a phrase may not be cut out of one. */
 const lettersOf = {
   /** All that part words with blanks: a phrase is found as words of its own. */
-  words:
-    /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])[\p{L}\p{M}]/u,
+  words: lazy(
+    () =>
+      /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])[\p{L}\p{M}]/u,
+  ),
   /** Those that glue no articles, prepositions or endings to their words; in others a phrase is found inside of words, too. */
-  alphabets: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u,
+  alphabets: lazy(() => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u),
 } as const;
 
 type Edges = keyof typeof lettersOf;
+
+/** Most letters are those of all edges, and need no look at the scripts. */
+const isLetter = (character: string, edges: Edges): boolean =>
+  character < '\u0080' ? /[a-z]/i.test(character) : lettersOf[edges]().test(character);
+
+const isNumber = (character: string): boolean =>
+  character < '\u0080' ? /\d/.test(character) : /\p{N}/u.test(character);
 
 /** How phrases are looked for. */
 export interface PhraseOptions {
@@ -89,13 +100,12 @@ const compileStarred = (written: string, { spelling, edges }: PhraseOptions): Co
 
 const isCut = (inner: string | undefined, outer: string | undefined, edges: Edges): boolean => {
   if (inner === undefined || outer === undefined) return false;
-  const letters = lettersOf[edges];
   // Between a digit and its unit there is an edge.
-  return (letters.test(inner) && letters.test(outer)) || (/\p{N}/u.test(inner) && /\p{N}/u.test(outer));
+  return (isLetter(inner, edges) && isLetter(outer, edges)) || (isNumber(inner) && isNumber(outer));
 };
 
 const isOfWord = (character: string | undefined): boolean =>
-  character !== undefined && (lettersOf.words.test(character) || /\p{N}/u.test(character));
+  character !== undefined && (isLetter(character, 'words') || isNumber(character));
 
 /** From a place on in one direction, to the end of the word that stands there. */
 const wordEnd = (text: string, from: number, step: 1 | -1): number => {

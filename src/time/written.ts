@@ -1,6 +1,7 @@
 import type { Day } from '../model/basics.ts';
 import { asciiDigits } from '../text/digits.ts';
 import { evened } from '../text/fold.ts';
+import { lazy } from '../text/lazy.ts';
 import { inCalendar } from './calendars.ts';
 import { dayOf, isYear } from './day.ts';
 import type { MonthFinder } from './months.ts';
@@ -50,17 +51,19 @@ const partYear = /^([qthk])([1-4])[-/ .]?(\d{4})$/i;
 const countedPart = /^([1-4])\.? ?([qthk])[-/ .]?(\d{4})$/i;
 const ideographic = /^(\d{4})[年년] ?(?:(\d{1,2})[月월] ?(?:(\d{1,2})[日일])?)?/;
 const word = String.raw`([\p{L}\p{M}][\p{L}\p{M}.'’]{1,24})`;
-const dayWordYear = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[-/ ,]{1,3}(?:de |of )?${word}[-/ ,]{1,3}(?:de |del )?(\d{4}|\d{2})${clock}$`,
-  'iu',
+const dayWordYear = lazy(
+  () =>
+    new RegExp(
+      String.raw`^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[-/ ,]{1,3}(?:de |of )?${word}[-/ ,]{1,3}(?:de |del )?(\d{4}|\d{2})${clock}$`,
+      'iu',
+    ),
 );
-const wordDayYear = new RegExp(
-  String.raw`^${word}[-/ ]{1,2}(\d{1,2})(?:st|nd|rd|th)?[-/ ,]{1,3}(\d{4})${clock}$`,
-  'iu',
+const wordDayYear = lazy(
+  () => new RegExp(String.raw`^${word}[-/ ]{1,2}(\d{1,2})(?:st|nd|rd|th)?[-/ ,]{1,3}(\d{4})${clock}$`, 'iu'),
 );
-const yearWordDay = new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}[-/ ]{1,2}(\d{1,2})${clock}$`, 'iu');
-const wordYear = new RegExp(String.raw`^${word}[-/ ,]{1,3}(?:de )?(\d{4}|\d{2})$`, 'iu');
-const yearWord = new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}$`, 'iu');
+const yearWordDay = lazy(() => new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}[-/ ]{1,2}(\d{1,2})${clock}$`, 'iu'));
+const wordYear = lazy(() => new RegExp(String.raw`^${word}[-/ ,]{1,3}(?:de )?(\d{4}|\d{2})$`, 'iu'));
+const yearWord = lazy(() => new RegExp(String.raw`^(\d{4})[-/ ]{1,2}${word}$`, 'iu'));
 
 /** `2015-07`, `2. Q. 2015`: what names no day is short. */
 const longestPeriod = 10;
@@ -105,15 +108,15 @@ const numeric = (text: string, order: DateOrder | null): Period | null => {
 
 /** The parts of a date whose month is a word: the year, the word, and the day where there is one. */
 const wordedParts = (text: string): readonly [year: string, word: string, day: string | null] | null => {
-  const [, d, dWord, dYear] = dayWordYear.exec(text) ?? [];
+  const [, d, dWord, dYear] = dayWordYear().exec(text) ?? [];
   if (d !== undefined) return [dYear ?? '', dWord ?? '', d];
-  const [, mWord, mDay, mYear] = wordDayYear.exec(text) ?? [];
+  const [, mWord, mDay, mYear] = wordDayYear().exec(text) ?? [];
   if (mWord !== undefined) return [mYear ?? '', mWord, mDay ?? null];
-  const [, y, yWord, yDay] = yearWordDay.exec(text) ?? [];
+  const [, y, yWord, yDay] = yearWordDay().exec(text) ?? [];
   if (y !== undefined) return [y, yWord ?? '', yDay ?? null];
-  const [, name, year] = wordYear.exec(text) ?? [];
+  const [, name, year] = wordYear().exec(text) ?? [];
   if (name !== undefined) return [year ?? '', name, null];
-  const [, first, last] = yearWord.exec(text) ?? [];
+  const [, first, last] = yearWord().exec(text) ?? [];
   return first === undefined ? null : [first, last ?? '', null];
 };
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { keepIndex } from '../../src/content/filed.ts';
+import { buildConcepts, openConcepts } from '../../src/content/built.ts';
+import { wordsIn } from '../../src/content/filed.ts';
 import { finderOf } from '../../src/content/finder.ts';
-import { builtVocabularies } from '../../src/content/index.ts';
-import { numbersUnder, phraseIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
+import { builtVocabularies, conceptsFor } from '../../src/content/index.ts';
+import { numbersUnder, phraseIndexOf, wordIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
 import { nearnessTo } from '../../src/content/roles/near.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { ConceptFile } from '../../src/model/content.ts';
@@ -15,12 +16,9 @@ const shipped = (name: string): ConceptFile['concepts'] =>
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** The same vocabulary, its index made elsewhere and read from a file. */
-const withIndex = (vocabulary: ConceptFile['concepts']): ConceptFile['concepts'] => {
-  const copy = copyOf(vocabulary);
-  keepIndex(copy, copyOf(phraseIndexOf(vocabulary)));
-  return copy;
-};
+/** The same vocabulary as the build keeps it, read from a file. */
+const withIndex = (vocabulary: ConceptFile['concepts']): ConceptFile['concepts'] =>
+  openConcepts(copyOf(buildConcepts(vocabulary)), wordIndexOf);
 
 const every = <T>(step: number, list: readonly T[]): readonly T[] => list.filter((_, at) => at % step === 0);
 
@@ -84,21 +82,69 @@ describe('an index that was made before', () => {
     ]);
   });
 
-  test('is refused where it is that of another vocabulary', () => {
-    const one = { voter: { expects: 'any', words: { en: ['voter'] } } } as const;
-    const other = { voter: { expects: 'any', words: { en: ['voter', 'elector'] } } } as const;
-    expect(() => keepIndex(other, phraseIndexOf(one))).toThrow('build the program again');
+  test('gives each concept its own words and codes, in their order', () => {
+    for (const name of names) expect(withIndex(shipped(name)), name).toEqual(shipped(name));
+    const few = {
+      one: { expects: 'count', words: { no: ['en', 'to'], en: [] }, codes: [], isTopic: true },
+      two: { expects: 'any', words: { 'zh-Hant': ['選挙'] }, codes: ['B1', 'B 2'] },
+      bare: { expects: 'any', words: {} },
+      three: { expects: 'code', words: { en: ['last'] } },
+    } as const;
+    expect(withIndex(few)).toEqual(few);
+    expect(Object.keys(withIndex(few)['one']?.words ?? {})).toEqual(['no', 'en']);
+    expect('codes' in (withIndex(few)['bare'] ?? {})).toBe(false);
+    // A copy has them too.
+    expect({ ...withIndex(few)['two'] }).toEqual(few.two);
   });
 
-  test('is built for every vocabulary, and for the names of countries with the names themselves', () => {
+  test('gives the same concepts each time, so that what was found of them is known', () => {
+    const built = buildConcepts({ voter: { expects: 'any', words: { en: ['voter'] } } });
+    expect(openConcepts(built, wordIndexOf)).toBe(openConcepts(built, wordIndexOf));
+  });
+
+  test('reads the words one by one only where it is asked what a text comes near to', () => {
+    const asked: string[] = [];
+    const opened = openConcepts(buildConcepts(shipped('procurement')), (index) => {
+      asked.push('words');
+      return wordIndexOf(index);
+    });
+    expect(finderOf(concepts(opened))('supplier name').length).toBeGreaterThan(0);
+    expect(asked).toEqual([]);
+    expect(nearnessTo(concepts(opened))('suplier').size).toBeGreaterThan(0);
+    expect(asked).toEqual(['words']);
+  });
+
+  test('is of no phrase that stands on two lines', () => {
+    expect(() => buildConcepts({ voter: { expects: 'any', words: { en: ['voter\nlist'] } } })).toThrow('two lines');
+  });
+
+  test('is built for every vocabulary and for the words of names, and beside each its words one by one', () => {
     const built = builtVocabularies(criteria);
     const folder = 'vocabulary/concepts';
-    const names = [...criteria.categories(), 'common', 'country-name', 'shared'].map((name) => `${folder}/${name}`);
-    expect(Object.keys(built).sort()).toEqual([...names, 'vocabulary/field-names'].sort());
+    const files = [...criteria.categories(), 'common', 'country-name', 'shared'].map((name) => `${folder}/${name}`);
+    const all = [...files, 'vocabulary/field-names'];
+    expect(Object.keys(built).sort()).toEqual(all.flatMap((path) => [path, `${path}-words`]).sort());
     expect(built['vocabulary/field-names']).toMatchObject({ plain: expect.stringMatching(/\btotal\b/) });
-    expect(built[`${folder}/country-name`]?.concepts?.['country-name']?.words['und']).toContain('Morocco');
+    expect(built[`${folder}/country-name`]).toMatchObject({ written: expect.stringMatching(/^Morocco$/m) });
     for (const name of ['shared', 'procurement']) {
-      expect(built[`${folder}/${name}`]?.index.size, name).toBe(writtenIn(shipped(name)).written.length);
+      const path = `${folder}/${name}`;
+      expect(built[path], name).toEqual(buildConcepts(shipped(name)));
+      expect(built[`${path}-words`], name).toEqual(wordIndexOf(phraseIndexOf(shipped(name))));
+    }
+  });
+});
+
+describe('the words of names that were built', () => {
+  test('are those that are written', () => {
+    const all = { ...builtVocabularies(criteria) } as Readonly<Record<string, unknown>>;
+    const withBuilt = { ...criteria, built: <T>(path: string): T | null => copyOf(all[path] ?? null) as T | null };
+    const [plain, built] = [criteria, withBuilt].map((from) => conceptsFor(from, 'procurement'));
+    expect(built?.names?.turns).toEqual(plain?.names?.turns);
+    expect(built?.names?.headFirst).toEqual(plain?.names?.headFirst);
+    expect(built?.concepts).toEqual(plain?.concepts);
+    expect(built?.besides).toEqual(plain?.besides);
+    for (const part of ['links', 'plain'] as const) {
+      expect(wordsIn(built?.names?.[part] ?? {}), part).toEqual(wordsIn(plain?.names?.[part] ?? {}));
     }
   });
 });

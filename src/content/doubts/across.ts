@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { listedAcross } from '../across.ts';
 import { columnGround } from '../columns.ts';
 import { periodOf } from '../periods.ts';
@@ -7,13 +8,13 @@ import { runsOf } from '../relations.ts';
 import type { Doubt } from './doubt.ts';
 
 /** `1A`, `PREC 3`, `No. 12`: a number, or one word and a number. */
-const numbered = /^(?:\p{L}+\.?[\s_-]*)?\d{1,4}\p{Lu}?$/u;
+const numbered = lazy(() => /^(?:\p{L}+\.?[\s_-]*)?\d{1,4}\p{Lu}?$/u);
 /** As many headers that are numbers are units, one a column. */
 const leastAcross = 3;
 
 const isNumbered = ({ levels, name, numbers }: ReadColumn): boolean => {
   const header = (levels[0] ?? name).trim();
-  return numbers !== null && numbered.test(header) && periodOf(header) === null;
+  return numbers !== null && numbered().test(header) && periodOf(header) === null;
 };
 
 /** Does a run stand across under numbers, or under names with a number before each? */

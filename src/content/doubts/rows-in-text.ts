@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { isCounted, questionsOf } from '../questions.ts';
 import type { Reading, Unit } from '../reading.ts';
 import type { Doubt } from './doubt.ts';
@@ -8,10 +9,10 @@ const mostText = 200_000;
 /** As many lines of figures are a table that a person would see, and no passage that happens to hold numbers. */
 const leastRows = 3;
 
-const number = /(?<![\p{L}\p{N}])\d[\d.,'’]*(?![\p{L}\p{N}])/gu;
+const number = lazy(() => /(?<![\p{L}\p{N}])\d[\d.,'’]*(?![\p{L}\p{N}])/gu);
 
 /** Words in small letters: so many of them between few numbers are running text, which a page breaks into lines. */
-const small = /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu;
+const small = lazy(() => /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu);
 const year = /^(?:19|20)\d{2}\D*$/;
 const mostSmall = 6;
 const manyNumbers = 4;
@@ -25,10 +26,10 @@ const years =
 
 /** A line of figures: two numbers or more, that are not the parts of a date, and hardly any other words. */
 const isRow = (line: string): boolean => {
-  const numbers = line.replace(years, ' ').match(number)?.length ?? 0;
+  const numbers = line.replace(years, ' ').match(number())?.length ?? 0;
   const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
-  const figures = line.match(number)?.filter((figure) => !year.test(figure)).length ?? 0;
-  const isRunning = (line.match(small)?.length ?? 0) > mostSmall && figures < manyNumbers;
+  const figures = line.match(number())?.filter((figure) => !year.test(figure)).length ?? 0;
+  const isRunning = (line.match(small())?.length ?? 0) > mostSmall && figures < manyNumbers;
   return numbers >= 2 && words <= 12 && !isRunning && !leaders.test(line) && !/[.!?]\s+\p{Lu}/u.test(line);
 };
 

@@ -1,9 +1,10 @@
 import type { Criteria } from '../../model/data.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Reading } from '../reading.ts';
 import { featuresOf } from './features.ts';
 import type { Field, FieldLook } from './field.ts';
 import { alone, fieldsOf } from './fields.ts';
-import { type ModelFile, modelOf, type RoleId, type RoleModel } from './model.ts';
+import { type BuiltModel, buildModel, type ModelFile, modelOf, type RoleId, type RoleModel } from './model.ts';
 import type { RoledField } from './score.ts';
 import type { CategoryThresholds, NearThresholds, Thresholds } from './thresholds.ts';
 
@@ -24,14 +25,6 @@ interface Trained {
   readonly model: () => RoleModel;
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 const models = new WeakMap<ModelFile, RoleModel>();
 
 /** Weights are decoded once for each file of them. */
@@ -41,17 +34,31 @@ const decoded = (file: ModelFile): RoleModel => {
   return model;
 };
 
+const thresholdsIn = (criteria: Criteria): Thresholds => criteria.data<Thresholds>('models/thresholds');
+
+const pathOf = (category: string): string => `models/${category}`;
+
+/** What the build keeps of every model, by its path. */
+export const builtModels = (criteria: Criteria): Readonly<Record<string, BuiltModel>> =>
+  Object.fromEntries(
+    Object.keys(thresholdsIn(criteria).categories).map((category) => [
+      pathOf(category),
+      buildModel(criteria.data<ModelFile>(pathOf(category))),
+    ]),
+  );
+
+const modelFile = (criteria: Criteria, category: string): ModelFile =>
+  criteria.built<BuiltModel>(pathOf(category)) ?? criteria.data<ModelFile>(pathOf(category));
+
 /** Opens the field reader of a category. Reads its data, and decodes weights only when they are asked for. */
 export const fieldReaderFor = (criteria: Criteria, category: string): FieldReader => {
-  const { version, near, categories } = criteria.data<Thresholds>('models/thresholds');
+  const { version, near, categories } = thresholdsIn(criteria);
   const thresholds = categories[category];
   return {
     version,
     near,
     trained:
-      thresholds === undefined
-        ? null
-        : { thresholds, model: once(() => decoded(criteria.data<ModelFile>(`models/${category}`))) },
+      thresholds === undefined ? null : { thresholds, model: lazy(() => decoded(modelFile(criteria, category))) },
   };
 };
 

@@ -31,8 +31,8 @@ interface FiledWords {
 
 const wordsOfPart = (part: Filed): FiledWords => ({
   part,
-  words: wordList(part.index.words),
-  uses: part.index.uses.split('\n'),
+  words: wordList(part.wordIndex().words),
+  uses: part.wordIndex().uses.split('\n'),
 });
 
 /** The words of a vocabulary. */

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { has, part, shownColumnsOf } from '../columns.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
 import type { Shape } from '../scene.ts';
@@ -6,13 +7,13 @@ import type { Shape } from '../scene.ts';
 const leastRows = 20;
 /** Letters and digits that the codes of an area share: those of a whole country differ in them. */
 const sharedLength = 2;
-const code = /^(?=.*\d)[\p{L}\d][\p{L}\d -]{2,9}$/u;
+const code = lazy(() => /^(?=.*\d)[\p{L}\d][\p{L}\d -]{2,9}$/u);
 
 /** The codes of a column as long as the longest, so that a leading zero that a spreadsheet dropped is there again. */
 const codesIn = ({ table }: ReadTable, { index }: ReadColumn): readonly string[] => {
   const written = table.sample
     .map((row) => (row[index] ?? '').trim().toUpperCase())
-    .filter((value) => code.test(value));
+    .filter((value) => code().test(value));
   const longest = Math.max(0, ...written.filter((value) => /^\d+$/.test(value)).map(({ length }) => length));
   return written.map((value) => (/^\d+$/.test(value) ? value.padStart(longest, '0') : value));
 };

@@ -1,6 +1,7 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
 import { comparable } from '../../text/fold.ts';
+import { lazy } from '../../text/lazy.ts';
 import { columnGround, part } from '../columns.ts';
 import { countWritten } from '../numbers.ts';
 import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
@@ -74,8 +75,9 @@ export const countryParts = ({ reading, parts }: Pick<Scene, 'reading' | 'parts'
 
 /** Text that may say how much there is. */
 const mostText = 20_000;
-const counted =
-  /(?<![\d.,])(\d[\d.,'\u00a0\u202f ]{1,13}\d)\s+((?:\p{L}[\p{L}\p{M}'’-]*\s+){0,3}\p{L}[\p{L}\p{M}'’-]*)/gu;
+const counted = lazy(
+  () => /(?<![\d.,])(\d[\d.,'\u00a0\u202f ]{1,13}\d)\s+((?:\p{L}[\p{L}\p{M}'’-]*\s+){0,3}\p{L}[\p{L}\p{M}'’-]*)/gu,
+);
 
 const countIn = (
   { evidence, inspection }: Unit,
@@ -84,7 +86,7 @@ const countIn = (
   of: readonly string[],
 ): Ground | null => {
   const text = (inspection.page?.text ?? inspection.text).slice(0, mostText);
-  for (const [quote, number = '', words = ''] of text.matchAll(counted)) {
+  for (const [quote, number = '', words = ''] of text.matchAll(counted())) {
     const isMany = (countWritten(number.trim()) ?? 0) >= least;
     if (isMany && find(words).some(({ concept }) => of.includes(concept)))
       return { evidence, part: 'text', quote: quote.slice(0, 120) };

@@ -1,13 +1,16 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
+import { lazy } from '../../text/lazy.ts';
 import { part } from '../columns.ts';
 import type { Reading } from '../reading.ts';
 import type { Shape } from '../scene.ts';
 
 /** A name, its number before it or not, then a count of at least three digits, with or without a share beside it. */
-const nameAndCount =
-  /^(?:\d{1,3}[.)]?\s)?[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?(?:\s\d{1,3}[.,]\d{1,2} ?%)?$/u;
-const countAndShare = /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u;
+const nameAndCount = lazy(
+  () =>
+    /^(?:\d{1,3}[.)]?\s)?[^\d\n]{0,6}\p{Lu}[\p{L} .,'’()-]{3,60}[-–:|\s(]+(?:\d{1,3}[.,]?\d{0,2} ?% ?[-–|)(\s]*)?\d{1,3}(?:[., {2}]?\d{3})*\)?(?:\s\d{1,3}[.,]\d{1,2} ?%)?$/u,
+);
+const countAndShare = lazy(() => /\p{L}{2}[^\d%\n]{0,60}\d{1,2}[.,]?\d{0,2} ?%[^\d\n]{0,6}\d{2,9}\s*$/u);
 const leastLines = 3;
 /** A line that ends in one is dated, not counted. */
 const year = /\b(?:19|20)\d{2}$/;
@@ -46,7 +49,9 @@ export const listedCounts: Shape = ({ reading }, clue) => {
   const grounds = linesIn(reading)
     .filter(
       ({ text }) =>
-        text.length <= 160 && !year.test(text.trim()) && (countAndShare.test(text) || nameAndCount.test(text.trim())),
+        text.length <= 160 &&
+        !year.test(text.trim()) &&
+        (countAndShare().test(text) || nameAndCount().test(text.trim())),
     )
     .map(({ ground }) => ground);
   return isNonEmpty(grounds) && grounds.length >= leastLines

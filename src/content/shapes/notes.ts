@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../../model/basics.ts';
 import type { Ground } from '../../model/check.ts';
+import { lazy } from '../../text/lazy.ts';
 import { part } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { Reading } from '../reading.ts';
@@ -47,7 +48,9 @@ const headsOf = (line: string): readonly string[] => {
 };
 
 /** A day, a year, or a year of an era, as laws are dated. */
-const dated = /(?:18|19|20|25)\d{2}|[明大昭平令]\p{L}?[〇元一二三四五六七八九十\d]+年|[\u0660-\u0669\u06f0-\u06f9]{4}/u;
+const dated = lazy(
+  () => /(?:18|19|20|25)\d{2}|[明大昭平令]\p{L}?[〇元一二三四五六七八九十\d]+年|[\u0660-\u0669\u06f0-\u06f9]{4}/u,
+);
 
 const isSaid = (head: string, concepts: readonly string[], find: Finder): boolean =>
   find(head).some(({ concept }) => concepts.includes(concept));
@@ -64,7 +67,9 @@ export const saysOfItself: Shape = ({ reading }, clue) => {
 };
 
 /** A division of a law: its word or sign, and a number. */
-const division = /^\W{0,4}(?:(\p{L}[\p{L}\p{M}]{0,13})\.?\s{0,2}|§{1,2}\s{0,2})(\d{1,4}|[ivxlcdm]{1,7})\b/iu;
+const division = lazy(
+  () => /^\W{0,4}(?:(\p{L}[\p{L}\p{M}]{0,13})\.?\s{0,2}|§{1,2}\s{0,2})(\d{1,4}|[ivxlcdm]{1,7})\b/iu,
+);
 const divisionUnspaced = /^\s*第[〇一二三四五六七八九十百千\d]{1,6}[条條章]/u;
 const leastDivisions = 3;
 
@@ -72,7 +77,7 @@ const leastDivisions = 3;
 export const divisions: Shape = ({ reading }, clue) => {
   const isDivision = (line: string): boolean => {
     if (divisionUnspaced.test(line)) return true;
-    const [match, word] = division.exec(line) ?? [];
+    const [match, word] = division().exec(line) ?? [];
     return match !== undefined && (word === undefined || isSaid(word, part(clue, 'of'), reading.find));
   };
   const found = linesIn(reading).filter(({ line }) => isDivision(line));
@@ -92,21 +97,21 @@ export const noted: Shape = ({ reading }, clue) => {
   const grounds = linesIn(reading)
     .filter(
       ({ line, next }) =>
-        (!isDated || dated.test(`${line} ${next}`)) &&
+        (!isDated || dated().test(`${line} ${next}`)) &&
         headsOf(line).some((head) => isSaid(head, concepts, reading.find)),
     )
     .map(({ ground }) => ground);
   return isNonEmpty(grounds) ? { reason: 'noted', grounds: [grounds[0], ...grounds.slice(1, 3)] } : null;
 };
 
-const labelled = /^[-*#>\s"']{0,4}([\p{L}][\p{L}\p{M} _-]{1,40})["']?\s*[:：]\s*(\S.{0,120})$/u;
+const labelled = lazy(() => /^[-*#>\s"']{0,4}([\p{L}][\p{L}\p{M} _-]{1,40})["']?\s*[:：]\s*(\S.{0,120})$/u);
 
 /** A line `label: value` whose label is nothing but what is asked (`of.label`), or whose value is (`of.value`). */
 export const labelledLine: Shape = ({ reading }, clue) => {
   const isOnly = (text: string, concepts: readonly string[]): boolean =>
     reading.find(text).some(({ concept, cover }) => cover === 1 && concepts.includes(concept));
   const found = linesIn(reading).find(({ line }) => {
-    const [, label = '', value = ''] = labelled.exec(line) ?? [];
+    const [, label = '', value = ''] = labelled().exec(line) ?? [];
     return label !== '' && (isOnly(label, part(clue, 'label')) || isOnly(value, part(clue, 'value')));
   });
   return found === undefined ? null : { reason: 'labelled-line', grounds: [found.ground] };

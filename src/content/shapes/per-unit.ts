@@ -1,6 +1,7 @@
 import type { Ground } from '../../model/check.ts';
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { comparable } from '../../text/fold.ts';
+import { lazy } from '../../text/lazy.ts';
 import { listedAcross } from '../across.ts';
 import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
@@ -155,11 +156,11 @@ const isException = (table: ReadTable, clue: ShapeClue, { tables, sightings }: R
 };
 
 /** `Station No 12`, `Precinct 4A`, `Bureau: 0010`: a word for a unit, and which one of them. */
-const numbered = /\p{L}[\p{L}\p{M}.'’]*\s*(?:[№#:.°º]|n[.°ºr]|no\b)*\s*\d/iu;
+const numbered = lazy(() => /\p{L}[\p{L}\p{M}.'’]*\s*(?:[№#:.°º]|n[.°ºr]|no\b)*\s*\d/iu);
 
 /** Does the sighting name a unit, or head figures of units? A sentence does neither, nor does one of a list of links. */
 const isOfUnits = ({ place, part: where, quote }: Sighting): boolean => {
-  if (place === 'text') return numbered.test(quote) || !isSentence(quote);
+  if (place === 'text') return numbered().test(quote) || !isSentence(quote);
   return place !== 'name' && !(place === 'value' && where.includes('[]'));
 };
 
@@ -171,7 +172,7 @@ const recordOfUnit = ({ sightings, tables }: Reading, clue: ShapeClue): Shown | 
   const measured = sightings.filter(({ concept, isEmpty }) => part(clue, 'measure').includes(concept) && !isEmpty);
   const isMeasure = (unit: Sighting, { evidence, place, table }: Sighting): boolean =>
     unit.evidence === evidence &&
-    (place === 'key' || place === 'label' || (numbered.test(unit.quote) && table?.unit.inspection.page != null));
+    (place === 'key' || place === 'label' || (numbered().test(unit.quote) && table?.unit.inspection.page != null));
   const pair = units.find((unit) => measured.some((one) => isMeasure(unit, one)));
   const isList = tables.some(
     ({ unit, columns }) =>

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { part, rowsOf, shownColumnsOf } from '../columns.ts';
 import { periodOf } from '../periods.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
@@ -67,7 +68,7 @@ const valuesIn = ({ table: { sample } }: ReadTable, { index }: ReadColumn): read
   sample.flatMap((row) => ((row[index] ?? '').trim() === '' ? [] : [(row[index] ?? '').trim()]));
 
 /** A number that registers give: six digits and more, a letter or two before them, and no day. */
-const registered = /^\p{Lu}{0,3}\d{6,14}$/u;
+const registered = lazy(() => /^\p{Lu}{0,3}\d{6,14}$/u);
 /** The number that a row is registered under stands among its first columns, and no two rows have the same. */
 const firstColumns = 3;
 
@@ -77,7 +78,7 @@ const isRegistered = (table: ReadTable, column: ReadColumn): boolean => {
     values.length > 0 &&
     values.length >= rowsOf(table) * leastUnique &&
     new Set(values).size >= values.length * leastUnique &&
-    values.every((value) => registered.test(value) && periodOf(value) === null)
+    values.every((value) => registered().test(value) && periodOf(value) === null)
   );
 };
 

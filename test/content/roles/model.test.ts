@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parts } from '../../../src/content/roles/features.ts';
-import { modelOf } from '../../../src/content/roles/model.ts';
+import { buildModel, type ModelFile, modelOf } from '../../../src/content/roles/model.ts';
 
 /** Bytes of weights as a model keeps them. */
 const written = (...bytes: readonly number[]): string =>
@@ -40,5 +40,20 @@ describe('weights of a field reader', () => {
 
   test('weights of a bucket that does not exist are refused', () => {
     expect(() => modelOf({ ...two, weights: written(0xff, 0xff, 0x7f, 1, 0, 20) })).toThrow('does not exist');
+  });
+
+  test('those whose places the build found say the same', () => {
+    const weights = written(1, 1, 0, 20, 3, 2, 0, 5, 1, 20, 0x80, 0x7f, 1, 1, -9);
+    const file = { ...two, weights } as unknown as ModelFile;
+    const { rows } = buildModel(file);
+    for (const bucket of [0, 1, 2, 3, 4, 16_259, 16_260, 32_767]) {
+      const look = { indexes: [bucket], values: [parts] };
+      expect([...modelOf({ ...two, weights, rows })(look)], String(bucket)).toEqual([
+        ...modelOf({ ...two, weights })(look),
+      ]);
+    }
+    expect(modelOf({ ...two, weights, rows })({ indexes: [3], values: [parts] })).not.toEqual(
+      modelOf({ ...two, weights })({ indexes: [4], values: [parts] }),
+    );
   });
 });
