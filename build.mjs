@@ -110,7 +110,9 @@ await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gaze
 
 /** What judging would begin with: to fold thousands of phrases, and to find the weights of each feature. */
 const { openCriteria } = await import('./src/criteria/load.ts');
-const { builtModels, builtVocabularies } = await import('./src/content/index.ts');
+// From where they are: what no command asks for is left out of the bundle.
+const { builtVocabularies } = await import('./src/content/vocabulary.ts');
+const { builtModels } = await import('./src/content/roles/reader.ts');
 const criteria = openCriteria(join(staging, 'criteria/'));
 const keep = async (path, value) => {
   const target = join(staging, 'criteria', 'built', `${path}.json`);

@@ -48,16 +48,23 @@ const vocabulary = (criteria: Criteria, name: string): ConceptFile['concepts'] =
   return built === null ? writtenVocabulary(criteria, name) : openBuilt(criteria, path, built);
 };
 
-/** All texts in a value, however deep. */
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** Puts all texts in a value, however deep, behind those that were found before. */
+const addTexts = (value: unknown, found: string[]): void => {
+  if (typeof value === 'string') found.push(value);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) addTexts(part, found);
 };
 
-/** The concepts that the criteria of a category name, and those that these in turn depend on. */
-const usedBy = ({ criteria }: Category, all: Concepts['concepts']): Concepts['concepts'] => {
+/** What the criteria of a category name, concepts among it. */
+const namedBy = ({ criteria }: Category): readonly string[] => {
+  const found: string[] = [];
+  for (const { shownBy } of criteria) addTexts(shownBy, found);
+  return found;
+};
+
+/** The concepts that are named, and those that these in turn depend on. */
+const usedBy = (named: readonly string[], all: Concepts['concepts']): Concepts['concepts'] => {
   const used: Record<string, Concept> = {};
-  const waiting = criteria.flatMap(({ shownBy }) => textsIn(shownBy));
+  const waiting = [...named];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const concept = all[id];
     if (concept === undefined || id in used) continue;
@@ -156,9 +163,9 @@ export const builtVocabularies = (
  */
 export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
   const written = { ...vocabulary(criteria, 'shared'), ...vocabulary(criteria, id) };
-  const category = criteria.category(id);
-  const isAsked = category.criteria.some(({ shownBy }) => textsIn(shownBy).includes(countryName));
-  const concepts = usedBy(category, isAsked ? { ...written, ...vocabulary(criteria, countryName) } : written);
+  const named = namedBy(criteria.category(id));
+  const isAsked = named.includes(countryName);
+  const concepts = usedBy(named, isAsked ? { ...written, ...vocabulary(criteria, countryName) } : written);
   const others = Object.entries({ ...written, ...vocabulary(criteria, 'common') }).filter(
     ([name]) => !(name in concepts),
   );

@@ -1,3 +1,3 @@
 export { doubtsOf } from './explain.ts';
-export { builtModels, type FieldReader, fieldReaderFor } from './reader.ts';
+export { type FieldReader, fieldReaderFor } from './reader.ts';
 export { doubtOfNo, doubtOfYes, readsAsOther } from './veto.ts';
