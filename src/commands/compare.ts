@@ -1,4 +1,4 @@
-import type { Change, DefinitionChange, Diff, SideLabel, Unpaired } from '../model/diff.ts';
+import type { Cause, Change, DefinitionChange, Diff, SideLabel, Unpaired } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
@@ -11,8 +11,11 @@ import {
   definitionChange,
   join,
   placeDeltas,
+  publishedWords,
   type Rejudge,
+  summaryOf,
 } from '../reviews/diff/index.ts';
+import type { PublishedCsv } from '../reviews/published/index.ts';
 import { type Count, cardOf, countReviews } from './scorecards.ts';
 import type { Shell } from './shell.ts';
 import { breathing, type ReviewsSide, type Side } from './sides.ts';
@@ -22,6 +25,9 @@ export interface Comparison {
   /** Places to tell of; all count towards the scores. */
   readonly places?: ReadonlySet<string>;
   readonly categories?: ReadonlySet<string>;
+  /** Questions and causes to tell of; what is missing on one side is then passed over. */
+  readonly questions?: ReadonlySet<string>;
+  readonly causes?: ReadonlySet<Cause>;
   /** Score both sides by this edition instead of their own. */
   readonly edition?: string;
   readonly rejudge: Rejudge;
@@ -37,6 +43,7 @@ export const contextOf = (shell: Shell, rejudge: Rejudge): DiffContext => {
   const checks = new Map<string, readonly string[]>();
   const redefined = new Map<string, DefinitionChange | null>();
   const known = new Set(criteria.categories());
+  let words: ReturnType<typeof publishedWords> | undefined;
   return {
     rejudge,
     checksOf: (edition, question) => {
@@ -45,6 +52,17 @@ export const contextOf = (shell: Shell, rejudge: Rejudge): DiffContext => {
         checks.get(key) ?? criteria.edition(edition).questions.find(({ id }) => id === question)?.checks ?? [];
       checks.set(key, found);
       return found;
+    },
+    areJudgedAlike: (asked, before, after) => {
+      if (before === after) return true;
+      const [old, fresh] = [criteria.edition(before), criteria.edition(after)];
+      const isAsked = old.questions.some((question) => question.checks.join() === asked.join());
+      return isAsked && (!asked.includes('openlicense') || old.licencePolicy === fresh.licencePolicy);
+    },
+    cascadeOf: (edition) => criteria.edition(edition).cascade,
+    words: () => {
+      words ??= publishedWords(criteria.data<PublishedCsv>('vocabulary/godi-csv'));
+      return words;
     },
     redefinition: (category, before, after) => {
       if (before === after || !known.has(category)) return null;
@@ -74,8 +92,13 @@ const unpaired = (review: Review): Unpaired => ({
   points: review.score.points,
 });
 
-function* counted(side: ReviewsSide, count: Count): Generator<Review> {
-  for (const review of side.reviews()) yield count.take(review);
+/** Reviews as they count, and the edition that each was judged by, whatever it is scored by. */
+function* counted(side: ReviewsSide, count: Count, judgedBy: WeakMap<Review, string>): Generator<Review> {
+  for (const review of side.reviews()) {
+    const own = count.take(review);
+    judgedBy.set(own, review.edition);
+    yield own;
+  }
 }
 
 /** Each category once, by title. */
@@ -92,20 +115,23 @@ const compareReviews = async (
 ): Promise<Diff> => {
   const [old, fresh] = [before, after].map((side) => countReviews(side.year, asked.edition, shell)) as [Count, Count];
   const context = contextOf(shell, asked.rejudge);
+  const judgedBy = new WeakMap<Review, string>();
+  const editionOf = (review: Review): string => judgedBy.get(review) ?? review.edition;
   const changes: Change[] = [];
   const added: Unpaired[] = [];
   const removed: Unpaired[] = [];
   const definitions: DefinitionChange[] = [];
-  for await (const pair of breathing(join(counted(before, old), counted(after, fresh)), shell)) {
+  for await (const pair of breathing(join(counted(before, old, judgedBy), counted(after, fresh, judgedBy)), shell)) {
     const shown = pair.after ?? pair.before;
     if (shown === null || !isTold(shown, asked)) continue;
     if (pair.before === null) added.push(unpaired(shown));
     else if (pair.after === null) removed.push(unpaired(shown));
     else {
-      const found = await changesBetween(pair.before, pair.after, context);
+      const editions = { before: editionOf(pair.before), after: editionOf(pair.after) };
+      const found = await changesBetween(pair.before, pair.after, context, editions);
       changes.push(...found);
       asked.onReviews?.(pair.before, pair.after, found, context);
-      const redefined = context.redefinition(shown.category?.id ?? '', pair.before.edition, pair.after.edition);
+      const redefined = context.redefinition(shown.category?.id ?? '', editions.before, editions.after);
       if (redefined !== null && found.length > 0) definitions.push(redefined);
     }
   }
@@ -119,14 +145,24 @@ const whole = (
   parts: Pick<Diff, 'changes' | 'added' | 'removed' | 'definitions'>,
   oldCard: Scorecard,
   freshCard: Scorecard,
-  { places }: Comparison,
-): Diff => ({
-  before,
-  after,
-  comparable: [...new Set([...before.editions, ...after.editions])].length === 1,
-  ...parts,
-  places: placeDeltas(oldCard, freshCard).filter(({ id }) => places === undefined || places.has(id)),
-});
+  { places, questions, causes }: Comparison,
+): Diff => {
+  const isNarrowed = questions !== undefined || causes !== undefined;
+  const changes = parts.changes.filter(
+    ({ question, cause }) => (questions?.has(question ?? '') ?? true) && (causes?.has(cause) ?? true),
+  );
+  return {
+    before,
+    after,
+    comparable: [...new Set([...before.editions, ...after.editions])].length === 1,
+    changes,
+    added: isNarrowed ? [] : parts.added,
+    removed: isNarrowed ? [] : parts.removed,
+    definitions: parts.definitions,
+    places: placeDeltas(oldCard, freshCard).filter(({ id }) => places === undefined || places.has(id)),
+    summary: summaryOf(changes, parts.changes),
+  };
+};
 
 const compareCards = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Diff> => {
   const [oldCard, freshCard] = [await cardOf(before, asked.edition, shell), await cardOf(after, asked.edition, shell)];

@@ -1,3 +1,4 @@
+import type { Cause } from '../model/diff.ts';
 import type { DiffFormat } from '../render/diff.ts';
 import type { NoiseOptions } from './options.ts';
 import type { RegressionOptions } from './regression.ts';
@@ -11,6 +12,9 @@ export interface DiffOptions extends NoiseOptions, Omit<RegressionOptions, 'fail
   readonly store: string;
   readonly place?: readonly string[];
   readonly category?: readonly string[];
+  readonly question?: readonly string[];
+  readonly cause?: readonly Cause[];
+  readonly summary?: boolean;
   readonly year?: number;
   readonly edition?: string;
   readonly replay?: readonly string[];

@@ -1,4 +1,5 @@
-import { renderDiff } from '../render/diff.ts';
+import { UserError } from '../model/errors.ts';
+import { renderDiff, renderDiffSummary } from '../render/diff.ts';
 import { type Comparison, compare } from './compare.ts';
 import { fallsOf } from './diff-falls.ts';
 import type { DiffOptions } from './diff-options.ts';
@@ -17,16 +18,27 @@ const idsOf = async (
 ): Promise<ReadonlySet<string> | undefined> =>
   words === undefined ? undefined : new Set(await Promise.all(words.map(async (word) => (await find(word, shell)).id)));
 
+/** @throws UserError for a question that no edition asks. */
+const knownQuestions = (words: readonly string[], { criteria }: Shell): ReadonlySet<string> => {
+  const known = new Set(criteria.editions().flatMap((id) => criteria.edition(id).questions.map((one) => one.id)));
+  const wrong = words.find((word) => !known.has(word));
+  if (wrong === undefined) return new Set(words);
+  throw new UserError(`There is no question ${wrong}; --question takes ${[...known].join(', ')}.`);
+};
+
 const comparisonOf = async (before: string, options: DiffOptions, shell: Shell): Promise<Comparison> => {
   const [places, categories] = [
     await idsOf(options.place, placeOf, shell),
     await idsOf(options.category, categoryOf, shell),
   ];
+  const { question, cause } = options;
   const archives = { replay: options.replay ?? [], folders: foldersBeside(options.store, before) };
   return {
     rejudge: openRejudge(archives, shell),
     ...(places === undefined ? {} : { places }),
     ...(categories === undefined ? {} : { categories }),
+    ...(question === undefined ? {} : { questions: knownQuestions(question, shell) }),
+    ...(cause === undefined ? {} : { causes: new Set(cause) }),
     ...(options.edition === undefined ? {} : { edition: options.edition }),
   };
 };
@@ -45,6 +57,10 @@ export const runDiff = async (before: string, after: string, options: DiffOption
     place: (id: string) => titles.place(id).name,
     category: (id: string) => (known.has(id) ? titles.category(id) : id),
   };
-  deliver(shell, await renderDiff(found, options.format, names, shell.terminal, regression), options.out);
+  const document =
+    options.summary === true
+      ? renderDiffSummary(found, options.format, shell.terminal, regression)
+      : renderDiff(found, options.format, names, shell.terminal, regression);
+  deliver(shell, await document, options.out);
   if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
 };

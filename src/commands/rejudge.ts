@@ -40,6 +40,7 @@ const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell):
 const judgeAgain = async (
   review: Review,
   edition: string,
+  asOf: string,
   fetching: Fetching,
   shell: Shell,
 ): Promise<Review | null> => {
@@ -57,7 +58,7 @@ const judgeAgain = async (
   const subject = {
     edition: rules,
     year: review.year,
-    asOf: review.asOf,
+    asOf,
     previous: review,
     events: events.map(({ day, name }) => namedElection(day, name)),
     allowance: allowanceOf({}),
@@ -77,12 +78,12 @@ const judgeAgain = async (
  */
 export const openRejudge =
   (archives: Archives, shell: Shell): Rejudge =>
-  async (review, edition) => {
+  async (review, edition, asOf = review.asOf) => {
     const files = filesOf(review, archives, shell);
     if (files === null) return null;
     const fetching = await openFetching({ replay: files }, shell, openProgress(shell, true));
     try {
-      return await judgeAgain(review, edition, fetching, shell);
+      return await judgeAgain(review, edition, asOf, fetching, shell);
     } finally {
       await fetching.close();
     }

@@ -20,6 +20,13 @@ export const causes = [
 /** One of them. */
 export type Cause = (typeof causes)[number];
 
+/**
+ * What a cause rests on: a person's decision in the review (`decision`), evidence that was judged again (`rejudged`),
+ * versions and digests that both reviews record (`recorded`), what published entries say (`entries`), another change
+ * of the same entry (`answer`), or nothing that would prove it (`none`).
+ */
+export type Proof = 'decision' | 'rejudged' | 'recorded' | 'entries' | 'answer' | 'none';
+
 /** One changed answer; `question` is null where only scores are known. */
 export interface Change {
   readonly place: string;
@@ -32,6 +39,20 @@ export interface Change {
   readonly cause: Cause;
   /** One sentence on how the cause was found. */
   readonly says: string;
+  readonly proof: Proof;
+  /** The question whose change it follows from; null where it stands for itself. */
+  readonly consequenceOf: string | null;
+  /** Evidence judged by the rules of the other side; null where it is not known. */
+  readonly judged: {
+    /** The old evidence by the new rules. */
+    readonly oldByNew: Verdict | null;
+    /** The new evidence by the old rules. */
+    readonly newByOld: Verdict | null;
+  };
+  /** Its points in two: what the new rules made of the old evidence, and what the new evidence made of that; null where not known. */
+  readonly parts: { readonly method: number; readonly data: number } | null;
+  /** Addresses that the answers rest on. */
+  readonly evidence: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** A review that only one side has. */
@@ -49,6 +70,8 @@ export interface DefinitionChange {
   readonly added: readonly string[];
   /** Labels of criteria that only the earlier edition required. */
   readonly removed: readonly string[];
+  /** Labels of criteria that both require. */
+  readonly kept: readonly string[];
   /** The same criteria count together in another way. */
   readonly recombined: boolean;
   /** When new data is due, ISO 8601 durations or the event that decides; null where it stayed. */
@@ -62,6 +85,31 @@ export interface PlaceDelta {
   readonly before: number | null;
   readonly after: number | null;
   readonly delta: number | null;
+}
+
+/** Whose doing a change is: of what is published, of how it is judged, of a person, of the calendar, or of our own eyes. */
+export type Doing = 'data' | 'method' | 'people' | 'time' | 'unseen' | 'unknown';
+
+/** Changes added up. */
+export interface ChangeTotal {
+  /** How many answers changed. */
+  readonly answers: number;
+  /** Points won less points lost, and both. */
+  readonly points: number;
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** Changes in numbers; what does not occur is left out. */
+export interface DiffSummary {
+  readonly causes: readonly ({ readonly cause: Cause } & ChangeTotal)[];
+  /** Each question with its changes by cause. */
+  readonly questions: readonly ({
+    readonly question: string;
+    readonly causes: Readonly<Partial<Record<Cause, number>>>;
+  } & ChangeTotal)[];
+  /** What follows from another answer is the doing of whatever changed that. */
+  readonly doings: readonly ({ readonly doing: Doing } & ChangeTotal)[];
 }
 
 /** One side of a comparison. */
@@ -83,4 +131,5 @@ export interface Diff {
   readonly removed: readonly Unpaired[];
   readonly definitions: readonly DefinitionChange[];
   readonly places: readonly PlaceDelta[];
+  readonly summary: DiffSummary;
 }

@@ -181,6 +181,17 @@ export interface Score {
   readonly outOf: number;
 }
 
+/**
+ * Digests of the facts that a review was judged by, so that a correction of them is told from a change of the data. They
+ * can be compared for being the same, and for nothing else.
+ */
+export interface ReviewFacts {
+  /** Of what is known of the place; null where there was none. */
+  readonly place: string | null;
+  /** Of what the category asks for under the edition, and of the words it is found by; null where there was none. */
+  readonly category: string | null;
+}
+
 /** What was asked for, so that a re-judging asks the same. */
 export interface ReviewRequest {
   /** A search for the data of a place, or a look at one address. */
@@ -204,6 +215,8 @@ export interface Review {
   readonly format: 'odi-review/1';
   /** Absent in imported entries and in reviews of older programs. */
   readonly request?: ReviewRequest;
+  /** Absent in imported entries and in reviews of older programs. */
+  readonly facts?: ReviewFacts;
   readonly tool: { readonly name: string; readonly version: string };
   readonly edition: string;
   readonly place: { readonly id: string; readonly name: string } | null;

@@ -1,5 +1,6 @@
 import type { Diff, Unpaired } from '../model/diff.ts';
 import type { Regression } from '../model/regression.ts';
+import { type SummaryTable, summaryTables } from './diff-tables.ts';
 import { type DiffNames, definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
 import { forMarkdown } from './escape.ts';
 import { fallsMarkdown } from './falls.ts';
@@ -47,24 +48,49 @@ const entries = (list: readonly Unpaired[], names: DiffNames): Lines =>
       `- ${forMarkdown(names.place(place))}, ${forMarkdown(names.category(category))}: ${points} points`,
   );
 
-/** A comparison as Markdown: the warning first, then the changes with their causes. */
-export const diffMarkdown = (diff: Diff, names: DiffNames, regression: Regression | null): string => {
+/** Columns of a summary that hold text; those between them hold numbers. */
+const isText = (at: number): boolean => at === 0 || at > 4;
+
+const summaryTable = ({ title, head, rows }: SummaryTable): Lines => [
+  '',
+  `## ${title}`,
+  '',
+  `| ${head.join(' | ')} |`,
+  `|${head.map((_, at) => (isText(at) ? '---' : '---:')).join('|')}|`,
+  ...rows.map((row) => `| ${row.map((cell, at) => (isText(at) ? forMarkdown(cell) : cell)).join(' | ')} |`),
+];
+
+const opening = (diff: Diff, regression: Regression | null): Lines => {
   const warned = warning(diff);
   const falls = regression === null ? [] : fallsMarkdown(regression);
-  const lines = [
+  return [
     `# ${forMarkdown(sideName(diff.before))} → ${forMarkdown(sideName(diff.after))}`,
     ...(warned === null ? [] : ['', `> ${forMarkdown(warned)}`]),
     '',
     forMarkdown(tally(diff)),
     ...(falls.length === 0 ? [] : ['', ...falls]),
+  ];
+};
+
+const definitions = (diff: Diff): Lines =>
+  section(
+    'Definitions',
+    diff.definitions.map((change) => `- ${forMarkdown(definitionSentence(change, diff))}`),
+  );
+
+/** A comparison as Markdown: the warning first, then the changes with their causes. */
+export const diffMarkdown = (diff: Diff, names: DiffNames, regression: Regression | null): string => {
+  const lines = [
+    ...opening(diff, regression),
     ...section('Changes', changesTable(diff, names)),
-    ...section(
-      'Definitions',
-      diff.definitions.map((change) => `- ${forMarkdown(definitionSentence(change, diff))}`),
-    ),
+    ...definitions(diff),
     ...section('Places', placesTable(diff)),
     ...section('New entries', entries(diff.added, names)),
     ...section('Entries that are gone', entries(diff.removed, names)),
   ];
   return `${lines.join('\n')}\n`;
 };
+
+/** What the changes add up to, as Markdown. */
+export const diffSummaryMarkdown = (diff: Diff, regression: Regression | null): string =>
+  `${[...opening(diff, regression), ...summaryTables(diff).flatMap(summaryTable), ...definitions(diff)].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Change, Diff, PlaceDelta } from '../model/diff.ts';
+import { type SummaryTable, summaryTables } from './diff-tables.ts';
 import {
   type DiffNames,
   definitionSentence,
@@ -88,23 +89,57 @@ const sampleOf = (diff: Diff, names: DiffNames): string =>
     .join('')
     .replace(/[“”−–]/g, '');
 
-/** A comparison for a terminal: the warning first, then every change under its place, with its cause. */
-export const diffText = async (diff: Diff, names: DiffNames, terminal: TerminalOptions): Promise<string> => {
-  const pen = takePen(terminal, await openLayout(sampleOf(diff, names)));
-  const sections = sectionsOf(diff);
+const right = (text: string, width: number): string => text.padStart(width);
+
+/** Numbers in columns under their heads; the text behind them goes on below where it does not fit. */
+const tableLines = ({ title, head, rows }: SummaryTable, pen: Pen): Lines => {
+  const columns = [26, 9, 9, 9, 9];
+  const line = (row: readonly string[]): Lines => {
+    const [name = '', ...numbers] = row.slice(0, columns.length);
+    const first = pen.layout.padEnd(pen.layout.clip(`  ${forTerminal(name)}`, 25), columns[0] ?? 0);
+    const told = `${first}${numbers.map((text, at) => right(text, columns[at + 1] ?? 0)).join('')}`;
+    const more = row.slice(columns.length).join(' ');
+    return more === '' ? [told] : [told, ...dimmed(pen, pen.layout.hang('    ', more, pen.width))];
+  };
+  const [, ...names] = head.slice(0, columns.length);
+  return ['', pen.ink.bold(line([title, ...names])[0] ?? title), ...rows.flatMap(line)];
+};
+
+const openingLines = (diff: Diff, pen: Pen): Lines => {
   const warned = warning(diff);
-  const told = new Set<string>();
-  const lines = [
+  return [
     pen.ink.bold(`${forTerminal(sideName(diff.before))} → ${forTerminal(sideName(diff.after))}`),
     ...(warned === null ? [] : pen.layout.wrap(forTerminal(warned), pen.width).map((line) => pen.ink.yellow(line))),
     '',
     ...pen.layout.wrap(tally(diff), pen.width),
+  ];
+};
+
+const definitionLines = (diff: Diff, pen: Pen): Lines =>
+  diff.definitions.flatMap((change) => [
+    '',
+    ...pen.layout.wrap(forTerminal(definitionSentence(change, diff)), pen.width),
+  ]);
+
+/** A comparison for a terminal: the warning first, then every change under its place, with its cause. */
+export const diffText = async (diff: Diff, names: DiffNames, terminal: TerminalOptions): Promise<string> => {
+  const pen = takePen(terminal, await openLayout(sampleOf(diff, names)));
+  const sections = sectionsOf(diff);
+  const told = new Set<string>();
+  const lines = [
+    ...openingLines(diff, pen),
     ...sections.flatMap((section) => placeLines(section, names, told, pen)),
     ...movedBesides(diff, new Set(sections.map(({ place }) => place)), pen),
-    ...diff.definitions.flatMap((change) => [
-      '',
-      ...pen.layout.wrap(forTerminal(definitionSentence(change, diff)), pen.width),
-    ]),
+    ...definitionLines(diff, pen),
   ];
   return `${lines.join('\n')}\n`;
+};
+
+/** What the changes add up to, for a terminal. */
+export const diffSummaryText = async (diff: Diff, terminal: TerminalOptions): Promise<string> => {
+  const sides = `${sideName(diff.before)} ${sideName(diff.after)}`;
+  const labels = diff.definitions.flatMap(({ title, added, removed }) => [title, ...added, ...removed]);
+  const pen = takePen(terminal, await openLayout([sides, ...labels].join(' ')));
+  const tables = summaryTables(diff).flatMap((table) => tableLines(table, pen));
+  return `${[...openingLines(diff, pen), ...tables, ...definitionLines(diff, pen)].join('\n')}\n`;
 };

@@ -6,7 +6,7 @@ import {
   type Verdict,
 } from '../model/review.ts';
 import { forHtml, linkTarget, paragraphs, withLinks } from './escape.ts';
-import { stylesheet } from './stylesheet.ts';
+import { htmlPage } from './html-page.ts';
 import {
   archivesOf,
   changesSince,
@@ -183,30 +183,9 @@ const contents = (reviews: readonly Review[]): string =>
         )
         .join('\n')}\n</ul></nav>`;
 
-/** One page that needs nothing else: no script, no request, readable without colours, by ear, and on paper. */
+/** Reviews as one page. */
 export const renderHtml = (reviews: readonly Review[]): string => {
   const [first] = reviews;
   const title = reviews.length === 1 && first !== undefined ? titleOf(first) : `${reviews.length} reviews`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${forHtml(title)}</title>`,
-    `<style>${stylesheet}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    contents(reviews),
-    ...reviews.map(article),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ]
-    .filter((line, index, lines) => line !== '' || index === lines.length - 1)
-    .join('\n');
+  return htmlPage(title, [contents(reviews), ...reviews.map(article)]);
 };

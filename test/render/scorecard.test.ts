@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diff } from '../../src/model/diff.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
-import { renderDiff } from '../../src/render/diff.ts';
+import { renderDiff, renderDiffSummary } from '../../src/render/diff.ts';
 import { renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
 import type { Bar } from '../../src/render/scorecard-words.ts';
+import { unproven } from '../../src/reviews/diff/scorecards.ts';
+import { attacks } from './attacks.ts';
 
 const noBar: Bar = { under: null, regression: null };
 const plain = { columns: 80, colour: false };
@@ -114,6 +116,7 @@ test('JUnit fails what missed the bar, and only that', async () => {
     says: 'Other content.',
     before: { year: 2014, asOf: '2014-11-01', points: 55, says: 'One file holds all.', evidence: [] },
     after: { year: 2015, asOf: '2015-11-01', points: 45, says: `In parts only ${attack}`, evidence: [] },
+    ...unproven,
   } as const;
   const rule = { strict: false, causes: null };
   const xml = await renderScorecard(
@@ -146,12 +149,19 @@ describe('a comparison', () => {
         points: 10,
         cause: 'data',
         says: `Now ${attack}`,
+        ...unproven,
+        evidence: { before: [], after: [`https://data.example/${attack}`, attack] },
       },
     ],
     added: [{ place: 'tn', category: 'x', points: 5 }],
     removed: [],
     definitions: [],
     places: [{ id: 'ma', name: attack, before: 10, after: 20, delta: 10 }],
+    summary: {
+      causes: [{ cause: 'data', answers: 1, points: 10, gained: 10, lost: 0 }],
+      questions: [{ question: `bulk${attack}`, answers: 1, points: 10, gained: 10, lost: 0, causes: { data: 1 } }],
+      doings: [{ doing: 'data', answers: 1, points: 10, gained: 10, lost: 0 }],
+    },
   };
   const names = { place: () => attack, category: () => 'X' };
 
@@ -162,9 +172,52 @@ describe('a comparison', () => {
     expect(text).toContain('1 answer changed in 1 place: 1 data. 1 entry is new.');
   });
 
-  test.each(['csv', 'markdown'] as const)('carries none into %s', async (format) => {
-    const text = await renderDiff(diff, format, names, plain);
-    expect(text).not.toMatch(format === 'csv' ? /\u001b|,=cmd/ : /\u001b|<b>/);
+  test.each(['csv', 'markdown', 'html'] as const)('carries none into %s', async (format) => {
+    const texts = [await renderDiff(diff, format, names, plain), await renderDiffSummary(diff, format, plain)];
+    for (const text of texts)
+      expect(text).not.toMatch(format === 'csv' ? /\u001b|,=cmd/ : /\u001b|<b>|<script|="javascript/);
+  });
+
+  test.each(attacks)('is one page whatever stands in it: %s', async (_, text) => {
+    const pageOf = async (hostile: string): Promise<readonly string[]> => {
+      const told = diff.changes.map((change) => ({
+        ...change,
+        place: hostile,
+        says: hostile,
+        evidence: { before: [hostile], after: [] },
+      }));
+      const given = { ...diff, before: { ...diff.before, name: hostile }, changes: told };
+      const html = await renderDiff(given, 'html', { place: (id) => id, category: (id) => id }, plain);
+      return [...html.replace(/<a [^>]*>|<\/a>|<\/?code>/g, '').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+    };
+    expect(await pageOf(text)).toEqual(await pageOf('harmless'));
+  });
+
+  test('as a page it names the addresses that both answers rest on, and links only to the web', async () => {
+    const [change] = diff.changes;
+    const evidence = { before: ['https://data.example/old'], after: ['javascript:alert(1)'] };
+    const html = await renderDiff(
+      { ...diff, changes: change === undefined ? [] : [{ ...change, evidence }] },
+      'html',
+      names,
+      plain,
+    );
+    expect(html).toContain('before: <a href="https://data.example/old"');
+    expect(html).toContain('after: <code><bdi>javascript:alert(1)</bdi></code>');
+  });
+
+  test('adds up to the same in every form', async () => {
+    const asText = await renderDiffSummary(diff, 'text', plain);
+    expect(asText).toContain('The data changed');
+    expect(widths(asText)).toBeLessThanOrEqual(80);
+    expect(await renderDiffSummary({ ...diff, summary: { ...diff.summary, questions: [] } }, 'csv', plain)).toBe(
+      'question,cause,answers\n',
+    );
+    expect(await renderDiffSummary(diff, 'markdown', plain)).toContain('| data | 1 | +10 | 0 | +10 |');
+    expect(await renderDiffSummary(diff, 'html', plain)).toContain('<th scope="row">The data changed</th>');
+    const value = JSON.parse(await renderDiffSummary(diff, 'json', plain));
+    expect(value.summary).toEqual(JSON.parse(JSON.stringify(diff.summary)));
+    expect(value).not.toHaveProperty('changes');
   });
 
   test('says so where nothing changed', async () => {

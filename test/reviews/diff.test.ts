@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import type { Category } from '../../src/model/data.ts';
 import type { Review, ReviewAnswer, ReviewEvidence } from '../../src/model/review.ts';
-import { changesBetween, type DiffContext, definitionChange, inOrder, join } from '../../src/reviews/diff/index.ts';
+import {
+  changesBetween,
+  type DiffContext,
+  definitionChange,
+  inOrder,
+  join,
+  publishedWords,
+} from '../../src/reviews/diff/index.ts';
+import type { PublishedCsv } from '../../src/reviews/published/index.ts';
 import { answers, review } from './builders.ts';
+
+const words = publishedWords({
+  people: '~*',
+  remarks: { definition: ['definition*', 'criteria'], negation: ['not', "*n't"], nameless: ['anonymous'] },
+} as unknown as PublishedCsv);
 
 const alone: DiffContext = {
   rejudge: async () => null,
   redefinition: () => null,
   checksOf: (_, question) => [question],
+  areJudgedAlike: (_, before, after) => before === after,
+  cascadeOf: () => [],
+  words: () => words,
 };
 
 /** A review whose answers but one are `YYYYYYYYY`, and whose evidence and rules are as told. */
@@ -45,7 +61,7 @@ describe('the cause of a changed answer', () => {
       'it cannot be reached any more',
       given(all),
       given(noBulk, {}, { outcome: 'lost', sha256: null, status: null }),
-      'bulk access',
+      'bulk unseen',
     ],
     ['a log-in stands in front of it', given(all), given(noBulk, {}, { ...other, kind: 'login' }), 'bulk access'],
     ['it is gone', given(all), given(noBulk, {}, { ...other, status: 404 }), 'bulk access'],
@@ -104,18 +120,19 @@ describe('the cause of a changed answer', () => {
     expect(await causeOf(given(all), given('NYYYYYYYY', { criteria: [criterion] }))).toEqual(['exists criteria']);
   });
 
-  test('without evidence it is the edition where the category is defined otherwise', async () => {
+  test('without evidence it is the criteria where the category is defined otherwise', async () => {
     const named = { outcome: 'not-captured' } as const;
     const redefinition: DiffContext['redefinition'] = (category) => ({
       category,
       title: '',
       added: ['Spoiled'],
       removed: [],
+      kept: [],
       recombined: false,
       due: null,
     });
     const [before, after] = [given(all, { edition: 'godi-2014' }, named), given('UYYYYYYYY', {}, named)];
-    expect(await causeOf(before, after, { redefinition })).toEqual(['exists edition']);
+    expect(await causeOf(before, after, { redefinition })).toEqual(['exists criteria']);
     expect(await causeOf(before, after)).toEqual(['exists unknown']);
   });
 });

@@ -24,6 +24,7 @@ export const definitionChange = (category: Category, before: string, after: stri
     title: category.titles['en'] ?? category.id,
     added,
     removed,
+    kept: labels((id) => has.has(id) && had.has(id)),
     recombined: isRecombined && added.length === 0 && removed.length === 0,
     due: isDueOtherwise ? { before: dueBy(old), after: dueBy(fresh) } : null,
   };

@@ -4,6 +4,7 @@ import { type Review, type ReviewAnswer, type ReviewEvidence, standingAnswer } f
 import type { CategoryCell } from '../../model/scorecard.ts';
 import { changesBetween, type DiffContext, pairsOf } from './changes.ts';
 import { citedBy } from './evidence.ts';
+import { unproven } from './scorecards.ts';
 
 /**
  * Is a changed answer a fall? A Yes that is a certain No is. What became Unsure, or was only not seen by us, says nothing about
@@ -98,6 +99,7 @@ export const cellFall = (
     points: after.points - before.points,
     cause: 'unknown',
     says: 'Only scores are known; the answers would tell more.',
+    ...unproven,
     before: side(before),
     after: side(after),
   };

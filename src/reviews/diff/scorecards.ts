@@ -21,6 +21,15 @@ export const placeDeltas = (before: Scorecard, after: Scorecard): readonly Place
   ];
 };
 
+/** What a change rests on where only scores are known: nothing. */
+export const unproven = {
+  proof: 'none',
+  consequenceOf: null,
+  judged: { oldByNew: null, newByOld: null },
+  parts: null,
+  evidence: { before: [], after: [] },
+} as const;
+
 /** One place in one category on both sides. */
 export interface CellPair {
   readonly place: string;
@@ -68,6 +77,7 @@ export const cellChanges = (
           points: points - from,
           cause: 'unknown',
           says,
+          ...unproven,
         });
       }
     }

@@ -36,4 +36,13 @@ export interface PublishedCsv {
   readonly answers: Readonly<Record<Verdict, readonly string[]>>;
   /** What parts several people in one cell. */
   readonly people: string;
+  /** Words by which the remarks of entries are read. */
+  readonly remarks: {
+    /** For what the category asks for. */
+    readonly definition: readonly string[];
+    /** That something is not so. */
+    readonly negation: readonly string[];
+    /** In the place of a name, in lower case. */
+    readonly nameless: readonly string[];
+  };
 }
