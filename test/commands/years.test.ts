@@ -124,7 +124,7 @@ describe('odi scorecard', () => {
     const { code, err } = odi([...words, '--strict'], dir);
     expect(code).toBe(1);
     expect(err).toContain('odi: ma election-results fell since reviews/2014: 5 points in 2014, 0 in 2015.\n');
-    expect(err).toContain('  exists Yes → Unsure (−5), edition: ');
+    expect(err).toContain('  exists Yes → Unsure (−5), reviewer: ');
     expect(odi([...words, '--strict', '--format', 'junit'], dir).out).toContain('<failure type="regression"');
     expect(odi(['scorecard', 'tn', '--year', '2015', '--fail-on-regression', '2013'], dir).code).toBe(2);
   });
@@ -157,7 +157,7 @@ describe('odi diff', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('2014 (godi-2014) → 2015 (godi-2015)');
     expect(lines[1]).toMatch(/^Not comparable: 2014 was judged by godi-2014/);
-    expect(out).toMatch(/Election Results +−5 points\n +exists +Yes → Unsure +−5 +edition\n/);
+    expect(out).toMatch(/Election Results +−5 points\n +exists +Yes → Unsure +−5 +reviewer\n/);
     expect(out).toContain('Election Results is not defined as under godi-2014: godi-2015 asks besides for');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
@@ -176,7 +176,16 @@ describe('odi diff', () => {
       from: 'Yes',
       to: 'Unsure',
       points: -5,
-      cause: 'edition',
+      cause: 'reviewer',
+      proof: 'entries',
+      judged: { oldByNew: null, newByOld: null },
+    });
+    expect(value.changes[1]).toMatchObject({ question: 'public', cause: 'cascade', consequenceOf: 'exists' });
+    expect(value.summary).toMatchObject({
+      causes: [
+        { cause: 'cascade', answers: 6 },
+        { cause: 'reviewer', points: -5 },
+      ],
     });
   });
 
@@ -201,16 +210,41 @@ describe('odi diff', () => {
     [['2014', 'nothing-here'], 'There is no nothing-here'],
     [['2014', 'reviews'], 'holds the years 2013, 2014, 2015: choose one with --year'],
     [['2014', 'entries.csv'], 'is no JSON'],
+    [['2014', '2015', '--question', 'beauty'], 'There is no question beauty; --question takes exists,'],
+    [['2014', '2015', '--cause', 'magic'], 'One of data, url, access,'],
   ])('%j is bad usage', (words, says) => {
     const { code, err } = odi(['diff', ...words], dir);
     expect(code).toBe(2);
     expect(err).toContain(says);
   });
 
-  test.each(['csv', 'markdown'])('writes %s', (format) => {
+  test.each(['csv', 'markdown', 'html'])('writes %s', (format) => {
     const { code, out } = odi(['diff', '2014', '2015', '--format', format], dir);
     expect(code).toBe(0);
-    expect(out).toContain('edition');
+    expect(out).toContain('cascade');
+  });
+
+  test('tells of one question or of one cause, or what they add up to', () => {
+    const asked = (...words: readonly string[]) => json(['diff', '2014', '2015', ...words]).value;
+    const told = (...words: readonly string[]) =>
+      asked(...words).changes.map(({ question, cause }: Change) => `${question} ${cause}`);
+    expect(told('--question', 'exists')).toEqual(['exists reviewer']);
+    expect(told('--cause', 'reviewer', '--cause', 'url')).toEqual(['exists reviewer']);
+    expect(told('--question', 'bulk', '--cause', 'reviewer')).toEqual([]);
+    expect(asked('--question', 'exists')).toMatchObject({ added: [], removed: [] });
+    expect(asked('--question', 'bulk').summary.doings).toEqual([
+      { doing: 'people', answers: 1, points: 0, gained: 0, lost: 0 },
+    ]);
+    expect(asked('--summary')).not.toHaveProperty('changes');
+    const { out } = odi(['diff', '2014', '2015', '--summary'], dir);
+    expect(out).toMatch(/\n {2}Other people judged +7 +0 +−5 +−5\n/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('with one edition the causes are the same, and both sides can be compared', () => {
+    const { value } = json(['diff', '2014', '2015', '--edition', 'godi-2015', '--place', 'ma']);
+    expect(value.comparable).toBe(true);
+    expect(value.changes.map(({ cause }: Change) => cause)).toEqual(['reviewer', ...Array(6).fill('cascade')]);
   });
 });
 

@@ -268,7 +268,7 @@ describe('at the same address', () => {
     const [old, fresh] = [entry(2014, { word: all }), entry(2015, { word: noBulk, comments: 'Not in bulk.' })];
     const [change] = await changesBetween(old, fresh, context);
     expect(change?.says).toBe(
-      'Both entries name the same address; 2014 was submitted by Ada 2014 and reviewed by Max, 2015 was submitted by Ada 2015 and reviewed by Max. Whether the data changed in between, neither tells. The reviewer of 2015 remarks: “Not in bulk.”.',
+      'Both entries name the same address; 2014 was submitted by Ada 2014 and reviewed by Max, 2015 was submitted by Ada 2015 and reviewed by Max. Whether the data changed in between, neither tells. The reviewer of 2015 remarks: “Not in bulk.”',
     );
     expect(change).toMatchObject({ proof: 'entries', judged: { oldByNew: null, newByOld: null }, parts: null });
   });

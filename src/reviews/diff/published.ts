@@ -106,13 +106,17 @@ const saysItFalls = (sentence: string, redefined: DefinitionChange, words: Publi
   isSpokenOf(words.negation, sentence) &&
   (isSpokenOf(words.definition, sentence) || redefined.added.some((label) => isNamedIn(label, sentence, redefined)));
 
-const quote = (text: string): string => `“${text.length > 160 ? `${text.slice(0, 159).trimEnd()}…` : text}”`;
+/** A quotation that ends the sentence it stands in. */
+const quote = (text: string): string => {
+  const cut = text.length > 160 ? `${text.slice(0, 159).trimEnd()}…` : text;
+  return `“${cut}”${/[.!?…]$/.test(cut) ? '' : '.'}`;
+};
 
 const remark = (before: Review, after: Review): string => {
   const text = after.people.comments.replace(/\s+/g, ' ').trim();
   return text === '' || text === before.people.comments.replace(/\s+/g, ' ').trim()
     ? ''
-    : ` The reviewer of ${after.year} remarks: ${quote(text)}.`;
+    : ` The reviewer of ${after.year} remarks: ${quote(text)}`;
 };
 
 /**
@@ -129,7 +133,7 @@ const byDefinition = (given: Case, relation: Relation, words: PublishedWords): F
   const added = redefined.added.map((label) => `“${label}”`).join(', ');
   return found(
     'criteria',
-    `${editions.after} asks besides for ${added}, and ${after.review.year} says: ${quote(sentence)}.`,
+    `${editions.after} asks besides for ${added}, and ${after.review.year} says: ${quote(sentence)}`,
   );
 };
 
