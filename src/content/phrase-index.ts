@@ -40,12 +40,12 @@ export interface PhraseIndex {
 export interface WordIndex {
   /** Every word of them, a line each. */
   readonly words: string;
-  /** The numbers of the phrases that each word stands in, a line each. */
+  /** Beside each word the numbers of the phrases that it stands in, a line each, the word before a tab. */
   readonly uses: string;
 }
 
 /** The numbers of such a text. */
-export const numbersOf = (text: string): readonly number[] => (text === '' ? [] : text.split(' ').map(Number));
+const numbersOf = (text: string): readonly number[] => (text === '' ? [] : text.split(' ').map(Number));
 
 /** Phrases are filed under so many letters of their first word, fewer where it has fewer. */
 export const longestKey = 4;
@@ -99,13 +99,16 @@ const drawerOf = (keys: ReadonlyMap<string, readonly number[]>): Drawer => {
   return drawer;
 };
 
-/** The numbers under a key of a drawer. */
-export const numbersUnder = (drawer: Drawer, key: string): readonly number[] => {
-  const lines = drawer[key.charAt(0)] ?? '';
+/** The numbers beside a key in such lines, which begin and end with a line end. */
+export const numbersIn = (lines: string, key: string): readonly number[] => {
   const start = `\n${key}\t`;
   const at = lines.indexOf(start);
   return at === -1 ? [] : numbersOf(lines.slice(at + start.length, lines.indexOf('\n', at + 1)));
 };
+
+/** The numbers under a key of a drawer. */
+export const numbersUnder = (drawer: Drawer, key: string): readonly number[] =>
+  numbersIn(drawer[key.charAt(0)] ?? '', key);
 
 /** Files the phrases of a vocabulary. */
 export const phraseIndexOf = (concepts: Concepts): PhraseIndex => {
@@ -141,6 +144,6 @@ export const wordIndexOf = ({ folded }: PhraseIndex): WordIndex => {
   }
   return {
     words: [...words.keys()].join('\n'),
-    uses: [...words.values()].map((numbers) => numbers.join(' ')).join('\n'),
+    uses: [...words].map(([word, numbers]) => `${word}\t${numbers.join(' ')}`).join('\n'),
   };
 };

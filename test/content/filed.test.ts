@@ -3,7 +3,7 @@ import { buildConcepts, openConcepts } from '../../src/content/built.ts';
 import { wordsIn } from '../../src/content/filed.ts';
 import { finderOf } from '../../src/content/finder.ts';
 import { conceptsFor } from '../../src/content/index.ts';
-import { numbersUnder, phraseIndexOf, wordIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
+import { numbersIn, numbersUnder, phraseIndexOf, wordIndexOf, writtenIn } from '../../src/content/phrase-index.ts';
 import { nearnessTo } from '../../src/content/roles/near.ts';
 import { builtVocabularies } from '../../src/content/vocabulary.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -81,6 +81,14 @@ describe('an index that was made before', () => {
       [],
       [],
     ]);
+  });
+
+  test('has beside a word the phrases that it stands in, and none beside its beginning', () => {
+    const index = phraseIndexOf({ voter: { expects: 'any', words: { en: ['list of voters', 'voter', 'list'] } } });
+    const { words, uses } = wordIndexOf(index);
+    expect(words.split('\n')).toEqual(['list', 'of', 'voters', 'voter']);
+    const numbers = ['list', 'voters', 'voter', 'vote'].map((word) => numbersIn(`\n${uses}\n`, word));
+    expect(numbers).toEqual([[0, 2], [0], [1], []]);
   });
 
   test('gives each concept its own words and codes, in their order', () => {

@@ -62,17 +62,11 @@ export interface WordList {
   /** The words that hold a run, in their order, each once. */
   readonly holding: (run: string) => readonly string[];
   readonly beginningWith: (letters: string) => readonly string[];
-  /** How many words stand before a word; -1 where the list does not have it. */
-  readonly placeOf: (word: string) => number;
 }
 
 /** @param lines the words, a line each */
 export const wordList = (lines: string): WordList => {
   const text = `\n${lines}\n`;
-  const words = lines.split('\n');
-  const starts = new Uint32Array(words.length + 1);
-  starts[0] = 1;
-  for (let at = 0; at < words.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (words[at]?.length ?? 0) + 1;
   let asked = 0;
   const look = scanned(text);
   let placesOf = look;
@@ -85,28 +79,11 @@ export const wordList = (lines: string): WordList => {
       for (const at of placesOf(run.replaceAll(' ', '\n'))) {
         // Its second letter is always one of the word.
         if (at + 1 < end) continue;
-        const word = wordAt(starts, at + 1);
-        end = starts[word + 1] ?? 0;
-        found.push(words[word] ?? '');
+        end = text.indexOf('\n', at + 1);
+        found.push(text.slice(text.lastIndexOf('\n', at + 1) + 1, end));
       }
       return found;
     },
-    beginningWith: (letters) => [...look(`\n${letters}`)].map((at) => words[wordAt(starts, at + 1)] ?? ''),
-    placeOf: (word) => {
-      const at = text.indexOf(`\n${word}\n`);
-      return at === -1 ? -1 : wordAt(starts, at + 1);
-    },
+    beginningWith: (letters) => [...look(`\n${letters}`)].map((at) => text.slice(at + 1, text.indexOf('\n', at + 1))),
   };
-};
-
-/** The last of the ascending starts that is not behind a place. */
-const wordAt = (starts: Uint32Array, at: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle;
-  }
-  return low;
 };

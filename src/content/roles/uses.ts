@@ -1,7 +1,7 @@
 import type { ConceptId, Concepts } from '../../model/content.ts';
 import { foldedWords } from '../../text/inflected.ts';
 import { type Filed, type FiledPhrase, filedOf } from '../filed.ts';
-import { numbersOf } from '../phrase-index.ts';
+import { numbersIn } from '../phrase-index.ts';
 import { type WordList, wordList } from './runs.ts';
 
 /* The words of a vocabulary one by one, and the phrases they stand in. */
@@ -26,13 +26,13 @@ export interface Use {
 interface FiledWords {
   readonly part: Filed;
   readonly words: WordList;
-  readonly uses: readonly string[];
+  readonly uses: string;
 }
 
 const wordsOfPart = (part: Filed): FiledWords => ({
   part,
   words: wordList(part.wordIndex().words),
-  uses: part.wordIndex().uses.split('\n'),
+  uses: `\n${part.wordIndex().uses}\n`,
 });
 
 /** The words of a vocabulary. */
@@ -54,8 +54,8 @@ export const usesIn = ({ concepts }: Concepts): Uses => {
     return phrase;
   };
   const useOf = (word: string): Use => {
-    const phrases = files.flatMap(({ part: { concepts: own, phrase }, words, uses }) =>
-      numbersOf(uses[words.placeOf(word)] ?? '').flatMap((number) => {
+    const phrases = files.flatMap(({ part: { concepts: own, phrase }, uses }) =>
+      numbersIn(uses, word).flatMap((number) => {
         const entry = phrase(number);
         return entry !== undefined && concepts[entry.concept] === own[entry.concept] ? [phraseOf(entry)] : [];
       }),
