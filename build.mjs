@@ -62,8 +62,8 @@ const filesUnder = async (folder) =>
     .sort();
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-const inspect = join(root, 'src/inspect');
-const workers = (await filesUnder(inspect)).filter((file) => file.endsWith('.worker.ts'));
+const sources = join(root, 'src');
+const workers = (await filesUnder(sources)).filter((file) => file.endsWith('.worker.ts'));
 
 await rm(staging, { recursive: true, force: true });
 await build({
@@ -71,7 +71,7 @@ await build({
   entryPoints: {
     cli: 'src/cli.ts',
     ...Object.fromEntries(
-      workers.map((file) => [`workers/${relative(inspect, file).replace(/\.worker\.ts$/, '')}`, file]),
+      workers.map((file) => [`workers/${relative(sources, file).replace(/\.worker\.ts$/, '')}`, file]),
     ),
   },
   outdir: staging,

@@ -11,17 +11,11 @@ const isColourful = (
   words: readonly string[],
 ) => isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb' && !words.includes('--no-color');
 
-const readAll = async (input: AsyncIterable<Buffer>): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
-
 /** The real terminal, clock and environment of this process. */
 const openShell = (words: readonly string[], exit: Shell['exit'], interrupted: AbortSignal): Shell => ({
   print: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
-  readInput: () => readAll(process.stdin),
+  readInput: () => process.stdin,
   terminal: {
     out: process.stdout.isTTY === true,
     err: process.stderr.isTTY === true,

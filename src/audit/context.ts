@@ -64,7 +64,11 @@ export const openContext = (
     data,
     defects,
     lens: lensOf(subject.place, subject.category, data.discovery),
-    evidence: openEvidence(fetch, (arrival) => readReply(arrival, data, defects.report), allowance),
+    evidence: openEvidence(
+      fetch,
+      (arrival) => readReply(arrival, data, defects.report, allowance.time?.left),
+      allowance,
+    ),
   };
 };
 

@@ -1,20 +1,17 @@
 import { conceptsFor, fieldReaderFor, type judgeContent } from '../content/index.ts';
 import { type Vocabulary, vocabularyOf } from '../contests/index.ts';
 import { type DiscoveryWords, discoveryWords } from '../discover/index.ts';
-import type { FormatsVocabulary } from '../inspect/index.ts';
 import { type Licences, openLicences, readLicenceData } from '../licence/index.ts';
 import type { Criteria, Edition } from '../model/data.ts';
-import type { DateWords } from '../model/dates.ts';
 import type { PageWords } from '../pages/index.ts';
+import type { ReadApart, ReadingTools } from './read.ts';
 
 /** What the content of a category is judged with. */
 type ContentData = Pick<Parameters<typeof judgeContent>[0], 'concepts' | 'reader'>;
 
 /** The data of the criteria that audits work with; opened once for many reviews. */
-export interface AuditData {
-  readonly formats: FormatsVocabulary;
+export interface AuditData extends ReadingTools {
   readonly pages: PageWords;
-  readonly dates: DateWords;
   readonly discovery: DiscoveryWords;
   /** Licences, as the edition counts them. */
   readonly licences: Licences;
@@ -32,10 +29,11 @@ const onceFor = <Made>(make: (key: string) => Made): ((key: string) => Made) => 
   };
 };
 
-/** Opens the data of the criteria for audits by one edition. */
-export const openAuditData = (criteria: Criteria, edition: Edition): AuditData => {
+/** Opens the data of the criteria for audits by one edition, and where large replies are to be read. */
+export const openAuditData = (criteria: Criteria, edition: Edition, readApart?: ReadApart): AuditData => {
   const contests = onceFor(() => vocabularyOf(criteria.data('vocabulary/contests')));
   return {
+    ...(readApart === undefined ? {} : { readApart }),
     formats: criteria.data('vocabulary/formats'),
     pages: criteria.data('vocabulary/pages'),
     dates: criteria.data('vocabulary/dates'),

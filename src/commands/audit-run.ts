@@ -19,6 +19,7 @@ import { dayOf, type Fetching, openFetching } from './fetching.ts';
 import { tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
+import { readApartFor } from './readers.ts';
 import { openGate, tellRegression } from './regression.ts';
 import { foldersBeside } from './rejudge.ts';
 import { rendered } from './rendered.ts';
@@ -149,7 +150,7 @@ const openRun = async (
     return {
       ...{ edition, categories, options, shell, progress, fetching, gate, ...days },
       store: openStore(storeFolder(options.store, shell), countingOf(shell)),
-      data: openAuditData(shell.criteria, edition),
+      data: openAuditData(shell.criteria, edition, readApartFor(shell)),
     };
   } catch (error) {
     await fetching.close();

@@ -44,12 +44,14 @@ export const check: Command = (program, shell) => {
       { openAuditData },
       { render },
       { seenNothing, tellDefectsOf, webAddress },
+      { readApartFor },
     ] = await Promise.all([
       import('./fetching.ts'),
       import('../audit/one-address.ts'),
       import('../audit/data.ts'),
       import('../render/index.ts'),
       import('./outcome.ts'),
+      import('./readers.ts'),
     ]);
     const address = webAddress(url);
     const progress = openProgress(shell, options.quiet === true);
@@ -59,7 +61,11 @@ export const check: Command = (program, shell) => {
       const year = options.year ?? Number(asOf.slice(0, 4));
       const subject = { place, category, edition, year, asOf, previous: null, events: event };
       const request = { ...subject, url: address, allowance: allowanceOf(options) };
-      const review = await work.check(request, fetching.fetch, openAuditData(shell.criteria, edition));
+      const review = await work.check(
+        request,
+        fetching.fetch,
+        openAuditData(shell.criteria, edition, readApartFor(shell)),
+      );
       progress.close();
       const write = (format: typeof options.format) => () => render(review, format, shell.terminal);
       const document =

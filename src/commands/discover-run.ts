@@ -12,6 +12,7 @@ import { dayOf, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
+import { readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
 import { categoryOf, editionOf, placeOf } from './subject.ts';
 
@@ -59,7 +60,7 @@ export const runDiscover = async (
   const fetching = await openFetching(options, shell, progress);
   try {
     // What is looked for is the same under every edition.
-    const data = openAuditData(shell.criteria, editionOf('godi-2015', shell));
+    const data = openAuditData(shell.criteria, editionOf('godi-2015', shell), readApartFor(shell));
     const defects = openDefects();
     const { fetch, read } = openEvidence(fetching.fetch, (arrival) => readReply(arrival, data, defects.report));
     const request = {

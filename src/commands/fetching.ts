@@ -153,7 +153,11 @@ export const allowanceOf = (
   const bytes = maxBytes ?? defaultAllowance.bytes;
   if (deadline === undefined || replay !== undefined) return { requests, bytes };
   const end = clock() + deadline * 1000;
-  return { requests, bytes, time: { seconds: deadline, isUp: () => clock() >= end } };
+  return {
+    requests,
+    bytes,
+    time: { seconds: deadline, isUp: () => clock() >= end, left: () => (end - clock()) / 1000 },
+  };
 };
 
 /**

@@ -1,16 +1,16 @@
-import { createReadStream, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { inspect, inspectWords, sourceOfBytes } from '../inspect/index.ts';
+import { inspectWords, sourceOfBytes } from '../inspect/index.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { Category, Place } from '../model/data.ts';
-import { refusalOf, UserError } from '../model/errors.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import type { Inspection, Warning } from '../model/inspection.ts';
 import { fileName } from '../web/address.ts';
 import { declaredType } from '../web/headers.ts';
 import { openFetching } from './fetching.ts';
+import { openLocal, readStream, streamed } from './local-file.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
+import { webAddress } from './outcome.ts';
 import { openProgress } from './progress.ts';
+import { type Inspected, inspectBounded } from './readers.ts';
 import type { Shell } from './shell.ts';
 
 /** An inspected file, with the criteria it was held against. */
@@ -35,29 +35,9 @@ export interface Request {
 
 interface Opened {
   readonly name: string;
-  readonly source: Source;
+  readonly inspected: Inspected;
   readonly lost: Warning | null;
 }
-
-const sizeOf = (path: string, given: string): number | null => {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new UserError(`${given} is a folder; name a file in it.`);
-    return stats.isFile() ? stats.size : null;
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    throw new UserError(`${given} cannot be read: ${refusalOf(cause)}.`, { cause });
-  }
-};
-
-/** A file on disk, read as a stream as often as it is asked for; `url` stays unknown. */
-const openFile = (given: string, shell: Shell): Opened => {
-  const path = resolve(shell.cwd, given);
-  const size = sizeOf(path, given);
-  const name = basename(path);
-  const chunks = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 2 ** 18 });
-  return { name: given, lost: null, source: { name, url: null, declared: null, size, complete: true, chunks } };
-};
 
 const sourceOf = ({ url, reply }: Exchange): Opened => {
   if (reply.kind === 'arrived') {
@@ -65,16 +45,18 @@ const sourceOf = ({ url, reply }: Exchange): Opened => {
     const { finalUrl, body, complete, totalBytes, status } = reply;
     const about = { name: fileName(finalUrl), url: finalUrl, declared, size: totalBytes, complete };
     const says = `The server answered ${status}: what follows is its refusal, not the file.`;
-    return { name: url, source: sourceOfBytes(body, about), lost: status < 400 ? null : { code: 'http-status', says } };
+    const inspected = { source: sourceOfBytes(body, about), path: null, bytes: body };
+    return { name: url, inspected, lost: status < 400 ? null : { code: 'http-status', says } };
   }
   const detail =
     reply.kind === 'not-captured'
       ? 'it is not in the archives of the replay'
       : `${reply.reason}${reply.detail && `: ${reply.detail}`}`;
-  const nothing = sourceOfBytes(new Uint8Array(0), { name: fileName(url), url, complete: false });
+  const bytes = new Uint8Array(0);
+  const source = sourceOfBytes(bytes, { name: fileName(url), url, complete: false });
   return {
     name: url,
-    source: nothing,
+    inspected: { source, path: null, bytes },
     lost: { code: 'not-fetched', says: `The address could not be fetched: ${detail}.` },
   };
 };
@@ -93,9 +75,9 @@ const openUrl = async (url: string, options: Request['options'], shell: Shell): 
 };
 
 const open = async (target: string, options: Request['options'], shell: Shell): Promise<Opened> => {
-  if (/^https?:\/\//i.test(target)) return openUrl(new URL(target).href, options, shell);
-  if (target !== '-') return openFile(target, shell);
-  return { name: 'standard input', lost: null, source: sourceOfBytes(await shell.readInput(), { name: '' }) };
+  if (/^https?:\/\//i.test(target)) return openUrl(webAddress(target), options, shell);
+  if (target !== '-') return { name: target, lost: null, inspected: await openLocal(target, shell.cwd) };
+  return { name: 'standard input', lost: null, inspected: streamed(await readStream(shell.readInput()), '') };
 };
 
 const judge = (
@@ -132,7 +114,7 @@ export const inspectTarget = async (target: string, request: Request, shell: She
   const words = inspectWords(shell.criteria);
   const opened = await open(target, options, shell);
   const limits = options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes };
-  const found = await inspect(opened.source, { ...words, limits });
+  const found = await inspectBounded(opened.inspected, { ...words, limits }, shell);
   const inspection = opened.lost === null ? found : { ...found, warnings: [opened.lost, ...found.warnings] };
   return {
     name: opened.name,

@@ -6,6 +6,7 @@ import { requestOf } from '../reviews/request.ts';
 import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
 import { namedElection } from './options.ts';
 import { openProgress } from './progress.ts';
+import { readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
 import { editionOf } from './subject.ts';
 
@@ -63,7 +64,7 @@ const judgeAgain = async (
     events: events.map(({ day, name }) => namedElection(day, name)),
     allowance: allowanceOf({}),
   };
-  const data = openAuditData(criteria, rules);
+  const data = openAuditData(criteria, rules, readApartFor(shell));
   const [url] = urls;
   if (kind === 'check') {
     return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, data);

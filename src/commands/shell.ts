@@ -6,8 +6,8 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** Writes progress and diagnostics. */
   readonly tell: (text: string) => void;
-  /** Reads standard input to its end. */
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input. */
+  readonly readInput: () => AsyncIterable<Uint8Array>;
   readonly terminal: {
     /** Is the document shown on a terminal? */
     readonly out: boolean;

@@ -1,15 +1,17 @@
+import { NotHere } from '../model/confine.ts';
 import type { Criteria } from '../model/data.ts';
 import type { DateWords } from '../model/dates.ts';
 import { type Defect, messageOf } from '../model/defect.ts';
 import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
+import { defaultLimits, type HereLimits, type InspectLimits } from '../model/limits.ts';
 import { monthFinder } from '../time/months.ts';
 import { extensionOfName } from '../web/address.ts';
 import { isRightlyCalled, openFormats } from '../web/formats.ts';
 import { mediaTypeOf } from '../web/headers.ts';
 import { cut, readUpTo } from './bytes.ts';
-import { defaultLimits, type InspectLimits } from './limits.ts';
 import { judgeReadable, type Readable } from './machine-readable.ts';
+import { overBound } from './over-bound.ts';
 import { periodOf } from './period.ts';
 import type { Context, FileReading, InspectBudget } from './reader.ts';
 import { readerOf } from './readers.ts';
@@ -23,7 +25,7 @@ import { wordsOf } from './text/words.ts';
 import type { FormatsVocabulary } from './vocabulary.ts';
 
 export { sourceOfBytes } from './bytes.ts';
-export { defaultLimits, type InspectLimits } from './limits.ts';
+export { overBound } from './over-bound.ts';
 export type { FormatsVocabulary } from './vocabulary.ts';
 
 /** The words that formats and values are told by. */
@@ -43,6 +45,8 @@ export const inspectWords = (criteria: Criteria): InspectWords => ({
 /** What inspecting takes besides the bytes. */
 export interface InspectOptions extends InspectWords {
   readonly limits?: Partial<InspectLimits>;
+  /** Where given, the caller keeps to its size, and what inflates to more ends in `NotHere`. */
+  readonly here?: HereLimits;
 }
 
 interface Run {
@@ -51,45 +55,64 @@ interface Run {
   readonly cells: CellReader;
   readonly detect: DetectEncoding;
   readonly budget: InspectBudget;
+  readonly here: HereLimits | null;
 }
 
 /** Bytes that the format is told from. */
 const HEAD = 2 ** 16;
 
-/**
- * Tells what bytes really are and what they hold, whatever the server called them. Broken, hostile and unknown input
- * is a result with warnings; it never throws for what is in the bytes. The same bytes give the same result.
- */
-export const inspect = (source: Source, options: InspectOptions): Promise<Inspection> => {
+const openRun = (options: InspectOptions): Run => {
+  const here = options.here ?? null;
   const limits = { ...defaultLimits, ...options.limits };
-  const run: Run = {
+  return {
     formats: options.formats,
     limits,
     cells: openCellReader(options.formats.values, monthFinder(options.dates, null)),
     detect: openDetection(options.formats),
-    budget: { inflated: limits.inflated, opened: limits.opened },
+    budget: { inflated: here === null ? limits.inflated : here.inflated, opened: limits.opened },
+    here,
   };
-  return inspectAt(cut(source, limits.maxBytes), run, 0);
+};
+
+/**
+ * Tells what bytes really are and what they hold, whatever the server called them. Broken, hostile and unknown input
+ * is a result with warnings; it never throws for what is in the bytes. The same bytes give the same result.
+ *
+ * @throws NotHere where `here` is given, and the bytes inflate to more, or are of a format that a library unpacks
+ */
+export const inspect = async (source: Source, options: InspectOptions): Promise<Inspection> => {
+  const run = openRun(options);
+  return inspectAt(cut(source, run.limits.maxBytes), run, 0);
+};
+
+/** The inspection of bytes whose reading went over a bound: their format, and that they were not read. */
+export const unread = async (source: Source, says: string, options: InspectOptions): Promise<Inspection> => {
+  const run = openRun(options);
+  const { bytes: head } = await readUpTo(source, HEAD);
+  const warnings: Warning[] = [{ code: overBound, says }];
+  return assemble({ complete: false, warnings }, contextOf(source, head, run, 0));
 };
 
 const inspectAt = async (source: Source, run: Run, depth: number): Promise<Inspection> => {
   const { bytes: head } = await readUpTo(source, HEAD);
-  const format = formatOf(head, source, run);
-  const context: Context = {
-    source,
-    head,
-    format,
-    limits: run.limits,
-    vocabulary: run.formats,
-    cells: run.cells,
-    detect: run.detect,
-    budget: run.budget,
-    inspectInside: (inside) => inspectAt(inside, run, depth + 1),
-    isDeep: depth >= run.limits.depth,
-  };
+  const context = contextOf(source, head, run, depth);
   const reading = await readSafely(context);
   return assemble(reading, context);
 };
+
+const contextOf = (source: Source, head: Uint8Array, run: Run, depth: number): Context => ({
+  source,
+  head,
+  format: formatOf(head, source, run),
+  limits: run.limits,
+  vocabulary: run.formats,
+  cells: run.cells,
+  detect: run.detect,
+  budget: run.budget,
+  inspectInside: (inside) => inspectAt(inside, run, depth + 1),
+  isDeep: depth >= run.limits.depth,
+  isHere: run.here !== null,
+});
 
 const formatOf = (head: Uint8Array, source: Source, { detect, formats }: Run): string => {
   const encoding = detect(head, charsetOf(source.declared));
@@ -121,6 +144,7 @@ const readSafely = async (context: Context): Promise<FileReading> => {
     const reader = await readerOf(context.format);
     return await reader(context);
   } catch (error) {
+    if (error instanceof NotHere) throw error;
     const warning: Warning = isOfTheFile(error)
       ? { code: 'unreadable', says: `The file could not be read: ${messageOf(error)}` }
       : { code: readerFailed, says: `The reader of ${context.format} failed: ${messageOf(error)}` };
@@ -152,8 +176,8 @@ const assemble = async (reading: FileReading, context: Context): Promise<Inspect
     },
     vocabulary,
   );
-  // What a reader of ours failed on was not seen, whatever else its format tells.
-  const isFailed = (reading.warnings ?? []).some(({ code }) => code === readerFailed);
+  // What a reader of ours failed on, or what was over a bound, was not seen, whatever else its format tells.
+  const isFailed = (reading.warnings ?? []).some(({ code }) => code === readerFailed || code === overBound);
   return {
     format,
     mediaType: openFormats(vocabulary.formats).byId(format)?.media[0] ?? null,

@@ -1,5 +1,5 @@
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
-import type { InspectLimits } from './limits.ts';
+import type { InspectLimits } from '../model/limits.ts';
 import type { CellReader } from './table/cells.ts';
 import type { DetectEncoding } from './text/encoding.ts';
 import type { FormatsVocabulary } from './vocabulary.ts';
@@ -28,6 +28,8 @@ export interface Context {
   readonly inspectInside: (source: Source) => Promise<Inspection>;
   /** True where nothing further inside may be opened. */
   readonly isDeep: boolean;
+  /** True where the program itself reads: what may take long or much throws `NotHere` then. */
+  readonly isHere: boolean;
 }
 
 /** What a reader found; what it leaves out is empty, null or judged from the rest. */

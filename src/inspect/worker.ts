@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { InspectLimits } from './limits.ts';
+import { NotHere } from '../model/confine.ts';
+import type { Context } from './reader.ts';
 import type { Message } from './worker-answer.ts';
 
 /** What came of a job: its answer, or why there is none. */
@@ -7,7 +8,7 @@ export type WorkerResult<T> = { readonly done: T } | { readonly failed: string }
 
 /** The script of a worker: beside the chunks of the bundle, or as it was written. */
 const scriptOf = (path: string): URL =>
-  new URL(ODI_BUILT ? `./workers/${path}.js` : `./${path}.worker.ts`, import.meta.url);
+  new URL(ODI_BUILT ? `./workers/inspect/${path}.js` : `./${path}.worker.ts`, import.meta.url);
 
 const isOutOfMemory = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -16,15 +17,17 @@ const isOutOfMemory = (error: Error): boolean => (error as NodeJS.ErrnoException
  * thread and not the run. The job is the file `<path>.worker.ts` under this folder.
  *
  * @throws what the thread throws, and where it ends without an answer: both are defects of the program, not of the file.
+ * @throws NotHere in the program itself: the memory of a thread is that of its process
  */
-export const runWorker = <T>(
+export const runWorker = async <T>(
   path: string,
-  data: Record<string, unknown>,
-  limits: InspectLimits,
-): Promise<WorkerResult<T>> =>
-  new Promise((resolve, reject) => {
+  data: () => Record<string, unknown>,
+  { isHere, limits }: Pick<Context, 'isHere' | 'limits'>,
+): Promise<WorkerResult<T>> => {
+  if (isHere) throw new NotHere(`The reader ${path} uses a library that unpacks.`);
+  return new Promise((resolve, reject) => {
     const worker = new Worker(scriptOf(path), {
-      workerData: data,
+      workerData: data(),
       resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
       stdout: true,
       stderr: true,
@@ -53,3 +56,4 @@ export const runWorker = <T>(
     );
     worker.once('exit', (code) => fail(new Error(`The worker ${path} ended without an answer (exit code ${code}).`)));
   });
+};

@@ -1,5 +1,6 @@
-import { type InspectLimits, inspect, sourceOfBytes } from '../../src/inspect/index.ts';
+import { inspect, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
+import type { InspectLimits } from '../../src/model/limits.ts';
 import { dates, formats } from './formats.ts';
 
 /** How a test's bytes are called, declared and bounded. */

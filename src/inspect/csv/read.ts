@@ -1,4 +1,5 @@
 import type { Source, Warning } from '../../model/inspection.ts';
+import { distinctOf, sampleRows } from '../../model/limits.ts';
 import { readUpTo, sourceOfBytes } from '../bytes.ts';
 import type { Context, FileReading } from '../reader.ts';
 import { assembleTable } from '../table/assemble.ts';
@@ -91,21 +92,22 @@ const formOf = (text: string): Form => {
 const rulesFor = (layout: Layout, body: readonly Row[], first: Row[], spread: Spread<Row>, context: Context): Rules => {
   const { limits, cells } = context;
   const columns = Math.min(layout.width, limits.columns);
+  const most = sampleRows(limits, columns);
   return {
     columns,
     skip: layout.above,
     keepsAll: false,
     styles: cells.stylesOf(body, columns),
     cells,
-    distinct: limits.distinct,
+    distinct: distinctOf(limits, columns),
     rowBytes: limits.rowBytes,
     wants: (row) => {
-      if (row < limits.sample || spread.wantsNext) return true;
+      if (row < most || spread.wantsNext) return true;
       spread.skip();
       return false;
     },
     onRow: (row, texts) => {
-      if (row < limits.sample) first.push(texts);
+      if (row < most) first.push(texts);
       else spread.offer(texts);
     },
   };
@@ -121,7 +123,7 @@ export const readCsv = async (context: Context): Promise<FileReading> => {
   const head = await headRows(bytes, stream, form, context);
   const layout = findLayout(head, cells);
   const first: Row[] = [];
-  const spread = new Spread<Row>(limits.sample);
+  const spread = new Spread<Row>(sampleRows(limits, Math.min(layout.width, limits.columns)));
   const rules = rulesFor(layout, head.slice(layout.above), first, spread, context);
   const scanner = await scanAll(source, stream, form, rules);
   const table = assembleTable({

@@ -19,13 +19,13 @@ const tableOf = ({ name, columns, rows, total }: TableAnswer, context: Context):
 const readDatabase = async (worker: string, format: string, context: Context): Promise<FileReading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
-  const job: DatabaseJob = {
+  const job = (): DatabaseJob & Record<string, unknown> => ({
     bytes: Uint8Array.from(bytes),
     tables: limits.tables,
     columns: limits.columns,
     rows: ROWS,
-  };
-  const answer = await runWorker<DatabaseAnswer>(worker, { ...job }, limits);
+  });
+  const answer = await runWorker<DatabaseAnswer>(worker, job, context);
   if ('failed' in answer) return { format, complete: false, warnings: [{ code: 'unreadable', says: answer.failed }] };
   const { tables, standards } = answer.done;
   return {

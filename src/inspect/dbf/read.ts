@@ -18,11 +18,13 @@ const fieldsOf = (bytes: Uint8Array, headerLength: number, detect: DetectEncodin
     const raw = bytes.subarray(at, at + 11);
     const end = raw.indexOf(0);
     const name = raw.subarray(0, end < 0 ? 11 : end);
-    fields.push({
-      name: decode(name, detect(name, null)).trim(),
-      type: String.fromCharCode(bytes[at + 11] ?? 0),
-      length: bytes[at + 16] ?? 0,
-    });
+    // What has no width holds nothing in any record.
+    if (bytes[at + 16] !== 0)
+      fields.push({
+        name: decode(name, detect(name, null)).trim(),
+        type: String.fromCharCode(bytes[at + 11] ?? 0),
+        length: bytes[at + 16] ?? 0,
+      });
   }
   return fields;
 };
@@ -35,6 +37,12 @@ const shown = (text: string, type: string): string => {
   return (type === 'N' || type === 'F') && /^\*+$/.test(trimmed) ? '' : trimmed;
 };
 
+const unreadable = (says: string): FileReading => ({
+  format: 'dbf',
+  complete: false,
+  warnings: [{ code: 'unreadable', says }],
+});
+
 /** Reads a dBase table, the attribute part of a shapefile. */
 export const readDbf = async (context: Context): Promise<FileReading> => {
   const { source, cells, limits } = context;
@@ -46,12 +54,10 @@ export const readDbf = async (context: Context): Promise<FileReading> => {
     view.getUint16(10, true),
   ];
   const fields = fieldsOf(bytes, headerLength, context.detect);
-  if (fields.length === 0 || recordLength === 0) {
-    return {
-      format: 'dbf',
-      complete: false,
-      warnings: [{ code: 'unreadable', says: 'The table describes no fields.' }],
-    };
+  if (fields.length === 0 || recordLength === 0) return unreadable('The table describes no fields.');
+  const width = fields.reduce((sum, { length }) => sum + length, 1);
+  if (width > recordLength) {
+    return unreadable(`Its fields are ${width} bytes wide, but a record has ${recordLength}.`);
   }
   const encoding = context.detect(bytes.subarray(headerLength, headerLength + 2 ** 16), null);
   const builder = new TableBuilder({ name: source.name, declared: fields.map(({ name }) => name) }, cells, limits);

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Json } from '../../model/basics.ts';
 import type { Page, Table } from '../../model/inspection.ts';
-import type { InspectLimits } from '../limits.ts';
+import type { InspectLimits } from '../../model/limits.ts';
 import type { CellReader } from '../table/cells.ts';
 import { type Field, PageForms } from './forms.ts';
 import { LinkLines, type OpenLink } from './lines.ts';
@@ -14,6 +14,8 @@ export interface PageReading {
   readonly page: Page;
   readonly tables: readonly Table[];
   readonly language: string | null;
+  /** Why the page was not read to its end, null where it was. */
+  readonly cut: string | null;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -194,6 +196,15 @@ class Walk {
     };
   }
 
+  /** Elements that are open. */
+  get depth(): number {
+    return this.#stack.length;
+  }
+
+  get tablesAreCut(): boolean {
+    return this.#tables.isCut;
+  }
+
   get tables(): readonly Table[] {
     return this.#tables.tables;
   }
@@ -289,6 +300,9 @@ class Walk {
   }
 }
 
+/** Characters that are parsed at a time: between them it is seen whether the page is too deep to go on. */
+const STEP = 2 ** 15;
+
 /** Reads the structure of a page. Addresses are resolved against `url`; without one only absolute ones are kept. */
 export const readPage = (html: string, url: string | null, cells: CellReader, limits: InspectLimits): PageReading => {
   const walk = new Walk(url, cells, limits);
@@ -300,6 +314,14 @@ export const readPage = (html: string, url: string | null, cells: CellReader, li
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
   );
-  parser.end(html);
-  return { page: walk.page(), tables: walk.tables, language: walk.language };
+  let at = 0;
+  for (; at < html.length && walk.depth <= limits.deepestPage; at += STEP) parser.write(html.slice(at, at + STEP));
+  const isDeep = walk.depth > limits.deepestPage;
+  if (!isDeep) parser.end();
+  const cut = isDeep
+    ? `Its elements are nested more than ${limits.deepestPage} levels deep; reading ended there.`
+    : walk.tablesAreCut
+      ? `Its tables have more than ${limits.pageCells} cells; the others were not read.`
+      : null;
+  return { page: walk.page(), tables: walk.tables, language: walk.language, cut };
 };

@@ -1,10 +1,11 @@
 import type { Link, Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
+import { overBound } from '../over-bound.ts';
 import type { Context, FileReading } from '../reader.ts';
 import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
-import { readMarkedRights } from './rights.ts';
+import { noRights, readMarkedRights } from './rights.ts';
 
 /** Bytes of a page that are read; the rest is told to be missing. */
 const MOST = 16 * 2 ** 20;
@@ -29,8 +30,8 @@ export const readHtml = async (context: Context): Promise<FileReading> => {
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = context.detect(bytes, charsetOf(source.declared) ?? metaCharset(head));
   const html = decode(bytes, encoding);
-  const { page, tables, language } = readPage(html, source.url, cells, limits);
-  const rights = await readMarkedRights(html, source.url);
+  const { page, tables, language, cut } = readPage(html, source.url, cells, limits);
+  const rights = cut === null ? await readMarkedRights(html, source.url) : noRights;
   const tag = primaryTag(language);
   return {
     encoding: encoding.name,
@@ -40,8 +41,12 @@ export const readHtml = async (context: Context): Promise<FileReading> => {
       meta: [...page.meta, ...rights.meta],
     },
     tables,
-    complete: whole,
+    complete: whole && cut === null,
     ...(tag === null ? {} : { language: tag }),
-    warnings: [...doubtBesideName(encoding), ...(whole || !source.complete ? [] : [tooLong])],
+    warnings: [
+      ...doubtBesideName(encoding),
+      ...(whole || !source.complete ? [] : [tooLong]),
+      ...(cut === null ? [] : [{ code: overBound, says: cut }]),
+    ],
   };
 };

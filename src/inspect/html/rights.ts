@@ -6,7 +6,8 @@ export interface MarkedRights {
   readonly meta: Page['meta'];
 }
 
-const none: MarkedRights = { links: [], meta: [] };
+/** What is known of a page that was not read to its end. */
+export const noRights: MarkedRights = { links: [], meta: [] };
 
 /** Pages without any such mark are spared the parser that reads them. */
 const isMarked = /\b(?:rel|property|itemprop)\s*=\s*["']?[^"'<>]{0,120}licen[sc]e/i;
@@ -26,7 +27,7 @@ const absolute = (address: string, base: string | null): string | null => {
  * microdata `itemprop="license"`. An address becomes a link with `rel` license; words become an entry of `meta`.
  */
 export const readMarkedRights = async (html: string, base: string | null): Promise<MarkedRights> => {
-  if (!isMarked.test(html)) return none;
+  if (!isMarked.test(html)) return noRights;
   const { load } = await import('cheerio/slim');
   const $ = load(html);
   const links: Link[] = [];

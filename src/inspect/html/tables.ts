@@ -1,5 +1,5 @@
 import type { Table } from '../../model/inspection.ts';
-import type { InspectLimits } from '../limits.ts';
+import type { InspectLimits } from '../../model/limits.ts';
 import { TableBuilder } from '../table/builder.ts';
 import type { CellReader } from '../table/cells.ts';
 import type { Merge } from '../table/header.ts';
@@ -32,11 +32,15 @@ export class PageTables {
   readonly #limits: InspectLimits;
   readonly #open: Open[] = [];
   readonly tables: Table[] = [];
+  /** True where there were more cells than are kept. */
+  isCut = false;
   #count = 0;
+  #cellsLeft: number;
 
   constructor(cells: CellReader, limits: InspectLimits) {
     this.#cells = cells;
     this.#limits = limits;
+    this.#cellsLeft = limits.pageCells;
   }
 
   openTable(): void {
@@ -71,7 +75,12 @@ export class PageTables {
     const table = this.#open.at(-1);
     const row = table?.rows.at(-1);
     if (table === undefined || row === undefined || table.column >= this.#limits.columns) return;
+    if (this.#cellsLeft <= 0) {
+      this.isCut = true;
+      return;
+    }
     const [across, down] = [spanOf(attributes['colspan']), spanOf(attributes['rowspan'])];
+    this.#cellsLeft -= across;
     const value = oneLine(text);
     const top = table.rows.length - 1;
     if (!isHeading) table.hasData = true;
@@ -105,6 +114,7 @@ export class PageTables {
     const row = table.rows.at(-1);
     for (let held = table.down.get(table.column); held !== undefined && row; held = table.down.get(table.column)) {
       row[table.column] = held.text;
+      this.#cellsLeft -= 1;
       held.left -= 1;
       if (held.left === 0) table.down.delete(table.column);
       table.column += 1;

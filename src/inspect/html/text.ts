@@ -35,6 +35,9 @@ export const shorten = (text: string, most: number): string => {
   return `${line.slice(0, cut > most * 0.6 ? cut : most - 1)}…`;
 };
 
+const MOST_PIECES = 100;
+const MOST_CHARACTERS = 20_000;
+
 /** Visible text gathered in pieces, up to a bound. */
 export class Pieces {
   readonly #pieces: string[] = [];
@@ -59,9 +62,12 @@ export class Pieces {
     this.#length += text.length;
   }
 
-  /** Text since a mark, at most some 100 pieces of it. */
+  /** Text since a mark: at most some 100 pieces of it, and 20,000 characters. */
   since(mark: number): string {
-    return this.#pieces.slice(mark, mark + 100).join('');
+    let text = '';
+    const end = Math.min(this.#pieces.length, mark + MOST_PIECES);
+    for (let at = mark; at < end && text.length < MOST_CHARACTERS; at += 1) text += this.#pieces[at] ?? '';
+    return text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS);
   }
 
   text(): string {

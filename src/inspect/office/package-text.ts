@@ -23,11 +23,13 @@ export const readPackageText =
             if (text.length < context.limits.text) text += chunk;
           },
           close: (name) => {
+            if (text.length > context.limits.text) return;
             if (lineEnds.has(localName(name))) text += '\n';
             else if (cellEnds.has(localName(name))) text += '\t';
           },
         },
         () => false,
+        { ...context.limits, isEnough: () => text.length > context.limits.text },
       );
       isWhole &&= broken === null && part.source.complete;
     }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { NotHere } from '../../model/confine.ts';
 import type { Source, Warning } from '../../model/inspection.ts';
 import type { Context, FileReading } from '../reader.ts';
 
@@ -40,13 +41,15 @@ const unpacked = (context: Context, name: string, warn: (warning: Warning) => vo
           length += chunk.length;
           budget.inflated -= Math.max(0, length - Math.max(paid, length - chunk.length));
           paid = Math.max(paid, length);
+          if (budget.inflated < 0 && context.isHere) throw new NotHere('It unpacks to more than is read here.');
           if (budget.inflated < 0 || (length > SMALL && length > packed * limits.ratio)) {
             stop('zip-bomb', 'It unpacks to far more than its size; unpacking stopped.');
           }
           if (ended) return;
           yield chunk;
         }
-      } catch {
+      } catch (error) {
+        if (error instanceof NotHere) throw error;
         stop('broken-archive', 'The packed bytes are damaged or cut off.');
       } finally {
         input.destroy();

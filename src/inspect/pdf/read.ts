@@ -19,7 +19,8 @@ const tableOf = ({ page, rows }: PageTable, { cells, limits }: Context): Table |
 export const readPdf = async (context: Context): Promise<FileReading> => {
   const { source, limits } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
-  const answer = await runWorker<PdfAnswer>('pdf/pdf', { bytes: Uint8Array.from(bytes), most: limits.text }, limits);
+  const given = () => ({ bytes: Uint8Array.from(bytes), most: limits.text });
+  const answer = await runWorker<PdfAnswer>('pdf/pdf', given, context);
   if ('failed' in answer)
     return { format: 'pdf', complete: false, warnings: [{ code: 'unreadable', says: answer.failed }] };
   const { text, pages, pagesRead, tables } = answer.done;

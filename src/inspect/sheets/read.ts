@@ -15,8 +15,10 @@ export const readXls: Reader = (context) => readWorkbookFile(context, 'xls');
 export const readWorkbookFile = async (context: Context, format: string): Promise<FileReading> => {
   const { source, limits, cells } = context;
   const { bytes, whole } = await readUpTo(source, limits.buffered);
-  const given = { bytes: Uint8Array.from(bytes), sheets: limits.tables, columns: limits.columns, cells: MOST_CELLS };
-  const answer = await runWorker<WorkbookAnswer>('sheets/workbook', given, limits);
+  const given = () => ({
+    ...{ bytes: Uint8Array.from(bytes), sheets: limits.tables, columns: limits.columns, cells: MOST_CELLS },
+  });
+  const answer = await runWorker<WorkbookAnswer>('sheets/workbook', given, context);
   if ('failed' in answer) return { format, complete: false, warnings: [{ code: 'unreadable', says: answer.failed }] };
   const { sheets, sheetCount } = answer.done;
   const warnings: Warning[] = [];

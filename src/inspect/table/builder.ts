@@ -1,5 +1,5 @@
 import type { Table } from '../../model/inspection.ts';
-import type { InspectLimits } from '../limits.ts';
+import { distinctOf, type InspectLimits, sampleRows } from '../../model/limits.ts';
 import { areNotes, assembleTable } from './assemble.ts';
 import { type CellReader, plainStyle, type Style } from './cells.ts';
 import type { Merge } from './header.ts';
@@ -32,7 +32,8 @@ export class TableBuilder {
   readonly #limits: InspectLimits;
   readonly #head: Row[] = [];
   readonly #sample: Row[] = [];
-  readonly #spread: Spread<Row>;
+  #spread: Spread<Row>;
+  #most: number;
   #layout: Layout | null = null;
   #styles: readonly Style[] = [];
   #tallies: Tally[] = [];
@@ -43,7 +44,8 @@ export class TableBuilder {
     this.#shape = shape;
     this.#cells = cells;
     this.#limits = limits;
-    this.#spread = new Spread(limits.sample);
+    this.#most = limits.sample;
+    this.#spread = new Spread(this.#most);
   }
 
   /** Adds the next row; blank ones count only where they stand above the data. */
@@ -102,7 +104,10 @@ export class TableBuilder {
     this.#layout = layout;
     const body = this.#head.slice(layout.above);
     this.#styles = this.#cells.stylesOf(body, layout.width);
-    this.#tallies = this.#styles.map((style) => new Tally(this.#limits.distinct, style));
+    const distinct = distinctOf(this.#limits, layout.width);
+    this.#tallies = this.#styles.map((style) => new Tally(distinct, style));
+    this.#most = sampleRows(this.#limits, layout.width);
+    this.#spread = new Spread(this.#most);
     for (const row of body) this.#take(row);
   }
 
@@ -135,7 +140,7 @@ export class TableBuilder {
       const tally = this.#tallies[column];
       if (tally?.add(this.#cells.read(text, this.#styles[column] ?? plainStyle), hashOf(text))) tally.keep(text);
     }
-    if (this.#sample.length < this.#limits.sample) this.#sample.push(row);
+    if (this.#sample.length < this.#most) this.#sample.push(row);
     else this.#spread.offer(row);
   }
 }

@@ -12,9 +12,16 @@ const clean = (text: string): string => {
   return /^[\p{Pd}_=.\s]{2,}$/u.test(line) ? '' : line;
 };
 
-const mergedText = (rows: readonly (readonly string[])[], merges: readonly Merge[], row: number, column: number) => {
-  const merge = merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
-  return merge === undefined ? undefined : clean(rows[merge.top]?.[merge.left] ?? '');
+const cleanRow = (row: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => clean(row[column] ?? ''));
+
+/** At each place the text there, or the nearest one left of it. */
+const fromLeft = (row: readonly string[]): readonly string[] => {
+  let nearest = '';
+  return row.map((text) => {
+    if (text !== '') nearest = text;
+    return nearest;
+  });
 };
 
 /**
@@ -28,28 +35,27 @@ export const headerLevels = (
   to: number,
   width: number,
   merges: readonly Merge[],
-): readonly (readonly string[])[] =>
-  Array.from({ length: width }, (_, column) => {
+): readonly (readonly string[])[] => {
+  const touching = merges.filter(({ top, bottom }) => top < to && bottom >= from);
+  const own = Array.from({ length: to - from }, (_, at) => cleanRow(rows[from + at] ?? [], width));
+  const groups = own.map(fromLeft);
+  const last = own.at(-1) ?? [];
+  const merged = (row: number, column: number): string | undefined => {
+    const merge = touching.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
+    return merge === undefined ? undefined : clean(rows[merge.top]?.[merge.left] ?? '');
+  };
+  const textAt = (row: number, column: number): string => {
+    const isGrouped = merges.length === 0 && row < own.length - 1 && last[column] !== '';
+    return own[row]?.[column] || (merged(from + row, column) ?? (isGrouped ? (groups[row]?.[column] ?? '') : ''));
+  };
+  return Array.from({ length: width }, (_, column) => {
     const levels: string[] = [];
-    for (let row = from; row < to; row += 1) {
-      const own = clean(rows[row]?.[column] ?? '');
-      const isLast = row === to - 1;
-      const text =
-        own ||
-        (mergedText(rows, merges, row, column) ??
-          (isLast || merges.length > 0 ? '' : groupText(rows, row, column, to)));
+    for (let row = 0; row < own.length; row += 1) {
+      const text = textAt(row, column);
       if (text !== '' && levels.at(-1) !== text) levels.push(text);
     }
     return levels;
   });
-
-const groupText = (rows: readonly (readonly string[])[], row: number, column: number, to: number): string => {
-  if (clean(rows[to - 1]?.[column] ?? '') === '') return '';
-  for (let left = column - 1; left >= 0; left -= 1) {
-    const text = clean(rows[row]?.[left] ?? '');
-    if (text !== '') return text;
-  }
-  return '';
 };
 
 /** The joined name of a column. */

@@ -1,5 +1,5 @@
 import type { Table } from '../../model/inspection.ts';
-import type { InspectLimits } from '../limits.ts';
+import type { InspectLimits } from '../../model/limits.ts';
 import { TableBuilder } from '../table/builder.ts';
 import type { CellReader } from '../table/cells.ts';
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/inspection.ts';
+import { defaultLimits, type InspectLimits } from '../../model/limits.ts';
 import { decoded, xmlDefault } from '../xml/decode.ts';
-import { localName, parseXml, type StartTag, type XmlEvents } from '../xml/events.ts';
+import { localName, parseXml, type StartTag, type XmlBounds, type XmlEvents } from '../xml/events.ts';
 import type { ArchiveMember } from '../zip/archive.ts';
 
 /** The sheets of a workbook in their order, with the parts that hold them. */
@@ -9,8 +10,13 @@ export interface Workbook {
   readonly is1904: boolean;
 }
 
-const parsePart = (source: Source, events: Partial<XmlEvents>): Promise<string | null> =>
-  parseXml(decoded(source, xmlDefault), { open: () => {}, text: () => {}, close: () => {}, ...events }, () => false);
+type PartEvents = Partial<XmlEvents> & Pick<XmlBounds, 'isEnough'>;
+
+const parsePart = (source: Source, { isEnough, ...events }: PartEvents): Promise<string | null> => {
+  const all = { open: () => {}, text: () => {}, close: () => {}, ...events };
+  const bounds = { deepest: defaultLimits.deepest, ...(isEnough === undefined ? {} : { isEnough }) };
+  return parseXml(decoded(source, xmlDefault), all, () => false, bounds);
+};
 
 const targetOf = (target: string): string =>
   target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
@@ -46,10 +52,20 @@ export const readWorkbook = async (
   return { sheets, is1904 };
 };
 
-/** Texts that cells point at; reading stops at a bound of characters, and later cells are then blank. */
-export const readSharedStrings = async (part: ArchiveMember | undefined, most: number): Promise<readonly string[]> => {
+/** Texts that cells point at, and whether they are all there are: where they are not, later cells are blank. */
+export interface SharedTexts {
+  readonly texts: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** Reads the texts that cells point at, within bounds. */
+export const readSharedStrings = async (
+  part: ArchiveMember | undefined,
+  limits: InspectLimits,
+): Promise<SharedTexts> => {
   const strings: string[] = [];
-  if (part === undefined) return strings;
+  if (part === undefined) return { texts: strings, isWhole: true };
+  const isEnough = (): boolean => length > limits.sharedCharacters || strings.length > limits.sharedTexts;
   let text = '';
   let isText = false;
   let phonetic = 0;
@@ -62,7 +78,7 @@ export const readSharedStrings = async (part: ArchiveMember | undefined, most: n
       else if (tag === 't') isText = phonetic === 0;
     },
     text: (chunk) => {
-      if (isText && length < most) {
+      if (isText && !isEnough()) {
         text += chunk;
         length += chunk.length;
       }
@@ -71,10 +87,11 @@ export const readSharedStrings = async (part: ArchiveMember | undefined, most: n
       const tag = localName(name);
       if (tag === 't') isText = false;
       else if (tag === 'rPh') phonetic -= 1;
-      else if (tag === 'si') strings.push(text);
+      else if (tag === 'si' && !isEnough()) strings.push(text);
     },
+    isEnough,
   });
-  return strings;
+  return { texts: strings, isWhole: !isEnough() };
 };
 
 /** Number formats that come with every workbook and show dates. */

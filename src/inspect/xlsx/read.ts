@@ -1,4 +1,5 @@
 import type { Table, Warning } from '../../model/inspection.ts';
+import { overBound } from '../over-bound.ts';
 import type { Context, FileReading } from '../reader.ts';
 import { TableBuilder } from '../table/builder.ts';
 import type { ArchiveMember, ZipArchive } from '../zip/archive.ts';
@@ -10,12 +11,14 @@ export const readXlsx = async (archive: ZipArchive, context: Context): Promise<F
   const part = (path: string): ArchiveMember | undefined =>
     archive.members.find((member) => member.path.toLowerCase() === path.toLowerCase());
   const workbook = await readWorkbook(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
-  const strings = await readSharedStrings(part('xl/sharedStrings.xml'), context.limits.buffered);
+  const strings = await readSharedStrings(part('xl/sharedStrings.xml'), context.limits);
   const dates = await readStyles(part('xl/styles.xml'));
-  const formats: CellFormats = { strings, isDate: (style) => dates.has(style), is1904: workbook.is1904 };
+  const formats: CellFormats = { strings: strings.texts, isDate: (style) => dates.has(style), is1904: workbook.is1904 };
   const tables: Table[] = [];
   const warnings: Warning[] = [];
-  let isWhole = true;
+  let isWhole = strings.isWhole;
+  if (!strings.isWhole)
+    warnings.push({ code: overBound, says: 'Its cells share more texts than are read; the others are blank.' });
   let hasPicture = archive.members.some(({ path }) => /^xl\/media\//i.test(path));
   for (const { name, target } of workbook.sheets.slice(0, context.limits.tables)) {
     const sheet = part(target);

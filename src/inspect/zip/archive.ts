@@ -1,8 +1,8 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { NotHere } from '../../model/confine.ts';
 import { BrokenInput, reading } from '../../model/errors.ts';
 import type { Source, Warning } from '../../model/inspection.ts';
-import type { InspectLimits } from '../limits.ts';
-import type { Context, InspectBudget } from '../reader.ts';
+import type { Context } from '../reader.ts';
 import { type DetectEncoding, decode, isUtf8 } from '../text/encoding.ts';
 
 /** One file of an archive. */
@@ -38,13 +38,14 @@ const plainName = (entry: Entry, detect: DetectEncoding): string => {
     .slice(0, 500);
 };
 
+type Unpacking = Pick<Context, 'limits' | 'budget' | 'isHere'>;
+
 /** The bytes of a member, counted against the bounds as they come. */
 const sourceOf = (
   zip: ZipFile,
   entry: Entry,
   path: string,
-  limits: InspectLimits,
-  budget: InspectBudget,
+  { limits, budget, isHere }: Unpacking,
   warn: (warning: Warning) => void,
 ): Source => {
   let ended = false;
@@ -71,6 +72,7 @@ const sourceOf = (
             budget.inflated -= length - paid;
             paid = length;
           }
+          if (budget.inflated < 0 && isHere) throw new NotHere('It unpacks to more than is read here.');
           const isBomb = length > SMALL && length > entry.compressedSize * limits.ratio;
           if (isBomb)
             stop({
@@ -83,6 +85,7 @@ const sourceOf = (
           yield chunk;
         }
       } catch (cause) {
+        if (cause instanceof NotHere) throw cause;
         throw new BrokenInput(cause instanceof Error ? cause.message : String(cause), { cause });
       } finally {
         stream.destroy();
@@ -110,8 +113,9 @@ const entriesOf = async function* (zip: ZipFile): AsyncGenerator<Entry> {
  */
 export const openArchive = async (
   bytes: Uint8Array,
-  { limits, budget, detect }: Pick<Context, 'limits' | 'budget' | 'detect'>,
+  context: Unpacking & Pick<Context, 'detect'>,
 ): Promise<ZipArchive> => {
+  const { limits, detect } = context;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const zip = await reading(() =>
     fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: true, autoClose: false }),
@@ -137,7 +141,7 @@ export const openArchive = async (
       path,
       bytes: entry.uncompressedSize,
       isEncrypted: entry.isEncrypted(),
-      source: sourceOf(zip, entry, path, limits, budget, (warning) => warnings.push(warning)),
+      source: sourceOf(zip, entry, path, context, (warning) => warnings.push(warning)),
     });
   }
   return { members, isWhole, warnings };
