@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { CommanderError, Command as Program } from 'commander';
+import { type Channels, openChannels } from './commands/channels.ts';
 import { commands } from './commands/index.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
 import { openCriteria } from './criteria/load.ts';
-import { UserError } from './model/errors.ts';
+import { refusalOf, UserError } from './model/errors.ts';
 
 const isColourful = (
   env: Readonly<Record<string, string | undefined>>,
@@ -11,10 +12,25 @@ const isColourful = (
   words: readonly string[],
 ) => isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb' && !words.includes('--no-color');
 
+/** @throws UserError where the folder that the program was started in is gone. */
+const folder = (): string => {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new UserError(`The folder you are in is not there any more: ${refusalOf(cause)}. Change to another one.`, {
+      cause,
+    });
+  }
+};
+
 /** The real terminal, clock and environment of this process. */
-const openShell = (words: readonly string[], exit: Shell['exit'], interrupted: AbortSignal): Shell => ({
-  print: (text) => void process.stdout.write(text),
-  tell: (text) => void process.stderr.write(text),
+const openShell = (
+  words: readonly string[],
+  { print, tell, draw }: Channels,
+  exit: Shell['exit'],
+  interrupted: AbortSignal,
+): Shell => ({
+  ...{ print, tell, draw },
   readInput: () => process.stdin,
   terminal: {
     out: process.stdout.isTTY === true,
@@ -24,33 +40,35 @@ const openShell = (words: readonly string[], exit: Shell['exit'], interrupted: A
   },
   environment: process.env,
   now: () => new Date(),
-  cwd: process.cwd(),
+  cwd: folder(),
   criteria: openCriteria(),
   interrupted,
   exit,
 });
 
-/** The first Ctrl-C asks the work to stop and keep what is done; the second ends the process at once. */
+/** Milliseconds in which work that was asked to stop must have stopped: all that is finished is kept by then. */
+const grace = 1_500;
+
+/** Ctrl-C, and what a machine that shuts down sends. */
+const asked = ['SIGINT', 'SIGTERM'] as const;
+
+/** The first Ctrl-C asks the work to stop and keep what is done; the second, or a while, ends the process. */
 const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: () => void } => {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal); // every request under way listens
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
+    setTimeout(() => process.exit(130), grace).unref();
   };
-  process.on('SIGINT', stop);
-  return { signal: controller.signal, close: () => void process.off('SIGINT', stop) };
+  for (const signal of asked) process.on(signal, stop);
+  const close = (): void => {
+    for (const signal of asked) process.off(signal, stop);
+  };
+  return { signal: controller.signal, close };
 };
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
-
-/** A reader that went away (`odi … | head`) is no error of ours. */
-const endQuietlyOnClosedPipe = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-};
 
 const declare = (shell: Shell): Program => {
   const program = new Program('odi')
@@ -66,15 +84,22 @@ const declare = (shell: Shell): Program => {
   return program;
 };
 
-const exitCodeOf = (error: unknown, shell: Shell): ExitCode => {
+const exitCodeOf = (error: unknown, { tell }: Channels): ExitCode => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UserError) {
-    shell.tell(`odi: ${error.message}\n`);
+    tell(`odi: ${error.message}\n`);
     return 2;
   }
-  shell.tell(`odi: a defect of odi itself, please report it with this text:\n${describe(error)}\n`);
+  tell(`odi: a defect of odi itself, please report it with this text:\n${describe(error)}\n`);
   return 70;
 };
+
+/** Waits until standard output has taken what it was given, or was closed. */
+const flushed = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.stdout.writableLength === 0 || process.stdout.destroyed) resolve();
+    else process.stdout.write('', () => resolve());
+  });
 
 /** Runs the program on its words and returns the exit code. */
 export const main = async (words: readonly string[]): Promise<ExitCode> => {
@@ -82,13 +107,16 @@ export const main = async (words: readonly string[]): Promise<ExitCode> => {
   const exit = (next: ExitCode): void => {
     if (next > code) code = next;
   };
-  endQuietlyOnClosedPipe();
+  const channels = openChannels();
   const interrupt = listenForInterrupt();
-  const shell = openShell(words, exit, interrupt.signal);
   try {
+    const shell = openShell(words, channels, exit, interrupt.signal);
     await declare(shell).parseAsync([...words], { from: 'user' });
+    await flushed();
+    const lost = channels.lost();
+    if (lost !== null) throw lost;
   } catch (error) {
-    exit(exitCodeOf(error, shell));
+    exit(exitCodeOf(error, channels));
   } finally {
     interrupt.close();
   }

@@ -1,4 +1,5 @@
 import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { archiveLimits } from '../model/limits.ts';
 import { ArchiveFault, locate } from './fault.ts';
 import type { RecordOffset } from './place.ts';
 import { readExactly, type Stretch } from './stretch.ts';
@@ -99,6 +100,12 @@ async function* member(stretch: Stretch, at: number): AsyncGenerator<Buffer, num
   return yield* inflateByStream(stretch, start);
 }
 
+/** Does it inflate to more than any data does? */
+export const isBomb = (inflated: number, packed: number): boolean =>
+  inflated > archiveLimits.small && inflated > packed * archiveLimits.ratio;
+
+const bombed = `compressed data inflates to more than ${archiveLimits.ratio} times its size`;
+
 /** The last piece is held back until the checksum matches, so that no record ends in a broken member. */
 async function* inflateByStream(stretch: Stretch, start: number): AsyncGenerator<Buffer, number> {
   const inflater = createInflateRaw();
@@ -116,6 +123,7 @@ async function* inflateByStream(stretch: Stretch, start: number): AsyncGenerator
       for (const piece of made.splice(0)) {
         checksum = crc32(piece, checksum);
         length += piece.length;
+        if (isBomb(length, fed - start)) throw new ArchiveFault(bombed);
         if (held !== null) yield held;
         held = piece;
       }

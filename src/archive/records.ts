@@ -1,4 +1,5 @@
 import type { Header } from '../model/exchange.ts';
+import { archiveLimits } from '../model/limits.ts';
 import { Cursor } from './cursor.ts';
 import { ArchiveFault, locate } from './fault.ts';
 import { fieldOf, parseFields } from './fields.ts';
@@ -23,17 +24,23 @@ const mostLines = 1_000;
 /** Some tools write identifiers and even addresses in angle brackets. */
 export const withoutBrackets = (value: string): string => value.replace(/^<|>$/g, '');
 
+/** Bytes at the beginning that end lines and hold nothing. */
+const blankIn = (bytes: Buffer): number => {
+  let at = 0;
+  while (at < bytes.length && (bytes[at] === 0x0d || bytes[at] === 0x0a)) at += 1;
+  return at;
+};
+
 const skipBlank = async (cursor: Cursor): Promise<boolean> => {
-  for (;;) {
+  for (let passed = 0; passed <= archiveLimits.blank; ) {
     const ready = await cursor.peek();
     if (ready === null) return false;
-    const content = ready.findIndex((byte) => byte !== 0x0d && byte !== 0x0a);
-    if (content !== -1) {
-      cursor.use(content);
-      return true;
-    }
-    cursor.use(ready.length);
+    const blank = blankIn(ready);
+    cursor.use(blank);
+    if (blank < ready.length) return true;
+    passed += blank;
   }
+  throw new ArchiveFault('more blank lines follow than any archive has');
 };
 
 const readHead = async (cursor: Cursor): Promise<readonly Header[]> => {

@@ -1,17 +1,18 @@
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { UserError } from '../model/errors.ts';
+import { codeOf, UserError } from '../model/errors.ts';
+import { archiveLimits } from '../model/limits.ts';
+import { isBomb } from './gzip.ts';
 import { openStretch } from './stretch.ts';
 import type { OpenedFile, Volume } from './volume.ts';
 
-/** Entries of a WACZ at most, and bytes of a WARC that lies compressed in it. */
+/** Entries of a WACZ at most. */
 const mostEntries = 100_000;
-const mostBytes = 4 * 1024 ** 3;
 
 const stored = 0;
 
@@ -29,20 +30,56 @@ const warcEntries = async (path: string, zip: ZipFile): Promise<readonly Entry[]
   return entries.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 };
 
-const bounded = (title: string): Transform => {
+/** What is left of the room on the disk that all entries share. */
+interface Room {
+  left: number;
+}
+
+const bounded = (title: string, packed: number, room: Room): Transform => {
   let seen = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
-      if (seen > mostBytes) done(new UserError(`${title} inflates to more than ${mostBytes} bytes and was not read.`));
+      room.left -= chunk.length;
+      if (room.left < 0)
+        done(
+          new UserError(`${title} would need more than ${archiveLimits.unpacked} bytes unpacked, and was not read.`),
+        );
+      else if (isBomb(seen, packed))
+        done(new UserError(`${title} inflates to more than ${archiveLimits.ratio} times its size, and was not read.`));
       else done(null, chunk);
     },
   });
 };
 
+const temporary = /^odi-(\d+)-/;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+};
+
+/** Removes what runs that were killed left unpacked. */
+const removeLeftovers = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    const [, pid] = temporary.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    // Another person's, or gone by now: either way not ours to remove.
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+  }
+};
+
 /** Unpacks an entry into a file, where it can be read at any place. */
-const unpack = async (zip: ZipFile, entry: Entry, title: string, target: string): Promise<FileHandle> => {
-  await pipeline(await zip.openReadStreamPromise(entry), bounded(title), createWriteStream(target));
+const unpack = async (zip: ZipFile, entry: Entry, title: string, target: string, room: Room): Promise<FileHandle> => {
+  await pipeline(
+    await zip.openReadStreamPromise(entry),
+    bounded(title, entry.compressedSize, room),
+    createWriteStream(target),
+  );
   return open(target);
 };
 
@@ -54,6 +91,7 @@ const volumesOf = async (
   closing: (() => Promise<void>)[],
 ): Promise<readonly Volume[]> => {
   const volumes: Volume[] = [];
+  const room: Room = { left: archiveLimits.unpacked };
   for (const entry of await warcEntries(path, zip)) {
     const title = `${path} (${entry.fileName})`;
     if (entry.compressionMethod === stored) {
@@ -61,9 +99,10 @@ const volumesOf = async (
       const stretch = () => openStretch(handle, fileDataStart, entry.compressedSize);
       volumes.push({ file: basename(path), title, stretch });
     } else {
-      const folder = await mkdtemp(join(tmpdir(), 'odi-'));
+      await removeLeftovers();
+      const folder = await mkdtemp(join(tmpdir(), `odi-${process.pid}-`));
       closing.push(() => rm(folder, { recursive: true, force: true }));
-      const unpacked = await unpack(zip, entry, title, join(folder, 'volume.warc.gz'));
+      const unpacked = await unpack(zip, entry, title, join(folder, 'volume.warc.gz'), room);
       closing.push(() => unpacked.close());
       const { size } = await unpacked.stat();
       volumes.push({ file: basename(path), title, stretch: () => openStretch(unpacked, 0, size) });

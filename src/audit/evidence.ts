@@ -16,8 +16,8 @@ export interface EvidenceLog {
 
 /** What one review may ask for. */
 export interface Allowance extends FetchUsage {
-  /** The time it may take, null where it may take any. A replay takes none. */
-  readonly time?: { readonly seconds: number; readonly isUp: () => boolean; readonly left?: () => number } | null;
+  /** The time it may take; absent where it may take any. */
+  readonly time?: { readonly seconds: number; readonly isUp: () => boolean; readonly left: () => number };
 }
 
 /** A guest on public servers: 60 requests and 50 MB. */

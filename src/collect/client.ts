@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Came } from '../model/archive.ts';
 import type { Header } from '../model/exchange.ts';
+import { Gathered } from './gathered.ts';
 import { isReset, lossOf } from './losses.ts';
 
 /** One request, ready to be sent. */
@@ -53,11 +54,10 @@ class Receiver implements Dispatcher.DispatchHandler {
   readonly #around: Surroundings;
   readonly #settle: (sent: Sent) => void;
   readonly #timer: NodeJS.Timeout;
-  readonly #parts: Buffer[] = [];
+  readonly #payload = new Gathered();
   readonly #stop = (): void => this.#end(stopped);
   #controller: Dispatcher.DispatchController | null = null;
   #head: { readonly status: number; readonly statusText: string; readonly headers: readonly Header[] } | null = null;
-  #length = 0;
   #isOver = false;
 
   constructor(request: Outgoing, around: Surroundings, settle: (sent: Sent) => void) {
@@ -85,10 +85,9 @@ class Receiver implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return;
-    this.#parts.push(chunk);
-    this.#length += chunk.length;
+    this.#payload.add(chunk);
     const hasMore = this.#around.spend(chunk.length);
-    if (this.#length > this.#request.most || !hasMore) this.#end(this.#reply('length'));
+    if (this.#payload.length > this.#request.most || !hasMore) this.#end(this.#reply('length'));
   }
 
   onResponseEnd(): void {
@@ -101,7 +100,7 @@ class Receiver implements Dispatcher.DispatchHandler {
   }
 
   #timeIsUp(): void {
-    const isWorth = this.#length >= worthKeeping;
+    const isWorth = this.#payload.length >= worthKeeping;
     const detail = `no whole reply within ${this.#request.timeout / 1000} s`;
     this.#end(isWorth ? this.#reply('time') : { kind: 'lost', reason: 'timeout', detail });
   }
@@ -111,7 +110,7 @@ class Receiver implements Dispatcher.DispatchHandler {
     return {
       kind: 'replied',
       ...this.#head,
-      payload: Buffer.concat(this.#parts),
+      payload: this.#payload.bytes(),
       truncated,
       ip: this.#around.ip(),
     };

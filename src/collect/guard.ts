@@ -6,8 +6,17 @@ export class PrivateAddress extends Error {
   override readonly name = 'PrivateAddress';
 }
 
-/** Public by its range, and yet a cloud's inside: the metadata service of Azure. */
-const insiders: ReadonlySet<string> = new Set(['168.63.129.16']);
+/**
+ * The insides of clouds, where machines are handed their secrets: never asked, whatever the range they lie in or the person lets
+ * in. Link-local addresses, where most of them are, are refused as such.
+ */
+const insiders: ReadonlySet<string> = new Set([
+  '168.63.129.16', // Azure
+  '100.100.100.200', // Alibaba
+  '192.0.0.192', // Oracle
+  'fd00:ec2::254', // Amazon
+  'fd20:ce::254', // Google
+]);
 
 /** The one part of IPv6 that is handed out to the public. */
 const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
@@ -26,7 +35,9 @@ const own: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal', 
 
 const isOwn = (ip: string): boolean => {
   const bare = ip.replace(/%.*$/, '');
-  return ipaddr.isValid(bare) && own.has(ipaddr.process(bare).range());
+  if (!ipaddr.isValid(bare)) return false;
+  const address = ipaddr.process(bare);
+  return own.has(address.range()) && !insiders.has(address.toString());
 };
 
 /** Which machines may be asked. */

@@ -6,6 +6,7 @@ import { openGuard } from './guard.ts';
 import { remembering } from './memory.ts';
 import { openNetwork } from './network.ts';
 import { type CollectorOptions, defaults } from './options.ts';
+import { checkProxies } from './proxy.ts';
 import { isRobots, mostOfRobots, openRobots, robotsAccept } from './robots.ts';
 
 export type { CollectorOptions } from './options.ts';
@@ -34,6 +35,7 @@ const longestDelay = 5_000;
 export const openCollector = (options: CollectorOptions): Collector => {
   const { maxRequests = defaults.maxRequests, maxBytes = defaults.maxBytes, allowPrivate = false } = options;
   const { timeoutMs = defaults.timeoutMs, clock = () => performance.now() } = options;
+  checkProxies(options.environment ?? {});
   const budget = openBudget({ requests: maxRequests, bytes: maxBytes });
   const guard = openGuard(allowPrivate);
   const network = openNetwork(options, budget, guard);

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Place } from '../model/data.ts';
-import { refusalOf, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
+import { readDocument } from './documents.ts';
 import type { Shell } from './shell.ts';
 
-const textOf = (file: string, { cwd }: Shell): string => {
-  try {
-    return readFileSync(resolve(cwd, file), 'utf8');
-  } catch (cause) {
-    throw new UserError(`--places: ${file} cannot be read: ${refusalOf(cause)}.`, { cause });
-  }
-};
+const textOf = (file: string, { cwd }: Shell): string =>
+  readDocument(resolve(cwd, file), `--places: ${file}`, 'A list of places is expected, one a line.');
 
 /**
  * The places of a list: an id, slug or name a line, blank lines and what follows a `#` left out. One that stands there twice

@@ -210,6 +210,7 @@ export const runAudit = async (
   const places = many ?? [await placeOf(placeWord ?? '', shell)];
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
   const run = await openRun(words, places, isWalk, options, shell);
+  run.store.clean();
   try {
     const outcome = isWalk ? await auditPlaces(places, run) : await auditPlace(places[0] as Place, run);
     run.progress.close();

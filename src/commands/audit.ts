@@ -1,3 +1,4 @@
+import { defaultDeadline } from '../model/limits.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import {
@@ -23,7 +24,7 @@ export const audit: Command = (program, shell) => {
     .option('--all', 'audit every known place; resumes an interrupted run')
     .option('--places <file>', 'audit the places of a list, one a line; resumes an interrupted run')
     .option('--again', 'with --all or --places: redo the reviews that the store already has')
-    .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds)
+    .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0))
     .option(
       '--fail-on-regression <baseline>',

@@ -1,4 +1,5 @@
 import type { Category } from '../model/data.ts';
+import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
@@ -47,12 +48,11 @@ export const categories: Command = (program, shell) => {
   withOutput(words, ['text', 'json']).action(async (word: string | undefined, { format, out }: OutputOptions) => {
     if (word !== undefined) {
       const category = await categoryOf(word, shell);
-      deliver(shell, format === 'json' ? JSON.stringify(asItem(category), null, 2) : describe(category), out);
+      deliver(shell, format === 'json' ? asJson(asItem(category)) : describe(category), out);
       return;
     }
     const all = shell.criteria.categories().map(shell.criteria.category);
-    const document =
-      format === 'json' ? JSON.stringify({ categories: all.map(asItem) }, null, 2) : all.map(asLine).join('\n');
+    const document = format === 'json' ? asJson({ categories: all.map(asItem) }) : all.map(asLine).join('\n');
     deliver(shell, document, out);
   });
 };

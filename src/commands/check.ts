@@ -1,10 +1,12 @@
 import { UserError } from '../model/errors.ts';
+import { defaultDeadline } from '../model/limits.ts';
 import type { Command } from './command.ts';
 import {
   type FetchOptions,
   type JudgingOptions,
   type NoiseOptions,
   type OutputOptions,
+  seconds,
   wholeNumber,
   withFetching,
   withJudging,
@@ -19,6 +21,7 @@ import { categoryOf, editionOf, placeOf } from './subject.ts';
 interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
   readonly category?: string;
   readonly place?: string;
+  readonly deadline?: number;
   readonly failUnder?: number;
 }
 
@@ -30,6 +33,7 @@ export const check: Command = (program, shell) => {
     .argument('<url>', 'the address')
     .option('--category <category>', 'hold it against the criteria of a category')
     .option('--place <place>', 'the place it should be official for')
+    .option('--deadline <time>', 'time that the review may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-under <points>', 'exit 1 when the score is lower', wholeNumber(0));
   withOutput(withNoise(withJudging(withFetching(words))), ['text', 'json', 'markdown', 'csv', 'html', 'junit']);
   words.action(async (url: string, options: CheckOptions) => {
@@ -60,7 +64,7 @@ export const check: Command = (program, shell) => {
       const asOf = dayOf(options.asOf, fetching, shell);
       const year = options.year ?? Number(asOf.slice(0, 4));
       const subject = { place, category, edition, year, asOf, previous: null, events: event };
-      const request = { ...subject, url: address, allowance: allowanceOf(options) };
+      const request = { ...subject, url: address, allowance: allowanceOf(options, options.deadline) };
       const review = await work.check(
         request,
         fetching.fetch,

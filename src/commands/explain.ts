@@ -1,4 +1,5 @@
 import type { Check, Reason } from '../model/check.ts';
+import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import { saysOf, sentenceOf } from './explain-sentence.ts';
 import type { ExplainedTopic } from './explain-topic.ts';
@@ -66,7 +67,7 @@ export const explain: Command = (program, shell) => {
     const edition = editionOf(options.edition, shell);
     const topic = topicOf(word, { edition, category: options.category }, shell.criteria);
     if (options.format === 'json') {
-      deliver(shell, JSON.stringify(asDocument(topic), null, 2), options.out);
+      deliver(shell, asJson(asDocument(topic)), options.out);
       return;
     }
     const width = Math.min(widest, Math.max(60, shell.terminal.columns));

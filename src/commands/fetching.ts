@@ -4,6 +4,7 @@ import type { Recorder } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
+import { defaultDeadline } from '../model/limits.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { Shell } from './shell.ts';
@@ -146,18 +147,15 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
 /** What one review may ask for, by the flags; its time begins now. */
 export const allowanceOf = (
   { maxRequests, maxBytes, replay }: FetchOptions,
-  deadline?: number,
+  deadline = defaultDeadline,
   clock: () => number = () => performance.now(),
 ): Allowance => {
   const requests = maxRequests ?? defaultAllowance.requests;
   const bytes = maxBytes ?? defaultAllowance.bytes;
-  if (deadline === undefined || replay !== undefined) return { requests, bytes };
   const end = clock() + deadline * 1000;
-  return {
-    requests,
-    bytes,
-    time: { seconds: deadline, isUp: () => clock() >= end, left: () => (end - clock()) / 1000 },
-  };
+  const left = (): number => (end - clock()) / 1000;
+  // A replay refuses what the live run refused, and nothing else; what it reads must come to an end all the same.
+  return { requests, bytes, time: { seconds: deadline, isUp: () => replay === undefined && left() <= 0, left } };
 };
 
 /**

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { refusalOf, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { asJson } from '../render/escape.ts';
 import { counted, many } from '../render/scorecard-words.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
 import {
@@ -13,6 +13,7 @@ import {
   reviewOfEntry,
 } from '../reviews/published/index.ts';
 import { contradictions, scoreOf } from '../score/index.ts';
+import { readDocument } from './documents.ts';
 import type { ImportOptions } from './import-options.ts';
 import { deliver } from './output.ts';
 import { publishedNames, titlesOf } from './published-names.ts';
@@ -22,15 +23,8 @@ import { storeFolder } from './subject.ts';
 /** Bad rows that are told one by one; the rest is counted. */
 const toldAtMost = 20;
 
-const readText = (file: string, shell: Shell): string => {
-  try {
-    return readFileSync(resolve(shell.cwd, file), 'utf8');
-  } catch (cause) {
-    throw new UserError(`${file} cannot be read: ${refusalOf(cause)}. A CSV file of published entries is expected.`, {
-      cause,
-    });
-  }
-};
+const readText = (file: string, { cwd }: Shell): string =>
+  readDocument(resolve(cwd, file), file, 'A CSV file of published entries is expected.');
 
 const asLine = (file: string, { line, column, says }: Fault): string =>
   `${file}:${line}: ${column === null ? '' : `column "${column}": `}${says}\n`;
@@ -139,5 +133,5 @@ export const runImport = async (file: string, options: ImportOptions, shell: She
   const { faults, remarks } = read;
   const summary: Summary = { store: options.store, ...outcome, years: yearsOf(read.entries), faults, remarks };
   if (options.quiet === true && options.out === undefined && options.format === 'text') return;
-  deliver(shell, options.format === 'json' ? JSON.stringify(summary, null, 2) : asText(summary), options.out);
+  deliver(shell, options.format === 'json' ? asJson(summary) : asText(summary), options.out);
 };

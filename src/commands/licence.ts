@@ -1,3 +1,4 @@
+import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import {
   type FetchOptions,
@@ -26,7 +27,7 @@ export const licence: Command = (program, shell) => {
       const edition = editionOf(options.edition, shell);
       const { recogniseTarget } = await import('./licence-run.ts');
       const { verdict, isLost } = await recogniseTarget(target, edition.licencePolicy, options, shell);
-      if (options.format === 'json') deliver(shell, JSON.stringify(verdict, null, 2), options.out);
+      if (options.format === 'json') deliver(shell, asJson(verdict), options.out);
       else {
         const { licenceText } = await import('./licence-text.ts');
         deliver(shell, await licenceText(verdict, shell.terminal), options.out);

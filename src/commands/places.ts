@@ -1,4 +1,5 @@
 import type { Place } from '../model/data.ts';
+import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import { contestText } from './contest-text.ts';
 import { type OutputOptions, withOutput } from './options.ts';
@@ -38,13 +39,12 @@ export const places: Command = (program, shell) => {
   withOutput(words, ['text', 'json']).action(async (word: string | undefined, { format, out }: OutputOptions) => {
     const gazetteer = shell.criteria.gazetteer();
     if (word === undefined) {
-      const document =
-        format === 'json' ? JSON.stringify({ places: gazetteer }, null, 2) : gazetteer.map(asLine).join('\n');
+      const document = format === 'json' ? asJson({ places: gazetteer }) : gazetteer.map(asLine).join('\n');
       deliver(shell, document, out);
       return;
     }
     const { resolvePlace } = await import('../criteria/resolve.ts');
     const place = shell.criteria.place(resolvePlace(gazetteer, word).id);
-    deliver(shell, format === 'json' ? JSON.stringify(place, null, 2) : describe(place), out);
+    deliver(shell, format === 'json' ? asJson(place) : describe(place), out);
   });
 };

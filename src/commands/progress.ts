@@ -28,10 +28,10 @@ const live = (shell: Shell): Progress => {
   return {
     step: (what, done, of) => {
       const text = `${done === undefined || of === undefined ? '' : bar(done, of)}${printable(what)}`;
-      shell.tell(`${erase}${shorten(text, shell.terminal.columns)}`);
+      shell.draw(`${erase}${shorten(text, shell.terminal.columns)}`);
     },
-    note: (text) => shell.tell(`${erase}${printable(text)}\n`),
-    close: () => shell.tell(erase),
+    note: (text) => shell.draw(`${erase}${printable(text)}\n`),
+    close: () => shell.draw(erase),
   };
 };
 

@@ -71,6 +71,7 @@ export const runRescore = async (options: RescoreOptions, shell: Shell): Promise
   if (from === into)
     throw new UserError('--into is the store itself: name another folder, so that the old reviews stay.');
   const target = openStore(into, countingOf(shell));
+  target.clean();
   const rejudge = openRejudge({ replay: options.replay ?? [], folders: foldersBeside(options.store) }, shell);
   const tally: Tally = { kept: 0, judged: 0, carried: 0, foreign: 0 };
   let seen = 0;

@@ -4,8 +4,10 @@ import type { Criteria } from '../model/data.ts';
 export interface Shell {
   /** Writes to the document. */
   readonly print: (text: string) => void;
-  /** Writes progress and diagnostics. */
+  /** Writes diagnostics; nothing in them drives a terminal. */
   readonly tell: (text: string) => void;
+  /** Draws progress on a terminal: own words and controls alone. */
+  readonly draw: (text: string) => void;
   /** Standard input. */
   readonly readInput: () => AsyncIterable<Uint8Array>;
   readonly terminal: {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
@@ -6,6 +6,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { inOrder } from '../reviews/diff/index.ts';
 import { openStore, parseReview, type Selection, type Store } from '../reviews/index.ts';
 import { countingOf } from './counting.ts';
+import { readJsonDocument } from './documents.ts';
 import type { Shell } from './shell.ts';
 import { storeFolder } from './subject.ts';
 
@@ -88,13 +89,8 @@ const storeSide = (dir: string, name: string, wanted: number | undefined, shell:
 export const yearSide = (store: string, year: number, shell: Shell): ReviewsSide =>
   storeSide(storeFolder(store, shell), String(year), year, shell);
 
-const parseJson = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new UserError(`${file} is no JSON: ${(cause as Error).message.split('\n')[0]}.`, { cause });
-  }
-};
+const parseJson = (file: string): unknown =>
+  readJsonDocument(file, file, 'A review file or a scorecard file is expected.');
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

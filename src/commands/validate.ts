@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { FileProblem } from '../criteria/files.ts';
 import { UserError } from '../model/errors.ts';
+import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
@@ -85,7 +86,7 @@ export const validate: Command = (program, shell) => {
     if (problems.length > 0) shell.exit(2);
     const document =
       format === 'json'
-        ? JSON.stringify({ valid: problems.length === 0, files: found.files.length, problems }, null, 2)
+        ? asJson({ valid: problems.length === 0, files: found.files.length, problems })
         : summary({ ...found, problems });
     deliver(shell, document, out);
   });

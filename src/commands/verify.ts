@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EvidenceMismatch, NamedReview, Verification } from '../audit/verify.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
+import { readDocument } from './documents.ts';
 import { collect, type OutputOptions, withOutput, withStore } from './options.ts';
 import { deliver } from './output.ts';
 import type { Shell } from './shell.ts';
@@ -15,21 +15,13 @@ interface VerifyOptions extends OutputOptions {
 /** The reviews of a file that `audit` or `check` wrote: one, or several under `reviews`. */
 const reviewsIn = async (name: string, shell: Shell): Promise<readonly NamedReview[]> => {
   const [{ parseReview }, { countingOf }] = await Promise.all([import('../reviews/shape.ts'), import('./counting.ts')]);
-  const text = readReview(resolve(shell.cwd, name));
+  const text = readDocument(resolve(shell.cwd, name), name, 'A review file is expected.');
   const parts = partsOf(text);
   return parts.map((part) => {
     const parsed = parseReview(part, countingOf(shell));
     if ('fault' in parsed) throw new UserError(`${name} is no review: ${parsed.fault}.`);
     return { name, review: parsed.review };
   });
-};
-
-const readReview = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new UserError(`${path} cannot be read: ${(cause as Error).message}.`, { cause });
-  }
 };
 
 /** Each review of a text on its own; what is no JSON is left to the one that reads reviews. */
@@ -92,14 +84,16 @@ export const verify: Command = (program, shell) => {
     .argument('<capture>', 'a WARC or WACZ file')
     .option('--review <file>', 'a review file to check instead of the store (repeatable)', collect);
   withOutput(withStore(words), ['text', 'json']).action(async (capture: string, options: VerifyOptions) => {
-    const [work, { forTerminal }] = await Promise.all([import('../audit/verify.ts'), import('../render/escape.ts')]);
+    const [work, { asJson, forTerminal }] = await Promise.all([
+      import('../audit/verify.ts'),
+      import('../render/escape.ts'),
+    ]);
     const reviews: readonly NamedReview[] =
       options.review === undefined
         ? await storedReviews(options.store, shell)
         : (await Promise.all(options.review.map((name) => reviewsIn(name, shell)))).flat();
     const found = await work.verify(resolve(shell.cwd, capture), reviews);
-    const document =
-      options.format === 'json' ? JSON.stringify(found, null, 2) : linesOf(found).map(forTerminal).join('\n');
+    const document = options.format === 'json' ? asJson(found) : linesOf(found).map(forTerminal).join('\n');
     deliver(shell, document, options.out);
     if (found.unreadable !== null) shell.tell(`odi: ${forTerminal(found.unreadable)}\n`);
     shell.exit(found.unreadable !== null ? 2 : isWrong(found) ? 1 : 0);

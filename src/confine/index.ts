@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Bound, Confined, Confinement, Deadline } from '../model/confine.ts';
 import type { ConfinedLimits } from '../model/limits.ts';
-import type { Answer, Opening } from './serve.ts';
+import type { JobAnswer, Opening } from './serve.ts';
 
 /** What a confined process is opened with. */
 export interface ConfinementOptions {
@@ -63,7 +63,7 @@ const answerOf = (
   body: Uint8Array | null,
   until: Deadline,
   { limits, interrupted }: ConfinementOptions,
-): Promise<Answer | Bound> =>
+): Promise<JobAnswer | Bound> =>
   new Promise((resolve, reject) => {
     const left = until();
     const isDeadline = left < limits.patience;
@@ -81,7 +81,7 @@ const answerOf = (
         resolve(bound);
       });
     const onAbort = (): void => end('stopped');
-    const onMessage = (answer: unknown): void => finish(() => resolve(answer as Answer));
+    const onMessage = (answer: unknown): void => finish(() => resolve(answer as JobAnswer));
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
       finish(() => {
         const bound = boundOf(code, signal);

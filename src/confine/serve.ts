@@ -22,7 +22,7 @@ export interface Job {
   readonly bytes: number;
 }
 
-export type Answer = { readonly done: unknown } | { readonly threw: string };
+export type JobAnswer = { readonly done: unknown } | { readonly threw: string };
 
 /** Bytes of standard input, as many as are asked for. */
 const openBody = (): ((bytes: number) => Promise<Uint8Array>) => {
@@ -77,7 +77,7 @@ export const serve = (open: (given: object) => (job: object, body: Uint8Array) =
   const body = openBody();
   let tell: ((isBusy: boolean) => void) | null = null;
   let work: ReturnType<typeof open> | null = null;
-  const take = async ({ job, bytes }: Job): Promise<Answer> => {
+  const take = async ({ job, bytes }: Job): Promise<JobAnswer> => {
     tell?.(true);
     try {
       const done = await work?.(job, bytes === 0 ? new Uint8Array(0) : await body(bytes));

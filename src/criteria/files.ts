@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isObject, type Json } from '../model/basics.ts';
 import { refusalOf, UserError } from '../model/errors.ts';
+import { inputLimits } from '../model/limits.ts';
 import { reviewMisfits } from './review-file.ts';
 import type { Misfit, Schemas } from './schemas.ts';
 import { type Problem, parseText } from './text.ts';
@@ -73,8 +74,13 @@ const misfitsOf = (file: string, value: Json, schemas: Schemas): readonly Misfit
 
 const read = (file: string): string => {
   try {
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new UserError(`${file} cannot be read: it is no regular file. Name a file or a folder.`);
+    if (stats.size > inputLimits.document)
+      throw new UserError(`${file} is larger than ${inputLimits.document} bytes, which no data of criteria is.`);
     return readFileSync(file, 'utf8');
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw unreadable(file, cause);
   }
 };

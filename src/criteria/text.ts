@@ -1,5 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Json } from '../model/basics.ts';
+import { messageOf } from '../model/defect.ts';
 
 /** A place in a file, both counted from 1. */
 export interface Position {
@@ -32,10 +33,26 @@ const stepsOf = (pointer: string): readonly string[] =>
 /** Files with aliases that multiply are refused by the parser beyond this number. */
 const mostAliases = 100;
 
+/** Keys that a map has twice. The parser compares each with all others, which takes forever over very many. */
+const repeatedKeys = (document: Document): readonly { readonly at: number; readonly says: string }[] => {
+  const found: { readonly at: number; readonly says: string }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (seen.has(key.value)) found.push({ at: key.range?.[0] ?? 0, says: 'Map keys must be unique' });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+};
+
 /** Reads YAML, or JSON, which is YAML too. */
 export const parseText = (text: string): ParsedText => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -48,7 +65,16 @@ export const parseText = (text: string): ParsedText => {
     }
     return positionAt(document.contents?.range?.[0] ?? 0);
   };
-  const problems = document.errors.map(({ message, pos }) => ({ ...positionAt(pos[0]), at: '', says: message }));
-  const value: Json = problems.length > 0 ? null : document.toJS({ maxAliasCount: mostAliases });
-  return { value, problems, positionOf };
+  const faults = [
+    ...document.errors.map(({ message, pos }) => ({ at: pos[0], says: message })),
+    ...repeatedKeys(document),
+  ];
+  const problems: Problem[] = faults.map(({ at, says }) => ({ ...positionAt(at), at: '', says }));
+  if (problems.length > 0) return { value: null, problems, positionOf };
+  try {
+    return { value: document.toJS({ maxAliasCount: mostAliases }) as Json, problems, positionOf };
+  } catch (error) {
+    // Aliases that multiply, or that name themselves.
+    return { value: null, problems: [{ line: 1, column: 1, at: '', says: messageOf(error) }], positionOf };
+  }
 };

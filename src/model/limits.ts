@@ -108,6 +108,19 @@ export interface ConfinedLimits {
 
 export const confinedLimits: ConfinedLimits = { seconds: 20, patience: 120, megabytes: 400 };
 
+/** Bounds inside of evidence archives. */
+export interface ArchiveLimits {
+  /** Inflated size over packed size from which a piece of more than `small` bytes counts as a bomb. */
+  readonly ratio: number;
+  readonly small: number;
+  /** Blank bytes between two records. */
+  readonly blank: number;
+  /** Bytes that the compressed archives of one WACZ are unpacked to, on the disk. */
+  readonly unpacked: number;
+}
+
+export const archiveLimits: ArchiveLimits = { ratio: 200, small: 64 * MIB, blank: MIB, unpacked: 2_048 * MIB };
+
 /** Bounds of what comes from the person's side. */
 export interface InputLimits {
   /** Bytes of standard input and pipes that are looked at. */

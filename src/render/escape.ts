@@ -42,6 +42,15 @@ export const forTerminal = (text: string): string => {
   return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
 };
 
+/**
+ * For diagnostics, which hold words of anybody: lines and blanks stay where they are, and nothing drives a terminal or hides. What
+ * would is shown as `�`, since a person looks for it where a name is told to be wrong.
+ */
+export const forDiagnostics = (text: string): string =>
+  withoutInvisible(wellFormed(text)).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, (found) =>
+    found === '\t' ? ' ' : '\ufffd',
+  );
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -129,6 +138,9 @@ export const forCsv = (text: string): string => {
   const inert = formula.test(line) ? `'${line}` : line;
   return /[",;'\s]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
+
+/** A value as JSON, as a document shows it. */
+export const asJson = (value: unknown): string => forJson(JSON.stringify(value, null, 2));
 
 /** For JSON that is shown on a terminal: characters that would drive it or hide are written as escapes, and stay themselves. */
 export const forJson = (json: string): string =>

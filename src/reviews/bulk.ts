@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { type FileText, readInside } from './inside.ts';
 import { keyOf, pathOf } from './key.ts';
-import { openStore, serialise } from './store.ts';
+import { keepInside, openLinks, openStore, serialise } from './store.ts';
 import { notWritten, placeWhole } from './whole-file.ts';
 
 /** What became of many reviews. */
@@ -40,7 +42,15 @@ const placeFolder = ({ path, reviews }: Folder): boolean => {
   }
 };
 
-const textAt = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+/** What is there before, undefined where nothing is. What is no file of the store is never written over. */
+const textAt = (dir: string, file: string): FileText | undefined => {
+  try {
+    return readInside(dir, file);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw notWritten(file, cause);
+  }
+};
 
 /**
  * Keeps many reviews, handed over by year and place, each folder or file whole or not at all. `mayReplace` is asked
@@ -53,18 +63,22 @@ export function* writeAll(
   mayReplace: (before: string) => boolean,
 ): Generator<BulkOutcome, BulkOutcome> {
   const store = openStore(dir, (review) => review);
+  const isOut = openLinks(dir);
+  store.clean();
   const outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
   for (const reviews of folders) {
     const folder = folderOf(dir, reviews);
+    keepInside(folder.path, isOut);
     if (!existsSync(folder.path) && placeFolder(folder)) {
       outcome.written += folder.reviews.size;
       yield outcome;
       continue;
     }
     for (const [file, review] of folder.reviews) {
-      const before = textAt(file);
-      if (before === serialise(review)) outcome.unchanged += 1;
-      else if (before !== undefined && !mayReplace(before)) outcome.kept.push(file);
+      const before = textAt(dir, file);
+      if (before !== undefined && 'fault' in before) outcome.kept.push(file);
+      else if (before?.text === serialise(review)) outcome.unchanged += 1;
+      else if (before !== undefined && !mayReplace(before.text)) outcome.kept.push(file);
       else {
         store.write(review);
         outcome.written += 1;

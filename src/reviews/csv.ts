@@ -81,7 +81,23 @@ export function* readCsv(text: string, delimiter = ','): Generator<CsvRecord> {
 
 const needsQuotes = /[",\r\n]/;
 
-const written = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** What a spreadsheet takes for a formula: a number is none, nor is the dash of a list. */
+const formula = /^\s*(?:[=+@\uff1d\uff0b\uff20]|[-\uff0d](?=\S))/;
+const number = /^\s*[+-]?\d[\d.,]*%?\s*$/;
 
-/** One line of CSV as the index writes it: quotes only where they are needed, CR LF at the end. */
+/** Control characters that no text holds; tabs and line ends are text. */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** An apostrophe keeps spreadsheets from reckoning; `readCell` takes it off again. */
+const inert = (cell: string): string => (formula.test(cell) && !number.test(cell) ? `'${cell}` : cell);
+
+/** The text of a cell as it was before it was written. */
+export const readCell = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const written = (cell: string): string => quoted(inert(cell.replace(controls, '\ufffd')));
+
+/** One line of CSV as the index writes it: quotes only where they are needed, CR LF at the end, and nothing that reckons. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(written).join(',')}\r\n`;

@@ -1,79 +1,163 @@
-import { isObject, type Json, type JsonObject } from '../model/basics.ts';
+import { isObject, type Json } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { ReviewKey } from './key.ts';
 
-const isAnswer = (value: Json | undefined): boolean =>
-  isObject(value) &&
-  (value['answer'] === 'Yes' || value['answer'] === 'No' || value['answer'] === 'Unsure') &&
-  typeof value['reason'] === 'string' &&
-  typeof value['weight'] === 'number' &&
-  Array.isArray(value['evidence']);
+/** What is wrong with a value, with the path of the field; undefined where nothing is. */
+type Shape = (value: Json | undefined, at: string) => string | undefined;
 
-const isScore = (value: Json | undefined): boolean =>
-  isObject(value) && ['points', 'ceiling', 'outOf'].every((name) => typeof value[name] === 'number');
+const demand =
+  (says: string, holds: (value: Json | undefined) => boolean): Shape =>
+  (value, at) =>
+    holds(value) ? undefined : `"${at}" ${says}`;
 
-const isNamed = (value: Json | undefined): boolean =>
-  value === null || (isObject(value) && typeof value['id'] === 'string');
+const text = demand('is no text', (value) => typeof value === 'string');
+const number = demand('is no number', (value) => typeof value === 'number' && Number.isFinite(value));
+const whole = demand('is no whole number', (value) => Number.isInteger(value));
+const flag = demand('is neither true nor false', (value) => typeof value === 'boolean');
+const oneOf = (...words: readonly string[]): Shape =>
+  demand(`is none of ${words.join(', ')}`, (value) => typeof value === 'string' && words.includes(value));
 
-const isOverride = (value: Json | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  (isObject(value) &&
-    (value['answer'] === 'Yes' || value['answer'] === 'No' || value['answer'] === 'Unsure') &&
-    ['because', 'reviewer', 'at'].every((name) => typeof value[name] === 'string' && value[name] !== '') &&
-    Array.isArray(value['evidence']));
+const orNull =
+  (shape: Shape): Shape =>
+  (value, at) =>
+    value === null ? undefined : shape(value, at);
 
-/** Everything in a review that a person can answer otherwise. */
-const decidable = ({ answers, gates, criteria }: JsonObject): readonly Json[] => [
-  ...(isObject(answers) ? Object.values(answers) : []),
-  ...(isObject(gates) ? Object.values(gates) : []),
-  ...(Array.isArray(criteria) ? (criteria as readonly Json[]) : []),
-];
+/** What older programs did not write. */
+const optional =
+  (shape: Shape): Shape =>
+  (value, at) =>
+    value === undefined ? undefined : shape(value, at);
 
-/** What is wrong, in the order it is looked for; each line is a part that scorecards and diffs read. */
-const demands: readonly (readonly [string, (review: JsonObject) => boolean])[] = [
-  ['"format" is not "odi-review/1"', ({ format }) => format === 'odi-review/1'],
-  ['"edition" is no text', ({ edition }) => typeof edition === 'string'],
-  ['"place" has no id', ({ place }) => isNamed(place)],
-  ['"category" has no id', ({ category }) => isNamed(category)],
-  ['"year" is no number', ({ year }) => Number.isInteger(year)],
-  ['"score" lacks points, ceiling or outOf', ({ score }) => isScore(score)],
-  ['"isOpen" is neither true nor false', ({ isOpen }) => typeof isOpen === 'boolean'],
-  [
-    '"answers" holds an answer that is not whole',
-    ({ answers }) => isObject(answers) && Object.values(answers).every(isAnswer),
-  ],
-  ['"criteria" is no list', ({ criteria }) => Array.isArray(criteria)],
-  [
-    'an "override" is not whole: answer (Yes, No or Unsure), because, reviewer, at and evidence are needed',
-    (review) => decidable(review).every((one) => isObject(one) && isOverride(one['override'])),
-  ],
-  [
-    '"decisions" is no list of decisions',
-    ({ decisions = [] }) =>
-      Array.isArray(decisions) &&
-      (decisions as readonly Json[]).every((one) => isObject(one) && typeof one['on'] === 'string' && isOverride(one)),
-  ],
-  ['"evidence" is no list', ({ evidence }) => Array.isArray(evidence)],
-  ['"people" is missing', ({ people }) => isObject(people)],
-];
-
-/** Narrows a value to a review as far as the program relies on it; `odi validate` holds it to the whole schema. */
-const faultOf = (value: Json | undefined): string | undefined => {
-  if (!isObject(value)) return 'it is no JSON object';
-  return demands.find(([, holds]) => !holds(value))?.[0];
+const first = (faults: Iterable<string | undefined>): string | undefined => {
+  for (const fault of faults) if (fault !== undefined) return fault;
+  return undefined;
 };
+
+const listOf =
+  (shape: Shape): Shape =>
+  (value, at) => {
+    if (!Array.isArray(value)) return `"${at}" is no list`;
+    for (let index = 0; index < value.length; index += 1) {
+      const fault = shape(value[index], `${at}[${index}]`);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+
+const inside = (at: string, name: string): string => (at === '' ? name : `${at}.${name}`);
+
+const mapOf =
+  (shape: Shape): Shape =>
+  (value, at) =>
+    isObject(value)
+      ? first(Object.entries(value).map(([name, held]) => shape(held, inside(at, name))))
+      : `"${at}" is no object`;
+
+/** An object with these fields; others are left to those who know them. */
+const object =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value, at) => {
+    if (!isObject(value)) return at === '' ? 'it is no JSON object' : `"${at}" is no object`;
+    for (const [name, shape] of Object.entries(fields)) {
+      const fault = shape(Object.hasOwn(value, name) ? value[name] : undefined, inside(at, name));
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+
+const verdict = oneOf('Yes', 'No', 'Unsure');
+const score = object({ points: number, ceiling: number, outOf: number });
+const sentences = listOf(object({ reason: text, says: text }));
+
+const filled = demand('is empty, or no text', (value) => typeof value === 'string' && value !== '');
+
+/** What a person decided. */
+const decided = { answer: verdict, because: filled, reviewer: filled, at: filled, evidence: listOf(text) };
+const override = object(decided);
+
+const answer = object({
+  answer: verdict,
+  reason: text,
+  says: text,
+  evidence: listOf(text),
+  rule: object({ id: text, version: number }),
+  weight: number,
+  points: number,
+  improve: optional(orNull(text)),
+  override: optional(orNull(override)),
+});
+
+const criterion = object({
+  id: text,
+  label: text,
+  required: optional(flag),
+  answer: verdict,
+  reason: text,
+  says: text,
+  evidence: listOf(text),
+  where: optional(listOf(object({ evidence: text, part: text, quote: text }))),
+  override: optional(orNull(override)),
+});
+
+const evidence = object({
+  id: text,
+  url: text,
+  finalUrl: optional(orNull(text)),
+  fetchedAt: optional(orNull(text)),
+  outcome: oneOf('arrived', 'lost', 'not-captured', 'refused-by-us'),
+  because: optional(orNull(text)),
+  kind: optional(orNull(text)),
+  status: optional(orNull(number)),
+  mediaType: optional(orNull(text)),
+  format: optional(orNull(text)),
+  bytes: optional(orNull(number)),
+  sha256: optional(orNull(text)),
+  quote: optional(orNull(text)),
+  record: optional(orNull(object({ file: text, id: text }))),
+});
+
+/** Every part of a review that the program relies on, as it relies on it; `odi validate` holds it to the whole schema. */
+const review = object({
+  format: demand('is not "odi-review/1"', (value) => value === 'odi-review/1'),
+  edition: text,
+  place: orNull(object({ id: text, name: text })),
+  category: orNull(object({ id: text, title: text })),
+  year: whole,
+  asOf: text,
+  score,
+  isOpen: flag,
+  answers: mapOf(answer),
+  gates: optional(mapOf(object({ override: optional(orNull(override)) }))),
+  criteria: listOf(criterion),
+  decisions: optional(listOf(object({ on: text, ...decided }))),
+  coverage: optional(listOf(object({ what: text, url: text, seen: flag, why: text }))),
+  candidates: listOf(object({ url: text, chosen: flag })),
+  evidence: listOf(evidence),
+  contradictions: optional(listOf(text)),
+  notes: text,
+  paragraphs: optional(sentences),
+  previous: optional(orNull(object({ year: whole, score, notes: optional(text), answers: mapOf(verdict) }))),
+  people: object({ submitter: optional(text), reviewers: listOf(text), comments: optional(text) }),
+  published: optional(mapOf(text)),
+  request: optional(object({ kind: oneOf('audit', 'check'), urls: listOf(text) })),
+});
 
 /** A review that was read, or why the text is none. */
 export type Parsed = { readonly review: Review } | { readonly fault: string };
 
+/** Where the fault is, and none of the words around it: they may be those of a file that nobody meant to show. */
+const placeOf = (error: unknown): string => {
+  const [position] = /position \d+/.exec(error instanceof Error ? error.message : '') ?? [];
+  return position === undefined ? 'it is no JSON' : `it is no JSON: it breaks off at ${position}`;
+};
+
 /** Makes of a review as it was written the one that counts, with what people decided. */
 export type Counting = (review: Review) => Review;
 
-const countedReview = (review: Review, counting: Counting): Parsed => {
+const countedReview = (written: Review, counting: Counting): Parsed => {
   try {
-    return { review: counting(review) };
+    return { review: counting(written) };
   } catch (error) {
     if (error instanceof UserError) return { fault: `it cannot be counted: ${error.message}` };
     throw error;
@@ -81,20 +165,19 @@ const countedReview = (review: Review, counting: Counting): Parsed => {
 };
 
 /** Reads one review from JSON text, as it counts. */
-export const parseReview = (text: string, counting: Counting): Parsed => {
+export const parseReview = (written: string, counting: Counting): Parsed => {
   let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    value = JSON.parse(written) as Json;
   } catch (error) {
-    return { fault: `it is no JSON (${(error as Error).message.split('\n')[0]})` };
+    return { fault: placeOf(error) };
   }
-  const fault = faultOf(value);
+  const fault = review(value, '');
   return fault === undefined ? countedReview(value as unknown as Review, counting) : { fault };
 };
 
 /** Why a review does not belong where it was found, undefined where it does. */
-export const misplaced = (review: Review, key: ReviewKey): string | undefined => {
-  const { year, place, category } = review;
+export const misplaced = ({ year, place, category }: Review, key: ReviewKey): string | undefined => {
   const isHome = year === key.year && place?.id === key.place && category?.id === key.category;
   return isHome ? undefined : `it is a review of ${year} ${place?.id ?? 'no place'} ${category?.id ?? 'no category'}`;
 };

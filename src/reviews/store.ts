@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { type Counting, misplaced, parseReview } from './shape.ts';
-import { writeWhole } from './whole-file.ts';
+import { removeLeftovers, writeWhole } from './whole-file.ts';
 
 /** What to look at; what is left out is all there is. */
 export interface Selection {
@@ -34,6 +35,8 @@ export interface Store {
    * @throws UserError where it cannot be written.
    */
   readonly write: (review: Review) => string;
+  /** Removes what a process that was killed left half made. */
+  readonly clean: () => void;
   /** All reviews of a selection, by year, place and category, one at a time: memory does not grow with their number. */
   readonly stream: (selection?: Selection) => Generator<Stored>;
   /** The newest review of a place and category before a year; faulty files are passed over. */
@@ -55,17 +58,36 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-const readStored = (key: ReviewKey, file: string, counting: Counting): Stored | undefined => {
-  let text: string;
+const readStored = (dir: string, key: ReviewKey, file: string, counting: Counting): Stored | undefined => {
+  let read: FileText;
   try {
-    text = readFileSync(file, 'utf8');
+    read = readInside(dir, file);
   } catch (error) {
     return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read: ${refusalOf(error)}` };
   }
-  const parsed = parseReview(text, counting);
+  if ('fault' in read) return { key, file, fault: read.fault };
+  const parsed = parseReview(read.text, counting);
   if ('fault' in parsed) return { key, file, fault: parsed.fault };
   const fault = misplaced(parsed.review, key);
   return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };
+};
+
+/** Knows of each folder of a store whether a link on its path leads out of the store. */
+export const openLinks = (dir: string): ((file: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const folder = dirname(file);
+    const isOut = known.get(folder) ?? leadsOut(dir, folder);
+    known.set(folder, isOut);
+    return isOut;
+  };
+};
+
+/** @throws UserError where a link of the store would have a review written elsewhere. */
+export const keepInside = (file: string, isOut: (file: string) => boolean): void => {
+  if (isOut(file)) {
+    throw new UserError(`${file} was not written: its folder is a link that leads out of the store. Remove the link.`);
+  }
 };
 
 /**
@@ -81,7 +103,13 @@ export const openStore = (dir: string, counting: Counting): Store => {
       .map(Number);
   const places = (year: number): readonly string[] =>
     namesIn(join(dir, String(year))).filter((place) => keyOfPath(String(year), place, 'x.json') !== undefined);
-  const read = (key: ReviewKey): Stored | undefined => readStored(key, at(key), counting);
+  const isOut = openLinks(dir);
+  const read = (key: ReviewKey): Stored | undefined => {
+    const file = at(key);
+    return isOut(file)
+      ? { key, file, fault: 'its folder is a link that leads out of the store' }
+      : readStored(dir, key, file, counting);
+  };
 
   function* stream({ year: only, places: wanted, categories }: Selection = {}): Generator<Stored> {
     for (const year of only === undefined ? years() : [only]) {
@@ -104,10 +132,18 @@ export const openStore = (dir: string, counting: Counting): Store => {
     read,
     write: (review) => {
       const file = at(keyOf(review));
+      keepInside(file, isOut);
       writeWhole(file, serialise(review));
       return file;
     },
     stream,
+    clean: () => {
+      removeLeftovers(dir);
+      for (const year of years()) {
+        removeLeftovers(join(dir, String(year)));
+        for (const place of places(year)) removeLeftovers(join(dir, String(year), place));
+      }
+    },
     previous: (key) => {
       for (const year of [...years()].reverse()) {
         if (year >= key.year) continue;

@@ -79,7 +79,7 @@ test('what is asked when the time of the review is up is kept as refused, and no
     return exchange({ url: request.url });
   };
   let isUp = false;
-  const time = { seconds: 5, isUp: () => isUp };
+  const time = { seconds: 5, isUp: () => isUp, left: () => 5 };
   const evidence = openLog(fetch, { requests: 9, bytes: 1_000_000, time });
   await evidence.ask({ url: 'https://a.example/' });
   isUp = true;

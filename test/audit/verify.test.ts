@@ -34,6 +34,7 @@ const reviewOf = (change: (evidence: Record<string, unknown>[]) => void = () => 
     id: `ev-${index + 1}`,
     url,
     finalUrl: url,
+    outcome: reply.kind === 'arrived' ? 'arrived' : 'refused-by-us',
     sha256: reply.kind === 'arrived' ? reply.sha256 : null,
     record: { ...record },
   }));
@@ -48,6 +49,9 @@ const reviewOf = (change: (evidence: Record<string, unknown>[]) => void = () => 
     place,
     category,
     year: 2026,
+    asOf: '2026-01-01',
+    notes: '',
+    candidates: [],
     isOpen: false,
     answers: {},
   };

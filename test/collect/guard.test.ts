@@ -7,6 +7,27 @@ import { later } from './loopback.ts';
 const octet = fc.integer({ min: 0, max: 255 });
 const ip = (...parts: readonly (number | string)[]): string => parts.join('.');
 
+describe('the inside of a cloud', () => {
+  test.each([
+    '169.254.169.254',
+    '168.63.129.16',
+    '100.100.100.200',
+    '192.0.0.192',
+    'fd00:ec2::254',
+    'fd20:ce::254',
+    'fe80::a9fe:a9fe',
+  ])('is refused whatever is let in: %s', (address) => {
+    expect([openGuard(true).isAllowed(address), openGuard(false).isAllowed(address)]).toEqual([false, false]);
+    expect(openGuard(true).refusedHost(address.includes(':') ? `[${address}]` : address)).toContain(
+      'not a public address',
+    );
+  });
+
+  test.each(['100.100.100.201', 'fd00:ec2::255', '10.1.2.3'])('is not its neighbour: %s', (address) => {
+    expect(openGuard(true).isAllowed(address)).toBe(true);
+  });
+});
+
 describe('an address', () => {
   test.each([
     ['8.8.8.8', true],

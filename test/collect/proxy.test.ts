@@ -2,8 +2,21 @@ import { createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { openGuard } from '../../src/collect/guard.ts';
-import { proxyFor, refusedThroughProxy } from '../../src/collect/proxy.ts';
+import { checkProxies, proxyFor, refusedThroughProxy } from '../../src/collect/proxy.ts';
+import { UserError } from '../../src/model/errors.ts';
 import { collector, later, site, textOf } from './loopback.ts';
+
+test.each(['garbage', 'file:///etc/passwd', 'http://', 'http://[', '127.0.0.1:3128', ':::', 'http://%zz'])(
+  'a variable that names no proxy is told: %s',
+  (proxy) => {
+    expect(() => checkProxies({ http_proxy: proxy })).toThrow(UserError);
+    expect(() => checkProxies({ HTTPS_PROXY: proxy })).toThrow('https_proxy');
+  },
+);
+
+test('a proxy is none to tell, and neither is an empty variable', () => {
+  expect(() => checkProxies({ http_proxy: 'http://user:word@p:1', https_proxy: '' })).not.toThrow();
+});
 
 describe('the proxy of an address', () => {
   test.each([

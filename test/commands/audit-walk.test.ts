@@ -92,7 +92,7 @@ const walk = async (ids: readonly string[], fetch: Fetch, store: string, options
       forPlace: async () => ({ fetch: asking, close: async () => {} }),
     },
     shell: {
-      ...{ print: () => {}, readInput: async function* () {}, environment: {}, cwd: store, criteria },
+      ...{ print: () => {}, draw: () => {}, readInput: async function* () {}, environment: {}, cwd: store, criteria },
       terminal: { out: false, err: false, columns: 80, colour: false },
       now: () => new Date('2026-05-01T00:00:00Z'),
       interrupted: new AbortController().signal,

@@ -155,10 +155,27 @@ describe('spreadsheets', () => {
 });
 
 describe('pages', () => {
-  test('nesting without end is walked', async () => {
-    const found = await look(`<html><body>${'<div>'.repeat(100_000)}deep`);
-    expect(found).toMatchObject({ format: 'html' });
-    expect(found.page?.text).toBe('deep');
+  test('nesting without end is read to a depth, and says so', async () => {
+    const begun = performance.now();
+    const found = await look(`<html><body><p>first</p>${'<div>'.repeat(1_000_000)}deep`);
+    expect(found).toMatchObject({ format: 'html', complete: false, machineReadable: 'Unsure' });
+    expect(codesOf(found)).toContain('over-bound');
+    expect(found.page?.text).toBe('first');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
+  test('links, headings and labels in one another around a long text take no time', async () => {
+    const begun = performance.now();
+    const words = 'word '.repeat(400_000);
+    await look(`<html><body>${'<h2><a href="https://a.example/"><label>'.repeat(1_500)}${words}`);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
+  test('cells that span are counted, and a table that is made of them is cut', async () => {
+    const row = `<tr>${'<td colspan=1000 rowspan=1000>1'.repeat(4)}`;
+    const found = await look(`<html><table>${row.repeat(3_000)}</table>`);
+    expect(found).toMatchObject({ complete: false, machineReadable: 'Unsure' });
+    expect(codesOf(found)).toContain('over-bound');
   });
 
   test('twenty thousand links in nested lists take no time', async () => {

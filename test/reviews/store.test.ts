@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -59,6 +59,10 @@ test('reviews stream in the order of year, place and category, and by selection'
   expect(store.years()).toEqual([2014, 2015]);
 });
 
+/** The text of a review with other values in some of its fields. */
+const changed = (fields: Readonly<Record<string, unknown>>) => (whole: string) =>
+  JSON.stringify({ ...JSON.parse(whole), ...fields });
+
 describe('a file that is no review', () => {
   test.each([
     ['half a file', (whole: string) => whole.slice(0, 400), 'it is no JSON'],
@@ -72,13 +76,24 @@ describe('a file that is no review', () => {
     [
       'an answer of a fourth kind',
       (whole: string) => whole.replace('"answer": "No"', '"answer": "Maybe"'),
-      '"answers" holds an answer',
+      '"answers.machinereadable.answer" is none of Yes, No, Unsure',
     ],
     [
       'the review of another place',
       (whole: string) => whole.replace('"id": "ma"', '"id": "tn"'),
       'it is a review of 2015 tn',
     ],
+    ['no candidates', changed({ candidates: undefined }), '"candidates" is no list'],
+    ['notes of a number', changed({ notes: 5 }), '"notes" is no text'],
+    ['evidence of nulls', changed({ evidence: [null] }), '"evidence[0]" is no object'],
+    ['people of nobody', changed({ people: {} }), '"people.reviewers" is no list'],
+    ['a place whose name is an object', changed({ place: { id: 'ma', name: {} } }), '"place.name" is no text'],
+    [
+      'an override that is a number',
+      (whole: string) => whole.replace('"override": null', '"override": 5'),
+      '.override" is no object',
+    ],
+    ['words of a secret', () => 'PRECIOUS', 'it is no JSON'],
   ])('is named and costs no other: %s', (_, spoil, fault) => {
     const store = openStore(dir, asWritten);
     store.write(review({ of: 'budget' }));
@@ -88,6 +103,45 @@ describe('a file that is no review', () => {
     expect(fine).toHaveProperty('review');
     expect(faulty).toMatchObject({ file, fault: expect.stringContaining(fault) });
     expect(readdirSync(join(dir, '2015/ma'))).toContain('election-results.json');
+  });
+
+  test('quotes nothing of what it holds', () => {
+    const store = openStore(dir, asWritten);
+    writeFileSync(store.write(review()), '{"password": PRECIOUS');
+    expect(JSON.stringify([...store.stream()])).not.toMatch(/PRECIOUS|password/);
+  });
+
+  test('is not opened where it is a link out of the store, a device, a pipe or a folder', () => {
+    const store = openStore(dir, asWritten);
+    const file = store.write(review());
+    const outside = mkdtempSync(join(tmpdir(), 'odi-outside-'));
+    const kept = readFileSync(file);
+    writeFileSync(join(outside, 'x.json'), kept);
+    const [pipe, device, link, inner] = ['budget', 'legislation', 'procurement', 'water-quality'].map((category) =>
+      join(dir, '2015/ma', `${category}.json`),
+    ) as [string, string, string, string];
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync('/dev/zero', device);
+    symlinkSync(join(outside, 'x.json'), link);
+    symlinkSync(file, inner);
+    mkdirSync(join(dir, '2015/ma/national-map.json'));
+    symlinkSync(outside, join(dir, '2015/tn'));
+    writeFileSync(join(outside, 'election-results.json'), kept);
+    expect(inShort(store.stream())).toEqual([
+      '2015/ma/budget it is no regular file',
+      '2015/ma/election-results',
+      '2015/ma/legislation it is a link that leads out of the store',
+      '2015/ma/national-map it is a folder',
+      '2015/ma/procurement it is a link that leads out of the store',
+      '2015/ma/water-quality it is a review of 2015 ma election-results',
+      '2015/tn/election-results its folder is a link that leads out of the store',
+      '2015/tn/x its folder is a link that leads out of the store',
+    ]);
+    expect(() => store.write({ ...review(), place: { id: 'tn', name: 'Tunisia' } })).toThrow(
+      'a link that leads out of the store',
+    );
+    expect(readdirSync(outside).sort()).toEqual(['election-results.json', 'x.json']);
+    rmSync(outside, { recursive: true });
   });
 
   test.each(['.0123.tmp', 'notes.txt', 'Budget.json', 'index.json.bak'])(

@@ -1,41 +1,43 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { UserError } from '../../src/model/errors.ts';
-import { placeWhole, writeWhole } from '../../src/reviews/whole-file.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore, serialise } from '../../src/reviews/index.ts';
+import { review } from './builders.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'odi-whole-'));
-
-test('a file is written with the folders that it needs, and replaces the one before', () => {
-  const path = join(folder(), 'a', 'b', 'c.json');
-  writeWhole(path, 'one');
-  writeWhole(path, 'two');
-  expect(readFileSync(path, 'utf8')).toBe('two');
-  expect(readdirSync(join(path, '..'))).toEqual(['c.json']);
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'odi-whole-'));
 });
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-test('a file that cannot be written leaves what was there, nothing beside it, and says why', () => {
-  const root = folder();
-  writeFileSync(join(root, 'file'), 'before');
-  expect(() => writeWhole(join(root, 'file', 'c.json'), 'text')).toThrow(UserError);
-  expect(() => writeWhole(join(root, 'file', 'c.json'), 'text')).toThrow(
-    /c\.json was not written: a part of its path is a file\. Free/,
+const id = '1a650be8-f7bc-401b-9c85-a4965b72b5f9';
+/** No process has this number: it is beyond what systems give out. */
+const nobody = 4_999_999;
+
+test('what a process that was killed left half made is removed, and what another one is making is not', () => {
+  const store = openStore(dir, (one) => one);
+  const here = hostname();
+  const [year, place] = [join(dir, '2015'), join(dir, '2015/ma')];
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'election-results.json'), serialise(review()));
+  mkdirSync(join(year, `.${here}-${nobody}-${id}.tmp`));
+  writeFileSync(join(year, `.${here}-${nobody}-${id}.tmp`, 'x.json'), '{');
+  writeFileSync(join(place, `.${here}-${nobody}-${id}.tmp`), '{');
+  writeFileSync(join(place, `.${here}-${process.pid}-${id}.tmp`), '{');
+  writeFileSync(join(place, `.elsewhere-${nobody}-${id}.tmp`), '{');
+  writeFileSync(join(place, `.${id}.tmp`), '{');
+  const old = Date.now() / 1000 - 2 * 24 * 3600;
+  utimesSync(join(place, `.${id}.tmp`), old, old);
+  writeFileSync(join(place, '.notes.tmp'), 'a person wrote this');
+  store.clean();
+  expect(readdirSync(year)).toEqual(['ma']);
+  expect(readdirSync(place).sort()).toEqual(
+    [
+      `.${here}-${process.pid}-${id}.tmp`,
+      `.elsewhere-${nobody}-${id}.tmp`,
+      '.notes.tmp',
+      'election-results.json',
+    ].sort(),
   );
-  expect([readdirSync(root), readFileSync(join(root, 'file'), 'utf8')]).toEqual([['file'], 'before']);
-});
-
-test('what breaks while it is made leaves nothing behind', () => {
-  const root = folder();
-  const broken = (): never => {
-    throw new Error('half way');
-  };
-  expect(() => placeWhole(join(root, 'x'), broken)).toThrow('half way');
-  expect(() =>
-    placeWhole(join(root, 'x'), (staging) => {
-      writeFileSync(staging, 'half');
-      broken();
-    }),
-  ).toThrow('half way');
-  expect(readdirSync(root)).toEqual([]);
 });

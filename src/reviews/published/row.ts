@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/data.ts';
 import type { Verdict } from '../../model/review.ts';
-import type { CsvRecord } from '../csv.ts';
+import { type CsvRecord, readCell } from '../csv.ts';
 import type { Fault, Names, PublishedEntry } from './entry.ts';
 import type { CsvHeader } from './header.ts';
 import type { PublishedCsv } from './vocabulary.ts';
@@ -26,7 +26,7 @@ const filled = (columns: Layout['texts'], cells: readonly string[]): Readonly<Re
   const kept: Record<string, string> = {};
   for (const [name, at] of columns) {
     const cell = cells[at];
-    if (cell !== undefined && cell !== '') kept[name] = cell;
+    if (cell !== undefined && cell !== '') kept[name] = readCell(cell);
   }
   return kept;
 };

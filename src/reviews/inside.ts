@@ -1,0 +1,51 @@
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { codeOf } from '../model/errors.ts';
+import { inputLimits } from '../model/limits.ts';
+
+const isInside = (root: string, path: string): boolean => path === root || path.startsWith(`${root}${sep}`);
+
+/** The nearest folder or file above a path that is there, with its links followed. */
+const realOf = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return realOf(dirname(path));
+  }
+};
+
+/**
+ * Does a link lead out of the folder that a path lies in? The folder itself may be reached by one. What cannot be followed leads
+ * nowhere: whoever opens it is told why.
+ */
+export const leadsOut = (folder: string, path: string): boolean => {
+  try {
+    return !isInside(realOf(folder), realOf(path));
+  } catch {
+    return false;
+  }
+};
+
+/** What a file holds, or why it was not opened. */
+export type FileText = { readonly text: string } | { readonly fault: string };
+
+const kindFault = (stats: Stats): string | null => {
+  if (!stats.isFile()) return stats.isDirectory() ? 'it is a folder' : 'it is no regular file';
+  return stats.size > inputLimits.document
+    ? `it is larger than ${inputLimits.document} bytes, which no review is`
+    : null;
+};
+
+/**
+ * Reads a file of a store: a regular one inside of it, and of a size that a review may have.
+ *
+ * @throws what the system throws where it cannot be read.
+ */
+export const readInside = (folder: string, path: string): FileText => {
+  const stats = lstatSync(path);
+  if (stats.isSymbolicLink() && leadsOut(folder, path)) return { fault: 'it is a link that leads out of the store' };
+  const target = stats.isSymbolicLink() ? realpathSync(path) : path;
+  const fault = kindFault(stats.isSymbolicLink() ? lstatSync(target) : stats);
+  return fault === null ? { text: readFileSync(target, 'utf8') } : { fault };
+};
