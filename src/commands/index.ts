@@ -12,6 +12,7 @@ import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { rescoreStore } from './rescore.ts';
 import { scorecard } from './scorecard.ts';
+import { show } from './show.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   licence,
   discover,
+  show,
   explain,
   places,
   categories,

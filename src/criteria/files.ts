@@ -64,8 +64,7 @@ const kindOf = (file: string, value: Json, schemas: Schemas): string | undefined
   return isObject(value) ? tells.find(([, keys]) => keys.every((key) => key in value))?.[0] : undefined;
 };
 
-const misfitsOf = (file: string, value: Json, schemas: Schemas): readonly Misfit[] => {
-  const kind = kindOf(file, value, schemas);
+const misfitsOf = (value: Json, kind: string | undefined, schemas: Schemas): readonly Misfit[] => {
   if (kind === undefined) {
     return [{ at: '', says: 'a category, methodology, place, vocabulary or review is expected; this is none of them' }];
   }
@@ -91,27 +90,34 @@ export interface Examined {
   readonly problems: readonly FileProblem[];
 }
 
+/** What is wrong in the value of a file. */
+type Misfits = (value: Json) => readonly Misfit[];
+
 /** JSON that is sound needs no positions, and is read many times faster without them. */
-const soundJson = (file: string, text: string, schemas: Schemas): Examined | null => {
+const soundJson = (file: string, text: string, misfits: Misfits): Examined | null => {
   if (!file.endsWith('.json')) return null;
   try {
     const value: Json = JSON.parse(text);
-    return misfitsOf(file, value, schemas).length === 0 ? { value, problems: [] } : null;
+    return misfits(value).length === 0 ? { value, problems: [] } : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 };
 
-/** Reads a file and holds it against its schema. @throws UserError where it cannot be read. */
-export const examine = (file: string, schemas: Schemas): Examined => {
+/**
+ * Reads a file and holds it against its schema: that of `kind`, else that of what the file seems to be.
+ *
+ * @throws UserError where it cannot be read.
+ */
+export const examine = (file: string, schemas: Schemas, kind?: string): Examined => {
   const text = read(file);
-  const sound = soundJson(file, text, schemas);
+  const misfits: Misfits = (value) => misfitsOf(value, kind ?? kindOf(file, value, schemas), schemas);
+  const sound = soundJson(file, text, misfits);
   if (sound !== null) return sound;
   const { value, problems, positionOf } = parseText(text);
   if (problems.length > 0) return { value, problems: problems.map((problem) => ({ file, ...problem })) };
-  const misfits = misfitsOf(file, value, schemas);
-  return { value, problems: misfits.map(({ at, says }) => ({ file, ...positionOf(at), at, says })) };
+  return { value, problems: misfits(value).map(({ at, says }) => ({ file, ...positionOf(at), at, says })) };
 };
 
 /** Everything wrong in one file by itself. @throws UserError where it cannot be read. */
