@@ -298,7 +298,7 @@ export const reviewAnswer = (answer: Verdict, given: Partial<ReviewAnswer> = {})
   rule: { id: 'exists', version: 1 },
   weight: 5,
   points: answer === 'Yes' ? 5 : 0,
-  improve: answer === 'Yes' ? null : 'Publish it. It would add 5 points.',
+  improve: answer === 'Yes' ? null : 'Publish it.',
   override: null,
   ...given,
 });
@@ -341,7 +341,7 @@ export const review = (given: Partial<Review> = {}): Review => ({
       says: 'It could not be seen whether it costs anything.',
       rule: { id: 'free', version: 1 },
       weight: 15,
-      improve: 'Say that the data is free. It would add 15 points.',
+      improve: 'Say that the data is free.',
     }),
     openlicense: reviewAnswer('No', {
       question: 'Openly licensed?',
@@ -349,7 +349,7 @@ export const review = (given: Partial<Review> = {}): Review => ({
       says: 'No licence is stated.',
       rule: { id: 'openlicense', version: 1 },
       weight: 30,
-      improve: 'State an open licence. It would add 30 points.',
+      improve: 'State an open licence.',
     }),
   },
   criteria: [
@@ -364,6 +364,27 @@ export const review = (given: Partial<Review> = {}): Review => ({
       where: [{ evidence: 'ev-1', part: 'table 1, Votes', quote: 'Votes' }],
       override: null,
     },
+  ],
+  gains: [
+    {
+      fix: 'State an open licence.',
+      reason: 'no-statement',
+      args: { of: 'openlicense' },
+      questions: ['openlicense'],
+      points: 30,
+      certain: true,
+    },
+    {
+      fix: 'Say that the data is free.',
+      reason: 'price-not-seen',
+      args: { of: 'free' },
+      questions: ['free'],
+      points: 15,
+      certain: false,
+    },
+  ],
+  wayToOpen: [
+    { fix: 'State an open licence.', reason: 'no-statement', args: { of: 'openlicense' }, questions: ['openlicense'] },
   ],
   candidates: [
     { url: 'https://data.gov.example/file-1', why: 'The place file names it.', role: 'data-file', chosen: true },

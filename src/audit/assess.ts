@@ -1,13 +1,17 @@
 import { judge, judgeByCriteria } from '../checks/index.ts';
+import { categoryEdition, requirementOf } from '../content/requirement.ts';
 import type { Dossier, PublishedAnswer, Result } from '../model/check.ts';
+import { factsOf } from '../model/data.ts';
 import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { type AnswerDrafts, contradictions, draftsOf, publishedOf, scoreOf, settle } from '../score/index.ts';
 import type { AuditContext } from './context.ts';
+import type { CountingRules } from './counted.ts';
 import { coverageOf, nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
 import { criteriaOver, withContestsOf } from './criteria.ts';
 import { choose } from './dataset/index.ts';
 import { dossierOf } from './dossier.ts';
+import { withGains } from './gains.ts';
 import { licenceOf } from './licence.ts';
 import { askedOf, ownOf } from './own.ts';
 
@@ -75,6 +79,12 @@ const gatesIn = (settled: AnswerDrafts, { edition }: AuditContext): Readonly<Rec
       }),
   );
 
+const rulesOf = ({ edition, category, place }: AuditContext): CountingRules => {
+  const asked = category === null ? undefined : categoryEdition(category, edition.id);
+  const facts = place === null ? {} : factsOf(place);
+  return { edition, requirement: asked === undefined ? null : requirementOf(asked, facts) };
+};
+
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const assess = async (seen: Surveyed, context: AuditContext): Promise<Review> => {
   const { edition, year, previous, evidence, defects } = context;
@@ -91,7 +101,7 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
   const settled = settle(edition, drafts, askedOf(context));
   const answers = publishedOf(edition, settled);
   const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
-  return assemble({
+  const review = assemble({
     tool: { name: 'odi', version: ODI_VERSION },
     edition,
     dossier,
@@ -110,4 +120,5 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
     defects: defects.list(),
     request: requestFor(context),
   });
+  return withGains(review, rulesOf(context));
 };

@@ -157,19 +157,46 @@ const withParts = (drafts: AnswerDrafts, parts: Overrides): AnswerDrafts =>
 const draftsFrom = (own: Readonly<Record<string, OwnAnswer>>): AnswerDrafts =>
   Object.fromEntries(Object.entries(own).map(([id, answer]) => [id, draftFrom(answer)]));
 
+/** What the edition makes the answers of a review from. */
+export interface Undecided {
+  /** By gate and question: what the checks say, with what people decided on criteria and on checks. */
+  readonly drafts: AnswerDrafts;
+  /** What people decided on gates and questions. */
+  readonly decided: Overrides;
+  readonly asked: AskedOf;
+}
+
+const undecidedBy = (
+  review: Review,
+  own: Readonly<Record<string, OwnAnswer>>,
+  overrides: Overrides,
+  rules: CountingRules,
+): Undecided => {
+  const parts = Object.keys(onParts(review, rules.edition));
+  const drafts = draftsFrom({ ...own, ...followingCriteria(review, own, overrides, rules) });
+  return {
+    drafts: parts.some((on) => overrides[on] !== undefined) ? withParts(drafts, overrides) : drafts,
+    decided: Object.fromEntries(Object.entries(overrides).filter(([on]) => own[on] !== undefined)),
+    asked: askedOf(review),
+  };
+};
+
+const overrideVerdicts = (review: Review, edition: Edition): Overrides =>
+  mapped({ ...onParts(review, edition), ...overridesIn(review) }, ({ answer }) => answer);
+
+/** What the edition makes the answers of a review from, before it does. */
+export const undecided = (review: Review, rules: CountingRules): Undecided =>
+  undecidedBy(review, ownAnswers(review, rules.edition), overrideVerdicts(review, rules.edition), rules);
+
 /** What a review comes to with some of its overrides. */
 type Outcome = (overrides: Overrides) => AnswerDrafts;
 
-const outcomeOf = (review: Review, own: Readonly<Record<string, OwnAnswer>>, rules: CountingRules): Outcome => {
-  const asked = askedOf(review);
-  const parts = Object.keys(onParts(review, rules.edition));
-  return (overrides) => {
-    const drafts = draftsFrom({ ...own, ...followingCriteria(review, own, overrides, rules) });
-    const joined = parts.some((on) => overrides[on] !== undefined) ? withParts(drafts, overrides) : drafts;
-    const decided = Object.fromEntries(Object.entries(overrides).filter(([on]) => own[on] !== undefined));
-    return settle(rules.edition, joined, asked, decided);
+const outcomeOf =
+  (review: Review, own: Readonly<Record<string, OwnAnswer>>, rules: CountingRules): Outcome =>
+  (overrides) => {
+    const { drafts, decided, asked } = undecidedBy(review, own, overrides, rules);
+    return settle(rules.edition, drafts, asked, decided);
   };
-};
 
 const without = (overrides: Overrides, on: string): Overrides =>
   Object.fromEntries(Object.entries(overrides).filter(([other]) => other !== on));

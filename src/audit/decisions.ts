@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../model/review.ts';
 import { type CountingRules, counted, onCriterion, ownAnswers } from './counted.ts';
+import { withGains } from './gains.ts';
 import { seenDigest } from './seen.ts';
 
 /* What people decide about a review, and what becomes of it when the program judges again. All of it is pure. */
@@ -37,6 +38,12 @@ interface Basis {
   readonly rule: RuleVersion;
   readonly seen: string;
 }
+
+/** The review as it counts, and what its publisher can gain now. */
+const told = (review: Review, rulesOf: RulesOf): Review => {
+  const now = counted(review, rulesOf);
+  return withGains(now, rulesOf(now));
+};
 
 /** Everything in a review that a person can answer, in its order. */
 export const decidableIn = ({ answers, gates = {}, criteria }: Review): readonly string[] => [
@@ -97,7 +104,7 @@ export const decide = (review: Review, given: NewDecision, rulesOf: RulesOf): Re
   const { on, answer, because, reviewer, at, evidence } = given;
   const decision: ReviewDecision = { on, answer, because, reviewer, at, evidence, ...basis, state: 'counts' };
   const decided = withOverride(known, on, overrideOf(decision));
-  return counted(
+  return told(
     { ...decided, decisions: [...(known.decisions ?? []), decision], people: signedBy(known, reviewer) },
     rulesOf,
   );
@@ -105,7 +112,7 @@ export const decide = (review: Review, given: NewDecision, rulesOf: RulesOf): Re
 
 /** The review after the decision that counts on a question was taken back: the program's answer counts again. */
 export const withdraw = (review: Review, on: string, rulesOf: RulesOf): Review =>
-  counted(withOverride(counted(review, rulesOf), on, null), rulesOf);
+  told(withOverride(counted(review, rulesOf), on, null), rulesOf);
 
 /** Which decisions are open: what counts, and what must be asked again. The last of each question is meant. */
 const heldIn = ({ decisions = [] }: Review): readonly ReviewDecision[] => {
@@ -190,5 +197,5 @@ export const keepDecisions = (fresh: Review, before: Review, rulesOf: RulesOf): 
     review = withOverride(review, counting.on, overrideOf(counting));
     return counting;
   });
-  return counted({ ...review, decisions, people }, rulesOf);
+  return told({ ...review, decisions, people }, rulesOf);
 };

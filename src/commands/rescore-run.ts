@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CountingRules } from '../audit/counted.ts';
 import { keepDecisions } from '../audit/decisions.ts';
+import { withGains } from '../audit/gains.ts';
 import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
@@ -42,7 +43,7 @@ const again = async (
   }
   if (review.edition === edition.id) {
     tally.kept += 1;
-    return review;
+    return review.gains === undefined ? review : withGains(review, countingRules(review, shell));
   }
   const rulesOf = (one: Review): CountingRules => countingRules(one, shell);
   const judged = await rejudge(review, edition.id);
@@ -51,7 +52,8 @@ const again = async (
     return { ...keepDecisions(judged, review, rulesOf), people: review.people };
   }
   tally.carried += 1;
-  return rescore(review, editionOf(review.edition, shell), edition, rulesOf);
+  const carried = rescore(review, editionOf(review.edition, shell), edition, rulesOf);
+  return withGains(carried, rulesOf(carried));
 };
 
 const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: RescoreOptions): string => {

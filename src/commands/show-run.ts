@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withGains } from '../audit/gains.ts';
 import type { Category, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { render } from '../render/index.ts';
 import { openStore, type Stored } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
+import { countingOf, countingRules } from './counting.ts';
 import { deliver } from './output.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
@@ -49,7 +51,7 @@ const storedOf = (
   shell: Shell,
 ): readonly Stored[] => {
   const { store: folder, year } = options;
-  const store = openStore(storeFolder(folder, shell));
+  const store = openStore(storeFolder(folder, shell), countingOf(shell));
   const all = [...store.stream({ places: new Set([place.id]) })];
   const name = place.names['en'] ?? place.slug;
   if (all.length === 0) {
@@ -113,8 +115,9 @@ export const runShow = async (
   const found = isFile(path)
     ? inFile(path, word, categories, options, read)
     : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read);
+  const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
-    () => render(found, options.format, shell.terminal),
+    () => render(reviews, options.format, shell.terminal),
     options.format,
     'the reviews are left as they are',
     shell,

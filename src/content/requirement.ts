@@ -45,3 +45,24 @@ export const criteriaRule = ({ groups, atLeast }: Requirement, answers: Readonly
   if (verdicts.filter((answer) => answer === 'Yes').length >= atLeast) return 'met';
   return verdicts.filter((answer) => answer !== 'No').length >= atLeast ? 'unknown' : 'missed';
 };
+
+/** All choices of so many from a list, in its order. */
+const choices = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  size === 0 ? [[]] : list.flatMap((one, at) => choices(list.slice(at + 1), size - 1).map((rest) => [one, ...rest]));
+
+/** The fewest criteria that are missing to what is required; none where nothing is, and where no fact says what is. */
+export const fewestMissing = (
+  { groups, atLeast }: Requirement,
+  answers: ReadonlyMap<string, Verdict>,
+): readonly string[] => {
+  const counting = groups.filter(({ counts }) => counts === 'Yes');
+  const missing = choices(counting, atLeast).map((some) => [
+    ...new Set(some.flatMap(({ ids }) => ids.filter((id) => answers.get(id) !== 'Yes'))),
+  ]);
+  return (
+    missing.reduce<readonly string[] | null>(
+      (best, one) => (best === null || one.length < best.length ? one : best),
+      null,
+    ) ?? []
+  );
+};

@@ -192,6 +192,26 @@ export interface ReviewFacts {
   readonly category: string | null;
 }
 
+/** Something that the publisher can do. */
+export interface ReviewStep {
+  /** What, in a sentence or several where they only count together. */
+  readonly fix: string;
+  /** The advice of which rule it is, by the code of its reason. */
+  readonly reason: string;
+  /** The values of its sentence, and under `also` the sentences after the first. */
+  readonly args: Args;
+  /** Questions that become Yes by it, in the order of the edition. */
+  readonly questions: readonly string[];
+}
+
+/** What it truly adds, under the edition's own rules. */
+export interface ReviewGain extends ReviewStep {
+  /** What it adds to the score once all that is listed before it is done. */
+  readonly points: number;
+  /** True for questions that are No; false for those that are Unsure, where it may be enough to show what is there. */
+  readonly certain: boolean;
+}
+
 /** What was asked for, so that a re-judging asks the same. */
 export interface ReviewRequest {
   /** A search for the data of a place, or a look at one address. */
@@ -229,6 +249,14 @@ export interface Review {
   /** Gates of the edition that are no questions of it, by their ids; absent where it has none. */
   readonly gates?: Readonly<Record<string, ReviewGate>>;
   readonly criteria: readonly ReviewCriterion[];
+  /**
+   * What the publisher can do, the largest gain first; one fix that mends a No and an Unsure stands there twice. Those of a No
+   * add up to `outOf` − `ceiling`, those of an Unsure to `ceiling` − `points`. Absent in imported entries and in reviews of
+   * older programs until they are shown.
+   */
+  readonly gains?: readonly ReviewGain[];
+  /** The fewest steps that make the dataset count as open, in their order; empty where it does. Absent like `gains`. */
+  readonly wayToOpen?: readonly ReviewStep[];
   /** Absent without a category, in imported entries and in reviews of older programs. */
   readonly byCriteria?: ByCriteria;
   /** What a No rests on; absent in imported entries and in reviews of older programs. */

@@ -1,5 +1,6 @@
 import { type Review, standingAnswer } from '../model/review.ts';
 import { forCsv } from './escape.ts';
+import { gainsIn } from './words.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -20,6 +21,9 @@ const cellsOf = (review: Review): Cells => ({
 
 const tail = (review: Review): Cells => ({
   criteria: review.criteria.map(({ id, answer }) => `${id}=${answer}`).join(' '),
+  gains: gainsIn(review)
+    .map(({ fix, points, questions }) => `${questions.join(' ')}: ${points}: ${fix}`)
+    .join(' | '),
   urls: review.candidates.flatMap(({ url, chosen }) => (chosen ? [url] : [])).join(' '),
   notes: review.notes,
 });
@@ -27,7 +31,7 @@ const tail = (review: Review): Cells => ({
 /** One line per review, a column per question under its id; RFC 4180, and no cell can start a formula. */
 export const renderCsv = (reviews: readonly Review[]): string => {
   const rows = reviews.map((review) => ({ ...cellsOf(review), ...tail(review) }) satisfies Cells);
-  const last = ['criteria', 'urls', 'notes'];
+  const last = ['criteria', 'gains', 'urls', 'notes'];
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !last.includes(name));
   const columns = [...names, ...last];
   const lines = rows.map((row: Cells) => columns.map((name) => forCsv(row[name] ?? '')));

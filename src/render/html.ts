@@ -11,6 +11,8 @@ import {
   archivesOf,
   changesSince,
   coverageOf,
+  gainsIn,
+  gainsNote,
   marks,
   openness,
   overrideOf,
@@ -20,6 +22,7 @@ import {
   type ToldAnswer,
   titleOf,
   toldAnswers,
+  wayToOpenIn,
 } from './words.ts';
 
 /** Text from outside: isolated, since it may run from right to left. */
@@ -61,7 +64,6 @@ const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
     `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
     `<td dir="auto">${isSaid ? 'As above.' : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
     override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,
-    answer.improve === null || isYes || isSaid ? '' : `<p class="improve" dir="auto">${forHtml(answer.improve)}</p>`,
     `</td><td>${cites(scope, answer.evidence)}</td>`,
     '</tr>',
   ].join('');
@@ -74,6 +76,27 @@ const answers = (scope: string, review: Review): string =>
     ...toldAnswers(review).map((told) => answerRow(scope, told)),
     '</tbody></table>',
   ].join('\n');
+
+const gains = (review: Review): string => {
+  const note = gainsNote(review);
+  return note === null
+    ? ''
+    : [
+        '<table><thead><tr><th scope="col">Points</th><th scope="col">What to do</th><th scope="col">Questions</th></tr></thead>',
+        '<tbody>',
+        ...gainsIn(review).map(
+          ({ fix, points, questions }) =>
+            `<tr><td class="points">${forHtml(points)}</td><td dir="auto">${prose(fix)}</td><td>${questions.map((id) => `<code>${forHtml(id)}</code>`).join(' ')}</td></tr>`,
+        ),
+        '</tbody></table>',
+        `<p>${forHtml(note)}</p>`,
+      ].join('\n');
+};
+
+const wayToOpen = (review: Review): string => {
+  const steps = wayToOpenIn(review).map((fix) => `<li dir="auto">${prose(fix)}</li>`);
+  return steps.length === 0 ? '' : `<ol>\n${steps.join('\n')}\n</ol>`;
+};
 
 const where = (scope: string, { where: places }: ReviewCriterion): string =>
   places
@@ -152,6 +175,8 @@ const article = (review: Review, index: number): string => {
     `<p class="score">${forHtml(scoreOf(review))}, <strong>${openness(review)}</strong></p>`,
     `${bar(review.score)}</header>`,
     section('Questions', answers(scope, review)),
+    section('What the publisher can gain', gains(review)),
+    section('The shortest way to open', wayToOpen(review)),
     section('What the category must contain', criteria(scope, review.criteria)),
     section('What a No rests on', coverage(review)),
     section('To be explained', list(review.contradictions.map(forHtml))),

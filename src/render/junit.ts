@@ -2,15 +2,23 @@ import type { Regression } from '../model/regression.ts';
 import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
 import { forXml } from './escape.ts';
 import { fallsJunit } from './falls.ts';
-import { titleOf } from './words.ts';
+import { gainsIn, titleOf } from './words.ts';
 
-const outcomeOf = (answer: ReviewAnswer): string => {
+/** What to do about a question, and what that adds with all that follows from it. */
+const adviceOn = (id: string, review: Review): string => {
+  const gain = gainsIn(review).find(({ questions }) => questions.includes(id));
+  return gain === undefined
+    ? (review.answers[id]?.improve ?? '')
+    : `${gain.fix} (${gain.points}: ${gain.questions.join(', ')})`;
+};
+
+const outcomeOf = (id: string, answer: ReviewAnswer, review: Review): string => {
   const message = `${answer.reason}: ${answer.says}`;
   switch (standingAnswer(answer)) {
     case 'Yes':
       return '';
     case 'No':
-      return `<failure type="${forXml(answer.reason)}" message="${forXml(message)}">${forXml(answer.improve ?? '')}</failure>`;
+      return `<failure type="${forXml(answer.reason)}" message="${forXml(message)}">${forXml(adviceOn(id, review))}</failure>`;
     case 'Unsure':
       return `<skipped message="${forXml(message)}"/>`;
   }
@@ -23,7 +31,7 @@ const suite = (review: Review): readonly string[] => {
   return [
     `  <testsuite name="${title}" tests="${answers.length}" failures="${count('No')}" errors="0" skipped="${count('Unsure')}">`,
     ...answers.map(([id, answer]) => {
-      const outcome = outcomeOf(answer);
+      const outcome = outcomeOf(id, answer, review);
       const open = `    <testcase classname="${title}" name="${forXml(`${id}: ${answer.question}`)}"`;
       return outcome === '' ? `${open}/>` : `${open}>${outcome}</testcase>`;
     }),

@@ -6,6 +6,8 @@ import {
   archivesOf,
   changesSince,
   coverageOf,
+  gainsIn,
+  gainsNote,
   openness,
   overrideOf,
   replyOf,
@@ -14,6 +16,7 @@ import {
   type ToldAnswer,
   titleOf,
   toldAnswers,
+  wayToOpenIn,
 } from './words.ts';
 
 type Lines = readonly string[];
@@ -45,11 +48,24 @@ const said = ({ answer, isSaid }: ToldAnswer): Lines => {
   return [
     `- **${forMarkdown(answer.question)}** ${standingAnswer(answer)}. ${prose(answer.says)}`,
     ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
-    ...(answer.improve === null || standingAnswer(answer) === 'Yes'
-      ? []
-      : [`  - To gain: ${forMarkdown(answer.improve)}`]),
   ];
 };
+
+const gains = (review: Review): Lines => {
+  const note = gainsNote(review);
+  return note === null
+    ? []
+    : [
+        ...gainsIn(review).map(
+          ({ fix, points, questions }) =>
+            `- **${forMarkdown(points)}** (${questions.map(codeInMarkdown).join(', ')}): ${prose(fix)}`,
+        ),
+        '',
+        forMarkdown(note),
+      ];
+};
+
+const wayToOpen = (review: Review): Lines => wayToOpenIn(review).map((fix, index) => `${index + 1}. ${prose(fix)}`);
 
 const criterion = (given: ReviewCriterion): Lines => [
   `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${given.answer}. ${prose(saidOf(given))}`,
@@ -92,6 +108,8 @@ const one = (review: Review): Lines => [
   `**${scoreOf(review)}, ${openness(review)}.** Edition ${forMarkdown(review.edition)}, judged as of ${review.asOf}.`,
   ...section('Questions', answersTable(review)),
   ...section('Why', toldAnswers(review).flatMap(said)),
+  ...section('What the publisher can gain', gains(review)),
+  ...section('The shortest way to open', wayToOpen(review)),
   ...section('What the category must contain', review.criteria.flatMap(criterion)),
   ...section('What a No rests on', coverage(review)),
   ...section(

@@ -19,7 +19,7 @@ td a[href^="#"]{white-space:nowrap}
 .score{font-size:1.15rem;margin:.4rem 0}
 .bar{display:flex;height:.8rem;border:1px solid var(--line);border-radius:.4rem;overflow:hidden}
 .earned{background:var(--yes)}.open{background:repeating-linear-gradient(45deg,var(--unsure) 0 4px,transparent 4px 8px)}
-.improve{margin:.3rem 0 0;color:var(--soft)}.improve::before{content:"\\2192\\00a0"}
+
 .override{margin:.3rem 0 0;font-style:italic}
 code{font-family:ui-monospace,monospace;font-size:.85em;color:var(--soft)}
 .evidence{list-style:none;padding:0}.evidence li{padding:.5rem 0;border-bottom:1px solid var(--line)}

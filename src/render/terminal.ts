@@ -13,6 +13,8 @@ import {
   archivesOf,
   changesSince,
   coverageOf,
+  gainsIn,
+  gainsNote,
   marks,
   openness,
   overrideOf,
@@ -22,6 +24,7 @@ import {
   subjectOf,
   type ToldAnswer,
   toldAnswers,
+  wayToOpenIn,
 } from './words.ts';
 
 const margin = '  ';
@@ -53,19 +56,11 @@ const titled = (pen: Pen, verdict: Verdict, title: string, figures: string): rea
   return [margin + verdictOf(pen, verdict) + pen.ink.bold(line), ...others.map((text) => hanging + pen.ink.bold(text))];
 };
 
-/** Why, and what to do; a sentence that an answer above has said already is not said again. */
+/** Why; a sentence that an answer above has said already is not said again. */
 const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly string[] => {
   const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
   const cited = dimmed(pen, pen.layout.hang(hanging, sources, pen.width));
-  if (isSaid) return cited;
-  const advice = standingAnswer(given) === 'Yes' ? null : given.improve;
-  return [
-    ...pen.layout.hang(hanging, forTerminal(given.says), pen.width),
-    ...cited,
-    ...(advice === null
-      ? []
-      : pen.layout.hang(`${hanging}→ `, forTerminal(advice), pen.width).map((line) => pen.ink.cyan(line))),
-  ];
+  return isSaid ? cited : [...pen.layout.hang(hanging, forTerminal(given.says), pen.width), ...cited];
 };
 
 const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
@@ -77,6 +72,21 @@ const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly strin
     ...reasoning(pen, given, isSaid),
   ];
 };
+
+/** What the publisher can do and what it adds, with the questions below it. */
+const gains = (pen: Pen, review: Review): readonly string[] => {
+  const note = gainsNote(review);
+  return [
+    ...gainsIn(review).flatMap(({ fix, points, questions }) => [
+      ...pen.layout.hang(`${margin}→ `, forTerminal(`${points}  ${fix}`), pen.width).map((line) => pen.ink.cyan(line)),
+      ...dimmed(pen, pen.layout.hang(margin + margin, questions.map(forTerminal).join(' · '), pen.width)),
+    ]),
+    ...(note === null ? [] : dimmed(pen, pen.layout.hang(margin, note, pen.width))),
+  ];
+};
+
+const wayToOpen = (pen: Pen, review: Review): readonly string[] =>
+  wayToOpenIn(review).flatMap((fix, index) => pen.layout.hang(`${margin}${index + 1}. `, forTerminal(fix), pen.width));
 
 const mostQuotes = 3;
 
@@ -148,6 +158,8 @@ const one = (pen: Pen, review: Review): readonly string[] => {
       'Questions',
       toldAnswers(review).flatMap((told) => answer(pen, told)),
     ),
+    ...section(pen, 'What the publisher can gain', gains(pen, review)),
+    ...section(pen, 'The shortest way to open', wayToOpen(pen, review)),
     ...section(
       pen,
       'What the category must contain',

@@ -7,6 +7,7 @@ import {
   standingAnswer,
   type Verdict,
 } from '../model/review.ts';
+import { listed } from '../text/lists.ts';
 
 /* Words that every form of a review uses, so that all of them say the same. */
 
@@ -47,6 +48,40 @@ export const toldAnswers = ({ answers }: Review): readonly ToldAnswer[] => {
     return { answer, isSaid };
   });
 };
+
+/** What the publisher can do, with all that it adds. */
+export interface ToldGain {
+  readonly fix: string;
+  /** `+30`, or `up to +15` where the answers are Unsure; `+5 and up to +15 more` where one fix adds both. */
+  readonly points: string;
+  readonly questions: readonly string[];
+}
+
+/** What the publisher can do, each once, the largest gain first. */
+export const gainsIn = ({ gains = [] }: Review): readonly ToldGain[] => {
+  const fixes = [...new Set(gains.map(({ fix }) => fix))];
+  return fixes.map((fix) => {
+    const own = gains.filter((gain) => gain.fix === fix);
+    const [sure, open] = [true, false].map((certain) => own.find((gain) => gain.certain === certain)?.points);
+    const parts = [
+      ...(sure === undefined ? [] : [`+${sure}`]),
+      ...(open === undefined ? [] : [`up to +${open}${sure === undefined ? '' : ' more'}`]),
+    ];
+    return { fix, points: listed(parts), questions: own.flatMap(({ questions }) => questions) };
+  });
+};
+
+/** What a gain of several questions, or of an Unsure, means; null where there is nothing to gain. */
+export const gainsNote = ({ gains = [] }: Review): string | null => {
+  if (gains.length === 0) return null;
+  const order = 'Each adds its points once those above it are done.';
+  return gains.every(({ certain }) => certain)
+    ? order
+    : `${order} “Up to” where the answer is Unsure: it may be enough to show what is there.`;
+};
+
+/** The fewest things to do before the dataset counts as open; none where it does, and where nothing is known. */
+export const wayToOpenIn = ({ wayToOpen = [] }: Review): readonly string[] => wayToOpen.map(({ fix }) => fix);
 
 /** What is said of a criterion, without the label and the answer that stand before it in a list. */
 export const saidOf = ({ label, answer, says }: ReviewCriterion): string => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/review.ts';
-import { counted, sentence } from './phrase.ts';
+import { sentence } from './phrase.ts';
 
 /** An answer, as far as what could be done about it rests on it. */
 export interface Improvable {
@@ -8,17 +8,17 @@ export interface Improvable {
   readonly improve: string | null;
 }
 
-const madePlain = (question: string): string => `Make it plain that “${question}” can be answered Yes`;
+/** What is advised where the rule has no advice of its own. */
+export const madePlain = (question: string): string => `Make it plain that “${question}” can be answered Yes`;
 
-/** The advice of the rule within what a review says of an improvement; null where the rule had none. */
+/** The advice of the rule within what a review says of an improvement, that of older programs too; null where the rule had none. */
 export const adviceIn = (said: string | null, question: string): string | null => {
   const advice = said?.replace(/ It would add \d+(?:\.\d+)? points?\.$/, '') ?? null;
   return advice === null || advice === sentence(madePlain(question)) ? null : advice;
 };
 
-/** What the publisher could do where points are missing, and what it would add; null where none are. */
+/** What the publisher could do where points are missing; null where none are. What it adds is told by the gains. */
 export const sayImprovement = ({ answer, improve }: Improvable, question: string, weight: number): string | null => {
   if (answer === 'Yes' || weight === 0) return null;
-  const advice = improve ?? madePlain(question);
-  return `${sentence(advice)} It would add ${counted(weight, 'point', 'points')}.`;
+  return sentence(improve ?? madePlain(question));
 };

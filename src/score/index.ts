@@ -11,5 +11,6 @@ export {
   settle,
 } from './answers.ts';
 export { contradictions } from './contradictions.ts';
+export { type GainScene, gainsOf } from './gains.ts';
 export { type Scored, scoreOf } from './score.ts';
 export { type ListedNames, type OpenScorecard, openScorecard } from './scorecard.ts';

@@ -8,6 +8,8 @@ export const mute = (review: Review): Review => ({
   answers: Object.fromEntries(
     Object.entries(review.answers).map(([id, answer]) => [id, { ...answer, says: '', improve: null }]),
   ),
+  ...(review.gains === undefined ? {} : { gains: review.gains.map((one) => ({ ...one, fix: '' })) }),
+  ...(review.wayToOpen === undefined ? {} : { wayToOpen: review.wayToOpen.map((one) => ({ ...one, fix: '' })) }),
   criteria: review.criteria.map((one) => ({ ...one, says: '' })),
   paragraphs: review.paragraphs?.map((one) => ({ ...one, says: '' })) ?? [],
 });

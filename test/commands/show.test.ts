@@ -63,18 +63,18 @@ describe('odi show', () => {
     ['fr', [], 'odi: reviews holds no review of France; it holds reviews of ma and tn.'],
     [
       'tn',
-      ['budget', 'elections'],
-      'odi: reviews holds no review of Tunisia (government-budget); of Tunisia it holds election-results (2015).',
+      ['legislation', 'elections'],
+      'odi: reviews holds no review of Tunisia (legislation); of Tunisia it holds government-budget (2013, 2014) and election-results (2015).',
     ],
     [
       'tn',
-      ['elections', '--year', '2014'],
-      'odi: reviews holds no review of Tunisia (election-results) in 2014; of Tunisia it holds election-results (2015).',
+      ['elections', '--year', '2012'],
+      'odi: reviews holds no review of Tunisia (election-results) in 2012; of Tunisia it holds government-budget (2013, 2014) and election-results (2015).',
     ],
     [
       'tn',
       ['--year', '1999'],
-      'odi: reviews holds no review of Tunisia in 1999; of Tunisia it holds election-results (2015).',
+      'odi: reviews holds no review of Tunisia in 1999; of Tunisia it holds government-budget (2013, 2014) and election-results (2015).',
     ],
     [
       'ma',

@@ -29,6 +29,8 @@ const filledWith = (text: string): Review => {
         override: { answer: 'Unsure', because: text, reviewer: text, at: '2016-01-01T00:00:00Z', evidence: [text] },
       }),
     },
+    gains: [{ fix: text, reason: text, args: {}, questions: [text], points: 5, certain: true }],
+    wayToOpen: [{ fix: text, reason: text, args: {}, questions: [text] }],
     criteria: [{ ...criterion, label: text, says: text, where: [{ evidence: 'ev-1', part: text, quote: text }] }],
     candidates: [{ url: text, why: text, role: text, chosen: true }],
     evidence: [
@@ -66,6 +68,57 @@ describe.each(reviewFormats)('as %s', (format) => {
     const document = await render(several, format, plainTerminal);
     expect(document).toContain('2014');
     expect(document).toContain('2015');
+  });
+});
+
+describe('what the publisher can gain', () => {
+  /** As a reader sees it: without what belongs to the form. */
+  const read = async (given: Review, format: (typeof reviewFormats)[number]): Promise<string> =>
+    (await render(given, format, { columns: 100, colour: false }))
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\\(?=\+)|[*`]/g, '')
+      .replace(/\s+/g, ' ');
+
+  test.each([
+    ['text', '→ +30 State an open licence. openlicense → up to +15 Say that the data is free. free Each adds'],
+    [
+      'markdown',
+      '- +30 (openlicense): State an open licence. - up to +15 (free): Say that the data is free. Each adds',
+    ],
+    ['html', '+30 State an open licence. openlicense up to +15 Say that the data is free. free Each adds'],
+    ['csv', 'openlicense: +30: State an open licence. | free: up to +15: Say that the data is free.'],
+    ['junit', 'State an open licence. (+30: openlicense)'],
+  ] as const)('stands in %s, the largest first', async (format, text) => {
+    expect(await read(review(), format)).toContain(text);
+  });
+
+  test.each(['text', 'markdown', 'html'] as const)('the shortest way to open stands in %s', async (format) => {
+    expect(await read(review(), format)).toMatch(/The shortest way to open (?:1\. )?State an open licence\. /);
+    expect(await read(review({ wayToOpen: [] }), format)).not.toContain('The shortest way');
+  });
+
+  test('of a No and of an Unsure that one fix mends are told together', async () => {
+    const [first, second] = review().gains ?? [];
+    if (first === undefined || second === undefined) throw new Error('The builder has lost its gains.');
+    const both = review({ gains: [first, { ...second, fix: first.fix, args: first.args }] });
+    expect(await read(both, 'text')).toContain('→ +30 and up to +15 more State an open licence. openlicense · free');
+    expect(await read(both, 'junit')).toContain('(+30 and up to +15 more: openlicense, free)');
+  });
+
+  test('that are certain need no word on Unsure, and nothing to gain no word at all', async () => {
+    const [first] = review().gains ?? [];
+    const sure = await read(review({ gains: first === undefined ? [] : [first] }), 'text');
+    expect(sure).toContain('Each adds its points once those above it are done. ');
+    expect(sure).not.toContain('Up to');
+    const { gains: _, wayToOpen: __, ...older } = review();
+    for (const given of [review({ gains: [], wayToOpen: [] }), older]) {
+      expect(await read(given, 'html')).not.toContain('can gain');
+    }
+    expect(await read(older, 'junit')).toContain('State an open licence.');
+  });
+
+  test.each(reviewFormats)('nothing adds what it does not: %s', async (format) => {
+    expect(await read(review(), format)).not.toContain('would add');
   });
 });
 
