@@ -1,9 +1,11 @@
 import type { Concept, ConceptId, Expectation } from '../model/content.ts';
+import { rowsOf } from './columns.ts';
 import { finderOf, type Hit } from './finder.ts';
 import { isPlainName } from './naming.ts';
 import { periodOf } from './periods.ts';
 import type { Question } from './questions.ts';
-import type { ReadColumn, Reading } from './reading.ts';
+import type { ReadColumn, Reading, ReadTable } from './reading.ts';
+import { isRowNumber } from './relations.ts';
 import { fits } from './table-sightings.ts';
 
 /** What a header tells of a column to somebody who asks for something that it does not name. */
@@ -36,13 +38,28 @@ const noHeader = /^column \d+$/;
 const isShare = ({ hits }: ReadColumn, concepts: Readonly<Record<ConceptId, Concept>>): boolean =>
   [...hits].every((id) => concepts[id]?.expects === 'share');
 
+/**
+ * The one column that nobody named, which counts the rows beside it: a program wrote it. From one on, people number what
+ * the rows are, unless something else tells them apart.
+ */
+const isWrittenNumber = (column: ReadColumn, table: ReadTable): boolean =>
+  table.columns.filter(({ name }) => noHeader.test(name)).length === 1 &&
+  isRowNumber(table, column) &&
+  (column.numbers?.min === 0 ||
+    table.columns.some(({ type, distinct }) => type === 'text' && distinct >= rowsOf(table)));
+
 /** What a column is to a question that its header does not answer. */
-export const explanationOf = (column: ReadColumn, question: Question, { concepts }: Reading): Explanation => {
+export const explanationOf = (
+  column: ReadColumn,
+  table: ReadTable,
+  question: Question,
+  { concepts }: Reading,
+): Explanation => {
   const fitting = [...column.hits].filter((id) => fits(concepts.concepts[id]?.expects ?? 'any', column));
   if (fitting.length > 0 || periodOf(column.name) !== null) return 'known';
   // A known word over values that are nothing of the kind means something else: Pct over codes is no per cent.
   if (column.hits.size > 0) return isShare(column, concepts.concepts) ? 'unknown' : 'known';
-  if (noHeader.test(column.name)) return 'none';
+  if (noHeader.test(column.name)) return isWrittenNumber(column, table) ? 'known' : 'none';
   const { besides = nothing } = concepts;
   const find = finderOf({ concepts: besides });
   const found = [column.name, column.levels.at(-1) ?? ''].flatMap((header) => find(header));

@@ -48,6 +48,18 @@ export const isNumbering = ({ numbers, distinct, type }: ReadColumn): boolean =>
   distinct >= leastNumbered &&
   numbers.max - numbers.min + 1 === distinct;
 
+/** Do the numbers count the rows one by one, from zero or one? Programs write such a column beside what they export. */
+export const isRowNumber = (table: ReadTable, { index, numbers }: ReadColumn): boolean => {
+  if (numbers === null || (numbers.min !== 0 && numbers.min !== 1)) return false;
+  const found = numbersIn(table, index);
+  const first = found[0] ?? null;
+  return (
+    found.length >= leastNumbered &&
+    first === numbers.min &&
+    found.every((value, at) => value !== null && value === first + at)
+  );
+};
+
 /** As many numbers that rise from row to row are those of items; and so much of what lies between them must be there. */
 const leastItems = 6;
 const leastDense = 0.75;

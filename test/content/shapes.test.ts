@@ -48,6 +48,7 @@ const of = {
   choice: ['candidate'],
   votes: ['votes'],
   accounting: ['valid', 'registered'],
+  cast: ['valid'],
   other: ['share', 'station'],
 } as const;
 
@@ -56,6 +57,22 @@ describe('votes by choice', () => {
     ['rows name the choice', table('Candidate|Votes', 'Ann|10', 'Bob|20'), 'votes-in-rows'],
     ['rows are one choice each, and one count is beside', table('Party|Valid', 'A|10', 'B|20'), 'votes-in-rows'],
     ['a choice stands in many rows, and one count is beside', table('Party|Valid', 'A|10', 'A|20', 'A|7'), null],
+    [
+      'rows are one choice each in a town, and one count is beside',
+      table('Town|Party|Valid', 'A|P|10', 'A|Q|20', 'B|P|7', 'B|Q|9'),
+      'votes-in-rows',
+    ],
+    [
+      'a choice stands several times in a town, and one count is beside',
+      table('Town|Party|Valid', 'A|P|10', 'A|P|20', 'B|P|7', 'B|Q|9'),
+      null,
+    ],
+    [
+      'a choice stands several times, beside what tells rows apart',
+      table('Town|Party|Valid', 'A|P|10', 'B|P|20', 'C|Q|7', 'D|Q|9'),
+      null,
+    ],
+    ['those beside a choice are registered, and did not vote', table('Party|Registered', 'A|10', 'B|20'), null],
     ['headers name the choices', table('Town|Ann - votes|Bob - votes', 'A|10|20', 'B|3|4'), 'votes-in-headers'],
     [
       'headers stand under the word candidate',
@@ -207,6 +224,11 @@ describe('reported per unit', () => {
     ['a document names the unit that it is of', 'Station No 12\nValid: 340', 'record-per-unit'],
     ['a short line heads figures of units', 'Station\nValid: 340', 'record-per-unit'],
     [
+      'a short line speaks of one in passing',
+      'Account\nValid: 340\nTold by hand\nAnd told again\nAll of those ballots went into station',
+      null,
+    ],
+    [
       'a sentence speaks of units in general',
       'It was found in the accounts of each station that all votes were rightly told\nValid: 340',
       null,
@@ -254,6 +276,8 @@ describe('sums', () => {
   test('codes whose sums are those of an account are a trace', () => {
     const clue: ShapeClue = { shape: 'coded-account', of: { role: ['part'] } };
     expect(found(clue, { tables: [table('A|B|C', '30|28|2', '40|39|1', '50|45|5')] })).toBe('coded-account');
+    expect(found(clue, { tables: [table('A|B|C', '30.5|28.2|2.3', '40.1|39.0|1.1', '50.5|45.3|5.2')] })).toBeNull();
+    expect(found(clue, { tables: [table('column 1|B|C', '0|28|28', '1|39|40', '2|45|47', '3|40|43')] })).toBeNull();
   });
 });
 

@@ -38,7 +38,7 @@ const isWellKnown = (table: ReadTable, question: Question, reading: Reading, lea
     const ids = new Set(table.columns.flatMap(({ hits }) => [...hits]));
     return [...ids].filter((id) => reading.concepts.concepts[id]?.expects === 'count').length >= enoughCounts;
   }
-  const explained = table.columns.filter((column) => explanationOf(column, question, reading) === 'known');
+  const explained = table.columns.filter((column) => explanationOf(column, table, question, reading) === 'known');
   return explained.length > table.columns.length * least;
 };
 
@@ -47,7 +47,7 @@ const enoughOfElse = 0.5;
 
 /** Is a table that speaks of nothing the category counts or names understood as data about something else? */
 const isSomethingElse = (table: ReadTable, question: Question, reading: Reading): boolean => {
-  const explained = table.columns.filter((column) => explanationOf(column, question, reading) === 'known');
+  const explained = table.columns.filter((column) => explanationOf(column, table, question, reading) === 'known');
   return explained.length > table.columns.length * enoughOfElse;
 };
 
@@ -78,7 +78,7 @@ const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Gr
       const column = table.columns.find(
         (one) =>
           couldBe(one, table, question) &&
-          explanationOf(one, question, reading) === wanted &&
+          explanationOf(one, table, question, reading) === wanted &&
           !isReadAsOther(wanted, table, one, criterion, scene),
       );
       if (column === undefined) continue;

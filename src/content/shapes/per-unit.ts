@@ -158,16 +158,20 @@ const isException = (table: ReadTable, clue: ShapeClue, { tables, sightings }: R
 /** `Station No 12`, `Precinct 4A`, `Bureau: 0010`: a word for a unit, and which one of them. */
 const numbered = lazy(() => /\p{L}[\p{L}\p{M}.'’]*\s*(?:[№#:.°º]|n[.°ºr]|no\b)*\s*\d/iu);
 
+/** Share of a line that the words for a unit must be where no number tells which one it is: others use it in passing. */
+const leastOfLine = 0.3;
+
 /** Does the sighting name a unit, or head figures of units? A sentence does neither, nor does one of a list of links. */
-const isOfUnits = ({ place, part: where, quote }: Sighting): boolean => {
-  if (place === 'text') return numbered().test(quote) || !isSentence(quote);
-  return place !== 'name' && !(place === 'value' && where.includes('[]'));
+const isOfUnits = ({ place, part: where, quote, concept }: Sighting, find: Finder): boolean => {
+  if (place !== 'text') return place !== 'name' && !(place === 'value' && where.includes('[]'));
+  if (numbered().test(quote)) return true;
+  return !isSentence(quote) && find(quote).some((hit) => hit.concept === concept && hit.cover >= leastOfLine);
 };
 
 /** A document or record of one unit, which it names, with figures in it: fields, lines, or tables that name no unit. */
-const recordOfUnit = ({ sightings, tables }: Reading, clue: ShapeClue): Shown | null => {
+const recordOfUnit = ({ sightings, tables, find }: Reading, clue: ShapeClue): Shown | null => {
   const units = sightings.filter(
-    (one) => one.table === null && part(clue, 'unit').includes(one.concept) && isOfUnits(one),
+    (one) => one.table === null && part(clue, 'unit').includes(one.concept) && isOfUnits(one, find),
   );
   const measured = sightings.filter(({ concept, isEmpty }) => part(clue, 'measure').includes(concept) && !isEmpty);
   const isMeasure = (unit: Sighting, { evidence, place, table }: Sighting): boolean =>

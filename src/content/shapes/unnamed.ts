@@ -1,8 +1,9 @@
 import { lazy } from '../../text/lazy.ts';
 import { part, rowsOf, shownColumnsOf } from '../columns.ts';
+import { countsIn } from '../counts.ts';
 import { periodOf } from '../periods.ts';
 import type { ReadColumn, ReadTable } from '../reading.ts';
-import { addUpTo, isAtLeast, isCounting } from '../relations.ts';
+import { addUpTo, isAtLeast, isRowNumber } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import type { Shown } from '../shown.ts';
 
@@ -19,7 +20,9 @@ const isCoded = ({ name, hits }: ReadColumn): boolean =>
   hits.size === 0 && (name.length <= codeLength || noName.test(name));
 
 const codedCounts = (table: ReadTable): readonly ReadColumn[] =>
-  table.columns.filter((column) => isCoded(column) && isCounting(column)).slice(0, mostColumns);
+  countsIn(table)
+    .filter((column) => isCoded(column) && !isRowNumber(table, column))
+    .slice(0, mostColumns);
 
 interface Account {
   readonly smaller: ReadColumn;

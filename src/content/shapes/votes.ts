@@ -1,6 +1,7 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { wordsOf } from '../../text/words.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
+import { isCount } from '../counts.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
@@ -14,6 +15,8 @@ interface Parts {
   readonly votes: readonly ConceptId[];
   /** What a count of ballots keeps besides: registered, valid, invalid … */
   readonly accounting: readonly ConceptId[];
+  /** Those of them that count ballots cast: beside each choice they are its votes. */
+  readonly cast: readonly ConceptId[];
   /** What makes a number something else: shares, numbers of stations, seats. */
   readonly other: readonly ConceptId[];
 }
@@ -22,6 +25,7 @@ export const partsOf = (clue: ShapeClue): Parts => ({
   choice: part(clue, 'choice'),
   votes: part(clue, 'votes'),
   accounting: part(clue, 'accounting'),
+  cast: part(clue, 'cast'),
   other: part(clue, 'other'),
 });
 
@@ -53,27 +57,37 @@ const inRows = (table: ReadTable, parts: Parts): Shown | null => {
   return choice === undefined || votes.length === 0 ? null : shownColumnsOf(table, [choice, ...votes], 'votes-in-rows');
 };
 
-/** Share of the rows that a choice of its own must stand in, for the figures beside to be its. */
+/** Share of the rows that a choice of its own, or of its own in an area, must stand in, for the figures beside to be its. */
 const mostlyOwn = 0.9;
 
-/** Rows name one choice each, and a column counts valid votes or those who voted: they voted for that choice. */
+/** Does a column name the choice of each row, alone or within an area that another column names? */
+const isOfEachRow = (choice: ReadColumn, { columns, table: { sample } }: ReadTable): boolean => {
+  const areas = columns.filter(({ type, index }) => (type === 'text' || type === 'code') && index !== choice.index);
+  const own = (indexes: readonly number[]): number =>
+    new Set(sample.map((row) => indexes.map((index) => row[index] ?? '').join('\u0000'))).size;
+  const enough = sample.length * mostlyOwn;
+  return (
+    own([choice.index]) >= enough ||
+    areas.some(({ index }) => own([index]) < enough && own([choice.index, index]) >= enough)
+  );
+};
+
+/** Rows name one choice each, and one column counts valid votes or those who voted: they voted for that choice. */
 const ofEachChoice = (table: ReadTable, parts: Parts): Shown | null => {
-  const rows = rowsOf(table);
+  const counted = table.columns.filter(
+    (column) => has(column, parts.cast) && !has(column, parts.other) && isCount(column) && column.distinct > 1,
+  );
+  const [only] = counted;
+  if (only === undefined || counted.length > 1 || rowsOf(table) < 2) return null;
   const choice = table.columns.find(
     (column) =>
       has(column, parts.choice) &&
       !has(column, parts.other) &&
       column.type === 'text' &&
-      rows > 1 &&
-      column.distinct >= rows * mostlyOwn,
+      column.distinct > 1 &&
+      isOfEachRow(column, table),
   );
-  const counted = table.columns.filter(
-    (column) => has(column, parts.accounting) && !has(column, parts.other) && isCounting(column) && column.distinct > 1,
-  );
-  const [only] = counted;
-  return choice === undefined || only === undefined || counted.length > 1
-    ? null
-    : shownColumnsOf(table, [choice, only], 'votes-in-rows');
+  return choice === undefined ? null : shownColumnsOf(table, [choice, only], 'votes-in-rows');
 };
 
 const edgesOf = (column: ReadColumn): readonly string[] => {

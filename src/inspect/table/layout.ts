@@ -99,16 +99,26 @@ const isYearHeader = (row: Row, kinds: readonly Kind[], body: readonly (Kind | n
   return years >= 2 && areYears && new Set(numbers).size === numbers.length && !body.every((kind) => kind === 'year');
 };
 
+/** Codes of one width that rise from column to column, one of them with a zero in front, as lists are numbered: no counts are written so. */
+const areCodes = (row: Row, body: readonly (Kind | null)[]): boolean => {
+  const codes = row
+    .filter((cell, at) => isTyped(body[at] ?? null) && /^\d+$/.test(cell.trim()))
+    .map((cell) => cell.trim());
+  return codes.some((code) => code.startsWith('0')) && new Set(codes.map(({ length }) => length)).size === 1;
+};
+
 /**
- * Numbers that count the columns, beside words where the body has numbers, or over all columns: labels, such as the
- * numbers of polling stations.
+ * Numbers that count the columns, or codes of them, beside words where the body has numbers, or counting over all columns:
+ * labels, such as the numbers of polling stations or of lists.
  */
 const isNumberHeader = (row: Row, kinds: readonly Kind[], body: readonly (Kind | null)[]): boolean => {
   const { numbers, words } = labelsIn(row, kinds, body);
   if (numbers.length < 3 || numbers.some((number) => !Number.isInteger(number))) return false;
   const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
-  const isRising = steps.every((step) => step > 0) && steps.filter((step) => step === 1).length >= steps.length * 0.8;
-  return isRising && (words > 0 || (numbers.length === row.length && numbers[0] === 1 && numbers.length >= 5));
+  if (!steps.every((step) => step > 0)) return false;
+  if (words > 0 && areCodes(row, body)) return true;
+  const isCounting = steps.filter((step) => step === 1).length >= steps.length * 0.8;
+  return isCounting && (words > 0 || (numbers.length === row.length && numbers[0] === 1 && numbers.length >= 5));
 };
 
 const firstDataRow = (rows: readonly Row[], kinds: readonly (readonly Kind[])[], width: number): number | null => {

@@ -158,6 +158,34 @@ describe('a column that tells rows apart', () => {
   });
 });
 
+describe('the one column that nobody named', () => {
+  test.each([
+    ['counts the rows from zero on', table('column 1|Area|Valid', '0|A|90', '1|B|41', '2|A|17'), 'No not-in-the-data'],
+    [
+      'counts them from one on, beside what tells them apart',
+      table('column 1|Area|Valid', '1|A|90', '2|B|41', '3|C|17'),
+      'No not-in-the-data',
+    ],
+    [
+      'may number what they are, where nothing else tells them apart',
+      table('column 1|Area|Valid', '1|A|90', '2|A|41', '3|A|17'),
+      'Unsure field-unnamed column 1',
+    ],
+    [
+      'holds numbers that count no rows',
+      table('column 1|Area|Valid', '0|A|90', '2|B|41', '3|C|17'),
+      'Unsure field-unnamed column 1',
+    ],
+    [
+      'is none among several',
+      table('column 1|column 2|Valid', '0|A|90', '1|A|41', '2|A|17'),
+      'Unsure field-unnamed column 1',
+    ],
+  ] as const)('%s', (_, given, expected) => {
+    expect(answer('box', given)).toContain(expected);
+  });
+});
+
 describe('a general word', () => {
   test.each([
     ['may be what is asked for', 'firm', table('Name|Paid', 'Adler|3.5', 'Brunner|4.5'), 'Unsure field-general Name'],

@@ -73,6 +73,25 @@ describe('tables as people make them', () => {
     expect(table?.columns[1]?.name).toBe('01');
   });
 
+  test('codes of one width are a header beside words', async () => {
+    const table = await tableOf(
+      'area,hall,able,void,0008,0022,0259,0301\n01,A,351,4,0,1,22,120\n01,B,350,8,1,0,45,150\n02,C,340,2,0,2,18,99\n',
+    );
+    expect(table).toMatchObject({ headerRows: 1, rows: 3 });
+    expect(table?.columns.map(({ name }) => name)).toContain('0022');
+  });
+
+  test.each([
+    ['numbers of several widths', '8,22,259,301'],
+    ['numbers of one width', '1022,1259,1301,1402'],
+    ['codes in no order', '0259,0008,0301,0022'],
+  ])('%s beside words are a row', async (_, row) => {
+    const table = await tableOf(
+      `N,A,none,none,${row}\nN,B,350,8,1,0,45,150\nN,C,340,2,0,2,18,99\nN,D,340,2,0,2,18,99\n`,
+    );
+    expect(table).toMatchObject({ headerRows: 0, rows: 4 });
+  });
+
   test('rising numbers without a word are a row', async () => {
     expect(await tableOf('1,2,3,8\n4,5,6,8\n7,8,9,8\n')).toMatchObject({ headerRows: 0, rows: 3 });
   });
