@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { csvLine, readCsv } from '../../src/reviews/csv.ts';
+import { describe, expect, test } from 'vitest';
+import { csvLine, readCell, readCsv } from '../../src/reviews/csv.ts';
 
 const cellsOf = (text: string, delimiter = ','): readonly (readonly string[])[] =>
   [...readCsv(text, delimiter)].map(({ cells }) => cells);
@@ -98,4 +98,29 @@ test('it reads any text to its end without an exception', () => {
       expect([...readCsv(text)].every(({ line }) => line >= 1)).toBe(true);
     }),
   );
+});
+
+describe('a cell that a spreadsheet would reckon', () => {
+  test.each(['=1+1', '@SUM(A1)', '+cmd|x', '-2+3', ' =1', '\uff1d1+1', '\t=HYPERLINK("x")'])(
+    'is written with an apostrophe, and read as it was: %s',
+    (cell) => {
+      const line = csvLine([cell]);
+      expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
+      const [record] = [...readCsv(line)];
+      expect(readCell(record?.cells[0] ?? '')).toBe(cell);
+    },
+  );
+
+  test.each(['-5', '+3.5%', '-1,234', '- a dash before words', '-', 'a=b', "'quoted'", "it's"])(
+    'is none: %s',
+    (cell) => {
+      const [record] = [...readCsv(csvLine([cell]))];
+      expect(record?.cells).toEqual([cell]);
+      expect(readCell(cell)).toBe(cell);
+    },
+  );
+
+  test('control characters are no text', () => {
+    expect(csvLine(['a\u0007b\u001b[31m\tc'])).toBe('a\ufffdb\ufffd[31m\tc\r\n');
+  });
 });
