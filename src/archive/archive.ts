@@ -1,4 +1,5 @@
 import type { Archive, Asked, Came, Held } from '../model/archive.ts';
+import type { Instant } from '../model/basics.ts';
 import { cameIn, withPayload } from './capture.ts';
 import { captureKey } from './captures.ts';
 import { digestOf } from './digests.ts';
@@ -114,9 +115,10 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
 /**
  * Opens WARC and WACZ files as one archive. Only an index is kept in memory; payloads are read when they are asked for.
  *
+ * @param until Answer as the archive would have up to then: an archive that was gone on with holds later captures, too.
  * @throws UserError where a file cannot be opened or holds no record at all.
  */
-export const openArchive = async (paths: readonly string[]): Promise<Archive> => {
+export const openArchive = async (paths: readonly string[], until: Instant | null = null): Promise<Archive> => {
   const files: Awaited<ReturnType<typeof openArchiveFile>>[] = [];
   const close = async (): Promise<void> => {
     for (const file of files) await file.close();
@@ -125,12 +127,19 @@ export const openArchive = async (paths: readonly string[]): Promise<Archive> =>
   try {
     for (const path of paths) files.push(await openArchiveFile(path));
     const volumes = files.flatMap((file) => file.volumes);
-    const shelf = await fillShelf(volumes, warnings);
+    const shelf = await fillShelf(volumes, warnings, until);
     const read: Archive['read'] = async (id, most) => {
       const filed = shelf.byId.get(id);
       return filed === undefined ? null : readFiled(shelf, filed, most);
     };
-    return { find: finder(shelf, warnings), read, newest: shelf.newest, warnings, close };
+    return {
+      find: finder(shelf, warnings),
+      holds: (id) => shelf.byId.has(id),
+      read,
+      newest: shelf.newest,
+      warnings,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

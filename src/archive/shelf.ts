@@ -42,11 +42,16 @@ const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex
 export const momentOf = ({ at }: IndexEntry): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
 
 /**
- * Indexes archives. What cannot be read to its end is used up to there, with a warning.
+ * Indexes archives, as far as they were written until a moment. What cannot be read to its end is used up to there, with a warning.
  *
  * @throws UserError where a file holds no record at all.
  */
-export const fillShelf = async (volumes: readonly Volume[], warnings: string[]): Promise<Shelf> => {
+export const fillShelf = async (
+  volumes: readonly Volume[],
+  warnings: string[],
+  until: Instant | null,
+): Promise<Shelf> => {
+  const isLater = (entry: IndexEntry): boolean => until !== null && momentOf(entry) > Date.parse(until);
   const byKey = new Map<string, LocatedEntry[]>();
   const byId = new Map<string, LocatedEntry>();
   const byDigest = new Map<string, LocatedEntry>();
@@ -54,6 +59,7 @@ export const fillShelf = async (volumes: readonly Volume[], warnings: string[]):
   for (const volume of volumes) {
     for (const [key, entry] of (await indexOf(volume, warnings)).entries()) {
       const filed: LocatedEntry = { ...entry, volume };
+      if (isLater(filed)) continue;
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [filed]);
       else same.push(filed);

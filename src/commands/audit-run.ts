@@ -142,7 +142,9 @@ const openRun = async (
   const today = daysOf({ newest: null });
   if (options.replay === undefined) expect(today);
   const fetching = await openFetching(options, shell, progress, {
-    ...{ reviews: categories.length * places.length, year: today.year, byPlace: true, resume: isWalk },
+    ...{ reviews: categories.length * places.length, year: today.year, byPlace: true },
+    // A name that stands for several archives is one of a series, which runs add to; a plain name is the one file of one run.
+    resume: isWalk || options.record?.includes('{place}') === true,
   });
   try {
     const days = daysOf(fetching);

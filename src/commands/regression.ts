@@ -109,7 +109,7 @@ export const openGate = (
   let compared = 0;
 
   const fallsOf = async (before: Earlier, review: Review, key: Subject): Promise<readonly Fall[]> => {
-    if (before.kind === 'reviews') return fallsSince(mapped(before.reviews, as), as(review), rule, context);
+    if (before.kind === 'reviews') return fallsSince(before.reviews, review, rule, context, as);
     const entry = scoredEntry(as(review));
     const fall = entry === null ? null : cellFall(key, before.cell, { ...entry, year: review.year }, rule);
     return fall === null ? [] : [fall];
@@ -140,10 +140,6 @@ export const openGate = (
     }),
   };
 };
-
-function* mapped<T>(items: Iterable<T>, change: (item: T) => T): Generator<T> {
-  for (const item of items) yield change(item);
-}
 
 /** Tells what fell, and why; exit code 1 where anything did. */
 export const tellRegression = async (regression: Regression, isQuiet: boolean, shell: Shell): Promise<void> => {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Archive } from '../model/archive.ts';
+import type { Instant } from '../model/basics.ts';
+import { UserError } from '../model/errors.ts';
+import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
 import type { Rejudge } from '../reviews/diff/index.ts';
 import { requestOf } from '../reviews/request.ts';
-import { allowanceOf, type Fetching, openFetching } from './fetching.ts';
+import { allowanceOf } from './fetching.ts';
 import { namedElection } from './options.ts';
-import { openProgress } from './progress.ts';
 import { readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
 import { editionOf } from './subject.ts';
@@ -38,11 +41,24 @@ const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell):
   return files.length > 0 && files.every((file) => file !== undefined) ? files : null;
 };
 
+/** The newest moment of a review's evidence; what an archive was given later, by another run, is none of it. */
+const newestIn = ({ evidence }: Review): Instant | null => {
+  const moments = evidence.flatMap(({ fetchedAt }) => (fetchedAt === null ? [] : [fetchedAt]));
+  return moments.reduce<Instant | null>(
+    (newest, moment) => (newest === null || Date.parse(moment) > Date.parse(newest) ? moment : newest),
+    null,
+  );
+};
+
+/** Do the archives hold what the review saw? One that only has the same name, made by another run, does not. */
+const isHeld = ({ evidence }: Review, archive: Archive): boolean =>
+  evidence.every(({ outcome, record }) => outcome !== 'arrived' || record === null || archive.holds(record.id));
+
 const judgeAgain = async (
   review: Review,
   edition: string,
   asOf: string,
-  fetching: Fetching,
+  fetch: Fetch,
   shell: Shell,
 ): Promise<Review | null> => {
   const [{ audit }, { check }, { openAuditData }] = await Promise.all([
@@ -67,25 +83,34 @@ const judgeAgain = async (
   const data = openAuditData(criteria, rules, readApartFor(shell));
   const [url] = urls;
   if (kind === 'check') {
-    return url === undefined ? null : check({ ...subject, place, category, url }, fetching.fetch, data);
+    return url === undefined ? null : check({ ...subject, place, category, url }, fetch, data);
   }
   if (place === null || category === null) return null;
-  return audit({ ...subject, place, category, urls }, fetching.fetch, data);
+  return audit({ ...subject, place, category, urls }, fetch, data);
 };
 
 /**
  * Judges the evidence of old reviews by the rules of today, from the archives they cite. Null for a review whose
- * archives are not at hand; what it says then stays as it is.
+ * evidence is not at hand; what it says then stays as it is.
  */
 export const openRejudge =
   (archives: Archives, shell: Shell): Rejudge =>
   async (review, edition, asOf = review.asOf) => {
     const files = filesOf(review, archives, shell);
     if (files === null) return null;
-    const fetching = await openFetching({ replay: files }, shell, openProgress(shell, true));
+    const [{ openArchive }, { openReplay }] = await Promise.all([
+      import('../archive/index.ts'),
+      import('../collect/replay.ts'),
+    ]);
+    const archive = await openArchive(files, newestIn(review)).catch((error: unknown) => {
+      // One that the person named has to be right; one that merely lay there tells nothing.
+      if (error instanceof UserError && archives.replay.length === 0) return null;
+      throw error;
+    });
+    if (archive === null) return null;
     try {
-      return await judgeAgain(review, edition, asOf, fetching, shell);
+      return isHeld(review, archive) ? await judgeAgain(review, edition, asOf, openReplay(archive).fetch, shell) : null;
     } finally {
-      await fetching.close();
+      await archive.close();
     }
   };

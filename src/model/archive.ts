@@ -64,6 +64,8 @@ export interface Archive {
    * a reply before a loss or a refusal. Null where there is none. `most` bounds the payload bytes that are read.
    */
   readonly find: (asked: Asked, most: number) => Promise<Held | null>;
+  /** Is there a record with this identifier? */
+  readonly holds: (id: string) => boolean;
   /** What came of a request, by the identifier of its record; null where there is no such record. */
   readonly read: (id: string, most: number) => Promise<Came | null>;
   /** The date of the newest capture, null where nothing is held. */

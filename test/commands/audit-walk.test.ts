@@ -1,15 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openAuditData } from '../../src/audit/data.ts';
+import { verify } from '../../src/audit/verify.ts';
 import type { Run } from '../../src/commands/audit-state.ts';
 import { auditPlaces } from '../../src/commands/audit-walk.ts';
+import { openFetching } from '../../src/commands/fetching.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Place } from '../../src/model/data.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
+import type { ReviewEvidence } from '../../src/model/review.ts';
 import { openStore } from '../../src/reviews/index.ts';
+import { site } from '../collect/loopback.ts';
 import { place } from '../discover/tools.ts';
 
 /* Places of which some fail in every way a review can fail, audited by the real program over made-up replies. */
@@ -29,7 +33,7 @@ const edition = criteria.edition('godi-2015');
 const data = openAuditData(criteria, edition);
 const category = criteria.category('water-quality');
 
-const placeNamed = (id: string): Place =>
+const placeAt = (id: string, url: string): Place =>
   place({
     id,
     slug: id,
@@ -38,11 +42,13 @@ const placeNamed = (id: string): Place =>
     addresses: [
       {
         category: category.id,
-        url: `https://${id}.example/`,
+        url,
         ...{ role: 'data-file' as const, why: 'made up', source: 'made up' },
       },
     ],
   });
+
+const placeNamed = (id: string): Place => placeAt(id, `https://${id}.example/`);
 
 const answered = (url: string): Exchange => ({
   ...{ url, fetchedAt: '2026-05-01T00:00:00Z', hops: [], record: null },
@@ -73,38 +79,55 @@ const web =
     return lost(url, how);
   };
 
-/** Walks over places and says what was told, kept and how it ended. */
-const walk = async (ids: readonly string[], fetch: Fetch, store: string, options: Partial<Run['options']> = {}) => {
-  const asked = new Set<string>();
+/** What a walk is given besides its places. */
+interface Surroundings {
+  readonly interrupted: AbortSignal;
+  readonly onStep?: (text: string) => void;
+}
+
+/** The surroundings of a walk without a network, and what became of them. */
+const surroundings = (
+  store: string,
+  options: Partial<Run['options']>,
+  { interrupted, onStep = () => {} }: Surroundings = { interrupted: new AbortController().signal },
+) => {
   const told: string[] = [];
   let code = 0;
-  const asking: Fetch = async (request) => {
-    asked.add(hostOf(request.url));
-    return fetch(request);
-  };
+  const asking: Fetch = async ({ url }) => lost(url, 'dns');
   const run: Run = {
     ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category], gate: null },
     options: { store, edition: edition.id, format: 'json', all: true, ...options },
     store: openStore(store, (review) => review),
-    progress: { step: () => {}, note: () => {}, close: () => {} },
+    progress: { step: onStep, note: (text) => void told.push(`${text}\n`), close: () => {} },
     fetching: {
       ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {}, fetch: asking },
       forPlace: async () => ({ fetch: asking, close: async () => {} }),
     },
     shell: {
       ...{ print: () => {}, draw: () => {}, readInput: async function* () {}, environment: {}, cwd: store, criteria },
-      terminal: { out: false, err: false, columns: 80, colour: false },
+      ...{ terminal: { out: false, err: false, columns: 80, colour: false }, interrupted },
       now: () => new Date('2026-05-01T00:00:00Z'),
-      interrupted: new AbortController().signal,
       tell: (text) => void told.push(text),
       exit: (next) => {
         code = Math.max(code, next);
       },
     },
   };
-  const { lines, unfinished } = await auditPlaces(ids.map(placeNamed), run);
+  return { run, result: () => ({ told: told.join(''), code }) };
+};
+
+/** Walks over places and says what was told, kept and how it ended. */
+const walk = async (ids: readonly string[], fetch: Fetch, store: string, options: Partial<Run['options']> = {}) => {
+  const asked = new Set<string>();
+  const asking: Fetch = async (request) => {
+    asked.add(hostOf(request.url));
+    return fetch(request);
+  };
+  const { run, result } = surroundings(store, options);
+  const fetching = { ...run.fetching, fetch: asking, forPlace: async () => ({ fetch: asking, close: async () => {} }) };
+  const { lines, unfinished } = await auditPlaces(ids.map(placeNamed), { ...run, fetching });
   const [reviewed, undone] = [lines.map(({ place }) => place.id), unfinished.map((one) => one.place)];
-  return { asked: [...asked].sort(), told: told.join(''), code, reviewed, undone };
+  return { asked: [...asked].sort(), ...result(), reviewed, undone };
 };
 
 const fileOf = (store: string, id: string): string => join(store, '2026', id, `${category.id}.json`);
@@ -189,4 +212,78 @@ test('a store that cannot be written ends the walk with that fault, after the ot
   const store = newFolder();
   writeFileSync(join(store, '2026'), 'a file where a folder should be');
   await expect(walk(ids, web({}), store)).rejects.toThrow(UserError);
+});
+
+describe('a walk that keeps an archive a place', () => {
+  const page = 'station,nitrate\nA,1\nB,2\n';
+  /** A live server that every place has a folder on, and a client that may ask it. */
+  const live = async (record: string, store: string, ids: readonly string[], more: Partial<Surroundings> = {}) => {
+    const { base } = await site(Object.fromEntries(ids.map((id) => [`/${id}`, page])));
+    const at = (id: string): Place => placeAt(id, `${base}/${id}`);
+    const signal = more.interrupted ?? new AbortController().signal;
+    const { run, result } = surroundings(
+      store,
+      { all: true, record, allowPrivate: true },
+      { ...more, interrupted: signal },
+    );
+    const scope = { reviews: ids.length, year: 2026, byPlace: true, resume: true };
+    const fetching = await openFetching(run.options, run.shell, run.progress, scope);
+    const outcome = await auditPlaces(ids.map(at), { ...run, fetching });
+    await fetching.close();
+    return { ...result(), outcome };
+  };
+
+  test('makes the folders, and each archive answers all that its review asked', async () => {
+    const folder = newFolder();
+    const { outcome } = await live('evidence/{year}/{place}.warc.gz', folder, ['aaa', 'aab']);
+    expect(outcome.lines).toHaveLength(2);
+    for (const id of ['aaa', 'aab']) {
+      const archive = join(folder, 'evidence/2026', `${id}.warc.gz`);
+      const review = JSON.parse(textOf(folder, id));
+      const { reviews, cited, evidenceMismatches, mismatches } = await verify(archive, [{ name: id, review }]);
+      expect([reviews, mismatches, evidenceMismatches]).toEqual([1, [], []]);
+      expect(cited).toBe(review.evidence.filter(({ record }: ReviewEvidence) => record !== null).length);
+      expect(new Set(review.evidence.map(({ record }: ReviewEvidence) => record?.file))).toEqual(
+        new Set([`${id}.warc.gz`]),
+      );
+    }
+  });
+
+  test('is gone on with after Ctrl-C: what is done is not asked again, the archives grow', async () => {
+    const folder = newFolder();
+    const stop = new AbortController();
+    const first = ['aaa', 'aab', 'aac', 'aad', 'aae', 'aaf'];
+    const record = 'evidence/{place}.warc.gz';
+    const halfway = await live(record, folder, first, {
+      interrupted: stop.signal,
+      onStep: (text) => {
+        if (text.includes('water-quality')) stop.abort();
+      },
+    });
+    const done = halfway.outcome.lines.map(({ place }) => place.id);
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.length).toBeLessThan(first.length);
+    expect(halfway.outcome.unfinished.map(({ why }) => why)).toContain('the run ended before');
+    const sizes = new Map(done.map((id) => [id, statSync(join(folder, 'evidence', `${id}.warc.gz`)).size]));
+    const { outcome } = await live(record, folder, first);
+    expect(outcome.lines.map(({ place }) => place.id)).toEqual(first);
+    expect(outcome.unfinished).toEqual([]);
+    for (const [id, size] of sizes) expect(statSync(join(folder, 'evidence', `${id}.warc.gz`)).size).toBe(size);
+    for (const id of first) expect(existsSync(join(folder, 'evidence', `${id}.warc.gz`))).toBe(true);
+  });
+
+  test('without {place} all share one archive, which is gone on with', async () => {
+    const folder = newFolder();
+    await live('all.warc.gz', folder, ['aaa', 'aab']);
+    const { size } = statSync(join(folder, 'all.warc.gz'));
+    const { told } = await live('all.warc.gz', folder, ['aaa', 'aab', 'aac']);
+    expect(told).toContain('all.warc.gz is there already and is gone on with.');
+    expect(statSync(join(folder, 'all.warc.gz')).size).toBeGreaterThan(size);
+  });
+
+  test('{country} stands for nothing', async () => {
+    await expect(live('{country}.warc.gz', newFolder(), ['aaa'])).rejects.toThrow(
+      '--record: {country} in {country}.warc.gz stands for nothing here. Known here: {year}',
+    );
+  });
 });

@@ -49,29 +49,33 @@ const couldHaveFallen = (answer: ReviewAnswer, { strict }: FallRule): boolean =>
 
 /**
  * The falls of a review since the reviews before it, newest first. An answer is held against the newest of them that could tell:
- * an Unsure in between makes nobody forget what was there before it.
+ * an Unsure in between makes nobody forget what was there before it. `as` scores reviews by another edition than their own.
  */
 export const fallsSince = async (
   earlier: Iterable<Review>,
-  after: Review,
+  judged: Review,
   rule: FallRule,
   context: DiffContext,
+  as: (review: Review) => Review = (review) => review,
 ): Promise<readonly Fall[]> => {
+  const after = as(judged);
   const falls: Fall[] = [];
   const open = new Set(
     Object.entries(after.answers).flatMap(([question, answer]) => (couldHaveFallen(answer, rule) ? [question] : [])),
   );
-  for (const before of earlier) {
-    if (open.size === 0) break;
+  if (open.size === 0) return falls;
+  for (const one of earlier) {
+    const before = as(one);
     const told = pairsOf(before, after, context).filter(
       (pair) => open.has(pair.question) && standingAnswer(pair.before) !== 'Unsure',
     );
     if (told.some((pair) => standingAnswer(pair.before) === 'Yes')) {
-      const changes = await changesBetween(before, after, context);
+      const changes = await changesBetween(before, after, context, { before: one.edition, after: judged.edition });
       const own = changes.filter(({ question }) => question !== null && open.has(question));
       falls.push(...fallsAmong(own, before, after, rule, context));
     }
     for (const { question } of told) open.delete(question);
+    if (open.size === 0) break;
   }
   return falls;
 };
