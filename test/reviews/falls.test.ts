@@ -39,6 +39,7 @@ describe('a fall', () => {
     ['No that stayed', noBulk, noBulk, []],
     ['No that became Yes', noBulk, all, []],
     ['everything that became Unsure, as behind a bot wall', all, 'UUUUUUUUU', []],
+    ['Unsure that became No beside a Yes that did', 'YYYYYYUYY', 'YYYYYYNNY', ['openlicense Yes → No since 2025']],
     ['one that is made up for by another', 'YYYYYYYNY', 'YYYYYYNYY', ['bulk Yes → No since 2025']],
   ])('is a certain change: %s', async (_, before, after, expected) => {
     expect(await falls([of(before, 2025)], of(after, 2026))).toEqual(expected);
