@@ -266,6 +266,7 @@ export const material = (given: Partial<Material> = {}): Material => ({
   tool: { name: 'odi', version: '0.1.0' },
   edition,
   request: { kind: 'audit', urls: [] },
+  facts: { place: null, category: null },
   dossier: dossier([observation(1)]),
   year: 2015,
   answers: {

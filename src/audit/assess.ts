@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { judge, judgeByCriteria } from '../checks/index.ts';
 import { categoryEdition, requirementOf } from '../content/requirement.ts';
 import type { Dossier, PublishedAnswer, Result } from '../model/check.ts';
 import { factsOf } from '../model/data.ts';
-import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewRequest } from '../model/review.ts';
+import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewFacts, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { type AnswerDrafts, contradictions, draftsOf, publishedOf, scoreOf, settle } from '../score/index.ts';
 import type { AuditContext } from './context.ts';
@@ -20,6 +21,19 @@ const requestFor = ({ events = [], scope, named }: AuditContext): ReviewRequest 
   kind: scope === 'address' ? 'check' : 'audit',
   urls: named,
   ...(events.length === 0 ? {} : { events: events.map(({ day, name }) => ({ day, name })) }),
+});
+
+/** Short enough to be read over, long enough to be no other's by chance: 64 bits. */
+const digestOf = (fact: unknown): string =>
+  createHash('sha256').update(JSON.stringify(fact)).digest('hex').slice(0, 16);
+
+/** What is known of the place, and what the category asks for under the edition and is found by, as digests. */
+const factDigests = ({ place, category, edition }: AuditContext): ReviewFacts => ({
+  place: place === null ? null : digestOf(place),
+  category:
+    category === null
+      ? null
+      : digestOf({ ...category, editions: category.editions.filter((asked) => asked.edition === edition.id) }),
 });
 
 const responsibleFor = ({ place, category }: AuditContext): string | null => {
@@ -119,6 +133,7 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
     responsible: responsibleFor(context),
     defects: defects.list(),
     request: requestFor(context),
+    facts: factDigests(context),
   });
   return withGains(review, rulesOf(context));
 };

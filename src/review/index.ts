@@ -10,6 +10,7 @@ import {
   type Review,
   type ReviewAnswer,
   type ReviewCriterion,
+  type ReviewFacts,
   type ReviewRequest,
   type Score,
   standingAnswer,
@@ -50,6 +51,7 @@ export interface Material {
   readonly defects: readonly Defect[];
   /** What was asked for. */
   readonly request: ReviewRequest;
+  readonly facts: ReviewFacts;
 }
 
 const distinct = (grounds: readonly Ground[]): readonly EvidenceId[] => [
@@ -163,6 +165,7 @@ export const assemble = (material: Material): Review => {
   return {
     format: 'odi-review/1',
     request: material.request,
+    facts: material.facts,
     tool: { name: tool.name, version: tool.version },
     edition: edition.id,
     place: place === null ? null : { id: place.id, name: place.name },

@@ -117,7 +117,11 @@ describe('the cause of a changed answer', () => {
       evidence: [],
       where: [],
     };
-    expect(await causeOf(given(all), given('NYYYYYYYY', { criteria: [criterion] }))).toEqual(['exists criteria']);
+    const other = { ...criterion, id: 'results' };
+    const before = given(all, { criteria: [other] });
+    expect(await causeOf(before, given('NYYYYYYYY', { criteria: [other, criterion] }))).toEqual(['exists criteria']);
+    // A review that lists none held nothing against them, and tells nothing of what was asked.
+    expect(await causeOf(given(all), given('NYYYYYYYY', { criteria: [criterion] }))).toEqual(['exists unknown']);
   });
 
   test('without evidence it is the criteria where the category is defined otherwise', async () => {

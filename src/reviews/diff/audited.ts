@@ -16,6 +16,10 @@ const criteriaOf = ({ criteria }: Review): string =>
 const criteriaAsked = ({ criteria }: Review): string =>
   JSON.stringify(criteria.filter(({ required }) => required).map(({ id }) => id));
 
+/** Criteria are listed where there was something to hold against them: a review without any tells nothing of them. */
+const isAskedOtherwise = (before: Review, after: Review): boolean =>
+  before.criteria.length > 0 && after.criteria.length > 0 && criteriaAsked(before) !== criteriaAsked(after);
+
 /** A digest that one side lacks tells nothing. */
 const isOtherFact = (fact: 'place' | 'category', before: Review, after: Review): boolean => {
   const [old, fresh] = [before.facts?.[fact] ?? null, after.facts?.[fact] ?? null];
@@ -26,17 +30,12 @@ const isOtherFact = (fact: 'place' | 'category', before: Review, after: Review):
 type Method = 'edition' | 'rule' | 'criteria' | 'facts';
 
 /** What of the method is another, by all that two judgements record of it; undefined where all of it is the same. */
-const methodOf = (
-  before: AnswerInReview,
-  after: AnswerInReview,
-  { editions, isAskedAlike }: Case,
-): Method | undefined => {
-  if (editions.before !== editions.after && !isAskedAlike) return 'edition';
+const methodOf = (before: AnswerInReview, after: AnswerInReview, { editions }: Case): Method | undefined => {
+  if (editions.before !== editions.after) return 'edition';
   if (before.answer.rule.version !== after.answer.rule.version) return 'rule';
-  if (criteriaAsked(before.review) !== criteriaAsked(after.review)) return 'criteria';
+  if (isAskedOtherwise(before.review, after.review)) return 'criteria';
   if (isOtherFact('category', before.review, after.review)) return 'criteria';
-  if (isOtherFact('place', before.review, after.review)) return 'facts';
-  return editions.before === editions.after ? undefined : 'edition';
+  return isOtherFact('place', before.review, after.review) ? 'facts' : undefined;
 };
 
 const toldMethod = (method: Method, before: AnswerInReview, after: AnswerInReview, { editions }: Case): string => {
@@ -67,7 +66,7 @@ export const areAlike = (given: Case): boolean => {
     isAskedAlike &&
     redefined === null &&
     before.answer.rule.version === after.answer.rule.version &&
-    criteriaAsked(before.review) === criteriaAsked(after.review)
+    !isAskedOtherwise(before.review, after.review)
   );
 };
 
@@ -104,8 +103,10 @@ const elsewhere = ({ before, after }: Case): string =>
 const byContent = (given: Case, url: string, proof: Proof): FoundCause => {
   if (isAboutLicence(given))
     return found('licence', `What ${url} says of the licence is not what it said before.`, proof);
-  return given.checks.some((check) => check === 'free' || check === 'public')
-    ? found('access', `${url} gives other content than before, on what the data costs or who may have it.`, proof)
+  const verdicts = [given.before, given.after].map(({ answer }) => standingAnswer(answer));
+  const isBarred = given.checks.some((check) => check === 'free' || check === 'public') && verdicts.includes('No');
+  return isBarred
+    ? found('access', `${url} says something else than before on what the data costs or who may have it.`, proof)
     : found('data', `${url} gives other content than before.`, proof);
 };
 
