@@ -71,7 +71,7 @@ const { opening, closing, leavingOpen } = licenceTerms;
  */
 export default defineCheck<OpenLicenceAnswer>({
   id: 'openlicense',
-  version: 4,
+  version: 5,
   question: 'Openly licensed?',
   rationale:
     'A licence has to be there, to refer to the data, and to let anyone use, change and pass it on for any purpose. A licence of the file governs over that of the dataset, of the portal and of the site, in this order.',

@@ -199,6 +199,24 @@ export interface LicencePlain {
   readonly capitals?: 'nouns';
 }
 
+/** What is said in one language where data is granted or kept back, in closed classes of words; a star stands for any beginning or ending, a low line for a blank. */
+export interface LicenceRoles {
+  readonly language: Language;
+  /** What denies, and «without». */
+  readonly no: string;
+  /** What a user is spared where it is denied: conditions, permission, payment, contracts, copyright. */
+  readonly burden: string;
+  /** Copying, passing on, publishing, building in. */
+  readonly copy: string;
+  readonly change: string;
+  readonly sell: string;
+  readonly may: string;
+  /** What may take back a grant in a sentence that is not understood word by word. */
+  readonly danger: string;
+  /** Defines, reports, asks to choose: such a sentence grants nothing. */
+  readonly tells: string;
+}
+
 /** What can be found out about the data of recognition before any text is read: it takes longer than to read a page. */
 export interface FiledLicences {
   /** What the expressions of phrases and clauses cannot match without. */
@@ -218,6 +236,7 @@ export interface LicenceData {
   readonly clauses: readonly LicenceClauses[];
   readonly rights: RecordRights;
   readonly plain: readonly LicencePlain[];
+  readonly roles: readonly LicenceRoles[];
   /** What the build has found out about the rest; null where the sources run. */
   readonly filed: FiledLicences | null;
 }
@@ -238,6 +257,9 @@ export const readLicenceData = (criteria: Criteria): LicenceData => ({
   // Read where a grant is, or what may take one back: most texts have neither.
   get plain() {
     return criteria.data<readonly LicencePlain[]>('vocabulary/licence-plain');
+  },
+  get roles() {
+    return criteria.data<readonly LicenceRoles[]>('vocabulary/licence-roles');
   },
   filed: criteria.built<FiledLicences>(filedPath),
 });

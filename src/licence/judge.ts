@@ -185,7 +185,9 @@ const grants = ({ act, named, kinds }: Passage): boolean =>
 /** What is not understood and may take back a grant: a clause that grants besides one that is understood takes nothing back. */
 const unreadIn = (passages: readonly Passage[]): Passage | undefined => {
   const isUnderstood = passages.some((passage) => grants(passage) && !isUnread(passage));
-  return passages.find((passage) => isUnread(passage) && !(isUnderstood && grants(passage)));
+  return passages.find(
+    (passage) => isUnread(passage) && !(isUnderstood && grants(passage) && !passage.kinds.has('barred')),
+  );
 };
 
 const judge = (passages: readonly Passage[]): Finding | null => {

@@ -1,4 +1,5 @@
 import type { Language } from '../model/basics.ts';
+import { isQuestion } from './act.ts';
 import type { AddressIndex } from './addresses.ts';
 import { clausesOf } from './clauses.ts';
 import type { CommonsMention } from './commons.ts';
@@ -7,7 +8,7 @@ import type { NameIndex } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { everySentence, sentencesWith, shortText } from './sentences.ts';
 import { type ClauseSignals, grantsSomething, type SignalReader } from './signals.ts';
-import type { TongueFinder } from './tongues.ts';
+import type { Hint, TongueFinder } from './tongues.ts';
 
 /** One clause of a text with what it says about rights. */
 export interface Passage extends ClauseSignals {
@@ -81,7 +82,7 @@ const isLicenceId = (word: string, { names }: ProseReaders): boolean => {
 };
 
 /** The clauses of a sentence, in normalised text. */
-const clausesIn = (sentence: string, readers: ProseReaders, language?: Language): readonly string[] =>
+const clausesIn = (sentence: string, readers: ProseReaders, language?: Hint): readonly string[] =>
   clausesOf(
     sentence,
     readers.tongues(sentence, language).map(({ joins }) => joins),
@@ -95,26 +96,56 @@ const clausesIn = (sentence: string, readers: ProseReaders, language?: Language)
     },
   );
 
+/** The number of an article of law, which is no article that somebody wrote: «Article 8. The data …». */
+const article = /^\p{L}{3,12}\.? (?:\p{L}{1,3} )?\d{1,3}(?:\.?[º°ª]|-?[\p{L}]{1,3})?[.:](?:\s[-–—])?\s/u;
+
+const withoutArticle = (sentence: string): string => sentence.replace(article, '');
+
+/** What a brief text says beside a grant that may take it back. */
+const takenBack = (clause: string, about: Passage['about']): Passage => ({
+  kinds: new Set(['unread', 'barred']),
+  rest: clause,
+  about,
+  act: 'mentioned',
+  isDenied: false,
+  quote: quoteOf(clause),
+  named: [],
+  isWhole: true,
+});
+
 /** The passages of a text that speak of rights, in its order. */
-export const passagesOf = (text: string, readers: ProseReaders, language?: Language): readonly Passage[] => {
+export const passagesOf = (text: string, readers: ProseReaders, told?: Language): readonly Passage[] => {
   const passages: Passage[] = [];
   const isShort = text.length <= shortText;
+  const language = told ?? (isShort ? (readers.tongues.surely(normaliseText(text)) ?? undefined) : undefined);
+  const beside: string[] = [];
+  let asked = '';
   for (const written of isShort ? everySentence(text) : sentencesWith(text, readers.signals.cues)) {
-    const sentence = normaliseText(written);
+    const sentence = withoutArticle(normaliseText(written));
+    if (isShort && asked !== '' && readers.signals.isRefused(asked, sentence, language))
+      passages.push(takenBack(asked, readers.signals.subject(asked, language)));
+    asked = isQuestion(sentence) ? sentence : '';
     const clauses = clausesIn(sentence, readers, language);
     for (const clause of clauses) {
       const { named, isWhole, rest, words } = readNames(clause, readers);
-      const signals = readers.signals.read(rest, language, named.length > 0 || !isWhole);
+      const signals = readers.signals.read(rest, language, named.length > 0 || !isWhole, isShort);
       const isSilent = named.length === 0 && signals.kinds.size === 0 && signals.act !== 'excepted';
       const isGrant = signals.act === 'granted' && (named.length > 0 || grantsSomething(signals.kinds));
       // A long page speaks of contracts and permissions that are none of ours.
-      const isUnread =
-        (isGrant || (isSilent && isShort)) &&
-        readers.signals.isUnread(isGrant ? signals.rest : rest, written, isGrant, words, language);
+      const unread =
+        isGrant || (isSilent && isShort)
+          ? readers.signals.isUnread(isGrant ? signals.rest : rest, written, isGrant, words, language)
+          : null;
+      if (!isGrant && named.length === 0 && isWhole) beside.push(rest);
+      const isPlain =
+        isShort && isGrant && unread === 'unknown' && readers.signals.isPlain(signals.rest, named.length > 0, language);
+      const isUnread = unread !== null && !isPlain;
       if (isSilent && isWhole && !isUnread) continue;
       // What is kept from use is often another thing, and takes nothing back from the data.
       const about = isSilent && isUnread ? readers.signals.subject(signals.rest, language) : signals.about;
-      const kinds = isUnread ? new Set([...signals.kinds, 'unread' as const]) : signals.kinds;
+      const kinds = isUnread
+        ? new Set([...signals.kinds, 'unread' as const, ...(unread === 'barred' ? ['barred' as const] : [])])
+        : signals.kinds;
       passages.push({
         ...signals,
         about,
@@ -125,5 +156,7 @@ export const passagesOf = (text: string, readers: ProseReaders, language?: Langu
       });
     }
   }
-  return passages;
+  if (!isShort || !passages.some(({ named }) => named.length > 0)) return passages;
+  const taken = beside.filter((clause) => readers.signals.takesBack(clause, language));
+  return [...passages, ...taken.map((clause) => takenBack(clause, 'unsaid'))];
 };

@@ -14,6 +14,7 @@ import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { plainWords } from './plain.ts';
 import { type RightsFields, rightsFields } from './rights-fields.ts';
+import { rolesOf } from './roles.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
@@ -70,7 +71,10 @@ const isAddress = (text: string): boolean =>
 /** What reads clauses in all languages. */
 const proseReaders = (data: LicenceData, expressions: ExpressionMaker): Pick<ProseReaders, 'signals' | 'tongues'> => {
   const tongues = tongueFinder(data.clauses, expressions);
-  return { tongues, signals: signalReader(data.phrases, data.names, tongues, expressions, plainWords(data)) };
+  return {
+    tongues,
+    signals: signalReader(data.phrases, data.names, tongues, expressions, plainWords(data), rolesOf(data)),
+  };
 };
 
 /** Finds out what can be known of the data before any text is read. */

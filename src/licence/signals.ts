@@ -7,9 +7,10 @@ import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { escapeExpression } from './normalise.ts';
 import type { PlainWords } from './plain.ts';
+import { type Roles, withoutBurdens } from './roles.ts';
 import { phraseKinds, type SignalKind } from './signal-kinds.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import type { Tongue, TongueFinder } from './tongues.ts';
+import type { Hint, Tongue, TongueFinder } from './tongues.ts';
 
 /** What one clause says, about what, and whether it grants it. */
 export interface ClauseSignals {
@@ -30,9 +31,9 @@ export interface SignalReader {
    * A known `language` is read whatever its cues. Where no licence `isNamed` and no right is spoken of, the act and the
    * subject are not asked for: there is nothing that they could be of, and most clauses of a page are such.
    */
-  readonly read: (clause: string, language?: Language, isNamed?: boolean) => ClauseSignals;
+  readonly read: (clause: string, language?: Hint, isNamed?: boolean, isBrief?: boolean) => ClauseSignals;
   /** What a piece of a sentence speaks of; an exception speaks of nothing. */
-  readonly subject: (piece: string, language?: Language) => Subject;
+  readonly subject: (piece: string, language?: Hint) => Subject;
   /** Is what stands at this place of the clause denied by a word before it? */
   readonly isDenied: (clause: string, at: number) => boolean;
   /**
@@ -47,8 +48,14 @@ export interface SignalReader {
     written: string,
     grants: boolean,
     names: ReadonlySet<string>,
-    language?: Language,
-  ) => boolean;
+    language?: Hint,
+  ) => 'unknown' | 'barred' | null;
+  /** May words that are not known stand in a clause that grants: does it say enough, and nothing dangerous? */
+  readonly isPlain: (clause: string, isNamed: boolean, language?: Hint) => boolean;
+  /** May a clause of a brief text that names no licence take back what another grants? */
+  readonly takesBack: (clause: string, language?: Hint) => boolean;
+  /** Is what a question asks for, other than a burden, answered with «no»? */
+  readonly isRefused: (question: string, answer: string, language?: Hint) => boolean;
 }
 
 const grants: ReadonlySet<SignalKind> = new Set([
@@ -152,6 +159,9 @@ const kindsIn = (reader: Reader, clause: string): ReadonlySet<SignalKind> | null
   return kinds;
 };
 
+/** Characters of an answer in which its «no» begins: «A: No». */
+const longestLead = 5;
+
 /** Words of an entry of a menu at most. */
 const fewWords = 4;
 
@@ -203,6 +213,7 @@ export const signalReader = (
   tonguesOf: TongueFinder,
   { make: compile }: ExpressionMaker,
   plain: (language: Language) => PlainWords | null,
+  roles: (language: Language) => Roles | null,
 ): SignalReader => {
   const everywhere = {
     data: compile(words.data),
@@ -218,9 +229,9 @@ export const signalReader = (
   const readers = phrases.map((each) => readerOf(each, compile));
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
 
-  const readersOf = (clause: string, tongues: readonly Tongue[], language?: Language): readonly Reader[] => {
+  const readersOf = (clause: string, tongues: readonly Tongue[], language?: Hint): readonly Reader[] => {
     const told = new Set(tongues.length <= fewTongues ? tongues.map((tongue) => tongue.language) : []);
-    if (language !== undefined) told.add(language);
+    if (typeof language === 'string') told.add(language);
     const cued = readers.filter((reader) => told.has(reader.language) || reader.cues.has(clause));
     // A clause that only names a licence has no cue of its language: any may say what it is about.
     return cued.length > 0 ? cued : readers;
@@ -246,7 +257,27 @@ export const signalReader = (
     return new Set(tongues.some(({ commercial }) => commercial.has(clause)) ? ['commercialDoubt' as const] : []);
   };
 
-  const read: SignalReader['read'] = (clause, language, isNamed = true) => {
+  const rolesIn = (tongues: readonly Tongue[]): readonly Roles[] =>
+    tongues.length > fewTongues ? [] : tongues.flatMap(({ language }) => roles(language) ?? []);
+
+  const spared = (clause: string, own: readonly Roles[]): string =>
+    own.reduce((rest, each) => withoutBurdens(rest, each), clause);
+
+  /** What is granted in a brief text, with the roles of its language. */
+  const grantedInBrief = (clause: string, own: readonly Roles[]): ReadonlySet<SignalKind> => {
+    const kinds = new Set<SignalKind>();
+    if (!own.some((each) => each.copy.has(clause) || each.change.has(clause))) return kinds;
+    for (const { copy, change, sell, may } of own) {
+      const [isCopied, isChanged, isSold] = [copy.has(clause), change.has(clause), sell.has(clause)];
+      if (!may.has(clause) && !(isCopied && isChanged && isSold)) continue;
+      if (isCopied) kinds.add('copy');
+      if (isCopied && isChanged) kinds.add('change');
+      if (isCopied && isSold) kinds.add('commercialToo');
+    }
+    return kinds;
+  };
+
+  const read: SignalReader['read'] = (clause, language, isNamed = true, isBrief = false) => {
     const tongues = tonguesOf(clause, language);
     const among = readersOf(clause, tongues, language);
     let rest = clause;
@@ -265,12 +296,19 @@ export const signalReader = (
     for (const tongue of tongues)
       for (const kind of ['nonCommercial', 'permission', 'reserved'] as const)
         if (tongue[kind].has(rest)) found.add(kind);
-    const isDenied = deniesIn(rest, tongues);
-    const kinds = settled(found, composed(rest, tongues, isDenied));
+    const own = isBrief ? rolesIn(tongues) : [];
+    const isDenied = deniesIn(spared(rest, own), tongues);
+    const kinds = settled(
+      found,
+      new Set([...composed(rest, tongues, isDenied), ...(isDenied ? [] : grantedInBrief(rest, own))]),
+    );
     if (!isNamed && kinds.size === 0 && !isDataExcepted)
       return { kinds, rest, about: 'unsaid', act: 'mentioned', isDenied };
     const about = subjectIn(rest, tongues, among);
-    const act = menu.test(rest) ? 'mentioned' : actOf(rest, tongues, everywhere);
+    const act =
+      menu.test(rest) || own.some(({ tells }) => tells.has(rest))
+        ? 'mentioned'
+        : actOf(spared(rest, own), tongues, everywhere);
     if (act === 'mentioned') return { kinds: withheld(rest, kinds), rest, about, act, isDenied };
     return isDataExcepted
       ? { kinds: withheld(rest, kinds), rest, about, act: 'excepted', isDenied }
@@ -287,7 +325,7 @@ export const signalReader = (
   const isUnread: SignalReader['isUnread'] = (clause, written, isGrant, names, language) => {
     const tongues = tonguesOf(clause, language);
     // A clause of few words that grants nothing is an entry of a menu; the words of all languages need not be opened for it.
-    if (!isGrant && tongues.length > fewTongues && clause.split(' ').length <= fewWords) return false;
+    if (!isGrant && tongues.length > fewTongues && clause.split(' ').length <= fewWords) return null;
     const told = tongues.map((tongue) => tongue.language);
     const among = told.flatMap((each) => byLanguage.get(each) ?? []);
     const data = [...among.map((each) => each.data), ...tongues.map((tongue) => tongue.data), everywhere.data];
@@ -296,43 +334,121 @@ export const signalReader = (
     const hasData = data.some((each) => each.has(clause));
     // What grants nothing and speaks of neither need not be read word by word: most clauses of a page are such.
     const takesBack = !isGrant && takesBackIn(clause, tongues, among);
-    if (!isGrant && ((!hasRights && !hasData && !takesBack) || isQuestion(clause))) return false;
-    const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(clause, written, {
-      free: [
-        everywhere.freedoms,
-        everywhere.withoutFee,
-        everywhere.otherwise,
-        ...tongues.map(({ anyPurpose }) => anyPurpose),
-        ...among.map(({ permissionFree }) => permissionFree),
-      ],
-      known: [
-        ...data,
-        everywhere.credit,
-        ...among.flatMap(({ site, kinds }) => [
-          site,
-          ...kinds.flatMap(([kind, each]) => (grants.has(kind) ? each : [])),
-        ]),
-        ...tongues.flatMap(({ may, use, share, change, commercial }) => [may, use, share, change, commercial]),
-      ],
-      data,
-      credit: everywhere.credit,
-      names,
-      plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
-      kin: () => (tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? [])),
-      not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
-      without: among.map(({ withoutPermission }) => withoutPermission),
-      joins: tongues.map(({ joins }) => joins),
-      rights,
+    if (!isGrant && ((!hasRights && !hasData && !takesBack) || isQuestion(clause))) return null;
+    const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(
+      isGrant ? spared(clause, rolesIn(tongues)) : clause,
+      written,
+      {
+        free: [
+          everywhere.freedoms,
+          everywhere.withoutFee,
+          everywhere.otherwise,
+          ...tongues.map(({ anyPurpose }) => anyPurpose),
+          ...among.map(({ permissionFree }) => permissionFree),
+        ],
+        known: [
+          ...data,
+          everywhere.credit,
+          ...among.flatMap(({ site, kinds }) => [
+            site,
+            ...kinds.flatMap(([kind, each]) => (grants.has(kind) ? each : [])),
+          ]),
+          ...tongues.flatMap(({ may, use, share, change, commercial }) => [may, use, share, change, commercial]),
+        ],
+        data,
+        credit: everywhere.credit,
+        names,
+        plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
+        kin: () => (tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? [])),
+        not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
+        without: among.map(({ withoutPermission }) => withoutPermission),
+        joins: tongues.map(({ joins }) => joins),
+        rights,
+      },
+    );
+    if (isGrant)
+      return (isBarred && !isEnded) || isApart || needs || (everywhere.applies.has(clause) && deniesIn(clause, tongues))
+        ? 'barred'
+        : unknown !== null
+          ? 'unknown'
+          : null;
+    if (takesBack && !isCalm) return 'barred';
+    if (isEnded) return null;
+    if (!isBarred && (!needs || isCalm)) return null;
+    return hasRights || (isBarred && hasData) ? 'barred' : null;
+  };
+
+  const dataIn = (tongues: readonly Tongue[]): readonly Matcher[] => [
+    ...tongues.flatMap(({ language, data }) => [byLanguage.get(language)?.data ?? nothing, data]),
+    everywhere.data,
+  ];
+
+  /** A clause without what it spares its reader, frees, and asks for credit: what is left may take back. */
+  const leftOf = (clause: string, tongues: readonly Tongue[], own: readonly Roles[]): string => {
+    const speaks = (piece: string): boolean =>
+      own.some(({ copy, change, sell }) => [copy, change, sell].some((each) => each.has(piece)));
+    const uncredited = clause
+      .split(/(?<=[,;:(，；、])/)
+      .filter((piece) => !everywhere.credit.has(piece) || speaks(piece))
+      .join('');
+    return [
+      everywhere.freedoms,
+      everywhere.withoutFee,
+      everywhere.otherwise,
+      ...tongues.flatMap(({ language, anyPurpose }) => [
+        anyPurpose,
+        byLanguage.get(language)?.permissionFree ?? nothing,
+      ]),
+    ].reduce((left, each) => each.without(left), spared(uncredited, own));
+  };
+
+  const isPlain: SignalReader['isPlain'] = (clause, isNamed, language) => {
+    const tongues = tonguesOf(clause, language);
+    const own = rolesIn(tongues);
+    if (own.length === 0) return false;
+    const left = leftOf(clause, tongues, own);
+    if (own.some(({ danger, no }) => danger.has(left) || no.has(left)) || deniesIn(left, tongues)) return false;
+    if (tongues.some(({ unreal }) => unreal.has(left))) return false;
+    if (isNamed) return true;
+    const isFree = [everywhere.freedoms, ...tongues.map(({ anyPurpose }) => anyPurpose)].some((each) =>
+      each.has(clause),
+    );
+    return own.some(
+      ({ copy, change, sell }) =>
+        copy.has(clause) && change.has(clause) && (isFree || sell.has(clause) || spared(clause, own) !== clause),
+    );
+  };
+
+  const takesBack: SignalReader['takesBack'] = (clause, language) => {
+    if (isQuestion(clause)) return false;
+    const tongues = tonguesOf(clause, language);
+    const isTold = tongues.length <= fewTongues;
+    const hasData = dataIn(isTold ? tongues : []).some((each) => each.has(clause));
+    // Pictures and code have conditions of their own.
+    if (isTold && !hasData && subjectIn(clause, tongues, readersOf(clause, tongues, language)) === 'other')
+      return false;
+    return tongues.some((tongue) => {
+      const own = roles(tongue.language);
+      if (own === null) return false;
+      const left = leftOf(clause, [tongue], [own]);
+      if (own.burden.has(left) && (hasData || [own.copy, own.change, own.sell].some((each) => each.has(left))))
+        return true;
+      return isTold && hasData && own.danger.has(left);
     });
-    if (isGrant) return (isBarred && !isEnded) || isApart || needs || unknown !== null;
-    if (takesBack && !isCalm) return true;
-    if (isEnded) return false;
-    if (!isBarred && (!needs || isCalm)) return false;
-    return hasRights || (isBarred && hasData);
+  };
+
+  const isRefused: SignalReader['isRefused'] = (question, answer, language) => {
+    const tongues = tonguesOf(question, language);
+    const own = rolesIn(tongues);
+    const isNo = own.some(({ no }) => (no.first(answer)?.at ?? longestLead) < longestLead);
+    return isNo && !own.some(({ burden }) => burden.has(question));
   };
 
   return {
     isUnread,
+    isPlain,
+    takesBack,
+    isRefused,
     cues: literalFinder([...words.cues, ...phrases.flatMap((each) => each.cues)]),
     read,
     subject: (piece, language) => {

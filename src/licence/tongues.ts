@@ -23,11 +23,16 @@ export interface Tongue {
   readonly reserved: Matcher;
 }
 
+/** A language that is told and asked beside those that are found, or several, which the whole text is told by: others are not asked. */
+export type Hint = Language | readonly Language[];
+
 /** The languages that a clause may be in. */
 export interface TongueFinder {
-  (clause: string, hint?: Language): readonly Tongue[];
+  (clause: string, hint?: Hint): readonly Tongue[];
   /** All languages in the script of the clause. */
   readonly kin: (clause: string) => readonly Language[];
+  /** The languages that a text is surely told by; null where it holds too little of any. */
+  readonly surely: (text: string) => readonly Language[] | null;
 }
 
 /** Scripts by which languages part before their words are looked at. */
@@ -89,6 +94,9 @@ const worth = (word: string): number => (word.length === 1 ? 0.5 : 1);
 /** Shares of the most common words that a language must have beside the one that has most. */
 const near = 0.6;
 
+/** Common words of a language by which a text is surely in it. */
+const sure = 3;
+
 /**
  * Tells the languages of clauses: by script, then by common words. Where neither tells, all that share the script are
  * asked, so that a plan or a wish is not missed in a clause of few words.
@@ -115,23 +123,31 @@ export const tongueFinder = (data: readonly LicenceClauses[], { make }: Expressi
     const own = scripts.find(([script]) => script.test(clause))?.[1];
     return own === undefined ? null : tongues.filter(({ language }) => own.includes(language));
   };
-  const byWords = (clause: string): readonly Tongue[] => {
+  const byWords = (clause: string, least = 1): readonly Tongue[] => {
     const isCyrillic = cyrillic.test(clause);
     const scores = new Array<number>(tongues.length).fill(0);
     for (const word of clause.split(/[^\p{L}\p{M}']+/u))
       for (const place of byWord.get(word) ?? []) scores[place] = (scores[place] ?? 0) + worth(word);
     const among = isCyrillic ? slavic : latin;
     const best = Math.max(...among.map((place) => scores[place] ?? 0));
-    if (best < 1) return isCyrillic ? inCyrillic : inLatin;
+    if (best < least) return isCyrillic ? inCyrillic : inLatin;
     return at(among.filter((place) => (scores[place] ?? 0) >= best * near));
   };
-  const find = (clause: string, hint?: Language): readonly Tongue[] => {
+  const find = (clause: string, hint?: Hint): readonly Tongue[] => {
     const found = byScript(clause) ?? byWords(clause);
+    if (Array.isArray(hint)) {
+      const own = found.filter(({ language }) => hint.includes(language));
+      return own.length > 0 ? own : found;
+    }
     const told = tongues.find(({ language }) => language === hint);
     return told === undefined || found.includes(told) ? found : [...found, told];
   };
   const languages = (all: readonly Tongue[]): readonly Language[] => all.map(({ language }) => language);
   const kin = (clause: string): readonly Language[] =>
     languages(byScript(clause) ?? (cyrillic.test(clause) ? inCyrillic : inLatin));
-  return Object.assign(find, { kin });
+  const surely = (text: string): readonly Language[] | null => {
+    const found = byScript(text) ?? byWords(text, sure);
+    return found === inLatin || found === inCyrillic ? null : languages(found);
+  };
+  return Object.assign(find, { kin, surely });
 };

@@ -41,12 +41,21 @@ describe('a grant is understood whole or not at all', () => {
   });
 
   test.each([
-    ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
+    ['a thing that is not known, of somebody else', 'The gubbins of our partners are published under CC BY 4.0.'],
+    ['a thing that is not known, in part', 'Most gubbins are published under CC BY 4.0.'],
     [
       'what stands behind who is to be named',
-      'The figures are published under CC BY 4.0, please cite: gubbins and wobble, frobs hermetically apart.',
+      'The figures are published under CC BY 4.0, please cite: gubbins and wobble, partners hermetically apart.',
     ],
-    ['a noun with a capital, where every noun has one', 'Die Flunschen stehen unter CC BY 4.0.'],
+    ['a noun with a capital and a purpose', 'Die Flunschen stehen zu Forschungszwecken unter CC BY 4.0.'],
+    [
+      'passing on that takes approval, in a language that too few words tell',
+      'Licens: CC0. Videregivelse forudsætter styrelsens godkendelse.',
+    ],
+    [
+      'a question about the data that is answered with no',
+      'Is the whole archive of readings open? No. Readings since 2015 are under CC BY 4.0.',
+    ],
     ['a thing made of the data', 'Our data dictionary is published under CC BY 4.0.'],
     ['a share of the whole', '58 % of the datasets are published under CC BY 4.0.'],
     ['what it is not in force for', 'Dieses Portal steht unter CC BY 4.0. Das gilt nicht für die Messwerte.'],
@@ -60,6 +69,36 @@ describe('a grant is understood whole or not at all', () => {
     ['a thing that is not known, without blanks', '本网站全部模型采用 CC BY 4.0 许可协议。'],
   ])('Unsure: %s', (_, text) => {
     expect(told(text)).toBe('Unsure: not-understood');
+  });
+});
+
+describe('words that are not known may stand where nothing dangerous does', () => {
+  test.each([
+    ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
+    ['a noun with a capital', 'Die Flunschen stehen unter CC BY 4.0.'],
+    ['three freedoms', 'Frobnitze darf jeder kopieren, verändern und verkaufen.'],
+    ['an answer to a question', 'Czy potrzebuję zgody? Nie. Wichajstry można pobierać, przerabiać i sprzedawać.'],
+    [
+      'a duty to name the source',
+      'Te wichajstry można kopiować, przerabiać i sprzedawać, prosimy tylko o wzmiankę, że są od nas.',
+    ],
+    ['an article of law', 'Article 8. Les dades obertes del registre es difonen amb la llicència CC BY 4.0.'],
+  ])('Yes: %s', (_, text) => {
+    expect(licences.any(text).open).toBe('Yes');
+  });
+
+  test.each([
+    ['one freedom', 'Frobnitze darf jeder kopieren.'],
+    ['only', 'Frobnitze darf nur das Amt kopieren, verändern und verkaufen.'],
+    ['two denials', 'Nobody may copy, change or sell the gubbins without permission.'],
+    ['a burden between two denials', 'इस स्थल की वस्तुएँ बिना अनुमति नकल, संशोधन और विक्रय नहीं की जा सकतीं।'],
+    [
+      'a definition',
+      'Avoin lisenssi tarkoittaa oikeutta, jolla kuka tahansa saa kopioida, muokata ja myydä aineistoa.',
+    ],
+    ['a wish', 'Wir empfehlen, dass jeder die Frobnitze kopieren, verändern und verkaufen darf.'],
+  ])('no Yes: %s', (_, text) => {
+    expect(licences.any(text).open).not.toBe('Yes');
   });
 });
 
