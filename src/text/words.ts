@@ -35,7 +35,7 @@ const isAscii = /^[\u0000-\u007f]*$/;
 const asciiWordsOf = (text: string): readonly string[] =>
   text
     .replace(/%/g, ' % ')
-    .replace(/([a-z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
     .replace(/(?<=[A-Z])(?=(?:Id|Nm|Cd|Name|Number|Code)(?![A-Za-z]))/g, ' ')
     .toLowerCase()
     .split(/[^a-z\d%]+/)
@@ -47,7 +47,7 @@ const anyWordsOf = (text: string): readonly string[] =>
   fold(
     text
       .replace(/%/g, ' % ')
-      .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
       .replace(/(?<=\p{Lu})(?=(?:Id|Nm|Cd|Name|Number|Code)(?!\p{L}))/gu, ' ')
       .replace(/(?<=\p{L})['’`´"״](?=\p{L})/gu, "'"),
   )

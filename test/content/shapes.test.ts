@@ -80,6 +80,11 @@ describe('votes by choice', () => {
       'votes-under-choices',
     ],
     [
+      'numbers of candidates and lists are no votes of theirs',
+      table('Town|Nr candidate|Code party', 'A|12|20', 'B|37|45'),
+      null,
+    ],
+    [
       'columns add up to the valid ones',
       table('Town|Ann|Bob|Valid', 'A|10|20|30', 'B|3|4|7', 'C|5|5|10'),
       'votes-add-up',

@@ -19,6 +19,8 @@ const found = (words: readonly string[], text: string, more: Partial<Concept> = 
 describe('words', () => {
   test.each([
     ['UngueltigeStimmen', ['ungueltige', 'stimmen']],
+    ['numberOfRegisteredVoters', ['number', 'of', 'registered', 'voters']],
+    ['počet_VHlOprávněných', ['pocet', 'vhl', 'opravnenych']],
     ['Électeurs_inscrits', ['electeurs', 'inscrits']],
     ["Nombre d'inscrits", ['nombre', 'd', 'inscrits']],
     ['NO2 (µg/m³)', ['no2', 'μg', 'm3']],

@@ -9,7 +9,8 @@ const mostText = 200_000;
 /** As many lines of figures are a table that a person would see, and no passage that happens to hold numbers. */
 const leastRows = 3;
 
-const number = lazy(() => /(?<![\p{L}\p{N}])\d[\d.,'’]*(?![\p{L}\p{N}])/gu);
+/** What hyphens and strokes join is one: a telephone number, a score, a code. */
+const number = lazy(() => /(?<![\p{L}\p{N}])\d[\d.,'’/-]*(?![\p{L}\p{N}])/gu);
 
 /** Words in small letters: so many of them between few numbers are running text, which a page breaks into lines. */
 const small = lazy(() => /(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu);
@@ -24,9 +25,15 @@ const leaders = /(?:\.[ \u00a0]?){5}/;
 const years =
   /(?<!\d)(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\d)/g;
 
+/** `19 June 2022`, `June 19, 2022`, `7:30 a.m.`, `17 h`: days and times of the clock count nothing either. */
+const days = lazy(
+  () =>
+    /(?<![\p{L}\p{N}])(?:\d{1,2}\W{1,3}(?:\p{L}{1,3}\W)?\p{L}[\p{L}\p{M}]+\W{1,4}(?:\p{L}{1,3}\W)?|\p{L}{3,}\W{1,2}\d{1,2}\W{1,3})(?:19|20)\d{2}(?!\d)|\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s*[ap]\.?m\b)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)\d{1,2}(?=\s*(?:[ap]\.?m|h)\b)/giu,
+);
+
 /** A line of figures: two numbers or more, that are not the parts of a date, and hardly any other words. */
 const isRow = (line: string): boolean => {
-  const numbers = line.replace(years, ' ').match(number())?.length ?? 0;
+  const numbers = line.replace(days(), ' ').replace(years, ' ').match(number())?.length ?? 0;
   const words = line.match(/\p{L}{2,}/gu)?.length ?? 0;
   const figures = line.match(number())?.filter((figure) => !year.test(figure)).length ?? 0;
   const isRunning = (line.match(small())?.length ?? 0) > mostSmall && figures < manyNumbers;

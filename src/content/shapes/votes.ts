@@ -104,9 +104,14 @@ const inHeaders = (table: ReadTable, parts: Parts): Shown | null => {
   return shares ? shownColumnsOf(table, votes, 'votes-in-headers') : null;
 };
 
-/** Several numbers under headers that say candidate or party. */
+/** A header that says first that it numbers something: `cod_lista`, `Nr of list`. */
+const numbers = /^(?:id|code?|cod|nr|no|num)(?:[\W_]|$)/i;
+
+/** Several counts under headers that say candidate or party. */
 const underChoice = (table: ReadTable, parts: Parts): Shown | null => {
-  const columns = table.columns.filter((column) => has(column, parts.choice) && isUnnamed(column, parts));
+  const columns = table.columns.filter(
+    (column) => has(column, parts.choice) && isUnnamed(column, parts) && isCount(column) && !numbers.test(column.name),
+  );
   return columns.length >= 2 ? shownColumnsOf(table, columns, 'votes-under-choices') : null;
 };
 

@@ -42,6 +42,16 @@ test.each([
     'No not-in-the-data',
   ],
   [
+    'days by the names of months, times of the clock, and telephone numbers',
+    'Cast: 810\n19 June 2022\nJune 19, 2022\n19 de junio de 2022\n7:30 a.m. - 5 p.m.\nfrom 8 h to 17 h\nPhone: 303-413-7740\nFax 303-413-7741',
+    'No not-in-the-data',
+  ],
+  [
+    'days with figures beside them',
+    'Cast: 810\n1 June 2022 412 7\n2 June 2022 398 5\n3 June 2022 277 2',
+    'Unsure rows-in-text',
+  ],
+  [
     'contents with the numbers of pages',
     'Cast: 810\n2.1 Halls ........ 12\n2.2 Roads ........ 14\n2.3 Rain ......... 17',
     'No not-in-the-data',
