@@ -23,6 +23,21 @@ const folder = (): string => {
   }
 };
 
+/** Lines as they come. Asked for one after the other, so that none is lost between two questions. */
+async function* linesOf(input: NodeJS.ReadableStream, signal: AbortSignal): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  if (signal.aborted) return;
+  const lines = createInterface({ input });
+  const stop = (): void => lines.close();
+  signal.addEventListener('abort', stop);
+  try {
+    yield* lines;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    lines.close();
+  }
+}
+
 /** The real terminal, clock and environment of this process. */
 const openShell = (
   words: readonly string[],
@@ -32,6 +47,7 @@ const openShell = (
 ): Shell => ({
   ...{ print, tell, draw },
   readInput: () => process.stdin,
+  readLines: () => linesOf(process.stdin, interrupted),
   terminal: {
     out: process.stdout.isTTY === true,
     err: process.stderr.isTTY === true,

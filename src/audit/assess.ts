@@ -6,6 +6,7 @@ import { factsOf } from '../model/data.ts';
 import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewFacts, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { type AnswerDrafts, contradictions, draftsOf, publishedOf, scoreOf, settle } from '../score/index.ts';
+import { addressKey } from '../web/address.ts';
 import type { AuditContext } from './context.ts';
 import type { CountingRules } from './counted.ts';
 import { coverageOf, nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
@@ -17,9 +18,10 @@ import { licenceOf } from './licence.ts';
 import { askedOf, ownOf } from './own.ts';
 
 /** What was asked for, as the review keeps it. */
-const requestFor = ({ events = [], scope, named }: AuditContext): ReviewRequest => ({
+const requestFor = ({ events = [], scope, named, choose: chosen }: AuditContext): ReviewRequest => ({
   kind: scope === 'address' ? 'check' : 'audit',
   urls: named,
+  ...(chosen === undefined ? {} : { choose: chosen }),
   ...(events.length === 0 ? {} : { events: events.map(({ day, name }) => ({ day, name })) }),
 });
 
@@ -35,6 +37,12 @@ const factDigests = ({ place, category, edition }: AuditContext): ReviewFacts =>
       ? null
       : digestOf({ ...category, editions: category.editions.filter((asked) => asked.edition === edition.id) }),
 });
+
+/** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
+const choosable = ({ groups }: Surveyed, { choose: chosen }: AuditContext): Surveyed['groups'] => {
+  const own = groups.filter(({ root }) => chosen !== undefined && addressKey(root.url) === addressKey(chosen));
+  return own.length > 0 ? own : groups;
+};
 
 const responsibleFor = ({ place, category }: AuditContext): string | null => {
   const names = category === null ? undefined : place?.responsible[category.id]?.value;
@@ -104,7 +112,7 @@ export const assess = async (seen: Surveyed, context: AuditContext): Promise<Rev
   const { edition, year, previous, evidence, defects } = context;
   const ofAny = coverageOf(seen, context);
   const verdictOf = criteriaOver(seen, ofAny, context);
-  const choice = withContestsOf(choose(seen.groups, verdictOf), ofAny, seen, context);
+  const choice = withContestsOf(choose(choosable(seen, context), verdictOf), ofAny, seen, context);
   const ofChosen = withChosen(ofAny, choice.groups, seen);
   const coverage = choice.criteria.rule === 'missed' ? withUndecided(ofChosen, choice, seen, verdictOf) : ofChosen;
   const licence = licenceOf(choice.groups, seen);

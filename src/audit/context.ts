@@ -20,6 +20,8 @@ export interface AuditSubject {
   /** The day it is judged as on; years after it are plans, not data. */
   readonly asOf: Day;
   readonly previous: Review | null;
+  /** Address of the candidate that a person chose as the dataset; the program chooses where it is absent. */
+  readonly choose?: string;
   /** Elections that the reviewer names, since the place file does not know them. */
   readonly events?: readonly KnownElection[];
 }

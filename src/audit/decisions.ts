@@ -21,6 +21,9 @@ import { seenDigest } from './seen.ts';
 /** What a review is counted by. */
 export type RulesOf = (review: Review) => CountingRules;
 
+/** Who puts a review forward, and who looks it over. */
+export type Role = 'submitter' | 'reviewer';
+
 /** A decision that a person makes. */
 export interface NewDecision {
   /** A question, a gate, or `criteria.` and a criterion. */
@@ -31,10 +34,14 @@ export interface NewDecision {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly evidence: Override['evidence'];
+  /** How the person signs; `reviewer` by default. */
+  readonly as?: Role;
+  /** Digest of what the person was shown: where the review rests on something else by now, nothing is decided. */
+  readonly shown?: string;
 }
 
 /** What a decision is made on, and by which rule that was answered. */
-interface Basis {
+export interface Basis {
   readonly rule: RuleVersion;
   readonly seen: string;
 }
@@ -62,7 +69,8 @@ const ownOn = (on: string, own: Readonly<Record<string, OwnAnswer>>): OwnAnswer 
     .flatMap(({ parts = [] }) => parts)
     .find(({ rule }) => rule.id === on);
 
-const basisOf = (on: string, review: Review, edition: Edition): Basis | undefined => {
+/** What a question, gate or criterion of a review rests on; undefined where there is none of that name. */
+export const basisOf = (on: string, review: Review, edition: Edition): Basis | undefined => {
   const criterion = criterionOf(on, review);
   if (criterion !== undefined) {
     return { rule: { id: 'criteria', version: criteriaVersion }, seen: seenDigest(review, criterion) };
@@ -82,9 +90,19 @@ const withOverride = (review: Review, on: string, override: Override | null): Re
 
 const overrideOf = ({ on: _, state: __, why: ___, ...override }: ReviewDecision): Override => override;
 
-const signedBy = (review: Review, name: string): Review['people'] => {
+/** The review signed by a person, who stands for all that it says. Whoever signs twice is named once. */
+export const sign = (review: Review, name: string, as: Role = 'reviewer'): Review => {
+  if (name.trim() === '') throw new UserError('Who signs? A name is needed.');
   const { people } = review;
-  return people.reviewers.includes(name) ? people : { ...people, reviewers: [...people.reviewers, name] };
+  if (as === 'submitter') return { ...review, people: { ...people, submitter: name } };
+  if (people.reviewers.includes(name)) return review;
+  return { ...review, people: { ...people, reviewers: [...people.reviewers, name] } };
+};
+
+/** The review with a remark of a person after those that are there. */
+export const comment = (review: Review, text: string): Review => {
+  const { people } = review;
+  return { ...review, people: { ...people, comments: [people.comments, text].filter(Boolean).join('\n') } };
 };
 
 /**
@@ -101,13 +119,13 @@ export const decide = (review: Review, given: NewDecision, rulesOf: RulesOf): Re
   }
   if (given.because.trim() === '') throw new UserError(`Why is ${given.on} ${given.answer}? A reason is needed.`);
   if (given.reviewer.trim() === '') throw new UserError(`Who decides on ${given.on}? A name is needed.`);
-  const { on, answer, because, reviewer, at, evidence } = given;
+  const { on, answer, because, reviewer, at, evidence, as = 'reviewer', shown } = given;
+  if (shown !== undefined && shown !== basis.seen) {
+    throw new UserError(`What ${on} rests on has changed since it was shown; look again. Nothing was decided.`);
+  }
   const decision: ReviewDecision = { on, answer, because, reviewer, at, evidence, ...basis, state: 'counts' };
-  const decided = withOverride(known, on, overrideOf(decision));
-  return told(
-    { ...decided, decisions: [...(known.decisions ?? []), decision], people: signedBy(known, reviewer) },
-    rulesOf,
-  );
+  const decided = withOverride(sign(known, reviewer, as), on, overrideOf(decision));
+  return told({ ...decided, decisions: [...(known.decisions ?? []), decision] }, rulesOf);
 };
 
 /** The review after the decision that counts on a question was taken back: the program's answer counts again. */

@@ -4,7 +4,6 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { forTerminal } from '../render/escape.ts';
 import type { Run } from './audit-state.ts';
-import { countingRules } from './counting.ts';
 import { allowanceOf } from './fetching.ts';
 import { webAddress } from './outcome.ts';
 
@@ -16,10 +15,7 @@ import { webAddress } from './outcome.ts';
  */
 export const auditOne = async (place: Place, category: Category, run: Run): Promise<Review | null> => {
   const { edition, year, asOf, store, data, fetching, options, shell } = run;
-  const [{ audit }, { keepDecisions }] = await Promise.all([
-    import('../audit/audit.ts'),
-    import('../audit/decisions.ts'),
-  ]);
+  const { audit } = await import('../audit/audit.ts');
   const key = { year, place: place.id, category: category.id };
   const request = {
     ...{ place, category, edition, year, asOf, previous: store.previous(key) },
@@ -29,10 +25,7 @@ export const auditOne = async (place: Place, category: Category, run: Run): Prom
   };
   try {
     const fresh = await audit(request, fetching.fetch, data);
-    if (shell.interrupted.aborted) return null;
-    const same = store.read(key);
-    const before = same !== undefined && 'review' in same ? same.review : request.previous;
-    return before === null ? fresh : keepDecisions(fresh, before, (review) => countingRules(review, shell));
+    return shell.interrupted.aborted ? null : fresh;
   } catch (error) {
     if (error instanceof UserError) throw error;
     const about = forTerminal(`${place.id} ${category.id}: ${messageOf(error)}`);

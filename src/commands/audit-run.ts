@@ -9,6 +9,7 @@ import { render } from '../render/index.ts';
 import { renderSummary, reviewLine, type SummaryFormat } from '../render/summary.ts';
 import { openStore } from '../reviews/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
+import { keepReview } from './audit-keep.ts';
 import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
@@ -37,7 +38,7 @@ const categoriesOf = async (words: readonly string[], edition: Edition, shell: S
 
 /** Audits the categories of one place, each kept in the store as soon as it is finished. */
 const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
-  const { categories, gate, progress, shell, store } = run;
+  const { categories, gate, progress, shell } = run;
   const reviews: Review[] = [];
   const lines: SummaryLine[] = [];
   const unfinished: UnfinishedReview[] = [];
@@ -49,14 +50,14 @@ const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
     for (const [at, category] of categories.entries()) {
       const before = gate?.before(keyIn(run, place, category)) ?? null;
       const isOver = shell.interrupted.aborted;
-      const review = isOver
+      const fresh = isOver
         ? null
         : await auditOne(place, category, { ...run, fetching: { ...run.fetching, fetch: own.fetch } });
-      if (review === null) {
+      if (fresh === null) {
         skip(category, shell.interrupted.aborted ? 'the run ended before' : 'a defect of odi');
         continue;
       }
-      store.write(review);
+      const review = await keepReview(fresh, run);
       reviews.push(review);
       const line = lineOf(review);
       lines.push(line);

@@ -4,6 +4,7 @@ import type { SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { reviewLine } from '../render/summary.ts';
 import { pathOf } from '../reviews/index.ts';
 import { costOf, duration, estimate, type ReviewCost } from './audit-estimate.ts';
+import { asKept, keepReview } from './audit-keep.ts';
 import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
 import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
@@ -91,10 +92,11 @@ const auditPlace = async (
   for (const category of left) {
     if (isOver()) break;
     const before = run.gate?.before(keyIn(run, place, category)) ?? null;
-    const review = await auditOne(place, category, run);
+    const fresh = await auditOne(place, category, run);
     if (run.shell.interrupted.aborted) break;
-    const why = review === null ? 'a defect of odi' : whyUndone(review);
-    if (review !== null) tally.unreached = reachedNoMachine(review) ? tally.unreached + 1 : 0;
+    const why = fresh === null ? 'a defect of odi' : whyUndone(fresh);
+    if (fresh !== null) tally.unreached = reachedNoMachine(fresh) ? tally.unreached + 1 : 0;
+    const review = fresh === null || why !== null ? fresh && asKept(fresh, run) : await keepReview(fresh, run);
     tally.ended += 1;
     if (review !== null) {
       tellDefectsOf([review], run.shell);
@@ -105,7 +107,6 @@ const auditPlace = async (
       told(`${nameOf(place.id, category.id)}: not finished: ${why}`);
       continue;
     }
-    run.store.write(review);
     const line = lineOf(review);
     tally.lines.set(nameOf(place.id, category.id), line);
     told(reviewLine(line));

@@ -11,6 +11,7 @@ import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { rescoreStore } from './rescore.ts';
+import { reviewCommand } from './review.ts';
 import { scorecard } from './scorecard.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   places,
   categories,
   validate,
+  reviewCommand,
   importEntries,
   scorecard,
   diff,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Archive } from '../model/archive.ts';
-import type { Instant } from '../model/basics.ts';
+import type { Day, Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
@@ -26,12 +26,25 @@ export const foldersBeside = (...paths: readonly string[]): readonly string[] =>
   ...new Set(paths.flatMap((path) => [path, dirname(path)])),
 ];
 
+/** What is asked of a re-judging besides what was asked before. */
+export interface AskedBesides {
+  readonly edition: string;
+  /** The day to judge as on; that of the review by default. */
+  readonly asOf?: Day;
+  /** Stands in for the review of the years before; the review itself, so that what it chose is opened again. */
+  readonly previous?: Review | null;
+  /** Addresses that a person names. */
+  readonly urls?: readonly string[];
+  /** The candidate that a person chose as the dataset. */
+  readonly choose?: string;
+}
+
 const archivesOf = ({ evidence }: Review): readonly string[] => [
   ...new Set(evidence.flatMap(({ record }) => (record === null ? [] : [record.file]))),
 ];
 
 /** Files of all the archives that a review cites; null where one of them is not at hand. */
-const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell): readonly string[] | null => {
+export const filesOf = (review: Review, { replay, folders }: Archives, { cwd }: Shell): readonly string[] | null => {
   const files = archivesOf(review).map((name) => {
     const named = replay.find((file) => basename(file) === basename(name));
     const places =
@@ -54,10 +67,10 @@ const newestIn = ({ evidence }: Review): Instant | null => {
 const isHeld = ({ evidence }: Review, archive: Archive): boolean =>
   evidence.every(({ outcome, record }) => outcome !== 'arrived' || record === null || archive.holds(record.id));
 
-const judgeAgain = async (
+/** Judges what is asked for in a review again; null where that cannot be told any more. */
+export const judgeAgain = async (
   review: Review,
-  edition: string,
-  asOf: string,
+  { edition, asOf = review.asOf, previous = review, ...besides }: AskedBesides,
   fetch: Fetch,
   shell: Shell,
 ): Promise<Review | null> => {
@@ -70,13 +83,16 @@ const judgeAgain = async (
   const rules = editionOf(edition, shell);
   const place = review.place === null ? null : criteria.place(review.place.id);
   const category = review.category === null ? null : criteria.category(review.category.id);
-  const { kind, urls, events = [] } = requestOf(review);
+  const { kind, urls: before, events = [], choose: chosen = null } = requestOf(review);
+  const urls = [...new Set([...before, ...(besides.urls ?? [])])];
+  const choose = besides.choose ?? chosen;
   // The review stands in for the one before it, so that what it chose then is opened again now.
   const subject = {
     edition: rules,
     year: review.year,
     asOf,
-    previous: review,
+    previous,
+    ...(choose === null ? {} : { choose }),
     events: events.map(({ day, name }) => namedElection(day, name)),
     allowance: allowanceOf({}),
   };
@@ -109,7 +125,9 @@ export const openRejudge =
     });
     if (archive === null) return null;
     try {
-      return isHeld(review, archive) ? await judgeAgain(review, edition, asOf, openReplay(archive).fetch, shell) : null;
+      return isHeld(review, archive)
+        ? await judgeAgain(review, { edition, asOf }, openReplay(archive).fetch, shell)
+        : null;
     } finally {
       await archive.close();
     }

@@ -10,6 +10,8 @@ export interface Shell {
   readonly draw: (text: string) => void;
   /** Standard input. */
   readonly readInput: () => AsyncIterable<Uint8Array>;
+  /** Lines of standard input, each as soon as it is there; ends with the input, and with Ctrl-C. */
+  readonly readLines: () => AsyncIterator<string>;
   readonly terminal: {
     /** Is the document shown on a terminal? */
     readonly out: boolean;

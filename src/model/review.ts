@@ -218,6 +218,8 @@ export interface ReviewRequest {
   readonly kind: 'audit' | 'check';
   /** Addresses that the reviewer named; the one that a check is of. */
   readonly urls: readonly string[];
+  /** Address of the candidate that a person chose as the dataset; absent where the program chose. */
+  readonly choose?: string;
   /** Elections that the reviewer named, since the place file does not know them; absent where there were none. */
   readonly events?: readonly { readonly day: Day; readonly name: string }[];
 }

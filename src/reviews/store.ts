@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
+import { withLock } from './lock.ts';
 import { type Counting, misplaced, parseReview } from './shape.ts';
 import { removeLeftovers, writeWhole } from './whole-file.ts';
 
@@ -19,6 +20,13 @@ export type Stored = { readonly key: ReviewKey; readonly file: string } & (
   | { readonly review: Review }
   | { readonly fault: string }
 );
+
+/** What came of a replacement. */
+export interface Replaced {
+  readonly review: Review;
+  /** The new name of a file that could not be read. */
+  readonly aside: string | null;
+}
 
 /** Reviews over the years, one JSON file each: `<dir>/<year>/<place>/<category>.json`. */
 export interface Store {
@@ -37,6 +45,14 @@ export interface Store {
   readonly write: (review: Review) => string;
   /** Removes what a process that was killed left half made. */
   readonly clean: () => void;
+  /**
+   * Keeps what is made of the review that is there at that moment, while nobody else writes it; null where there is none, or
+   * none that can be read. A file that cannot be read is set aside under another name, never written over.
+   *
+   * @returns the review that was written, and where the old file went if it was set aside
+   * @throws UserError where it cannot be written.
+   */
+  readonly replace: (key: ReviewKey, make: (now: Review | null) => Review) => Promise<Replaced>;
   /** All reviews of a selection, by year, place and category, one at a time: memory does not grow with their number. */
   readonly stream: (selection?: Selection) => Generator<Stored>;
   /** The newest review of a place and category before a year; faulty files are passed over. */
@@ -90,6 +106,13 @@ export const keepInside = (file: string, isOut: (file: string) => boolean): void
   }
 };
 
+/** Gives a file another name beside its own, under which nothing reads or replaces it. */
+const setAside = (file: string): string => {
+  const aside = `${file}.unreadable-${globalThis.crypto.randomUUID().slice(0, 8)}`;
+  renameSync(file, aside);
+  return aside;
+};
+
 /**
  * Opens a store. The folder need not be there: an empty store is one without reviews.
  *
@@ -135,6 +158,16 @@ export const openStore = (dir: string, counting: Counting): Store => {
       keepInside(file, isOut);
       writeWhole(file, serialise(review));
       return file;
+    },
+    replace: async (key, make) => {
+      keepInside(at(key), isOut);
+      return withLock(at(key), () => {
+        const stored = read(key);
+        const review = make(stored !== undefined && 'review' in stored ? stored.review : null);
+        const aside = stored !== undefined && 'fault' in stored ? setAside(stored.file) : null;
+        writeWhole(at(key), serialise(review));
+        return { review, aside };
+      });
     },
     stream,
     clean: () => {

@@ -79,6 +79,8 @@ const web =
     return lost(url, how);
   };
 
+async function* noLines(): AsyncGenerator<string> {}
+
 /** What a walk is given besides its places. */
 interface Surroundings {
   readonly interrupted: AbortSignal;
@@ -104,7 +106,15 @@ const surroundings = (
       forPlace: async () => ({ fetch: asking, close: async () => {} }),
     },
     shell: {
-      ...{ print: () => {}, draw: () => {}, readInput: async function* () {}, environment: {}, cwd: store, criteria },
+      ...{
+        print: () => {},
+        draw: () => {},
+        readInput: async function* () {},
+        readLines: noLines,
+        environment: {},
+        cwd: store,
+        criteria,
+      },
       ...{ terminal: { out: false, err: false, columns: 80, colour: false }, interrupted },
       now: () => new Date('2026-05-01T00:00:00Z'),
       tell: (text) => void told.push(text),

@@ -1,0 +1,28 @@
+import type { Role } from '../audit/decisions.ts';
+import type { Verdict } from '../model/review.ts';
+import type { FetchOptions, Format, NoiseOptions } from './options.ts';
+
+/** One `--set`. */
+export interface SetAnswer {
+  readonly on: string;
+  readonly answer: Verdict;
+}
+
+/** Everything that `odi review` is asked. */
+export interface ReviewOptions extends FetchOptions, NoiseOptions {
+  readonly store: string;
+  readonly year?: number;
+  readonly set?: readonly SetAnswer[];
+  readonly because?: string;
+  readonly reviewer?: string;
+  readonly as: Role;
+  readonly evidence?: readonly string[];
+  readonly quote?: string;
+  readonly comment?: string;
+  readonly sign?: boolean;
+  readonly candidate?: string;
+  readonly url?: readonly string[];
+  readonly terminal?: boolean;
+  readonly format?: Format;
+  readonly out?: string;
+}
