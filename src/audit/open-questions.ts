@@ -16,12 +16,11 @@ const isFollowing = (
   own: OwnAnswer | undefined,
 ): boolean => own !== undefined && (own.answer !== given.answer || own.reason !== given.reason);
 
-/** What the review could come to by a Yes less what it could come to by a No. */
+/** What the review could come to, where the question is left open or answered Yes, less what it could come to by a No. */
 const pointsOn = (on: string, review: Review, rulesOf: RulesOf): number => {
-  const { score } = review;
   const by = (answer: Verdict): number =>
     decide(review, { on, answer, because: '?', reviewer: '?', at: '', evidence: [] }, rulesOf).score.ceiling;
-  return score.outOf === 0 ? 0 : by('Yes') - by('No');
+  return Math.max(review.score.ceiling, by('Yes')) - by('No');
 };
 
 /**

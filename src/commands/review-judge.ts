@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
 import { updateReview } from '../reviews/index.ts';
-import { addressKey } from '../web/address.ts';
+import { addressKey, siteOf } from '../web/address.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { type Fetching, openFetching } from './fetching.ts';
 import { webAddress } from './outcome.ts';
@@ -22,13 +22,21 @@ export interface Addition {
   readonly choose?: string;
 }
 
-/** What the archives do not hold is asked for, and recorded. */
-const both =
-  (held: Fetch, asked: Fetch): Fetch =>
-  async (request) => {
+/**
+ * What the review asked for before is answered as it was then, whatever came of it; what is new, and what did not
+ * arrive from the sites that are named now, is asked for and recorded.
+ */
+const both = ({ evidence }: Review, named: readonly string[], held: Fetch, asked: Fetch): Fetch => {
+  const known = new Set(evidence.map(({ url }) => addressKey(url)));
+  const sites = new Set(named.map(siteOf));
+  return async (request) => {
     const exchange = await held(request);
-    return exchange.reply.kind === 'not-captured' ? asked(request) : exchange;
+    const { kind } = exchange.reply;
+    const isNamed = sites.has(siteOf(request.url));
+    const isOpen = isNamed ? kind !== 'arrived' : kind === 'not-captured' && !known.has(addressKey(request.url));
+    return isOpen ? asked(request) : exchange;
   };
+};
 
 /** A name for the evidence that one look adds, which sorts by time. */
 const archiveFor = (target: Target, shell: Shell): string => {
@@ -40,14 +48,15 @@ const archiveFor = (target: Target, shell: Shell): string => {
 const openWays = async (
   review: Review,
   target: Target,
+  named: readonly string[],
   options: ReviewOptions,
   shell: Shell,
   progress: Progress,
 ): Promise<Pick<Fetching, 'fetch' | 'close'>> => {
   const archives = { replay: options.replay ?? [], folders: foldersBeside(target.folder, options.store) };
   const files = filesOf(review, archives, shell) ?? [];
-  const named = [...new Set([...files, ...(options.replay ?? [])])];
-  if (options.replay !== undefined) return openFetching({ replay: named }, shell, progress);
+  const all = [...new Set([...files, ...(options.replay ?? [])])];
+  if (options.replay !== undefined) return openFetching({ replay: all }, shell, progress);
   const live = await openFetching({ ...options, record: options.record ?? archiveFor(target, shell) }, shell, progress);
   if (files.length === 0) {
     shell.tell('odi: the evidence of this review is not at hand, so everything is asked for anew.\n');
@@ -55,7 +64,7 @@ const openWays = async (
   }
   const held = await openFetching({ replay: files }, shell, progress);
   return {
-    fetch: both(held.fetch, live.fetch),
+    fetch: both(review, named, held.fetch, live.fetch),
     close: async () => {
       await held.close();
       await live.close();
@@ -93,7 +102,7 @@ export const judgeWithAddition = async (
     );
   }
   const progress = openProgress(shell, options.quiet === true);
-  const ways = await openWays(review, target, options, shell, progress);
+  const ways = await openWays(review, target, urls, options, shell, progress);
   try {
     const all = choose === undefined ? urls : [...urls, choose];
     const besides = { edition: review.edition, previous: target.previous(), urls: all };

@@ -1,9 +1,10 @@
 import { comment, decidableIn, decide, type RulesOf, sign } from '../audit/decisions.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
-import { changedAnswers, openDecisions, scoreLine } from '../render/decisions.ts';
+import { changedAnswers, scoreLine } from '../render/decisions.ts';
 import { forTerminal } from '../render/escape.ts';
 import { render } from '../render/index.ts';
+import { openDecisions } from '../render/words.ts';
 import { updateReview } from '../reviews/index.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { deliver } from './output.ts';

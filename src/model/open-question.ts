@@ -16,7 +16,7 @@ export interface OpenQuestion {
   readonly answer: Verdict;
   readonly says: string;
   readonly shown: readonly ShownPlace[];
-  /** Points between the most that a Yes leaves within reach and the most that a No does. */
+  /** Points within reach that a No would take away. */
   readonly points: number;
   /** Decisions that were made on it and are to be made again. */
   readonly aged: readonly ReviewDecision[];

@@ -20,7 +20,7 @@ const cellsOf = (review: Review): Cells => ({
 });
 
 const tail = (review: Review): Cells => ({
-  criteria: review.criteria.map(({ id, answer }) => `${id}=${answer}`).join(' '),
+  criteria: review.criteria.map((criterion) => `${criterion.id}=${standingAnswer(criterion)}`).join(' '),
   gains: gainsIn(review)
     .map(({ fix, points, questions }) => `${questions.join(' ')}: ${points}: ${fix}`)
     .join(' | '),

@@ -1,5 +1,6 @@
 import {
   type Review,
+  type ReviewAnswer,
   type ReviewCriterion,
   type ReviewEvidence,
   standingAnswer,
@@ -14,6 +15,7 @@ import {
   gainsIn,
   gainsNote,
   marks,
+  openDecisions,
   openness,
   overrideOf,
   replyOf,
@@ -54,8 +56,13 @@ const bar = ({ points, ceiling, outOf }: Review['score']): string => {
   return `<div class="bar" aria-hidden="true"><span class="earned" style="width:${percent(points)}"></span><span class="open" style="width:${percent(ceiling - points)}"></span></div>`;
 };
 
+/** What people have to do with an answer. */
+const decidedOn = (given: ReviewAnswer | ReviewCriterion): string => {
+  const override = overrideOf(given);
+  return override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`;
+};
+
 const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
-  const override = overrideOf(answer);
   const isYes = standingAnswer(answer) === 'Yes';
   return [
     '<tr>',
@@ -63,7 +70,7 @@ const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
     `<td>${verdict(standingAnswer(answer))}</td>`,
     `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
     `<td dir="auto">${isSaid ? 'As above.' : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
-    override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`,
+    decidedOn(answer),
     `</td><td>${cites(scope, answer.evidence)}</td>`,
     '</tr>',
   ].join('');
@@ -112,7 +119,7 @@ const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
         '<tbody>',
         ...given.map(
           (criterion) =>
-            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(criterion.answer)}</td><td dir="auto">${forHtml(saidOf(criterion))}</td><td>${where(scope, criterion)}</td></tr>`,
+            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(standingAnswer(criterion))}</td><td dir="auto">${forHtml(saidOf(criterion))}${decidedOn(criterion)}</td><td>${where(scope, criterion)}</td></tr>`,
         ),
         '</tbody></table>',
       ].join('\n');
@@ -180,6 +187,7 @@ const article = (review: Review, index: number): string => {
     section('What the category must contain', criteria(scope, review.criteria)),
     section('What a No rests on', coverage(review)),
     section('To be explained', list(review.contradictions.map(forHtml))),
+    section('Between people', list(openDecisions(review).map(forHtml))),
     section('Notes', notes(review.notes)),
     section(`Against ${review.previous?.year}`, changes(review)),
     section(

@@ -2,7 +2,7 @@ import type { Regression } from '../model/regression.ts';
 import { type Review, type ReviewAnswer, standingAnswer } from '../model/review.ts';
 import { forXml } from './escape.ts';
 import { fallsJunit } from './falls.ts';
-import { gainsIn, titleOf } from './words.ts';
+import { gainsIn, overrideOf, titleOf } from './words.ts';
 
 /** What to do about a question, and what that adds with all that follows from it. */
 const adviceOn = (id: string, review: Review): string => {
@@ -13,7 +13,7 @@ const adviceOn = (id: string, review: Review): string => {
 };
 
 const outcomeOf = (id: string, answer: ReviewAnswer, review: Review): string => {
-  const message = `${answer.reason}: ${answer.says}`;
+  const message = `${answer.reason}: ${overrideOf(answer) ?? answer.says}`;
   switch (standingAnswer(answer)) {
     case 'Yes':
       return '';

@@ -1,5 +1,11 @@
 import type { Regression } from '../model/regression.ts';
-import { type Review, type ReviewCriterion, type ReviewEvidence, standingAnswer } from '../model/review.ts';
+import {
+  type Review,
+  type ReviewAnswer,
+  type ReviewCriterion,
+  type ReviewEvidence,
+  standingAnswer,
+} from '../model/review.ts';
 import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } from './escape.ts';
 import { fallsMarkdown } from './falls.ts';
 import {
@@ -8,6 +14,7 @@ import {
   coverageOf,
   gainsIn,
   gainsNote,
+  openDecisions,
   openness,
   overrideOf,
   replyOf,
@@ -42,12 +49,18 @@ const answersTable = (review: Review): Lines => [
   }),
 ];
 
+/** What people have to do with an answer. */
+const decidedOn = (given: ReviewAnswer | ReviewCriterion): Lines => {
+  const override = overrideOf(given);
+  return override === null ? [] : [`  - ${forMarkdown(override)}`];
+};
+
 const said = ({ answer, isSaid }: ToldAnswer): Lines => {
   const override = overrideOf(answer);
   if (isSaid && override === null) return [];
   return [
     `- **${forMarkdown(answer.question)}** ${standingAnswer(answer)}. ${prose(answer.says)}`,
-    ...(override === null ? [] : [`  - ${forMarkdown(override)}`]),
+    ...decidedOn(answer),
   ];
 };
 
@@ -68,7 +81,8 @@ const gains = (review: Review): Lines => {
 const wayToOpen = (review: Review): Lines => wayToOpenIn(review).map((fix, index) => `${index + 1}. ${prose(fix)}`);
 
 const criterion = (given: ReviewCriterion): Lines => [
-  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${given.answer}. ${prose(saidOf(given))}`,
+  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${standingAnswer(given)}. ${prose(saidOf(given))}`,
+  ...decidedOn(given),
   ...given.where.slice(0, 3).map(({ evidence, part, quote }) => {
     const words = [forMarkdown(evidence), prose(part), codeInMarkdown(quote)];
     return `  - ${words.filter((text) => text !== '').join(' ')}`;
@@ -115,6 +129,10 @@ const one = (review: Review): Lines => [
   ...section(
     'To be explained',
     review.contradictions.map((text) => `- ${forMarkdown(text)}`),
+  ),
+  ...section(
+    'Between people',
+    openDecisions(review).map((text) => `- ${forMarkdown(text)}`),
   ),
   ...section(
     'Notes',

@@ -16,6 +16,7 @@ import {
   gainsIn,
   gainsNote,
   marks,
+  openDecisions,
   openness,
   overrideOf,
   replyOf,
@@ -63,12 +64,17 @@ const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly str
   return isSaid ? cited : [...pen.layout.hang(hanging, forTerminal(given.says), pen.width), ...cited];
 };
 
-const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
+/** What people have to do with an answer. */
+const decidedOn = (pen: Pen, given: ReviewAnswer | ReviewCriterion): readonly string[] => {
   const override = overrideOf(given);
+  return override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width);
+};
+
+const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
   const counts = standingAnswer(given) === 'Yes' ? given.weight : 0;
   return [
     ...titled(pen, standingAnswer(given), given.question, `${counts} of ${given.weight}`),
-    ...(override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width)),
+    ...decidedOn(pen, given),
     ...reasoning(pen, given, isSaid),
   ];
 };
@@ -99,7 +105,8 @@ const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
         .join(' '),
     );
   return [
-    ...titled(pen, given.answer, given.label, given.required ? '' : 'not required'),
+    ...titled(pen, standingAnswer(given), given.label, given.required ? '' : 'not required'),
+    ...decidedOn(pen, given),
     ...pen.layout.hang(hanging, forTerminal(saidOf(given)), pen.width),
     ...dimmed(
       pen,
@@ -170,6 +177,11 @@ const one = (pen: Pen, review: Review): readonly string[] => {
       pen,
       'To be explained',
       review.contradictions.flatMap((text) => pen.layout.hang(`${margin}! `, forTerminal(text), pen.width)),
+    ),
+    ...section(
+      pen,
+      'Between people',
+      openDecisions(review).flatMap((text) => pen.layout.hang(margin, forTerminal(text), pen.width)),
     ),
     ...section(pen, 'Notes', notes(pen, review.notes)),
     ...changes(pen, review),

@@ -1,8 +1,12 @@
 import {
+  type AgedBy,
+  type Following,
+  type Override,
   type Review,
   type ReviewAnswer,
   type ReviewCoverage,
   type ReviewCriterion,
+  type ReviewDecision,
   type ReviewEvidence,
   standingAnswer,
   type Verdict,
@@ -26,11 +30,63 @@ export const shortSubjectOf = (review: Review): string => subjects(review).at(-1
 /** The title of a review: `Morocco: Election Results, 2015`. */
 export const titleOf = (review: Review): string => `${subjects(review).join(': ')}, ${review.year}`;
 
-/** `by Ada, who says: …`; null where no person changed the answer. */
-export const overrideOf = ({ answer, override }: ReviewAnswer): string | null =>
-  override === null
+/** `Ada answers Yes in place of No (2015-12-01): …`, or what the answer follows from; null where no person has to do with it. */
+export const overrideOf = ({
+  answer,
+  override,
+  follows,
+}: {
+  readonly answer: Verdict;
+  readonly override?: Override | null;
+  readonly follows?: Following;
+}): string | null => {
+  if (override) {
+    const what = override.answer === answer ? `confirms ${answer}` : `answers ${override.answer} in place of ${answer}`;
+    return `${override.reviewer} ${what} (${override.at.slice(0, 10)}): ${override.because}`;
+  }
+  return follows === undefined
     ? null
-    : `${override.reviewer} answers ${override.answer} in place of ${answer} (${override.at.slice(0, 10)}): ${override.because}`;
+    : `Follows from what people decided on ${follows.from.join(', ')}; the program alone answers ${follows.instead}.`;
+};
+
+const agedBecause: Readonly<Record<AgedBy, string>> = {
+  evidence: 'what was seen is not what it was',
+  rule: 'it is judged by another version of the rule',
+  edition: 'the edition asks something else',
+};
+
+/** `Ada answered Yes to exists (2026-11-30): …`. */
+const toldDecision = ({ on, answer, because, reviewer, at }: ReviewDecision): string =>
+  `${reviewer} answered ${answer} to ${on} (${at.slice(0, 10)}): ${because}`;
+
+/** A decision that must be made again, and why. */
+export const agedDecision = (decision: ReviewDecision): string =>
+  `To be asked again, since ${agedBecause[decision.why ?? 'evidence']}: ${toldDecision(decision)}`;
+
+/** The last decision of each person on each question. */
+const positionsOf = (decisions: readonly ReviewDecision[]): readonly ReviewDecision[] => [
+  ...new Map(
+    decisions
+      .filter(({ state }) => state !== 'withdrawn')
+      .map((decision) => [JSON.stringify([decision.on, decision.reviewer]), decision]),
+  ).values(),
+];
+
+/** What people disagree about, and what must be decided again: a sentence each. */
+export const openDecisions = ({ decisions = [] }: Review): readonly string[] => {
+  const held = positionsOf(decisions);
+  const disagreements = held
+    .filter(({ state }) => state === 'counts')
+    .flatMap((counting) =>
+      held
+        .filter(({ on, state, answer }) => on === counting.on && state === 'replaced' && answer !== counting.answer)
+        .map(
+          (other) =>
+            `${counting.reviewer} answers ${counting.answer} to ${counting.on}, which counts; ${toldDecision(other)}`,
+        ),
+    );
+  return [...disagreements, ...decisions.filter(({ state }) => state === 'ask-again').map(agedDecision)];
+};
 
 /** An answer, and whether one before it gave the same reason in the same words: then it need not be read again. */
 export interface ToldAnswer {
