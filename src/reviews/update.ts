@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { readInside } from './inside.ts';
 import { withLock } from './lock.ts';
 import { type Counting, type Parsed, parseReview } from './shape.ts';
 import { serialise } from './store.ts';
@@ -9,7 +10,8 @@ import { writeWhole } from './whole-file.ts';
 /** What a file holds: a review as it counts, or why it cannot be read; null where there is no such file. */
 export const readReview = (file: string, counting: Counting): Parsed | null => {
   try {
-    return parseReview(readFileSync(file, 'utf8'), counting);
+    const read = readInside(dirname(file), file);
+    return 'fault' in read ? read : parseReview(read.text, counting);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     return { fault: `it cannot be read: ${refusalOf(error)}` };

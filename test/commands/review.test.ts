@@ -227,7 +227,7 @@ describe('what cannot be decided changes nothing, and is told in a sentence', ()
     };
     writeFileSync(file, JSON.stringify({ ...rest, answers: { ...answers, digital } }));
     const { code, err } = odi(['review', 'morocco', ...set, ...by], dir);
-    expect([code, err]).toEqual([2, expect.stringContaining('an "override" is not whole')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('"answers.digital.override.because" is empty')]);
   });
 });
 
