@@ -22,7 +22,7 @@ import { seenDigest } from './seen.ts';
 export type RulesOf = (review: Review) => CountingRules;
 
 /** Who puts a review forward, and who looks it over. */
-export type Role = 'submitter' | 'reviewer';
+export type SigningRole = 'submitter' | 'reviewer';
 
 /** A decision that a person makes. */
 export interface NewDecision {
@@ -35,7 +35,7 @@ export interface NewDecision {
   readonly at: string;
   readonly evidence: Override['evidence'];
   /** How the person signs; `reviewer` by default. */
-  readonly as?: Role;
+  readonly as?: SigningRole;
   /** Digest of what the person was shown: where the review rests on something else by now, nothing is decided. */
   readonly shown?: string;
 }
@@ -91,7 +91,7 @@ const withOverride = (review: Review, on: string, override: Override | null): Re
 const overrideOf = ({ on: _, state: __, why: ___, ...override }: ReviewDecision): Override => override;
 
 /** The review signed by a person, who stands for all that it says. Whoever signs twice is named once. */
-export const sign = (review: Review, name: string, as: Role = 'reviewer'): Review => {
+export const sign = (review: Review, name: string, as: SigningRole = 'reviewer'): Review => {
   if (name.trim() === '') throw new UserError('Who signs? A name is needed.');
   const { people } = review;
   if (as === 'submitter') return { ...review, people: { ...people, submitter: name } };

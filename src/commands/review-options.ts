@@ -1,4 +1,4 @@
-import type { Role } from '../audit/decisions.ts';
+import type { SigningRole } from '../audit/decisions.ts';
 import type { Verdict } from '../model/review.ts';
 import type { FetchOptions, Format, NoiseOptions } from './options.ts';
 
@@ -15,7 +15,7 @@ export interface ReviewOptions extends FetchOptions, NoiseOptions {
   readonly set?: readonly SetAnswer[];
   readonly because?: string;
   readonly reviewer?: string;
-  readonly as: Role;
+  readonly as: SigningRole;
   readonly evidence?: readonly string[];
   readonly quote?: string;
   readonly comment?: string;
