@@ -32,7 +32,8 @@ export const run = async (words: readonly string[], cwd: string, given: Surround
     print: (text) => {
       out += text;
     },
-    ...{ tell, draw: () => {}, readInput: async function* () {}, environment, cwd, criteria, interrupted },
+    ...{ tell, draw: () => {}, environment, cwd, criteria, interrupted },
+    ...{ readInput: async function* () {}, readLines: async function* () {} },
     terminal: { out: false, err: false, columns: 80, colour: false },
     now: () => new Date(),
     exit: (next) => {
