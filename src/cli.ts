@@ -113,7 +113,8 @@ const exitCodeOf = (error: unknown, { tell }: Channels): ExitCode => {
 /** Waits until standard output has taken what it was given, or was closed. */
 const flushed = (): Promise<void> =>
   new Promise((resolve) => {
-    if (process.stdout.writableLength === 0 || process.stdout.destroyed) resolve();
+    // A device tells that it takes nothing one turn later.
+    if (process.stdout.writableLength === 0 || process.stdout.destroyed) setImmediate(resolve);
     else process.stdout.write('', () => resolve());
   });
 
