@@ -89,6 +89,13 @@ describe('words that are not known may stand where nothing dangerous does', () =
 
   test.each([
     ['one freedom', 'Frobnitze darf jeder kopieren.'],
+    ['sale without change', 'Frobnitze darf jeder kopieren und verkaufen.'],
+    ['change without copying', 'Frobnitze darf jeder verändern und verkaufen.'],
+    ['a definition of known words', 'Ved åbne data forstås data, som alle frit må bruge, ændre og dele.'],
+    [
+      'a grant under a contract beside one without',
+      'The data is published under CC BY 4.0. The data may be copied and shared under a contract.',
+    ],
     ['only', 'Frobnitze darf nur das Amt kopieren, verändern und verkaufen.'],
     ['two denials', 'Nobody may copy, change or sell the gubbins without permission.'],
     ['a burden between two denials', 'इस स्थल की वस्तुएँ बिना अनुमति नकल, संशोधन और विक्रय नहीं की जा सकतीं।'],
