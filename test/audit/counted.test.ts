@@ -85,6 +85,15 @@ describe('what followed from the replaced answer follows from the new one', () =
     expect(gone.answers['free']).toMatchObject({ reason: 'does-not-exist', follows: { instead: 'Unsure' } });
   });
 
+  test('so does one who confirms a No that the program did not see enough for', () => {
+    const given = captured('morocco-2015');
+    const criteriaSeen = given.criteria.map((one) =>
+      one.id === 'registered' ? { ...one, answer: 'No' as const } : one,
+    );
+    const confirmed = all({ ...given, criteria: criteriaSeen }, ['criteria.registered', 'No']);
+    expect(inShort(confirmed)).toBe('NNNNNNNNN');
+  });
+
   test('one address that lacks a criterion does not show that no other has it', () => {
     expect(inShort(all(captured('open-100'), ['criteria.registered', 'No']))).toBe('UUUUUUUUU');
   });
