@@ -1,5 +1,5 @@
 import type { ChangeTotal, Diff, Doing } from '../model/diff.ts';
-import { counted, signed } from './scorecard-words.ts';
+import { counted } from './scorecard-words.ts';
 
 /** A table of a summary: text, then numbers, then text that may be long where there is any. */
 export interface SummaryTable {
@@ -23,7 +23,7 @@ const cells = ({ answers, gained, lost, points }: ChangeTotal): readonly string[
   counted(answers),
   gained === 0 ? '0' : `+${counted(gained)}`,
   lost === 0 ? '0' : `−${counted(lost)}`,
-  signed(points),
+  points > 0 ? `+${counted(points)}` : points < 0 ? `−${counted(-points)}` : '±0',
 ];
 
 /** The causes of one question, most frequent first: `12 url, 3 data`. */

@@ -3,8 +3,11 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { ReviewKey } from './key.ts';
 
+/** Where a value stands; null while nothing is known to be wrong, for writing the paths of all fields costs more than looking. */
+type Path = string | null;
+
 /** What is wrong with a value, with the path of the field; undefined where nothing is. */
-type Shape = (value: Json | undefined, at: string) => string | undefined;
+type Shape = (value: Json | undefined, at: Path) => string | undefined;
 
 const demand =
   (says: string, holds: (value: Json | undefined) => boolean): Shape =>
@@ -29,42 +32,42 @@ const optional =
   (value, at) =>
     value === undefined ? undefined : shape(value, at);
 
-const first = (faults: Iterable<string | undefined>): string | undefined => {
-  for (const fault of faults) if (fault !== undefined) return fault;
-  return undefined;
-};
-
 const listOf =
   (shape: Shape): Shape =>
   (value, at) => {
     if (!Array.isArray(value)) return `"${at}" is no list`;
     for (let index = 0; index < value.length; index += 1) {
-      const fault = shape(value[index], `${at}[${index}]`);
+      const fault = shape(value[index], at === null ? null : `${at}[${index}]`);
       if (fault !== undefined) return fault;
     }
     return undefined;
   };
 
-const inside = (at: string, name: string): string => (at === '' ? name : `${at}.${name}`);
+const inside = (at: Path, name: string): Path => (at === null ? null : at === '' ? name : `${at}.${name}`);
 
 const mapOf =
   (shape: Shape): Shape =>
-  (value, at) =>
-    isObject(value)
-      ? first(Object.entries(value).map(([name, held]) => shape(held, inside(at, name))))
-      : `"${at}" is no object`;
+  (value, at) => {
+    if (!isObject(value)) return `"${at}" is no object`;
+    for (const name of Object.keys(value)) {
+      const fault = shape(value[name], inside(at, name));
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
 
 /** An object with these fields; others are left to those who know them. */
-const object =
-  (fields: Readonly<Record<string, Shape>>): Shape =>
-  (value, at) => {
+const object = (fields: Readonly<Record<string, Shape>>): Shape => {
+  const named = Object.entries(fields);
+  return (value, at) => {
     if (!isObject(value)) return at === '' ? 'it is no JSON object' : `"${at}" is no object`;
-    for (const [name, shape] of Object.entries(fields)) {
+    for (const [name, shape] of named) {
       const fault = shape(Object.hasOwn(value, name) ? value[name] : undefined, inside(at, name));
       if (fault !== undefined) return fault;
     }
     return undefined;
   };
+};
 
 const verdict = oneOf('Yes', 'No', 'Unsure');
 const score = object({ points: number, ceiling: number, outOf: number });
@@ -172,7 +175,7 @@ export const parseReview = (written: string, counting: Counting): Parsed => {
   } catch (error) {
     return { fault: placeOf(error) };
   }
-  const fault = review(value, '');
+  const fault = review(value, null) === undefined ? undefined : review(value, '');
   return fault === undefined ? countedReview(value as unknown as Review, counting) : { fault };
 };
 

@@ -27,11 +27,21 @@ const relationOf = (before: readonly string[], after: readonly string[]): Relati
   return before.some((page) => after.includes(page)) ? 'same' : 'moved';
 };
 
+/** Reads something of a review once, however many of its answers changed. */
+const once = <Read>(read: (review: Review) => Read): ((review: Review) => Read) => {
+  const kept = new WeakMap<Review, { readonly read: Read }>();
+  return (review) => {
+    const found = kept.get(review) ?? { read: read(review) };
+    kept.set(review, found);
+    return found.read;
+  };
+};
+
 /** Where the data is by a review: what a published entry names, what an audit chose. */
-const dataPages = ({ published, candidates }: Review): readonly string[] => {
+const dataPages = once(({ published, candidates }): readonly string[] => {
   if (published !== undefined) return pagesIn(published['url'] ?? '');
   return candidates.flatMap(({ url, chosen }) => (chosen ? [pageKey(url) ?? url] : []));
-};
+});
 
 const licencePages = ({ published, evidence }: Review): readonly string[] => {
   if (published === undefined) {
@@ -112,11 +122,11 @@ const quote = (text: string): string => {
   return `“${cut}”${/[.!?…]$/.test(cut) ? '' : '.'}`;
 };
 
+const commentOf = once(({ people }) => people.comments.replace(/\s+/g, ' ').trim());
+
 const remark = (before: Review, after: Review): string => {
-  const text = after.people.comments.replace(/\s+/g, ' ').trim();
-  return text === '' || text === before.people.comments.replace(/\s+/g, ' ').trim()
-    ? ''
-    : ` The reviewer of ${after.year} remarks: ${quote(text)}`;
+  const text = commentOf(after);
+  return text === '' || text === commentOf(before) ? '' : ` The reviewer of ${after.year} remarks: ${quote(text)}`;
 };
 
 /**
