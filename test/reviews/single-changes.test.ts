@@ -251,6 +251,7 @@ const register: Pages = {
   ),
 };
 const ofCompanies = { pages: register, category: criteria.category('company-register') };
+const news = page(intro, file, licence, '<p>The office is closed on Monday.</p>');
 const asksLess: Category = {
   ...home.category,
   editions: home.category.editions.map((asked) => ({ ...asked, groups: [['results']], atLeast: 1 })),
@@ -370,6 +371,8 @@ const singles: readonly (readonly [what: string, before: Look, after: Look, caus
   ['server silent', {}, { pages: { '/': silent, '/results.csv': silent } }, 'unseen'],
   ['server up again', { pages: { '/': down, '/results.csv': down } }, {}, 'unseen'],
   ['file down', {}, { pages: { ...base, '/results.csv': down } }, 'unseen'],
+  ['file down under a page with news', {}, { pages: { ...news, '/results.csv': down } }, 'unseen'],
+  ['file up again under a page with news', { pages: { ...news, '/results.csv': down } }, {}, 'unseen'],
   ['our robots', {}, { pages: { ...base, '/robots.txt': 'User-agent: *\nDisallow: /' } }, 'unseen'],
   ['bot wall', {}, { pages: { '/': wall, '/results.csv': wall } }, 'unseen'],
   ['day', { pages: before2023 }, midsummer, 'time'],
