@@ -73,6 +73,8 @@ const html = (main: string, title = 'Results of the general election of 14 Octob
 
 const intro =
   '<p>Votes by party for every polling station, with registered voters, invalid votes and spoiled ballots. Download is free of charge and needs no registration.</p>';
+const told =
+  '<p>Votes by party for every polling station, with registered voters, invalid votes and spoiled ballots.</p>';
 const file = '<ul><li><a href="/results.csv">All results by polling station, CSV</a></li></ul>';
 const licence =
   '<p>Licence: <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International (CC BY 4.0)</a></p>';
@@ -203,12 +205,9 @@ const login = html(
 );
 const fee =
   '<p>The complete results are sold. Price: NZ$ 450.00. <a href="/order">Order now</a>; the file is sent after payment.</p>';
-const linked = (terms: string): string => `<p><a href="${terms}" rel="license">Terms of use</a></p>`;
-const open = html(
-  '<p>The data on this site is licensed under the <a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International licence</a>.</p>',
-  'Terms of use',
-);
-const shut = html(`<p>${closed}</p>`, 'Terms of use');
+const linked = (terms: string): string => `<p><a href="${terms}" rel="license">Licence of the data</a></p>`;
+const open = html(licence, 'Licence of the data');
+const shut = html(closed, 'Licence of the data');
 const parts = Array.from(
   { length: 30 },
   (_, at) => `<li><a href="/part-${at}.csv">Results of electorate ${at}, CSV</a></li>`,
@@ -343,8 +342,8 @@ const singles: readonly (readonly [what: string, before: Look, after: Look, caus
   ],
   [
     'licence text',
-    { pages: { ...page(intro, file, linked('/terms')), '/terms': open } },
-    { pages: { ...page(intro, file, linked('/terms')), '/terms': shut } },
+    { pages: { ...page(told, file, linked('/terms')), '/terms': open } },
+    { pages: { ...page(told, file, linked('/terms')), '/terms': shut } },
     'licence',
   ],
   [
@@ -361,8 +360,8 @@ const singles: readonly (readonly [what: string, before: Look, after: Look, caus
   ],
   [
     'terms moved',
-    { pages: { ...page(intro, file, linked('/terms')), '/terms': open } },
-    { pages: { ...page(intro, file, linked('/terms')) } },
+    { pages: { ...page(told, file, linked('/terms')), '/terms': open } },
+    { pages: { ...page(told, file, linked('/terms')) } },
     'licence',
   ],
   ['log-in added', {}, { pages: { ...base, '/': login, '/results.csv': login } }, 'access'],
