@@ -1,4 +1,5 @@
 import type { Language } from '../model/basics.ts';
+import { lazy } from '../text/lazy.ts';
 import { isQuestion } from './act.ts';
 import type { AddressIndex } from './addresses.ts';
 import { clausesOf } from './clauses.ts';
@@ -97,9 +98,12 @@ const clausesIn = (sentence: string, readers: ProseReaders, language?: Hint): re
   );
 
 /** The number of an article of law, which is no article that somebody wrote: «Article 8. The data …». */
-const article = /^\p{L}{3,12}\.? (?:\p{L}{1,3} )?\d{1,3}(?:\.?[º°ª]|-?[\p{L}]{1,3})?[.:](?:\s[-–—])?\s/u;
+const article = lazy(() => /^\p{L}{3,12}\.? (?:\p{L}{1,3} )?\d{1,3}(?:\.?[º°ª]|-?[\p{L}]{1,3})?[.:](?:\s[-–—])?\s/u);
+/** A number among the first characters, without which it is none. */
+const mayHaveArticle = /^.{4,18}\d/;
 
-const withoutArticle = (sentence: string): string => sentence.replace(article, '');
+const withoutArticle = (sentence: string): string =>
+  mayHaveArticle.test(sentence) ? sentence.replace(article(), '') : sentence;
 
 /** What a brief text says beside a grant that may take it back. */
 const takenBack = (clause: string, about: Passage['about']): Passage => ({

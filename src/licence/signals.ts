@@ -335,43 +335,46 @@ export const signalReader = (
     // What grants nothing and speaks of neither need not be read word by word: most clauses of a page are such.
     const takesBack = !isGrant && takesBackIn(clause, tongues, among);
     if (!isGrant && ((!hasRights && !hasData && !takesBack) || isQuestion(clause))) return null;
-    const { isBarred, isApart, isEnded, isCalm, needs, unknown } = readWhole(
-      isGrant ? spared(clause, rolesIn(tongues)) : clause,
-      written,
-      {
-        free: [
-          everywhere.freedoms,
-          everywhere.withoutFee,
-          everywhere.otherwise,
-          ...tongues.map(({ anyPurpose }) => anyPurpose),
-          ...among.map(({ permissionFree }) => permissionFree),
-        ],
-        known: [
-          ...data,
-          everywhere.credit,
-          ...among.flatMap(({ site, kinds }) => [
-            site,
-            ...kinds.flatMap(([kind, each]) => (grants.has(kind) ? each : [])),
-          ]),
-          ...tongues.flatMap(({ may, use, share, change, commercial }) => [may, use, share, change, commercial]),
-        ],
-        data,
-        credit: everywhere.credit,
-        names,
-        plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
-        kin: () => (tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? [])),
-        not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
-        without: among.map(({ withoutPermission }) => withoutPermission),
-        joins: tongues.map(({ joins }) => joins),
-        rights,
-      },
-    );
-    if (isGrant)
-      return (isBarred && !isEnded) || isApart || needs || (everywhere.applies.has(clause) && deniesIn(clause, tongues))
-        ? 'barred'
-        : unknown !== null
-          ? 'unknown'
-          : null;
+    const known = {
+      free: [
+        everywhere.freedoms,
+        everywhere.withoutFee,
+        everywhere.otherwise,
+        ...tongues.map(({ anyPurpose }) => anyPurpose),
+        ...among.map(({ permissionFree }) => permissionFree),
+      ],
+      known: [
+        ...data,
+        everywhere.credit,
+        ...among.flatMap(({ site, kinds }) => [
+          site,
+          ...kinds.flatMap(([kind, each]) => (grants.has(kind) ? each : [])),
+        ]),
+        ...tongues.flatMap(({ may, use, share, change, commercial }) => [may, use, share, change, commercial]),
+      ],
+      data,
+      credit: everywhere.credit,
+      names,
+      plain: ['mul', ...told].flatMap((each) => plain(each) ?? []),
+      kin: () => (tongues.length > fewTongues ? [] : tonguesOf.kin(clause).flatMap((each) => plain(each) ?? [])),
+      not: [...among.map(({ not }) => not), ...tongues.map(({ not }) => not)],
+      without: among.map(({ withoutPermission }) => withoutPermission),
+      joins: tongues.map(({ joins }) => joins),
+      rights,
+    };
+    if (isGrant) {
+      const verdict = (text: string): 'unknown' | 'barred' | null => {
+        const { isBarred, isApart, isEnded, needs, unknown } = readWhole(text, written, known);
+        const isBound = everywhere.applies.has(clause) && deniesIn(clause, tongues);
+        if ((isBarred && !isEnded) || isApart || needs || isBound) return 'barred';
+        return unknown === null ? null : 'unknown';
+      };
+      const asWritten = verdict(clause);
+      const rest = asWritten === null ? clause : spared(clause, rolesIn(tongues));
+      // A denial is none where what it denies is a burden: then the rest tells.
+      return rest === clause ? asWritten : verdict(rest);
+    }
+    const { isBarred, isEnded, isCalm, needs } = readWhole(clause, written, known);
     if (takesBack && !isCalm) return 'barred';
     if (isEnded) return null;
     if (!isBarred && (!needs || isCalm)) return null;
@@ -429,7 +432,8 @@ export const signalReader = (
       return false;
     return tongues.some((tongue) => {
       const own = roles(tongue.language);
-      if (own === null) return false;
+      // What a clause does not say, it does not say without its harmless parts: most clauses end here.
+      if (own === null || !(own.burden.has(clause) || (isTold && hasData && own.danger.has(clause)))) return false;
       const left = leftOf(clause, [tongue], [own]);
       if (own.burden.has(left) && (hasData || [own.copy, own.change, own.sell].some((each) => each.has(left))))
         return true;
