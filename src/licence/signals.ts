@@ -412,7 +412,8 @@ export const signalReader = (
     const left = leftOf(clause, tongues, own);
     if (own.some(({ danger, no }) => danger.has(left) || no.has(left)) || deniesIn(left, tongues)) return false;
     if (tongues.some(({ unreal }) => unreal.has(left))) return false;
-    if (isNamed) return true;
+    // Of a thing that nobody here knows a licence says nothing about the data: it may be a film.
+    if (isNamed) return dataIn(tongues).some((each) => each.has(clause));
     const isFree = [everywhere.freedoms, ...tongues.map(({ anyPurpose }) => anyPurpose)].some((each) =>
       each.has(clause),
     );

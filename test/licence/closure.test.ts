@@ -41,6 +41,8 @@ describe('a grant is understood whole or not at all', () => {
   });
 
   test.each([
+    ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
+    ['a noun with a capital', 'Die Flunschen stehen unter CC BY 4.0.'],
     ['a thing that is not known, of somebody else', 'The gubbins of our partners are published under CC BY 4.0.'],
     ['a thing that is not known, in part', 'Most gubbins are published under CC BY 4.0.'],
     [
@@ -74,8 +76,7 @@ describe('a grant is understood whole or not at all', () => {
 
 describe('words that are not known may stand where nothing dangerous does', () => {
   test.each([
-    ['a thing that is not known', 'The gubbins are published under CC BY 4.0.'],
-    ['a noun with a capital', 'Die Flunschen stehen unter CC BY 4.0.'],
+    ['words about the data', 'The gubbins dataset is wobbly published under CC BY 4.0.'],
     ['three freedoms', 'Frobnitze darf jeder kopieren, verändern und verkaufen.'],
     ['an answer to a question', 'Czy potrzebuję zgody? Nie. Wichajstry można pobierać, przerabiać i sprzedawać.'],
     [
