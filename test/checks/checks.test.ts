@@ -74,7 +74,35 @@ const placeless = (observations: readonly Observation[]): Dossier => ({
   place: null,
 });
 
+/** The same, where people decided on a criterion. */
+const withDecision = (given: Dossier): Dossier => ({ ...given, criteria: { ...given.criteria, isDecided: true } });
+const notAllLooked: Coverage = { scope: 'country', items: [mustSee(), mustSee({ sight: 'behind-a-wall' })] };
+
 table('exists', [
+  [
+    'people decided that the criteria are met',
+    withDecision(named([file()], 'met', 'Yes')),
+    'yes',
+    'criteria-met-decided',
+  ],
+  [
+    'people decided that one is lacking, though a page of the body was not seen',
+    withDecision(named([file()], 'missed', 'No', notAllLooked)),
+    'no',
+    'criteria-missed-decided',
+  ],
+  [
+    'people decided on one, and another stays open',
+    withDecision(named([file()], 'unknown', 'Unsure', notAllLooked)),
+    'unsure',
+    'criteria-open-decided',
+  ],
+  [
+    'people decided that one is lacking at an address that stands for no country',
+    withDecision(named([file()], 'missed', 'No', { scope: 'address', items: [mustSee()] })),
+    'unsure',
+    'criteria-not-here',
+  ],
   ['the criteria are met', named([file()], 'met', 'Yes'), 'yes', 'criteria-met'],
   ['an official source was seen whole and lacks one', named([file()], 'missed', 'No'), 'no', 'criteria-missed'],
   [

@@ -10,6 +10,24 @@ const audit = ['audit', 'morocco', 'election-results', '--replay', capture];
 /** The words of each command, and what its document shows. */
 const commands: readonly (readonly [words: readonly string[], shows: string])[] = [
   [[...audit, '--store', 'store'], 'Morocco · Election Results'],
+  [['show', 'morocco', '--store', 'store'], 'Morocco · Election Results'],
+  [
+    [
+      'review',
+      'morocco',
+      '--store',
+      'store',
+      '--replay',
+      capture,
+      '--set',
+      'exists=Yes',
+      '--because',
+      'Seen',
+      '--reviewer',
+      'Ada',
+    ],
+    'exists',
+  ],
   [['check', 'http://www.elections.ma/', '--replay', capture], 'Does the data exist?'],
   [['inspect', 'entries.csv'], 'CSV'],
   [['licence', 'CC BY 4.0'], 'Creative Commons'],

@@ -110,7 +110,7 @@ const numbers = /^(?:id|code?|cod|nr|no|num)(?:[\W_]|$)/i;
 /** Several counts under headers that say candidate or party. */
 const underChoice = (table: ReadTable, parts: Parts): Shown | null => {
   const columns = table.columns.filter(
-    (column) => has(column, parts.choice) && isUnnamed(column, parts) && isCount(column) && !numbers.test(column.name),
+    (column) => has(column, parts.choice) && isUnnamed(column, parts) && !numbers.test(column.name),
   );
   return columns.length >= 2 ? shownColumnsOf(table, columns, 'votes-under-choices') : null;
 };
