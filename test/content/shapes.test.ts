@@ -85,6 +85,11 @@ describe('votes by choice', () => {
       null,
     ],
     [
+      'a number tells which candidate it is',
+      table('Town|No. 1 candidate|No. 2 candidate', 'A|12|20', 'B|37|45'),
+      'votes-under-choices',
+    ],
+    [
       'columns add up to the valid ones',
       table('Town|Ann|Bob|Valid', 'A|10|20|30', 'B|3|4|7', 'C|5|5|10'),
       'votes-add-up',

@@ -104,8 +104,8 @@ const inHeaders = (table: ReadTable, parts: Parts): Shown | null => {
   return shares ? shownColumnsOf(table, votes, 'votes-in-headers') : null;
 };
 
-/** A header that says first that it numbers something: `cod_lista`, `Nr of list`. */
-const numbers = /^(?:id|code?|cod|nr|no|num)(?:[\W_]|$)/i;
+/** A header that says first that it numbers something: `cod_lista`, `Nr of list`; `No 5 Ann` is the fifth choice. */
+const numbers = /^(?:id|code?|cod|nr|no|num)(?:[\W_]+(?=[^\W\d_])|$)/i;
 
 /** Several counts under headers that say candidate or party. */
 const underChoice = (table: ReadTable, parts: Parts): Shown | null => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeContent } from '../../../src/content/index.ts';
+import { openCriteria } from '../../../src/criteria/load.ts';
 import type { Concepts, ShownBy } from '../../../src/model/content.ts';
+import type { DateWords } from '../../../src/model/dates.ts';
 import { category, inspection, table } from '../builders.ts';
 
 const concepts: Concepts = {
@@ -10,6 +12,7 @@ const concepts: Concepts = {
     firm: { expects: 'text', words: { en: ['firm'] } },
   },
   besides: {},
+  dates: { ...openCriteria().data<DateWords>('vocabulary/dates') },
 };
 
 const answer = (text: string, field: 'void' | 'firm' = 'void'): string => {
@@ -51,6 +54,12 @@ test.each([
     'Cast: 810\n1 June 2022 412 7\n2 June 2022 398 5\n3 June 2022 277 2',
     'Unsure rows-in-text',
   ],
+  [
+    'figures that only look like years beside a word that is no month',
+    'Cast: 810\nNorth 12 1998\nSouth 8 2011\n7 East 1976',
+    'Unsure rows-in-text',
+  ],
+  ['scores', 'Cast: 810\nNorth 412-398\nSouth 277-301\nEast 76-31', 'Unsure rows-in-text'],
   [
     'contents with the numbers of pages',
     'Cast: 810\n2.1 Halls ........ 12\n2.2 Roads ........ 14\n2.3 Rain ......... 17',
