@@ -1,16 +1,16 @@
 import type { Archive, Asked, Came, Held } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { cameIn, withPayload } from './capture.ts';
-import { captureKey } from './captures.ts';
+import { captureKey, type IndexEntry } from './captures.ts';
 import { digestOf } from './digests.ts';
 import { fieldOf } from './fields.ts';
 import { openArchiveFile } from './files.ts';
 import { readRecords, type WarcRecord, withoutBrackets } from './records.ts';
-import { fillShelf, type LocatedEntry, momentOf, type Shelf } from './shelf.ts';
+import { fillShelf, momentOf, type Shelf } from './shelf.ts';
 
 /** Reads one record again, by its place. */
 const recordAt = async <T>(
-  { volume, place }: LocatedEntry,
+  { volume, place }: IndexEntry,
   use: (record: WarcRecord) => Promise<T>,
 ): Promise<T | null> => {
   // Awaited here: leaving the loop closes the reader that the block is read from.
@@ -19,7 +19,7 @@ const recordAt = async <T>(
 };
 
 /** The reply whose payload a revisit shares: by identifier, else by the digest of the payload. */
-const originalOf = (shelf: Shelf, revisit: WarcRecord): LocatedEntry | null => {
+const originalOf = (shelf: Shelf, revisit: WarcRecord): IndexEntry | null => {
   const id = fieldOf(revisit.fields, 'WARC-Refers-To');
   const digest = fieldOf(revisit.fields, 'WARC-Payload-Digest');
   return (
@@ -39,22 +39,22 @@ const readRevisit = async (shelf: Shelf, record: WarcRecord, most: number): Prom
   return revisit?.kind === 'replied' ? withPayload(revisit, source) : source;
 };
 
-const readFiled = (shelf: Shelf, filed: LocatedEntry, most: number): Promise<Came | null> =>
+const readFiled = (shelf: Shelf, filed: IndexEntry, most: number): Promise<Came | null> =>
   recordAt(filed, (record) =>
     filed.kind === 'revisit' ? readRevisit(shelf, record, most) : cameIn(record, filed.kind, most),
   );
 
 /** What was seen outweighs what was not; a copy that a web archive gave out comes last, since no run asked for it. */
-const rank = ({ kind }: LocatedEntry): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
+const rank = ({ kind }: IndexEntry): number => (kind === 'memento' ? 2 : kind === 'told' ? 1 : 0);
 
 /**
  * Best first: what was asked with the same `Accept`, or with one that is not known, before what was asked with another: a
  * robots.txt may be served where the page itself was refused. Then a reply before a loss, a loss before a copy, the same
  * `Accept` before an unknown one, the newest first, the later in the file first.
  */
-const ranked = (filed: readonly LocatedEntry[], accept: string): readonly LocatedEntry[] => {
-  const isAnother = (one: LocatedEntry): number => (one.accept !== null && one.accept !== accept ? 1 : 0);
-  const isUnknown = (one: LocatedEntry): number => (one.accept === accept ? 0 : 1);
+const ranked = (filed: readonly IndexEntry[], accept: string): readonly IndexEntry[] => {
+  const isAnother = (one: IndexEntry): number => (one.accept !== null && one.accept !== accept ? 1 : 0);
+  const isUnknown = (one: IndexEntry): number => (one.accept === accept ? 0 : 1);
   return filed
     .toReversed()
     .sort(
@@ -75,7 +75,7 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
     if (!warnings.includes(text)) warnings.push(text);
   };
 
-  const read = async (filed: LocatedEntry, asked: Asked, most: number): Promise<Held | null> => {
+  const read = async (filed: IndexEntry, asked: Asked, most: number): Promise<Held | null> => {
     const came = await readFiled(shelf, filed, most);
     if (came === null && filed.kind === 'memento') return null;
     if (came === null || filed.at === null) {
@@ -89,12 +89,12 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
     return { capture, record: { file: filed.volume.file, id: filed.id } };
   };
 
-  const under = (asked: Asked): readonly LocatedEntry[] => {
+  const under = (asked: Asked): readonly IndexEntry[] => {
     const payload = asked.payload === null ? null : digestOf(Buffer.from(asked.payload.text));
     return shelf.byKey.get(captureKey(asked.url, asked.method, payload) ?? '') ?? [];
   };
 
-  const firstReadable = async (filed: readonly LocatedEntry[], asked: Asked, most: number): Promise<Held | null> => {
+  const firstReadable = async (filed: readonly IndexEntry[], asked: Asked, most: number): Promise<Held | null> => {
     for (const one of ranked(filed, asked.accept)) {
       const held = await read(one, asked, most);
       if (held !== null) return held;

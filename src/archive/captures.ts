@@ -1,16 +1,21 @@
 import type { Instant } from '../model/basics.ts';
+import { archiveLimits } from '../model/limits.ts';
 import { addressKey } from '../web/address.ts';
 import { told } from './compose.ts';
 import { instantOf } from './dates.ts';
 import { digestOf } from './digests.ts';
+import { ArchiveFault } from './fault.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { parseHttp } from './http.ts';
 import { mementoOf } from './memento.ts';
 import type { RecordOffset } from './place.ts';
 import { drain, readBlock, type WarcRecord, withoutBrackets } from './records.ts';
+import type { Volume } from './volume.ts';
 
 /** One capture in the index of a file: enough to choose it and to find it again. */
 export interface IndexEntry {
+  /** The file it lies in. */
+  readonly volume: Volume;
   readonly place: RecordOffset;
   readonly id: string;
   readonly url: string;
@@ -64,7 +69,8 @@ const toldOf = async (record: WarcRecord): Promise<Question | null> => {
 const isWarcFields = (record: WarcRecord): boolean =>
   (fieldOf(record.fields, 'Content-Type') ?? '').toLowerCase().startsWith('application/warc-fields');
 
-const entryOf = (record: WarcRecord, kind: IndexEntry['kind']): IndexEntry => ({
+const entryOf = (record: WarcRecord, kind: IndexEntry['kind'], volume: Volume): IndexEntry => ({
+  volume,
   place: record.place,
   id: record.id,
   url: withoutBrackets(fieldOf(record.fields, 'WARC-Target-URI') ?? ''),
@@ -74,8 +80,37 @@ const entryOf = (record: WarcRecord, kind: IndexEntry['kind']): IndexEntry => ({
   payloadDigest: fieldOf(record.fields, 'WARC-Payload-Digest'),
 });
 
+/** What all files of a replay may put into their indexes; what an archive of this size would add is not kept in mind. */
+export class IndexRoom {
+  #entries: number;
+  #characters: number;
+
+  constructor({ captures, captureCharacters } = archiveLimits) {
+    this.#entries = captures;
+    this.#characters = captureCharacters;
+  }
+
+  /** Is there none left? */
+  get isUsedUp(): boolean {
+    return this.#entries <= 0 || this.#characters <= 0;
+  }
+
+  /**
+   * Takes the room of one more entry with such texts.
+   *
+   * @throws ArchiveFault where there is none.
+   */
+  take(place: RecordOffset, texts: readonly (string | null)[]): void {
+    if (this.isUsedUp) throw new ArchiveFault('more captures follow than are kept in mind', place);
+    this.#entries -= 1;
+    for (const text of texts) this.#characters -= text?.length ?? 0;
+  }
+}
+
 /** Gathers the captures of one file as its records go by, pairing each reply with its request. */
 export class CaptureIndex {
+  readonly #volume: Volume;
+  readonly #room: IndexRoom;
   readonly #found: {
     readonly entry: IndexEntry;
     readonly concurrent: string | null;
@@ -84,20 +119,38 @@ export class CaptureIndex {
   /** Requests by their own identifier and by that of their reply: tools point either way. */
   readonly #requests = new Map<string, Question>();
 
-  /** Takes note of a record once it proved whole, reading in its block what was asked. */
+  constructor(volume: Volume, room: IndexRoom) {
+    this.#volume = volume;
+    this.#room = room;
+  }
+
+  /**
+   * Takes note of a record once it proved whole, reading in its block what was asked.
+   *
+   * @throws ArchiveFault where there is no more room for it.
+   */
   async add(record: WarcRecord): Promise<void> {
     const concurrent = fieldOf(record.fields, 'WARC-Concurrent-To');
     const other = concurrent === null ? null : withoutBrackets(concurrent);
     const question = await this.#questionIn(record);
     await drain(record);
     if (record.type === 'request' && question !== null) {
+      this.#room.take(record.place, [record.id, other, question.method, question.accept]);
       this.#requests.set(record.id, question);
       if (other !== null) this.#requests.set(other, question);
     } else if (record.type === 'response' || record.type === 'revisit' || record.type === 'resource') {
-      this.#found.push({ entry: entryOf(record, record.type), concurrent: other, question });
+      this.#keep(record, record.type, other, question);
     } else if (record.type === 'metadata' && question !== null) {
-      this.#found.push({ entry: entryOf(record, 'told'), concurrent: other, question });
+      this.#keep(record, 'told', other, question);
     }
+  }
+
+  #keep(record: WarcRecord, kind: IndexEntry['kind'], concurrent: string | null, question: Question | null): void {
+    const entry = entryOf(record, kind, this.#volume);
+    const { id, url, payloadDigest } = entry;
+    // An address is kept twice: as it is written, and in the spelling it is looked up by.
+    this.#room.take(record.place, [id, url, url, payloadDigest, concurrent, question?.method ?? null]);
+    this.#found.push({ entry, concurrent, question });
   }
 
   async #questionIn(record: WarcRecord): Promise<Question | null> {
@@ -111,7 +164,7 @@ export class CaptureIndex {
       const paired = this.#requests.get(entry.id) ?? this.#requests.get(concurrent ?? '');
       const { method, accept, payload } = question ?? paired ?? get;
       const key = captureKey(entry.url, method, payload);
-      if (key !== null) yield [key, { ...entry, accept }];
+      if (key !== null) yield [key, accept === null ? entry : { ...entry, accept }];
       const memento = entry.kind === 'response' && method === 'GET' ? mementoOf(entry.url) : null;
       const original = memento === null ? null : captureKey(memento.original, method, payload);
       if (memento === null || original === null) continue;

@@ -46,7 +46,7 @@ const skipBlank = async (cursor: Cursor): Promise<boolean> => {
 const readHead = async (cursor: Cursor): Promise<readonly Header[]> => {
   const lines: string[] = [];
   for (;;) {
-    const line = await cursor.line(longestLine);
+    const line = cursor.lineAtHand(longestLine) ?? (await cursor.line(longestLine));
     if (line === null) throw new ArchiveFault('the head of a record breaks off');
     if (line === '') break;
     if (lines.push(line) > mostLines) throw new ArchiveFault('the head of a record does not end');
@@ -80,6 +80,10 @@ const passOver = async (block: AsyncGenerator<Buffer>): Promise<void> => {
   for (let next = await block.next(); !next.done; next = await block.next());
 };
 
+/** Does a file hold more records than its size has room for? */
+const isSwarm = (records: number, size: number): boolean =>
+  records > archiveLimits.records && records * archiveLimits.recordBytes > size;
+
 /**
  * The records of an archive (WARC 0.18 to 1.1) from a place on, in order, streaming.
  *
@@ -91,9 +95,13 @@ export async function* readRecords(
 ): AsyncGenerator<WarcRecord, void> {
   const cursor = await Cursor.open(stretch, from);
   let place = from;
+  let records = 0;
   try {
     while (await skipBlank(cursor)) {
       place = cursor.place;
+      records += 1;
+      if (isSwarm(records, stretch.size))
+        throw new ArchiveFault('more records follow than a file of its size can hold');
       const fields = await readHead(cursor);
       const reading = blockOf(cursor, lengthOf(fields));
       // A reader that leaves its loop early must not end the block: what it left is passed over below.

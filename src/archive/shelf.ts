@@ -1,28 +1,23 @@
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
-import { CaptureIndex, type IndexEntry } from './captures.ts';
+import { CaptureIndex, type IndexEntry, IndexRoom } from './captures.ts';
 import { ArchiveFault, readUpTo } from './fault.ts';
 import { readRecords } from './records.ts';
 import type { Volume } from './volume.ts';
 
-/** A capture with the volume it lies in. */
-export interface LocatedEntry extends IndexEntry {
-  readonly volume: Volume;
-}
-
 /** Everything that is known of a set of archives without reading payloads. */
 export interface Shelf {
   /** Captures by what was asked, in the order they were made. */
-  readonly byKey: ReadonlyMap<string, readonly LocatedEntry[]>;
-  readonly byId: ReadonlyMap<string, LocatedEntry>;
+  readonly byKey: ReadonlyMap<string, readonly IndexEntry[]>;
+  readonly byId: ReadonlyMap<string, IndexEntry>;
   /** The first reply with a payload, by the payload's digest. */
-  readonly byDigest: ReadonlyMap<string, LocatedEntry>;
+  readonly byDigest: ReadonlyMap<string, IndexEntry>;
   readonly newest: Instant | null;
 }
 
 /** Reads the index of one volume; a fault ends it there and is told. */
-const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex> => {
-  const index = new CaptureIndex();
+const indexOf = async (volume: Volume, room: IndexRoom, warnings: string[]): Promise<CaptureIndex> => {
+  const index = new CaptureIndex(volume, room);
   let records = 0;
   try {
     for await (const record of readRecords(volume.stretch())) {
@@ -32,7 +27,7 @@ const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex
   } catch (error) {
     if (!(error instanceof ArchiveFault)) throw error;
     const told = readUpTo(volume.title, records, error);
-    if (records === 0) throw new UserError(`${told} Name a WARC or WACZ file.`, { cause: error });
+    if (records === 0 && !room.isUsedUp) throw new UserError(`${told} Name a WARC or WACZ file.`, { cause: error });
     warnings.push(told);
   }
   return index;
@@ -42,7 +37,8 @@ const indexOf = async (volume: Volume, warnings: string[]): Promise<CaptureIndex
 export const momentOf = ({ at }: IndexEntry): number => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
 
 /**
- * Indexes archives, as far as they were written until a moment. What cannot be read to its end is used up to there, with a warning.
+ * Indexes archives, as far as they were written until a moment. What cannot be read to its end, or finds no more room, is used
+ * up to there, with a warning.
  *
  * @throws UserError where a file holds no record at all.
  */
@@ -50,15 +46,15 @@ export const fillShelf = async (
   volumes: readonly Volume[],
   warnings: string[],
   until: Instant | null,
+  room = new IndexRoom(),
 ): Promise<Shelf> => {
   const isLater = (entry: IndexEntry): boolean => until !== null && momentOf(entry) > Date.parse(until);
-  const byKey = new Map<string, LocatedEntry[]>();
-  const byId = new Map<string, LocatedEntry>();
-  const byDigest = new Map<string, LocatedEntry>();
-  let newest: LocatedEntry | null = null;
+  const byKey = new Map<string, IndexEntry[]>();
+  const byId = new Map<string, IndexEntry>();
+  const byDigest = new Map<string, IndexEntry>();
+  let newest: IndexEntry | null = null;
   for (const volume of volumes) {
-    for (const [key, entry] of (await indexOf(volume, warnings)).entries()) {
-      const filed: LocatedEntry = { ...entry, volume };
+    for (const [key, filed] of (await indexOf(volume, room, warnings)).entries()) {
       if (isLater(filed)) continue;
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [filed]);

@@ -179,11 +179,15 @@ const agedBy = ({ rule, seen }: Basis, now: Basis | undefined, isAsked: boolean)
 const isSameSubject = (one: Review, other: Review): boolean =>
   one.year === other.year && one.place?.id === other.place?.id && one.category?.id === other.category?.id;
 
+/** How a program signs what it made; null for a review that names none, as one from elsewhere may. */
+const signatureOf = ({ tool }: { readonly tool?: Review['tool'] }): string | null =>
+  tool === undefined ? null : `${tool.name} ${tool.version}`;
+
 /** Who signed the same review before; a review of another year is signed anew. */
 const peopleOf = (fresh: Review, before: Review): Review['people'] => {
   if (!isSameSubject(fresh, before)) return fresh.people;
   const { submitter, reviewers, comments } = before.people;
-  const isPerson = submitter !== `${before.tool.name} ${before.tool.version}` && before.published === undefined;
+  const isPerson = submitter !== signatureOf(before) && before.published === undefined;
   return { submitter: isPerson ? submitter : fresh.people.submitter, reviewers, comments };
 };
 

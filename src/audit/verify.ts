@@ -59,19 +59,23 @@ const checkEvidence = async (archive: Archive, evidence: ReviewEvidence): Promis
   return isBorneOut(await replyOf(came, evidence.finalUrl, most), evidence) ? null : 'different';
 };
 
+/** What came of the evidence that reviews cite, and what the index of the archive told when it was read. */
+interface Cited extends Pick<Verification, 'reviews' | 'cited' | 'evidenceMismatches'> {
+  readonly warnings: readonly string[];
+}
+
 /** The evidence of reviews against an archive that can be opened. */
-const checkReviews = async (
-  path: string,
-  reviews: readonly NamedReview[],
-): Promise<Pick<Verification, 'reviews' | 'cited' | 'evidenceMismatches'>> => {
+const checkReviews = async (path: string, reviews: readonly NamedReview[]): Promise<Cited> => {
   const capture = basename(path);
   const evidenceMismatches: EvidenceMismatch[] = [];
   let cited = 0;
   const citing = reviews
     .map(({ name, review }) => ({ name, own: review.evidence.filter(({ record }) => record?.file === capture) }))
     .filter(({ own }) => own.length > 0);
-  if (citing.length === 0) return { reviews: 0, cited, evidenceMismatches };
+  if (citing.length === 0) return { reviews: 0, cited, evidenceMismatches, warnings: [] };
   const archive = await openArchive([path]);
+  // What is told later is of single records; these are of how far it was read.
+  const warnings = [...archive.warnings];
   try {
     for (const { name, own } of citing) {
       for (const evidence of own) {
@@ -84,7 +88,7 @@ const checkReviews = async (
   } finally {
     await archive.close();
   }
-  return { reviews: citing.length, cited, evidenceMismatches };
+  return { reviews: citing.length, cited, evidenceMismatches, warnings };
 };
 
 /**
@@ -94,7 +98,12 @@ const checkReviews = async (
  */
 export const verify = async (path: string, reviews: readonly NamedReview[]): Promise<Verification> => {
   const report = await verifyDigests(path);
-  const none = { reviews: 0, cited: 0, evidenceMismatches: [] };
-  const evidence = report.records === 0 ? none : await checkReviews(path, reviews);
-  return { capture: basename(path), ...report, ...evidence };
+  const none: Cited = { reviews: 0, cited: 0, evidenceMismatches: [], warnings: [] };
+  const { warnings, ...found } = report.records === 0 ? none : await checkReviews(path, reviews);
+  const unreadable = report.unreadable ?? (warnings.length === 0 ? null : warnings.join(' '));
+  // What lies behind our own bound was not looked for.
+  const evidenceMismatches = found.evidenceMismatches.filter(
+    ({ why }) => why !== 'missing' || unreadable === report.unreadable,
+  );
+  return { capture: basename(path), ...report, ...found, evidenceMismatches, unreadable };
 };

@@ -117,9 +117,25 @@ export interface ArchiveLimits {
   readonly blank: number;
   /** Bytes that the compressed archives of one WACZ are unpacked to, on the disk. */
   readonly unpacked: number;
+  /** Records of a file that are read however small it is; of more, each has to bring `recordBytes` of its size. */
+  readonly records: number;
+  readonly recordBytes: number;
+  /** Captures and requests that are kept in mind of all archives of a replay, and the characters of their names in all. */
+  readonly captures: number;
+  readonly captureCharacters: number;
 }
 
-export const archiveLimits: ArchiveLimits = { ratio: 200, small: 64 * MIB, blank: MIB, unpacked: 2_048 * MIB };
+/** Identifiers and digests alone, which do not compress, make the smallest real record twice as large as `recordBytes`. */
+export const archiveLimits: ArchiveLimits = {
+  ratio: 200,
+  small: 64 * MIB,
+  blank: MIB,
+  unpacked: 2_048 * MIB,
+  records: 100_000,
+  recordBytes: 24,
+  captures: 400_000,
+  captureCharacters: 96 * MIB,
+};
 
 /** Bounds of what comes from the person's side. */
 export interface InputLimits {

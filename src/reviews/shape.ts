@@ -123,6 +123,7 @@ const evidence = object({
 /** Every part of a review that the program relies on, as it relies on it; `odi validate` holds it to the whole schema. */
 const review = object({
   format: demand('is not "odi-review/1"', (value) => value === 'odi-review/1'),
+  tool: optional(object({ name: text, version: text })),
   edition: text,
   place: orNull(object({ id: text, name: text })),
   category: orNull(object({ id: text, title: text })),

@@ -35,6 +35,12 @@ const withOther = (given: Review, change: (one: ReviewEvidence) => ReviewEvidenc
   evidence: given.evidence.map(change),
 });
 
+test('a review from elsewhere that names no program keeps who signed it', () => {
+  const { tool: _, ...old } = captured;
+  const signed = { ...old, people: { submitter: 'Ada', reviewers: [], comments: '' } } as unknown as Review;
+  expect(keep(captured, signed).people.submitter).toBe('Ada');
+});
+
 describe('who decides', () => {
   test('signs, and leaves what it was decided on', () => {
     const { decisions = [], people, answers } = all(captured, decided('digital', 'No'));
