@@ -1,7 +1,9 @@
-import { closeSync, createReadStream, openSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, type Stats, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sourceOfBytes } from '../inspect/index.ts';
-import { refusalOf, UserError } from '../model/errors.ts';
+import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import { inputLimits } from '../model/limits.ts';
 import { fileSource } from './reader-jobs.ts';
 import type { Inspected } from './readers.ts';
@@ -47,14 +49,13 @@ const isOwnPipe = (path: string): boolean => /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc
 
 const kindOf = (stats: Stats): string => {
   if (stats.isDirectory()) return 'is a folder; name a file in it';
-  if (stats.isFIFO()) return 'is a pipe and no file; hand it over as standard input: odi … - < pipe';
   return 'is a device and no file';
 };
 
 const readable = (path: string, given: string): Stats => {
   try {
     const stats = statSync(path);
-    if (!stats.isFile() && !(stats.isFIFO() && isOwnPipe(path))) throw new UserError(`${given} ${kindOf(stats)}.`);
+    if (!stats.isFile() && !stats.isFIFO()) throw new UserError(`${given} ${kindOf(stats)}.`);
     if (stats.isFile()) closeSync(openSync(path, 'r'));
     return stats;
   } catch (cause) {
@@ -63,21 +64,52 @@ const readable = (path: string, given: string): Stats => {
   }
 };
 
+/** Milliseconds until a pipe is asked again whose writer had nothing to give. */
+const pause = 10;
+
+/** What is written into a named pipe. It is opened without waiting for a writer, who may never come: then it is empty. */
+async function* writtenInto(path: string): AsyncGenerator<Uint8Array> {
+  const pipe = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (;;) {
+      const room = Buffer.allocUnsafe(2 ** 16);
+      const read = await pipe.read(room, 0, room.length, null).catch((cause: unknown) => {
+        if (codeOf(cause) === 'EAGAIN') return null;
+        throw cause;
+      });
+      if (read === null) await wait(pause);
+      else if (read.bytesRead === 0) return;
+      else yield room.subarray(0, read.bytesRead);
+    }
+  } finally {
+    await pipe.close();
+  }
+}
+
+const readPipe = async (path: string, given: string): Promise<StreamBytes> => {
+  const read = await readStream(writtenInto(path));
+  if (read.bytes.length > 0) return read;
+  throw new UserError(`${given} is a pipe that nothing is written into; start what writes into it first.`);
+};
+
 /**
- * A file as it is inspected. Only regular files are opened, and the pipes of a shell.
+ * A file as it is inspected. Only regular files are opened, and pipes.
  *
  * @throws UserError where there is none that can be read.
  */
 export const openLocal = async (given: string, cwd: string): Promise<Inspected> => {
   const path = resolve(cwd, given);
-  const { size } = readable(path, given);
+  const stats = readable(path, given);
+  const { size } = stats;
   const name = basename(path);
   const about = { name, url: null, declared: null, size, complete: true };
   if (size > 0) return { source: fileSource(path, about), path, bytes: nothing };
   try {
+    if (stats.isFIFO() && !isOwnPipe(path)) return streamed(await readPipe(path, given), name);
     // A pipe, or a file that the system makes as it is read, whose size nobody knows.
     return streamed(await readStream(createReadStream(path) as AsyncIterable<Uint8Array>), name);
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError(`${given} cannot be read: ${refusalOf(cause)}.`, { cause });
   }
 };

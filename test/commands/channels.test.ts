@@ -80,11 +80,12 @@ describe('what is no regular file', () => {
     ['a pipe of the shell', `$odi inspect <(${rows}) --format json`],
     ['standard input by its name', `${rows} | $odi inspect /dev/stdin --format json`],
     ['standard input', `${rows} | $odi inspect - --format json`],
+    ['a named pipe', `mkfifo named; (sleep 0.3; ${rows}) > named & $odi inspect named --format json; rm named`],
   ])('is read whole where it is %s', (_, command) => {
     expect(JSON.parse(line(command).out)).toMatchObject({ bytes: 12, tables: [{ rows: 2 }] });
   });
 
-  test('is not opened where nobody may be writing', () => {
+  test('is not waited for where nobody may be writing', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     for (const words of [
       ['inspect', 'pipe'],
