@@ -63,7 +63,7 @@ const openShell = (
 });
 
 /** Milliseconds in which work that was asked to stop must have stopped: all that is finished is kept by then. */
-const grace = 1_500;
+const grace = 1_000;
 
 /** Ctrl-C, and what a machine that shuts down sends. */
 const asked = ['SIGINT', 'SIGTERM'] as const;

@@ -31,7 +31,7 @@ const filesIn = (path) =>
         .filter((entry) => entry.isFile() || entry.name.endsWith('.tmp'))
         .map((entry) => join(entry.parentPath, entry.name))
     : [];
-const isLeft = (file) => /\.tmp(?:\/|$)/.test(file);
+const isLeft = (file) => /\.tmp(?:\/|$)|\.lock$/.test(file);
 const digest = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** Reviews of a folder by their digests; `torn` are those that are not whole. */

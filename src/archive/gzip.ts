@@ -136,7 +136,14 @@ async function* inflateByStream(stretch: Stretch, start: number): AsyncGenerator
   }
 }
 
+/** Does a file inflate to more than files of its size do, each piece of it being within bounds? */
+const isFlood = (inflatedInAll: number, size: number): boolean =>
+  inflatedInAll > archiveLimits.large && inflatedInAll > size * archiveLimits.largeRatio;
+
+const flooded = `it inflates to more than ${archiveLimits.largeRatio} times the size of the file`;
+
 async function* inflated(stretch: Stretch, from: number): AsyncGenerator<InflatedChunk> {
+  let inflatedInAll = 0;
   for (let offset = from; offset < stretch.size; ) {
     const pieces = member(stretch, offset);
     const start = offset;
@@ -144,6 +151,8 @@ async function* inflated(stretch: Stretch, from: number): AsyncGenerator<Inflate
     try {
       let next = await pieces.next();
       for (; !next.done; next = await pieces.next()) {
+        inflatedInAll += next.value.length;
+        if (isFlood(inflatedInAll, stretch.size)) throw new ArchiveFault(flooded);
         const before = inflatedSoFar;
         yield { bytes: next.value, placeOf: (index) => ({ offset: start, skip: before + index }) };
         inflatedSoFar += next.value.length;

@@ -5,6 +5,7 @@ import { type DigestReport, verifyDigests } from '../archive/verify.ts';
 import { replyOf } from '../collect/reply.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Reply } from '../model/exchange.ts';
+import { archiveLimits } from '../model/limits.ts';
 import type { Review, ReviewEvidence } from '../model/review.ts';
 
 /** A review with the name a person knows it by: its file. */
@@ -32,9 +33,6 @@ export interface Verification extends DigestReport {
   readonly evidenceMismatches: readonly EvidenceMismatch[];
 }
 
-/** Bytes of one payload that are read at most. */
-const most = 2 ** 30;
-
 /** Bounds on what is read are multiples of this; a review may have been made from the beginning of a record. */
 const step = 64 * 1024;
 
@@ -53,42 +51,56 @@ const isBorneOut = (reply: Reply, { sha256 }: ReviewEvidence): boolean => {
   return reply.kind === 'arrived' && (reply.sha256 === sha256 || isDigestOf(reply.body, sha256));
 };
 
-const checkEvidence = async (archive: Archive, evidence: ReviewEvidence): Promise<EvidenceMismatch['why'] | null> => {
+/** What is wrong with a piece of evidence, null where nothing is; `unread` where the payload is too large to be compared. */
+const checkEvidence = async (
+  archive: Archive,
+  evidence: ReviewEvidence,
+): Promise<EvidenceMismatch['why'] | 'unread' | null> => {
+  const most = archiveLimits.cited;
   const came = evidence.record === null ? null : await archive.read(evidence.record.id, most);
   if (came === null) return 'missing';
-  return isBorneOut(await replyOf(came, evidence.finalUrl, most), evidence) ? null : 'different';
+  const reply = await replyOf(came, evidence.finalUrl, most);
+  if (isBorneOut(reply, evidence)) return null;
+  return reply.kind === 'arrived' && reply.body.byteLength >= most ? 'unread' : 'different';
 };
 
-/** What came of the evidence that reviews cite, and what the index of the archive told when it was read. */
+/** What came of the evidence that reviews cite. */
 interface Cited extends Pick<Verification, 'reviews' | 'cited' | 'evidenceMismatches'> {
-  readonly warnings: readonly string[];
+  /** How far the index of the archive reaches, null where that is to its end. */
+  readonly indexedTo: string | null;
+  /** What was not compared, and why. */
+  readonly unread: readonly string[];
 }
 
 /** The evidence of reviews against an archive that can be opened. */
 const checkReviews = async (path: string, reviews: readonly NamedReview[]): Promise<Cited> => {
   const capture = basename(path);
   const evidenceMismatches: EvidenceMismatch[] = [];
+  const most = archiveLimits.cited;
+  const unread: string[] = [];
   let cited = 0;
   const citing = reviews
     .map(({ name, review }) => ({ name, own: review.evidence.filter(({ record }) => record?.file === capture) }))
     .filter(({ own }) => own.length > 0);
-  if (citing.length === 0) return { reviews: 0, cited, evidenceMismatches, warnings: [] };
+  if (citing.length === 0) return { reviews: 0, cited, evidenceMismatches, indexedTo: null, unread };
   const archive = await openArchive([path]);
-  // What is told later is of single records; these are of how far it was read.
-  const warnings = [...archive.warnings];
+  // What the archive tells later is of single records; these are of how far it was read.
+  const indexedTo = archive.warnings.length === 0 ? null : archive.warnings.join(' ');
   try {
     for (const { name, own } of citing) {
       for (const evidence of own) {
         cited += 1;
         const why = await checkEvidence(archive, evidence);
         const { id, url, record } = evidence;
-        if (why !== null) evidenceMismatches.push({ review: name, evidence: id, url, record: record?.id ?? '', why });
+        if (why === 'unread') unread.push(`${id} of ${name} (${url}) is over ${most} bytes, and was not compared.`);
+        else if (why !== null)
+          evidenceMismatches.push({ review: name, evidence: id, url, record: record?.id ?? '', why });
       }
     }
   } finally {
     await archive.close();
   }
-  return { reviews: citing.length, cited, evidenceMismatches, warnings };
+  return { reviews: citing.length, cited, evidenceMismatches, indexedTo, unread };
 };
 
 /**
@@ -98,12 +110,11 @@ const checkReviews = async (path: string, reviews: readonly NamedReview[]): Prom
  */
 export const verify = async (path: string, reviews: readonly NamedReview[]): Promise<Verification> => {
   const report = await verifyDigests(path);
-  const none: Cited = { reviews: 0, cited: 0, evidenceMismatches: [], warnings: [] };
-  const { warnings, ...found } = report.records === 0 ? none : await checkReviews(path, reviews);
-  const unreadable = report.unreadable ?? (warnings.length === 0 ? null : warnings.join(' '));
+  const none: Cited = { reviews: 0, cited: 0, evidenceMismatches: [], indexedTo: null, unread: [] };
+  const { indexedTo, unread, ...found } = report.records === 0 ? none : await checkReviews(path, reviews);
   // What lies behind our own bound was not looked for.
-  const evidenceMismatches = found.evidenceMismatches.filter(
-    ({ why }) => why !== 'missing' || unreadable === report.unreadable,
-  );
-  return { capture: basename(path), ...report, ...found, evidenceMismatches, unreadable };
+  const isUnsought = report.unreadable === null && indexedTo !== null;
+  const evidenceMismatches = found.evidenceMismatches.filter(({ why }) => why !== 'missing' || !isUnsought);
+  const unreadable = [report.unreadable ?? indexedTo, ...unread].filter((one) => one !== null).join(' ');
+  return { capture: basename(path), ...report, ...found, evidenceMismatches, unreadable: unreadable || null };
 };

@@ -92,9 +92,11 @@ export interface HereLimits {
   readonly bytes: number;
   /** What everything in it inflates to. */
   readonly inflated: number;
+  /** Cells of the tables of a page: while they are laid out, no Ctrl-C is seen. */
+  readonly pageCells: number;
 }
 
-export const hereLimits: HereLimits = { bytes: MIB, inflated: 8 * MIB };
+export const hereLimits: HereLimits = { bytes: MIB, inflated: 8 * MIB, pageCells: 50_000 };
 
 /** Bounds of the process that reads a large file, or one that a library unpacks. */
 export interface ConfinedLimits {
@@ -113,6 +115,9 @@ export interface ArchiveLimits {
   /** Inflated size over packed size from which a piece of more than `small` bytes counts as a bomb. */
   readonly ratio: number;
   readonly small: number;
+  /** Inflated size of a whole file over its size from which, beyond `large` bytes, it is read no further. */
+  readonly largeRatio: number;
+  readonly large: number;
   /** Blank bytes between two records. */
   readonly blank: number;
   /** Bytes that the compressed archives of one WACZ are unpacked to, on the disk. */
@@ -123,18 +128,23 @@ export interface ArchiveLimits {
   /** Captures and requests that are kept in mind of all archives of a replay, and the characters of their names in all. */
   readonly captures: number;
   readonly captureCharacters: number;
+  /** Bytes of one payload that are held in memory to compare them with what a review cites. */
+  readonly cited: number;
 }
 
 /** Identifiers and digests alone, which do not compress, make the smallest real record twice as large as `recordBytes`. */
 export const archiveLimits: ArchiveLimits = {
   ratio: 200,
   small: 64 * MIB,
+  largeRatio: 40,
+  large: 3_072 * MIB,
   blank: MIB,
   unpacked: 2_048 * MIB,
   records: 100_000,
   recordBytes: 24,
   captures: 400_000,
   captureCharacters: 96 * MIB,
+  cited: 128 * MIB,
 };
 
 /** Bounds of what comes from the person's side. */

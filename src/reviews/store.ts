@@ -4,9 +4,10 @@ import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { withLock } from './lock.ts';
 import { type Counting, misplaced, parseReview } from './shape.ts';
-import { removeLeftovers, writeWhole } from './whole-file.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What to look at; what is left out is all there is. */
 export interface Selection {

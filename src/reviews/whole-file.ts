@@ -1,48 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
-
-/** A hidden name beside a file or folder, under which it is made before it is moved to its place. It tells who makes it. */
-const stagingOf = (path: string): string =>
-  join(dirname(path), `.${hostname()}-${process.pid}-${globalThis.crypto.randomUUID()}.tmp`);
-
-const staging = /^\.(?:(.+)-(\d+)-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\.tmp$/;
-
-/** Milliseconds after which what another machine, or an older program, left half made is taken for left behind. */
-const longest = 24 * 60 * 60 * 1000;
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-};
-
-const isLeft = (folder: string, name: string): boolean => {
-  const [, host, pid] = staging.exec(name) ?? [];
-  if (host === hostname()) return !isRunning(Number(pid));
-  return Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > longest;
-};
-
-const left = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder).filter((name) => staging.test(name) && isLeft(folder, name));
-  } catch {
-    return []; // no folder, or none that may be read: nothing of ours is in it
-  }
-};
-
-const cleaned = new Set<string>();
-
-/** Removes from a folder what a process that was killed left half made; each folder is looked through once. */
-export const removeLeftovers = (folder: string): void => {
-  if (cleaned.has(folder)) return;
-  cleaned.add(folder);
-  for (const name of left(folder)) discard(join(folder, name));
-};
+import { discard, removeLeftovers, stagingOf } from './leftovers.ts';
 
 /** Runs what needs a folder; makes the folder where it is missing, which it seldom is. */
 const inFolder = (folder: string, write: () => void): void => {
@@ -61,15 +20,6 @@ export const notWritten = (path: string, cause: unknown): UserError =>
     `${path} was not written: ${refusalOf(cause)}. Free some space, or choose another path with --out or --store.`,
     { cause },
   );
-
-/** A leftover is harmless (nobody reads it), so the error that is under way is the one worth telling. */
-const discard = (path: string): void => {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    return;
-  }
-};
 
 /**
  * Makes a file or folder whole or not at all: beside its place first, then moved there. What half came about is removed.

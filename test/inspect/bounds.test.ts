@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultLimits, distinctOf, sampleRows } from '../../src/model/limits.ts';
+import { NotHere } from '../../src/model/confine.ts';
+import { defaultLimits, distinctOf, hereLimits, sampleRows } from '../../src/model/limits.ts';
 import { spentSince } from '../processor.ts';
 import { makeZip } from './archives.ts';
 import { codesOf, look } from './look.ts';
@@ -79,5 +80,21 @@ describe('a table of very many columns', () => {
       'Seats / men',
       'Seats / women',
     ]);
+  });
+});
+
+describe('a small page whose tables span very many cells', () => {
+  const page = (rows: number) => `<table>${'<tr><td colspan=1000>a<td>b'.repeat(rows)}</table>`;
+
+  test('is read by a process apart, for laying it out leaves no room for a Ctrl-C', async () => {
+    await expect(look(page(60), { name: 'p.html', here: hereLimits })).rejects.toThrow(NotHere);
+    expect(await look(page(60), { name: 'p.html' })).toMatchObject({ format: 'html', complete: true });
+  });
+
+  test('is read at once where they are few enough', async () => {
+    expect(await look(page(40), { name: 'p.html', here: hereLimits })).toMatchObject({
+      format: 'html',
+      complete: true,
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -63,6 +64,22 @@ test('a lock that a killed process left stops nobody', async () => {
   writeFileSync(lock, `${hostname()} ${gone} left`);
   await Promise.all([noted('a'), noted('b')]);
   expect([...notes()].sort().join('')).toBe('ab');
+});
+
+test('and is cleaned away with what else it left, though nobody writes there again; one that is held is not', () => {
+  const gone = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
+  const folder = join(dir, '2014', 'fr');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.election-results.json.lock'), `${hostname()} ${gone} left`);
+  writeFileSync(join(folder, '.budget.json.lock'), `${hostname()} ${process.pid} other`);
+  openStore(dir, asWritten).clean();
+  expect(readdirSync(folder)).toEqual(['.budget.json.lock']);
+});
+
+test('a folder that cannot be made is told as a file that was not written', async () => {
+  symlinkSync(join(dir, 'nowhere', 'at all'), join(dir, '2016'));
+  const refused = withLock(join(dir, '2016', 'ma', 'election-results.json'), () => undefined);
+  await expect(refused).rejects.toThrow(UserError);
 });
 
 test('nor does one of another machine that is older than anything takes', async () => {

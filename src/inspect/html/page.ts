@@ -16,6 +16,8 @@ export interface PageReading {
   readonly language: string | null;
   /** Why the page was not read to its end, null where it was. */
   readonly cut: string | null;
+  /** Do its tables have more cells than are read? */
+  readonly tablesAreCut: boolean;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -323,5 +325,6 @@ export const readPage = (html: string, url: string | null, cells: CellReader, li
     : walk.tablesAreCut
       ? `Its tables have more than ${limits.pageCells} cells; the others were not read.`
       : null;
-  return { page: walk.page(), tables: walk.tables, language: walk.language, cut };
+  const { tables, language, tablesAreCut } = walk;
+  return { page: walk.page(), tables, language, cut, tablesAreCut };
 };

@@ -1,4 +1,6 @@
+import { NotHere } from '../../model/confine.ts';
 import type { Link, Warning } from '../../model/inspection.ts';
+import { hereLimits, type InspectLimits } from '../../model/limits.ts';
 import { readUpTo } from '../bytes.ts';
 import { overBound } from '../over-bound.ts';
 import type { Context, FileReading } from '../reader.ts';
@@ -24,13 +26,20 @@ const withLines = (marked: readonly Link[], seen: readonly Link[]): readonly Lin
     return line === undefined ? link : { ...link, line };
   });
 
+const withinHere = (limits: InspectLimits): InspectLimits => ({
+  ...limits,
+  pageCells: Math.min(limits.pageCells, hereLimits.pageCells),
+});
+
 /** Reads a page: what a person would see and click, and the marks by which kinds of page are told. */
 export const readHtml = async (context: Context): Promise<FileReading> => {
-  const { source, head, limits, cells } = context;
+  const { source, head, cells } = context;
+  const limits = context.isHere ? withinHere(context.limits) : context.limits;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = context.detect(bytes, charsetOf(source.declared) ?? metaCharset(head));
   const html = decode(bytes, encoding);
-  const { page, tables, language, cut } = readPage(html, source.url, cells, limits);
+  const { page, tables, language, cut, tablesAreCut } = readPage(html, source.url, cells, limits);
+  if (context.isHere && tablesAreCut) throw new NotHere('Its tables have more cells than are laid out here.');
   const rights = cut === null ? await readMarkedRights(html, source.url) : noRights;
   const tag = primaryTag(language);
   return {
