@@ -24,7 +24,9 @@ const part = (name: string, include: string[], globalSetup: string[]) => ({
 export default defineConfig({
   define: constants,
   test: {
-    testTimeout: 20_000,
+    // Many tests run the whole program; that a machine has other work is no fault of theirs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     execArgv,
     projects: [
       part(

@@ -91,6 +91,13 @@ describe('a small page whose tables span very many cells', () => {
     expect(await look(page(60), { name: 'p.html' })).toMatchObject({ format: 'html', complete: true });
   });
 
+  test('counts the cells that reach down from rows above, and lays out no more of them than it may', async () => {
+    const tall = `<table>${'<tr><td rowspan=1000 colspan=1000>a<td>b'.repeat(2_000)}</table>`;
+    const begun = process.cpuUsage();
+    await expect(look(tall, { name: 'p.html', here: hereLimits })).rejects.toThrow(NotHere);
+    expect(spentSince(begun)).toBeLessThan(1);
+  });
+
   test('is read at once where they are few enough', async () => {
     expect(await look(page(40), { name: 'p.html', here: hereLimits })).toMatchObject({
       format: 'html',

@@ -113,6 +113,10 @@ export class PageTables {
   #fillDown(table: Open): void {
     const row = table.rows.at(-1);
     for (let held = table.down.get(table.column); held !== undefined && row; held = table.down.get(table.column)) {
+      if (this.#cellsLeft <= 0) {
+        this.isCut = true;
+        return;
+      }
       row[table.column] = held.text;
       this.#cellsLeft -= 1;
       held.left -= 1;
