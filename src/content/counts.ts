@@ -12,6 +12,16 @@ import {
 
 /* Which columns count something, and which are numbers of another kind: identifiers, items, classes, bounds, shares. */
 
+/** Computes something of a table once: every column of a wide table is asked about, for every criterion. */
+export const once = <T>(compute: (table: ReadTable) => T): ((table: ReadTable) => T) => {
+  const known = new WeakMap<ReadTable, { readonly value: T }>();
+  return (table) => {
+    const before = known.get(table) ?? { value: compute(table) };
+    known.set(table, before);
+    return before.value;
+  };
+};
+
 /** Identifiers of thousands of units lie closer together than counts of even the most evenly drawn ones do. */
 const leastIdentified = 700;
 const narrowest = 0.3;
@@ -22,11 +32,26 @@ const isIdentifier = ({ numbers, distinct }: ReadColumn): boolean =>
 /** A field of the rows has a value in more of them than this; what has fewer is a note beside them. */
 const leastFilled = 0.04;
 
-const isNote = ({ numbers }: ReadColumn, table: ReadTable): boolean =>
+/** As many fields that hardly any row fills are those of a count that has only begun, and no notes. */
+const manySparse = 5;
+
+const isSparse = ({ numbers }: ReadColumn, table: ReadTable): boolean =>
   (numbers?.count ?? 0) < rowsOf(table) * leastFilled;
+
+const hasNotes = once(
+  (table) => table.columns.filter((column) => isCount(column) && isSparse(column, table)).length < manySparse,
+);
+
+const isNote = (column: ReadColumn, table: ReadTable): boolean => isSparse(column, table) && hasNotes(table);
 
 /** More people than live on earth. */
 const beyondAll = 10_000_000_000;
+
+/** Where no row has less than this, they are seconds since 1970, or numbers of accounts. */
+const leastOfTimes = 1_000_000_000;
+
+const isTime = ({ numbers }: ReadColumn): boolean =>
+  numbers !== null && numbers.count > 1 && numbers.min >= leastOfTimes;
 
 /** Counts are written with decimals where a program read an empty cell among them, or where rows of shares follow each. */
 const isWhole = ({ examples, numbers }: ReadColumn): boolean =>
@@ -39,7 +64,8 @@ export const isCount = (column: ReadColumn): boolean =>
   !isNumbering(column) &&
   !isIdentifier(column) &&
   !looksLikeShare(column) &&
-  (column.numbers?.max ?? 0) < beyondAll;
+  (column.numbers?.max ?? 0) < beyondAll &&
+  !isTime(column);
 
 /** Zero-padded numbers of one width under no header, as files of fixed width keep counts. */
 const isPaddedCount = ({ type, numbers, name, distinct, examples }: ReadColumn): boolean =>
@@ -52,16 +78,6 @@ const isPaddedCount = ({ type, numbers, name, distinct, examples }: ReadColumn):
 
 export const noHeader = /^column \d+$/;
 const padded = /^[+-]?\d{6,}$/;
-
-/** Computes something of a table once: every column of a wide table is asked about, for every criterion. */
-export const once = <T>(compute: (table: ReadTable) => T): ((table: ReadTable) => T) => {
-  const known = new WeakMap<ReadTable, { readonly value: T }>();
-  return (table) => {
-    const before = known.get(table) ?? { value: compute(table) };
-    known.set(table, before);
-    return before.value;
-  };
-};
 
 /** A relation of columns may be broken in a few rows, by totals and misprints. */
 export const mostlyHolds = 0.95;
@@ -112,3 +128,18 @@ export const countsIn = once((table): readonly ReadColumn[] =>
       !bounds(table).has(column),
   ),
 );
+
+/** `18 - 20`, `F_25_29`: from one number to a higher one. */
+const band = /^(?:[^\W\d]{1,20}[\s_-]*)?(\d{1,3})\s*[-–—_]\s*(\d{1,3})$/;
+/** As many bands one after the other are classes of age or size. */
+const leastBands = 3;
+
+/** Columns under bands of numbers that follow one another, as classes of age do: each counts those in it, for no name. */
+export const bandsIn = once((table): ReadonlySet<ReadColumn> => {
+  const bands = table.columns.flatMap((column) => {
+    const [, from, to] = band.exec((column.levels.at(-1) ?? column.name).trim()) ?? [];
+    return Number(from) < Number(to) ? [{ column, from: Number(from), to: Number(to) }] : [];
+  });
+  const following = bands.filter(({ from }) => bands.some(({ to }) => to + 1 === from));
+  return new Set(following.length + 1 >= leastBands ? bands.map(({ column }) => column) : []);
+});

@@ -83,6 +83,12 @@ const isTurn = (word: string, { turnsIn }: Known): boolean => turnsIn(word).some
 const isUnknown = (word: string, known: Known): boolean =>
   isTelling(word, known) && !isTurn(word, known) && known.finders.every((find) => find(word).length === 0);
 
+/** A word of which no vocabulary knows anything, and that neither ties others together nor turns them into something else. */
+export const isUnknownWord = (word: string, concepts: Concepts): boolean => {
+  const known = knownOf(concepts);
+  return known !== null && isUnknown(word, known);
+};
+
 /** A word that things of all kinds are called by: name, date, amount. Alone it tells nothing, beside an unknown one no more. */
 const isGeneral = (phrase: string, { plain, turnsIn, finders, vocabulary }: Known): boolean =>
   plain.has(wordsOf(phrase).join(' ')) ||

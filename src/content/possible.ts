@@ -216,6 +216,12 @@ const looksAlike = ({ index }: ReadColumn, table: ReadTable, { looksLike }: Ques
   return values.filter((value) => pattern.test(value.trim())).length >= values.length * leastAlike;
 };
 
+/** So many rows of nothing but none and one tell whether something is so; those of a few may count what is rare. */
+const manyFlags = 10;
+
+const isFlag = ({ numbers }: ReadColumn, table: ReadTable): boolean =>
+  (numbers?.max ?? 0) <= 1 && rowsOf(table) >= manyFlags;
+
 /** Do the values of the column allow that it is what is asked for, whatever it is called? */
 export const isAllowed = (column: ReadColumn, table: ReadTable, question: Question): boolean => {
   if (table.table.rows === 0 || !fits(question.expects, column)) return false;
@@ -224,7 +230,7 @@ export const isAllowed = (column: ReadColumn, table: ReadTable, question: Questi
   if (question.measures.length > 0) return canBeUnit(column, table, question);
   if (cannotBeFiner(column.distinct, table, question.finerThan ?? [])) return false;
   if (question.expects === 'count') {
-    if (!countsIn(table).includes(column)) return false;
+    if (!countsIn(table).includes(column) || (question.within === undefined && isFlag(column, table))) return false;
     if (question.exceeds !== undefined && !canExceed(column, table, question.exceeds)) return false;
     return question.within === undefined || canBeWithin(column, table, question.within);
   }

@@ -69,7 +69,7 @@ export const sightingsOf = (
 ): Sighting[] => {
   const { concepts } = vocabulary;
   return [
-    ...tables.flatMap((table) => inColumns(table, vocabulary)),
+    ...tables.flatMap((table) => inColumns(table, find, vocabulary)),
     ...tables.flatMap((table) => inCells(table, find, vocabulary)),
     ...tables.flatMap((table) => once(inValues(table, find, vocabulary), ({ column }) => String(column))),
     ...units.flatMap((unit) => inKeys(unit, tables, find, vocabulary)),

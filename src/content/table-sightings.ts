@@ -8,6 +8,7 @@ import { longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
 import { recordsInCells } from './records-in-cells.ts';
 import { isItemNumbers, isNumbering, looksLikeShare } from './relations.ts';
+import { isItButForBeginning } from './shared-beginnings.ts';
 
 /** Different values of a column that are read. */
 const mostValues = 150;
@@ -77,7 +78,7 @@ export const asNamed = (sighting: Sighting, meaning: Meaning): readonly Sighting
 };
 
 /** Concepts that headers name over values that fit. */
-export const inColumns = (table: ReadTable, vocabulary: Concepts): readonly Sighting[] =>
+export const inColumns = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] =>
   table.columns.flatMap((column) =>
     [...column.hits].flatMap((concept): readonly Sighting[] => {
       const isEmpty = table.table.rows === 0;
@@ -91,10 +92,21 @@ export const inColumns = (table: ReadTable, vocabulary: Concepts): readonly Sigh
         recordsInCells(table).some((field) => field.column === column.index);
       return asNamed(
         { concept, place: 'column', evidence, part, quote, table, column: column.index, isEmpty },
-        isRecord ? 'trace' : meaningOf(fieldNameOf(column), concept, vocabulary),
+        isRecord ? 'trace' : meaningIn(table, column, concept, find, vocabulary),
       );
     }),
   );
+
+const meaningIn = (
+  table: ReadTable,
+  column: ReadColumn,
+  concept: ConceptId,
+  find: Finder,
+  vocabulary: Concepts,
+): Meaning => {
+  const meaning = meaningOf(fieldNameOf(column), concept, vocabulary);
+  return meaning === 'trace' && isItButForBeginning(column, table, concept, find, vocabulary) ? 'it' : meaning;
+};
 
 const startsWithNumber = /^\W{0,4}\d/;
 

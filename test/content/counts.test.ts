@@ -28,6 +28,17 @@ describe('a column counts something', () => {
     expect(countedIn(given)).toEqual(expected);
   });
 
+  test('by fields that hardly any row fills, where there are many of them: the count has only begun', () => {
+    const sparse = (columns: number): Table => {
+      const names = Array.from({ length: columns }, (_, at) => `P${at}`);
+      const cells = (at: number): string =>
+        names.map((_, beside) => (at < 6 ? String(7 + at * at + beside) : '')).join('|');
+      return table(`Area|${names.join('|')}`, ...rows(150, (at) => `A${at}|${cells(at)}`));
+    };
+    expect(countedIn(sparse(5))).toHaveLength(5);
+    expect(countedIn(sparse(4))).toEqual([]);
+  });
+
   test('by padded numbers of one width, where there is no header', () => {
     const [given] = [table('column 1|Key', '000120|000120', '000007|000007')];
     const padded = { ...given, columns: given.columns.map((column) => ({ ...column, type: 'code' as const })) };
@@ -45,6 +56,7 @@ describe('a column counts nothing', () => {
     ['of nothing but hundreds', table('All', '100', '100', '0', '100')],
     ['of classes', table('Kind', ...rows(60, (at) => String(1 + (at % 3) * 2)))],
     ['that only a few of many rows fill', table('Area|Note', ...rows(60, (at) => (at === 9 ? 'A|512' : 'A|')))],
+    ['of seconds since 1970', table('Made', '1593561600', '1596240000')],
     ['of more than there are people', table('Key', '10010010001001', '10010040017009')],
     ['that a program wrote with decimals, where they are no whole numbers', table('Height', '130.5', '70.2', '90.1')],
   ])('%s', (_, given) => {

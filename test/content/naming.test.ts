@@ -179,6 +179,39 @@ describe('a criterion', () => {
   });
 });
 
+describe('a word that begins the names of several fields', () => {
+  const answer = (header: string, row: string): string | undefined =>
+    judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [table(header, row)] }) }],
+      category: category({ id: 'it', shownBy: { yes: [{ field: 'inhabitants' }], absent: 'no' } }),
+      edition: 'godi-2015',
+      concepts: {
+        ...vocabulary,
+        concepts: { ...vocabulary.concepts, born: { expects: 'count', words: { en: ['born'] } } },
+      },
+      place: null,
+      scope: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).findings[0]?.answer;
+  const row = 'A|900|30|7';
+
+  test.each([
+    ['is said of all of them', 'Town|Entrada_ludność|Entrada_born|Entrada_xyz', row, 'Yes'],
+    ['is said of two by chance', 'Town|Entrada_ludność|Entrada_born|Xyz', row, 'Unsure'],
+    ['makes a family of words that nobody knows', 'Town|Entrada_ludność|Entrada_xyz|Entrada_abc', row, 'Unsure'],
+    ['turns all of them into something else', 'Town|Growth_ludność|Growth_born|Growth_xyz', row, 'Unsure'],
+    [
+      'is said of changes, which fall now and then',
+      'Town|Entrada_ludność|Entrada_born|Entrada_xyz',
+      'A|-9|30|7',
+      'Unsure',
+    ],
+  ])('%s', (_, header, cells, expected) => {
+    expect(answer(header, cells)).toBe(expected);
+  });
+});
+
 describe('a line of a PDF that runs from right to left', () => {
   const hebrew: Concepts = { concepts: { product: { expects: 'number', words: { he: ['תוצר מקומי'] } } } };
   const says = (text: string, format: string) =>

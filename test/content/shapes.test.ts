@@ -15,6 +15,7 @@ const vocabulary = concepts({
   cast: word('count', 'cast'),
   registered: word('count', 'registered'),
   share: word('any', '%'),
+  pollster: word('any', 'pollster'),
   station: { ...word('any', 'station'), finerThan: ['town'], numberedCodes: ['pct'] },
   president: word('any', 'president'),
   mayor: word('any', 'mayor'),
@@ -50,6 +51,7 @@ const of = {
   accounting: ['valid', 'registered'],
   cast: ['valid'],
   other: ['share', 'station'],
+  registered: ['registered'],
 } as const;
 
 describe('votes by choice', () => {
@@ -98,6 +100,21 @@ describe('votes by choice', () => {
       'numbered columns add up to one of no name',
       table('D|D1|D2|D3|D4', '10|1|2|3|4', '26|5|6|7|8', '4|1|1|1|1'),
       'votes-add-up',
+    ],
+    [
+      'columns under bands of age that follow one another add up to people',
+      table('Town|18 - 20|21 - 29|30 - 39|40 - 49|All', 'A|1|2|3|4|10', 'B|5|6|7|8|26', 'C|1|1|1|1|4'),
+      null,
+    ],
+    [
+      'columns under numbers that are no bands may be choices',
+      table('Town|18 - 20|31 - 29|40 - 39|50 - 49|All', 'A|1|2|3|4|10', 'B|5|6|7|8|26', 'C|1|1|1|1|4'),
+      'votes-add-up',
+    ],
+    [
+      'columns that add up to the registered tell apart people',
+      table('Town|Home|Abroad|Army|Navy|Registered', 'A|1|2|3|4|10', 'B|5|6|7|8|26', 'C|1|1|1|1|4'),
+      null,
     ],
     ['a roll call is none', table('Deputy|Party|Vote', 'Ann|Reds|yes', 'Bob|Blues|no'), null],
     ['shares alone are none', table('Candidate|% votes', 'Ann|60', 'Bob|40'), null],
@@ -514,6 +531,20 @@ describe('whose contest it is', () => {
       { tables: [table('Town|Votes', 'Mayor Hill|30', 'B|40')], text: 'The mayor spoke.' },
       null,
     ],
+  ])('%s', (_, given, reason) => {
+    expect(found(clue, given)).toBe(reason);
+  });
+});
+
+describe('records of polls', () => {
+  const clue: ShapeClue = { shape: 'all-records', of: { is: ['pollster'], isNot: ['cast'] } };
+  const poll = table('Pollster|Ann|Bob', 'P|40|60', 'Q|45|55');
+
+  test.each([
+    ['every table has a field for it', { tables: [poll, poll] }, 'all-records'],
+    ['another table has none', { tables: [poll, table('Town|Ann', 'A|30')] }, null],
+    ['a table beside has what no poll has', { tables: [poll, table('Pollster|Cast', 'P|30')] }, null],
+    ['there is no table', { text: 'A pollster asked.' }, null],
   ])('%s', (_, given, reason) => {
     expect(found(clue, given)).toBe(reason);
   });

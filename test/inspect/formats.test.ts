@@ -218,6 +218,11 @@ test('letters that were garbled before the file was saved are told', async () =>
   expect(codesOf(await look(text, { name: 'r.csv' }))).toContain('mojibake');
 });
 
+test('letters that would only begin one of UTF-8 are those of another language', async () => {
+  const text = `<?xml version="1.0" encoding="iso-8859-2"?><osoby>${['Luk', 'Tom', 'Jon', 'Mat'].map((name) => `<osoba>${name}\xe1\xb9</osoba>`).join('')}</osoby>`;
+  expect(codesOf(await look(Buffer.from(text, 'latin1'), { name: 'r.xml' }))).not.toContain('mojibake');
+});
+
 test('a file read up to a bound says so, and its counts stand for that part', async () => {
   const found = await look(results.repeat(1_000), { name: 'r.csv', limits: { maxBytes: 1_000 } });
   expect(found).toMatchObject({ format: 'csv', bytes: null, complete: false });

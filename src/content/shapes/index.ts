@@ -8,7 +8,7 @@ import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
 import { listedCounts } from './listed.ts';
 import { marked, territories, unmarked } from './map.ts';
-import { named, namedWholly } from './named.ts';
+import { allRecords, named, namedWholly } from './named.ts';
 import { rollCall, turnoutOnly } from './no-votes.ts';
 import { divisions, labelledLine, noted, saysOfItself } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
@@ -21,6 +21,7 @@ import { votesByChoice } from './votes.ts';
 
 /** The recognisers of shapes that criteria can name. */
 export const shapes: Readonly<Record<string, Shape>> = {
+  'all-records': allRecords,
   bodies,
   'clock-times': clockTimes,
   'close-codes': closeCodes,

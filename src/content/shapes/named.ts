@@ -1,5 +1,5 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { has, part, shownColumnsOf } from '../columns.ts';
+import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadTable, Sighting } from '../reading.ts';
 import type { Shape } from '../scene.ts';
@@ -86,4 +86,14 @@ export const namedWholly: Shape = ({ reading }, clue) => {
     ofConcepts(fields, part(clue, 'is')).filter(({ place }) => place === 'title' || place === 'name'),
     'named',
   );
+};
+
+/** Every table with rows has a column for one of `is`, and none has one of `isNot`: its rows are of nothing else. */
+export const allRecords: Shape = ({ reading }, clue) => {
+  const tables = reading.tables.filter((table) => rowsOf(table) > 0);
+  const found = tables.map((table) => table.columns.find((column) => column.fill > 0 && has(column, part(clue, 'is'))));
+  const isOther = tables.some((table) => table.columns.some((column) => has(column, part(clue, 'isNot'))));
+  const [table, column] = [tables[0], found[0]];
+  if (table === undefined || column === undefined || isOther || found.includes(undefined)) return null;
+  return shownColumnsOf(table, [column], 'all-records');
 };

@@ -1,7 +1,7 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
 import { wordsOf } from '../../text/words.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
-import { isCount } from '../counts.ts';
+import { bandsIn, isCount } from '../counts.ts';
 import type { Finder } from '../finder.ts';
 import type { ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
 import { addUpTo, familiesOf, isCounting, runsOf } from '../relations.ts';
@@ -19,6 +19,8 @@ interface Parts {
   readonly cast: readonly ConceptId[];
   /** What makes a number something else: shares, numbers of stations, seats. */
   readonly other: readonly ConceptId[];
+  /** Those who could vote: columns that add up to them tell apart people, not votes. */
+  readonly registered: readonly ConceptId[];
 }
 
 export const partsOf = (clue: ShapeClue): Parts => ({
@@ -27,14 +29,15 @@ export const partsOf = (clue: ShapeClue): Parts => ({
   accounting: part(clue, 'accounting'),
   cast: part(clue, 'cast'),
   other: part(clue, 'other'),
+  registered: part(clue, 'registered'),
 });
 
 export const isVotes = (column: ReadColumn, { choice, votes, accounting, other }: Parts): boolean =>
   has(column, votes) && (has(column, choice) || !has(column, accounting)) && !has(column, other) && isCounting(column);
 
 /** A number that nothing is said of: it may be the votes of the choice its header names. */
-const isUnnamed = (column: ReadColumn, { accounting, other }: Parts): boolean =>
-  isCounting(column) && !has(column, accounting) && !has(column, other);
+const isUnnamed = (column: ReadColumn, table: ReadTable, { accounting, other }: Parts): boolean =>
+  isCounting(column) && !has(column, accounting) && !has(column, other) && !bandsIn(table).has(column);
 
 /** Answers that a vote on a bill can be: yes, no, abstained, absent and the like. */
 export const mostAnswers = 12;
@@ -110,15 +113,15 @@ const numbers = /^(?:id|code?|cod|nr|no|num)(?:[\W_]+(?=[^\W\d_])|$)/i;
 /** Several counts under headers that say candidate or party. */
 const underChoice = (table: ReadTable, parts: Parts): Shown | null => {
   const columns = table.columns.filter(
-    (column) => has(column, parts.choice) && isUnnamed(column, parts) && !numbers.test(column.name),
+    (column) => has(column, parts.choice) && isUnnamed(column, table, parts) && !numbers.test(column.name),
   );
   return columns.length >= 2 ? shownColumnsOf(table, columns, 'votes-under-choices') : null;
 };
 
 /** Columns whose names say nothing add up to a total: they are the choices. */
 const bySum = (table: ReadTable, parts: Parts): Shown | null => {
-  const totals = table.columns.filter((column) => isCounting(column));
-  const runs = [...runsOf(table, (column) => isUnnamed(column, parts)), ...familiesOf(table)];
+  const totals = table.columns.filter((column) => isCounting(column) && !has(column, parts.registered));
+  const runs = [...runsOf(table, (column) => isUnnamed(column, table, parts)), ...familiesOf(table)];
   for (const run of runs) {
     if (run.length < 2) continue;
     const indexes = run.map(({ index }) => index);
@@ -142,7 +145,7 @@ const byAccount = (table: ReadTable, parts: Parts): Shown | null => {
   const most = Math.max(...accounts.map(({ numbers }) => numbers?.sum ?? 0));
   // A share often stands beside each count; it does not part them.
   const columns = table.columns.filter((column) => column.type !== 'number' && !has(column, parts.other));
-  const run = runsOf({ ...table, columns }, (column) => isUnnamed(column, parts)).find((columns) => {
+  const run = runsOf({ ...table, columns }, (column) => isUnnamed(column, table, parts)).find((columns) => {
     const sum = columns.reduce((all, { numbers }) => all + (numbers?.sum ?? 0), 0);
     return columns.length >= 3 && sum <= most * 1.01 && sum >= most * 0.3;
   });

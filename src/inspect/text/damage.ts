@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Warning } from '../../model/inspection.ts';
-import { isUtf8 } from './encoding.ts';
 
 /** Runs of letters beyond ASCII, as far as Windows-1252 has them. */
 const runs =
@@ -8,7 +8,7 @@ const runs =
 /** Fewer runs may be chance. */
 const FEWEST = 3;
 
-/** Would these letters be UTF-8 if they were the bytes that they were read from? */
+/** Would these letters be UTF-8 if they were the bytes that they were read from? Two that only begin such a letter are none: `áš`. */
 const isTwiceEncoded = (run: string): boolean => {
   const bytes = iconv.encode(run, 'windows-1252');
   return !bytes.includes(0x3f) && isUtf8(bytes);

@@ -72,6 +72,11 @@ describe('a count under a word that nobody knows', () => {
       table('Cast|Xyz', '30|60', '50|4', '8|2'),
     ],
     ['is no small part, where it is most of them', 'void', table('Area|Cast|Xyz', 'A|9|7', 'B|8|8', 'C|7|6')],
+    [
+      'tells whether something is so, where it is nothing but none and one',
+      'entitled',
+      table('Cast|Xyz', ...Array.from({ length: 12 }, (_, at) => `1|${at === 5 ? 0 : 1}`)),
+    ],
     ['is a choice, where it stands among its like', 'void', table('Cast|A1x|B1x|C1x', '30|9|1|0', '40|8|2|3')],
     ['numbers the choices, where all from one on are there', 'void', table('Xyz|Cast', '1|90', '2|80', '3|70')],
     ['is something else, where another word explains it', 'entitled', table('Residents|Cast', '900|300', '800|200')],
@@ -97,6 +102,31 @@ describe('a count under a word that nobody knows', () => {
     ],
   ] as const)('%s', (_, asked, given) => {
     expect(answer(asked, given)).toMatch(/^No not-in-the-data/);
+  });
+});
+
+describe('a count that can only be of those who were chosen', () => {
+  test.each([
+    ['may be for whoever an unknown column names', table('Area|Who|Xyz', 'A|k|3', 'B|l|4'), 'Unsure'],
+    ['may be one of several, each for what its header names', table('Area|Ann|Bob', 'A|3|7', 'B|4|9'), 'Unsure'],
+    ['may be for what a title names', { ...table('Area|Xyz', 'A|3', 'B|4'), titles: ['Ann'] }, 'Unsure'],
+    ['is for nobody, where all names are of areas', table('Area|Xyz', 'A|3', 'B|4'), 'No'],
+  ] as const)('%s', (_, given, expected) => {
+    const files = [{ evidence: 'ev-1', name: 'cast.csv', inspection: inspection({ tables: [given] }) }] as const;
+    const shownBy: ShownBy = {
+      yes: [{ shape: 'votes-by-choice', of: { choice: ['firm'], votes: ['valid'] } }],
+      absent: 'no',
+    };
+    const { findings } = judgeContent({
+      files,
+      category: category({ id: 'it', shownBy }),
+      edition: 'godi-2015',
+      concepts,
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    });
+    expect(findings[0]?.answer).toBe(expected);
   });
 });
 
