@@ -6,12 +6,10 @@ import { factsOf } from '../model/data.ts';
 import type { ByCriteria, CriteriaRule, OwnAnswer, Review, ReviewFacts, ReviewRequest } from '../model/review.ts';
 import { assemble } from '../review/index.ts';
 import { type AnswerDrafts, contradictions, draftsOf, publishedOf, scoreOf, settle } from '../score/index.ts';
-import { addressKey } from '../web/address.ts';
+import { judged } from './choice.ts';
 import type { AuditContext } from './context.ts';
 import type { CountingRules } from './counted.ts';
-import { coverageOf, nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
-import { criteriaOver, withContestsOf } from './criteria.ts';
-import { choose } from './dataset/index.ts';
+import { nameIn, type Surveyed, withChosen, withUndecided } from './coverage.ts';
 import { dossierOf } from './dossier.ts';
 import { withGains } from './gains.ts';
 import { licenceOf } from './licence.ts';
@@ -37,12 +35,6 @@ const factDigests = ({ place, category, edition }: AuditContext): ReviewFacts =>
       ? null
       : digestOf({ ...category, editions: category.editions.filter((asked) => asked.edition === edition.id) }),
 });
-
-/** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
-const choosable = ({ groups }: Surveyed, { choose: chosen }: AuditContext): Surveyed['groups'] => {
-  const own = groups.filter(({ root }) => chosen !== undefined && addressKey(root.url) === addressKey(chosen));
-  return own.length > 0 ? own : groups;
-};
 
 const responsibleFor = ({ place, category }: AuditContext): string | null => {
   const names = category === null ? undefined : place?.responsible[category.id]?.value;
@@ -110,9 +102,7 @@ const rulesOf = ({ edition, category, place }: AuditContext): CountingRules => {
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const assess = async (seen: Surveyed, context: AuditContext): Promise<Review> => {
   const { edition, year, previous, evidence, defects } = context;
-  const ofAny = coverageOf(seen, context);
-  const verdictOf = criteriaOver(seen, ofAny, context);
-  const choice = withContestsOf(choose(choosable(seen, context), verdictOf), ofAny, seen, context);
+  const { ofAny, verdictOf, choice } = judged(seen, context);
   const ofChosen = withChosen(ofAny, choice.groups, seen);
   const coverage = choice.criteria.rule === 'missed' ? withUndecided(ofChosen, choice, seen, verdictOf) : ofChosen;
   const licence = licenceOf(choice.groups, seen);

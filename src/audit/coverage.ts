@@ -1,4 +1,4 @@
-import { coverageOfAddress, coverageOfPlace, type ResponsibleBody, withFiles } from '../coverage/index.ts';
+import { coverageOfAddress, coverageOfPlace, type ResponsibleBody, showsData, withFiles } from '../coverage/index.ts';
 import type { Discovered } from '../discover/index.ts';
 import type { Localised } from '../model/basics.ts';
 import type { Coverage, CoverageItem } from '../model/coverage.ts';
@@ -7,7 +7,7 @@ import { type Candidate, type DatasetRecord, isOfPart } from '../model/records.t
 import { siteOf } from '../web/address.ts';
 import type { AuditContext } from './context.ts';
 import type { Crawled } from './crawl.ts';
-import { type Choice, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
+import type { Choice, Group, VerdictOf } from './dataset/index.ts';
 
 /* What discovery and the crawl came to, as the things that must be seen before a No may be said. */
 
@@ -56,9 +56,6 @@ export const withChosen = (coverage: Coverage, groups: readonly Group[], seen: S
     groups.map((group) => ({ group, record: recordOf(group, seen) })),
     seen,
   );
-
-const showsData = (group: Group): boolean =>
-  observationsOf(group).some(({ kind, signs }) => kind === 'data' || signs.some(({ code }) => code === 'shows-rows'));
 
 /**
  * What must be seen where the chosen dataset lacks something: official data besides that was not chosen, and that may well

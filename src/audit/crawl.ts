@@ -1,12 +1,12 @@
 import { type Unopened, unknownAddress } from '../model/coverage.ts';
 import { defectsBehind } from '../model/defect.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Candidate } from '../model/records.ts';
-import { withoutFragment } from '../web/address.ts';
+import { type Candidate, isOfPart } from '../model/records.ts';
+import { siteOf, withoutFragment } from '../web/address.ts';
 import { analyse } from './analyse.ts';
 import type { AuditContext } from './context.ts';
-import type { Group } from './dataset/group.ts';
-import { best, type FrontierEntry } from './frontier.ts';
+import { type Group, observationsOf } from './dataset/group.ts';
+import { best, entryOf, type FrontierEntry } from './frontier.ts';
 import { type OutgoingLinks, outgoingLinks } from './links.ts';
 
 /** How far one review looks. Counts, so that the same archive is always walked the same way. */
@@ -41,6 +41,13 @@ export interface Crawled {
   readonly unopened: readonly Unopened[];
 }
 
+/** An address without its protocol, `www.` and fragment. */
+const siteKey = (url: string): string => {
+  if (!URL.canParse(url)) return url;
+  const { pathname, search } = new URL(url);
+  return siteOf(url) + pathname + search;
+};
+
 /** The first of a list, and what is left of it. */
 const cut = <T>(list: readonly T[], most: number): readonly [readonly T[], readonly T[]] => [
   list.slice(0, most),
@@ -48,36 +55,61 @@ const cut = <T>(list: readonly T[], most: number): readonly [readonly T[], reado
 ];
 
 /**
+ * What is of a part of the country is looked at only where nothing else shows data: it answers for its part alone, which its
+ * record tells unopened.
+ */
+const isNeedless = ({ candidate }: FrontierEntry, groups: readonly Group[]): boolean =>
+  candidate !== null && isOfPart(candidate.level) && groups.some(isOfWhole);
+
+const isOfWhole = (group: Group): boolean =>
+  !isOfPart(group.root.provenance.level) && observationsOf(group).some(({ kind }) => kind === 'data');
+
+/** What is known on the way, and what more may be found. */
+export interface CrawlGuide {
+  /** Addresses that were not proposed and that catalogues tell something of all the same. */
+  readonly described?: readonly Candidate[];
+  /** Does what was opened answer the question, so that nothing else need be asked for? */
+  readonly isEnough?: (groups: readonly Group[], waiting: readonly FrontierEntry[]) => boolean;
+  /** Proposals of the catalogue behind a page that was opened. */
+  readonly meet?: (root: Observation) => Promise<readonly Candidate[]>;
+}
+
+/**
  * Opens candidates best first, what hangs on each of them, and the pages they point at, until nothing promising or no
- * allowance is left. The order depends on the replies alone, never on which of them came first. `described` are addresses
- * that were not proposed and that catalogues tell something of all the same.
+ * allowance is left. The order depends on the replies alone, never on which of them came first.
  */
 export const crawl = async (
   entries: readonly FrontierEntry[],
   context: AuditContext,
-  described: readonly Candidate[] = [],
+  { described = [], meet = async () => [], isEnough = () => false }: CrawlGuide = {},
   limits: CrawlLimits = defaultLimits,
 ): Promise<Crawled> => {
   const frontier: FrontierEntry[] = [...entries];
   const opened = new Set<string>();
+  // With and without `www.`, by either protocol, an address is the same to a reader; what answered at one is not asked at the other.
+  const answered = new Set<string>();
   // A page that is linked is opened as the candidate that it is, with what its catalogue says of it.
   const proposed = new Set(entries.map(({ url }) => withoutFragment(url)));
   const known = new Map(described.map((candidate) => [candidate.url, candidate]));
   const groups: Group[] = [];
   const left: Unopened[] = [];
+  const passed: FrontierEntry[] = [];
 
   const open = async (entry: FrontierEntry): Promise<Observation> => {
     opened.add(withoutFragment(entry.url));
     const evidence = await context.evidence.ask({ url: entry.url, maxBytes: limits.bytesPerFile });
+    if (evidence.exchange.reply.kind === 'arrived') answered.add(siteKey(entry.url));
     return analyse(evidence, entry, context);
   };
+
+  const isDone = (url: string): boolean => opened.has(withoutFragment(url)) || answered.has(siteKey(url));
 
   const attach = async (
     root: Observation,
     entry: FrontierEntry,
     { files, terms }: OutgoingLinks,
   ): Promise<readonly Observation[]> => {
-    const isNew = ({ url }: { readonly url: string }): boolean => !opened.has(withoutFragment(url));
+    const isNew = ({ url }: { readonly url: string }): boolean => !isDone(url);
     const termsPages = terms.map((url) => ({ url, role: 'licence' as const, isDeclared: false }));
     const [wantedFiles, moreFiles] = cut(files.filter(isNew), limits.files);
     const [wantedTerms, moreTerms] = cut(termsPages.filter(isNew), limits.terms);
@@ -102,7 +134,11 @@ export const crawl = async (
 
   for (let entry = best(frontier); entry !== undefined && groups.length < limits.candidates; entry = best(frontier)) {
     frontier.splice(frontier.indexOf(entry), 1);
-    if (opened.has(withoutFragment(entry.url))) continue;
+    if (isDone(entry.url)) continue;
+    if (isNeedless(entry, groups)) {
+      passed.push(entry);
+      continue;
+    }
     const root = await open(entry);
     const links = linksOf(root, entry);
     groups.push({ root, members: await attach(root, entry, links) });
@@ -111,8 +147,11 @@ export const crawl = async (
       entry.depth < limits.depth ? limits.pages : 0,
     );
     left.push(...more.map(({ url }) => ({ url, role: 'landing-page' as const, via: root.evidence })));
+    const met = await meet(root);
+    for (const { url } of met) proposed.add(withoutFragment(url));
     const depth = entry.depth + 1;
     frontier.push(
+      ...met.map(entryOf),
       ...wanted.map(({ url, score }): FrontierEntry => {
         const candidate = known.get(withoutFragment(url)) ?? null;
         return {
@@ -121,9 +160,10 @@ export const crawl = async (
         };
       }),
     );
+    if (isEnough(groups, frontier)) break;
   }
-  left.push(...frontier.map(({ url, role, via }) => ({ url, role, via })));
+  left.push(...[...passed, ...frontier].map(({ url, role, via }) => ({ url, role, via })));
   // Terms that were opened as something else were not read as terms.
-  const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !opened.has(withoutFragment(url));
+  const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !isDone(url);
   return { groups, unopened: left.filter(isLeft) };
 };

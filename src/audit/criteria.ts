@@ -22,8 +22,17 @@ const noCriteria: CriteriaVerdict = { findings: [], rule: 'none', extent: null }
 const standsIn = (one: Observation): boolean =>
   kindFacts(one.kind)?.about === 'nothing' || sightOf(one).sight === 'page-instead';
 
-/** What a group shows: its replies, and what the catalogue says of it in place of a page that shows nothing. */
+/** The files of each group, made once: what is read of them is kept with them. */
+const made = new WeakMap<Group, readonly ContentFile[]>();
+
 const filesOf = (group: Group, seen: Surveyed): readonly ContentFile[] => {
+  const files = made.get(group) ?? filesFor(group, seen);
+  made.set(group, files);
+  return files;
+};
+
+/** What a group shows: its replies, and what the catalogue says of it in place of a page that shows nothing. */
+const filesFor = (group: Group, seen: Surveyed): readonly ContentFile[] => {
   const replies = observationsOf(group)
     .filter((one) => !standsIn(one))
     .flatMap(({ evidence, url, inspection }) =>
@@ -44,7 +53,8 @@ const judgeCriteria = (seen: Surveyed, coverage: Coverage, context: AuditContext
   if (category === null) return () => noCriteria;
   const about = { category, edition: edition.id, asOf, place: aboutPlace(place), ...data.contentOf(category.id) };
   return (groups) => {
-    const files = groups.flatMap((group) => filesOf(group, seen));
+    const [only, ...others] = groups.map((group) => filesOf(group, seen));
+    const files = only === undefined || others.length > 0 ? [only ?? [], ...others].flat() : only;
     const whole = isCovered(withChosen(coverage, groups, seen));
     const scope = place === null ? null : scopeOf(groups);
     const verdict = judgeContent({ ...about, files, scope, whole });

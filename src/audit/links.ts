@@ -1,9 +1,10 @@
 import { scoreLinks } from '../discover/index.ts';
-import { newestYear } from '../discover/topics.ts';
+import { firstHeld, newestYear } from '../discover/topics.ts';
+import { prepare } from '../discover/words.ts';
 import type { FormatPromise } from '../model/format.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
-import { fileName, isShareLink } from '../web/address.ts';
+import { fileName, isShareLink, siteOf } from '../web/address.ts';
 import { isPageFormat, promiseOf } from '../web/formats.ts';
 import type { AuditContext } from './context.ts';
 
@@ -27,6 +28,10 @@ export interface OutgoingLinks {
 
 type LinkContext = Pick<AuditContext, 'lens' | 'asOf' | 'data'>;
 
+/** The newest year in the name of a file; 0 where it names none, or one that is not over yet. */
+const yearIn = (text: string, url: string, { asOf }: LinkContext): number =>
+  newestYear(`${text} ${fileName(url)}`, Number(asOf.slice(0, 4))) ?? 0;
+
 /** A link of a page with what it seems to lead to. */
 interface WeighedLink {
   readonly url: string;
@@ -39,16 +44,23 @@ interface WeighedLink {
  * Where the links of a page lead: files by what their address promises, whatever they are called; documents where there
  * are no files, or where they speak of what is looked for; pages by what they speak of.
  */
-const linksOf = ({ inspection, finalUrl }: Observation, { lens }: LinkContext): readonly WeighedLink[] => {
+const linksOf = ({ inspection, finalUrl }: Observation, context: LinkContext): readonly WeighedLink[] => {
+  const { lens } = context;
   if (inspection === null || inspection.page === null) return [];
   const links = inspection.page.links.filter(({ url }) => !isShareLink(url, finalUrl));
   const page = { ...inspection.page, links };
   const promised = (url: string) => promiseOf(lens.words.formats.ofAddress(url));
   const isDocument = (url: string): boolean => promised(url) === 'document' || promised(url) === 'picture';
-  const onTopic = scoreLinks(page, lens).map(
-    (link): WeighedLink => (isDocument(link.url) ? { ...link, role: 'data-file' } : link),
-  );
-  const inMain = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
+  // Files of a series are called alike but for their year, and speak of the subject alike.
+  const onTopic = scoreLinks(page, lens)
+    .map((link) => ({ ...link, year: yearIn(link.text, link.url, context) }))
+    .sort((left, right) => right.score - left.score || right.year - left.year)
+    .map((link): WeighedLink => (isDocument(link.url) ? { ...link, role: 'data-file' } : link));
+  const inMain = page.links
+    .filter(({ region }) => region === 'main')
+    .map(({ url, text }) => ({ url, year: yearIn(text, url, context) }))
+    .sort((left, right) => right.year - left.year)
+    .map(({ url }) => url);
   const files = inMain.filter((url) => promised(url) === 'rows' || promised(url) === 'archive');
   const others = files.length > 0 || onTopic.length > 0 ? files : inMain.filter(isDocument);
   return [...onTopic, ...others.map((url): WeighedLink => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
@@ -58,16 +70,18 @@ const order: Readonly<Record<FormatPromise, number>> = { rows: 0, archive: 1, se
 const afterAll = 4;
 
 /**
- * The files a reader would open first: those that programs read, then archives of them, then the rest; newest first, by
- * the year in the name of a file and else by the day it was modified.
+ * The files a reader would open first: those that programs read, then archives of them, then the rest; what only explains
+ * data, such as a list of its codes, after all else; newest first, by the year in the name of a file and else by the day
+ * it was modified.
  */
-const byPromise = (distributions: readonly Distribution[], { lens, asOf }: LinkContext): readonly Distribution[] => {
+const byPromise = (distributions: readonly Distribution[], context: LinkContext): readonly Distribution[] => {
+  const { lens } = context;
   const rank = (distribution: Distribution): number => {
     const promised = promiseOf(lens.words.formats.ofFile(distribution));
-    return promised === null ? afterAll : order[promised];
+    const isAbout = firstHeld(prepare(`${distribution.title} ${fileName(distribution.url)}`), lens.about) !== null;
+    return (promised === null ? afterAll : order[promised]) + (isAbout ? afterAll + 1 : 0);
   };
-  const latest = Number(asOf.slice(0, 4));
-  const yearOf = ({ title, url }: Distribution): number => newestYear(`${title} ${fileName(url)}`, latest) ?? 0;
+  const yearOf = ({ title, url }: Distribution): number => yearIn(title, url, context);
   const newest = (left: Distribution, right: Distribution): number => {
     const [one, other] = [left.modified ?? '', right.modified ?? ''];
     return yearOf(right) - yearOf(left) || (one < other ? 1 : one > other ? -1 : 0);
@@ -113,11 +127,15 @@ export const outgoingLinks = (
     .filter(({ role }) => role === 'data-file')
     .map(({ url }) => ({ url, role: 'data-file' as const, isDeclared: false }));
   const page = observation.inspection?.page ?? null;
+  const files = eachOnce([...declared, ...linked]).filter(({ url }) => url !== observation.url);
+  // The page of a dataset leads back into its catalogue: to its tags, to pages about its files. What the catalogue holds was asked of its search.
+  const isOfCatalogue = (url: string): boolean =>
+    named !== null && files.length > 0 && siteOf(url) === siteOf(observation.finalUrl);
   return {
-    files: eachOnce([...declared, ...linked]).filter(({ url }) => url !== observation.url),
+    files,
     terms: page === null ? [] : context.data.licences.termsLinks(page).map(({ url }) => url),
     pages: links
-      .filter(({ role, isOnTopic }) => role === 'landing-page' && isOnTopic)
+      .filter(({ role, isOnTopic, url }) => role === 'landing-page' && isOnTopic && !isOfCatalogue(url))
       .map(({ url, score }) => ({ url, score })),
   };
 };

@@ -33,6 +33,6 @@ export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData
     level: { verdict: 'unknown', because: { reason: 'named', args: {} } },
     record: null,
   };
-  const crawled = await crawl([entryOf(candidate)], context, [], { ...defaultLimits, depth: 0 });
+  const crawled = await crawl([entryOf(candidate)], context, {}, { ...defaultLimits, depth: 0 });
   return assess({ ...crawled, candidates: [candidate], beyond: [], mirrors: [], searched: [] }, context);
 };

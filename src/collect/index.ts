@@ -26,7 +26,7 @@ export interface Collector {
 }
 
 /** Longest wait between requests that a `Crawl-delay` can ask for, in milliseconds; longer ones are cut to this. */
-const longestDelay = 5_000;
+const longestDelay = 30_000;
 
 /**
  * Opens the client. It asks robots.txt first, refuses what is not public, keeps to its budgets and its pace, follows

@@ -1,6 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Clue, ConceptId, FieldClue, SaysClue, SightingPlace, StandardClue } from '../model/content.ts';
 import { lazy } from '../text/lazy.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Reading, Sighting } from './reading.ts';
 import type { Scene, Shape } from './scene.ts';
 import { listed, type Shown, shownBy } from './shown.ts';
@@ -12,13 +13,44 @@ const wordPlaces: readonly SightingPlace[] = ['title', 'name', 'text', 'value', 
 const isTogether = (one: Sighting, other: Sighting): boolean =>
   one.table === null || other.table === null ? one.evidence === other.evidence : one.table === other.table;
 
+const startsWith = (words: readonly string[], start: readonly string[]): boolean =>
+  start.length > 0 && start.length < words.length && start.every((word, index) => words[index] === word);
+
+/** What is left of a name beside that of another field, without the little words that tie them together. */
+const besideName = (own: readonly string[], other: readonly string[]): string | null => {
+  const rest = startsWith(own, other)
+    ? own.slice(other.length)
+    : startsWith([...own].reverse(), [...other].reverse())
+      ? own.slice(0, -other.length)
+      : null;
+  return rest?.filter((word) => word.length > 3).join(' ') ?? null;
+};
+
+/** Is a field named for another one of its table and for the concept, and for nothing else? */
+const isOfField = ({ table, column, concept }: Sighting, { find }: Reading): boolean => {
+  const columns = table?.columns ?? [];
+  const own = wordsOf(columns[column ?? -1]?.name ?? '');
+  return columns.some(({ name }) => {
+    const rest = besideName(own, wordsOf(name));
+    return rest !== null && find(rest).some((hit) => hit.concept === concept && hit.cover === 1);
+  });
+};
+
 /** Fields of whose name only a part speaks of a concept are left out, unless traces of it suffice. */
 const fieldSightings = (
-  { field, in: places = fieldPlaces as FieldClue['in'], distinct, with: beside = [], without = [] }: FieldClue,
-  { sightings }: Reading,
+  {
+    field,
+    in: places = fieldPlaces as FieldClue['in'],
+    distinct,
+    with: beside = [],
+    without = [],
+    ofFields = false,
+  }: FieldClue,
+  reading: Reading,
   traces: boolean,
 ): readonly Sighting[] => {
   const concepts = listed(field);
+  const { sightings } = reading;
   const counts = ({ isTrace = false }: Sighting): boolean => traces || !isTrace;
   const hasBeside = (sighting: Sighting, concept: ConceptId): boolean =>
     sightings.some(
@@ -27,7 +59,7 @@ const fieldSightings = (
   return sightings.filter(
     (sighting) =>
       concepts.includes(sighting.concept) &&
-      counts(sighting) &&
+      (counts(sighting) || (ofFields && isOfField(sighting, reading))) &&
       (places ?? fieldPlaces).includes(sighting.place) &&
       (distinct === undefined || distinctOf(sighting) >= distinct) &&
       beside.every((concept) => hasBeside(sighting, concept)) &&

@@ -9,7 +9,7 @@ import { clueReader, declared } from './clues.ts';
 import { type Decision, decided, firstOf, type Rule } from './decision.ts';
 import { doubts, isUnderstood } from './doubts/index.ts';
 import { read } from './read.ts';
-import type { ContentFile } from './reading.ts';
+import type { ContentFile, Reading } from './reading.ts';
 import { argsOf, sentence } from './reasons.ts';
 import { categoryEdition, criteriaRule, requirementOf } from './requirement.ts';
 import { doubtOfYes, type FieldReader } from './roles/index.ts';
@@ -143,6 +143,20 @@ export const withFindings = (
   return { ...verdict, findings, rule: verdictOf(findings, edition, place?.facts ?? {}, whole) };
 };
 
+const kept = new WeakMap<
+  ContentInput['files'],
+  { readonly concepts: ContentInput['concepts']; readonly reading: Reading }
+>();
+
+/** The same files are judged when they were opened, when the dataset is chosen, and again beside others: they are read once. */
+const readOnce = (files: ContentInput['files'], concepts: ContentInput['concepts']): Reading => {
+  const before = kept.get(files);
+  if (before?.concepts === concepts) return before.reading;
+  const reading = read(files, concepts);
+  kept.set(files, { concepts, reading });
+  return reading;
+};
+
 /**
  * Answers every criterion of a category from the inspected files of one dataset, and the edition's rule from them.
  * Pure: the same input gives the same verdict. A Yes and a No each say where to look.
@@ -150,7 +164,7 @@ export const withFindings = (
 export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const edition = categoryEdition(input.category, input.edition);
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
-  const reading = read(input.files, input.concepts);
+  const reading = readOnce(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
   const { scope = null, reader = null, asOf, whole } = input;
   const scene: Scene = { reading, facts, asOf, whole, reader, scope, parts: input.place?.parts ?? [] };

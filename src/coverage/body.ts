@@ -1,7 +1,7 @@
 import type { CoverageItem } from '../model/coverage.ts';
 import type { Observation } from '../model/observation.ts';
 import { siteOf } from '../web/address.ts';
-import { type Explored, itemOf, type Opened, repliedAt, sightOfGroup } from './group.ts';
+import { deadBeside, type Explored, itemOf, leadsToData, type Opened, repliedAt, sightOfGroup } from './group.ts';
 import { type Look, sightOf } from './sight.ts';
 
 /** The body that is responsible for the data, as the place's file names it. */
@@ -53,13 +53,15 @@ export const bodyItems = (body: ResponsibleBody | null, seen: Explored): readonl
   if (body === null) return [{ ...nobody, sight: 'not-named' }];
   if (body.sites.length === 0) return [{ ...nobody, sight: 'no-address' }];
   const hosts = new Set(body.sites.map(siteOf));
+  // Of a body whose other pages on the subject lead to data, a page that is gone is a dead link.
+  const isAlive = followed(seen, hosts).some((group) => leadsToData(group, seen));
   const left = seen.unopened
     .filter(({ url, role }) => role === 'landing-page' && hosts.has(siteOf(url)))
     .slice(0, mostLeft);
   return [
     ...body.sites.map((site) => siteItem(body.name, site, seen)),
     ...followed(seen, hosts).map((group) =>
-      itemOf('page', group.root.url, sightOfGroup(group, null, seen), group.root, body.name),
+      itemOf('page', group.root.url, deadBeside(sightOfGroup(group, null, seen), isAlive), group.root, body.name),
     ),
     ...left.map(({ url }) => itemOf('page', url, { sight: 'not-asked', detail: '' }, null, body.name)),
   ];

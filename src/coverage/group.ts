@@ -53,17 +53,46 @@ export const sightOfFile = ({ reply }: File): Look => (reply === null ? notAsked
 const isRead = ({ sight }: Look): boolean => sight === 'read-whole';
 
 /**
+ * A link that answers that nothing is there gives nobody anything. Where others beside it lead to data, it is a dead link and
+ * no sign that the data moved; alone it is the data that is gone from where it was.
+ */
+export const deadBeside = (look: Look, others: boolean): Look =>
+  look.sight === 'gone' && others ? { ...look, sight: 'dead-link' } : look;
+
+/** Does a dataset or a page show data: rows of its own, or a file with them? */
+export const showsData = ({ root, members }: Opened): boolean =>
+  [root, ...members].some(({ kind, signs }) => kind === 'data' || signs.some(({ code }) => code === 'shows-rows'));
+
+/** Does a page link data that was read whole, whichever dataset it was opened for? */
+const linksData = ({ root }: Opened, seen: Explored): boolean =>
+  (root.inspection?.page?.links ?? []).some(({ url }) => {
+    const reply = repliedAt(seen, url);
+    return reply?.kind === 'data' && isRead(sightOf(reply));
+  });
+
+/** Does a page lead to data: to rows of its own, to a file with them, or to one that was opened for another dataset? */
+export const leadsToData = (group: Opened, seen: Explored): boolean => showsData(group) || linksData(group, seen);
+
+/** How far each file of a dataset was seen. */
+export const looksAt = (group: Opened, record: DatasetRecord | null, seen: Explored): ReadonlyMap<File, Look> => {
+  const looks = new Map(filesOf(group, record, seen).map((file) => [file, sightOfFile(file)]));
+  const isAnyRead = [...looks.values()].some(isRead) || linksData(group, seen);
+  return new Map([...looks].map(([file, look]) => [file, deadBeside(look, isAnyRead)]));
+};
+
+/**
  * How far a dataset was seen: its page and all of its files. Where a catalogue's record names the files, they are the
  * dataset, and a page that is gone or drawn by a script takes nothing away.
  */
 export const sightOfGroup = (group: Opened, record: DatasetRecord | null, seen: Explored): Look => {
-  const files = filesOf(group, record, seen);
+  const looks = [...looksAt(group, record, seen).values()];
   const root = sightOf(group.root);
-  const isDeclared = (record?.distributions.length ?? 0) > 0 && files.length > 0;
+  const isDeclared = (record?.distributions.length ?? 0) > 0 && looks.length > 0;
   if (!isRead(root) && !isDeclared) return root;
-  const unseen = files.filter((file) => !isRead(sightOfFile(file))).length;
-  if (unseen > 0) return { sight: 'files-unseen', detail: `${unseen} of ${files.length}` };
-  return files.length === 0 ? root : { sight: 'files-read', detail: String(files.length) };
+  const unseen = looks.filter((look) => !isRead(look) && look.sight !== 'dead-link').length;
+  if (unseen > 0) return { sight: 'files-unseen', detail: `${unseen} of ${looks.length}` };
+  const read = looks.filter(isRead).length;
+  return read === 0 ? root : { sight: 'files-read', detail: String(read) };
 };
 
 /** An item about one address. */

@@ -2,12 +2,12 @@ import { type Coverage, type CoverageItem, isCovered } from '../model/coverage.t
 import type { Candidate, DatasetRecord } from '../model/records.ts';
 import { bodyItems, type ResponsibleBody } from './body.ts';
 import { hitItems, type Search, searchItems } from './catalogues.ts';
-import { type Explored, filesOf, itemOf, type Opened, repliedAt, sightOfFile, sightOfGroup } from './group.ts';
+import { type Explored, itemOf, looksAt, type Opened, repliedAt, sightOfGroup } from './group.ts';
 import { sightOf } from './sight.ts';
 
 export type { ResponsibleBody } from './body.ts';
 export type { Search } from './catalogues.ts';
-export type { Explored, Opened } from './group.ts';
+export { type Explored, type Opened, showsData } from './group.ts';
 export { sightOf } from './sight.ts';
 
 /** What a place's data was looked for in. */
@@ -63,7 +63,7 @@ export const coverageOfAddress = (seen: Explored): Coverage => ({
 
 /** The files of a dataset as things that must be seen. */
 const fileItems = (group: Opened, record: DatasetRecord | null, seen: Explored): readonly CoverageItem[] =>
-  filesOf(group, record, seen).map((file) => itemOf('declared-file', file.url, sightOfFile(file), file.reply));
+  [...looksAt(group, record, seen)].map(([{ url, reply }, look]) => itemOf('declared-file', url, look, reply));
 
 /** The coverage of what is judged together with every file that the datasets under judgement declare. */
 export const withFiles = (

@@ -2,9 +2,11 @@ import type { Day } from '../model/basics.ts';
 import type { Category, Place, Portal } from '../model/data.ts';
 import { defectsBehind, sentenceOf } from '../model/defect.ts';
 import type { Fetch } from '../model/exchange.ts';
+import type { Page } from '../model/inspection.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { searchProblem } from '../text/searches.ts';
+import { hostOf, siteOf, withoutQuery } from '../web/address.ts';
 import { type AskCatalogue, openAsk, type Readers } from './ask.ts';
 import { fold } from './fold.ts';
 import { imprintOf } from './imprint.ts';
@@ -12,8 +14,8 @@ import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { isUnderDomain, officialness } from './official.ts';
-import { type CandidateDraft, draftOf, withFreshness } from './rank.ts';
-import { type PortalSearch, type Reach, type SearchLimits, searchPortal } from './search.ts';
+import { type AskedPortal, type CandidateDraft, draftOf, withFreshness } from './rank.ts';
+import { type PortalSearch, type Reach, recognise, type SearchLimits, searchPortal } from './search.ts';
 import { newestYear, topicMatch } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
@@ -36,11 +38,12 @@ export interface DiscoveryLimits extends SearchLimits {
 }
 
 export const defaultDiscoveryLimits: DiscoveryLimits = {
-  requests: 24,
+  requests: 30,
   bytes: 4 * 1024 * 1024,
   portals: 6,
-  phrases: 3,
-  pages: 3,
+  phrases: 6,
+  pages: 6,
+  questions: 12,
   candidates: 30,
 };
 
@@ -150,11 +153,14 @@ const draftsOf = (
   return drafts.sort(byScore).slice(0, mostOfOne);
 };
 
+const latestYearOf = ({ asOf }: Pick<DiscoveryRequest, 'asOf'>): number =>
+  asOf === undefined ? 2100 : Number(asOf.slice(0, 4));
+
 const asCandidate = ({ year: _, ...candidate }: CandidateDraft): Candidate => candidate;
 
 /** A portal whose adapter fails gives nothing, and says why: it may hold what is looked for. */
 const searchSafely = async (
-  portal: Portal,
+  portal: AskedPortal,
   category: Category,
   lens: Lens,
   ask: AskCatalogue,
@@ -171,6 +177,51 @@ const searchSafely = async (
   }
 };
 
+/** A catalogue that was met on the way, and what it gave. */
+export interface Met {
+  readonly candidates: readonly Candidate[];
+  readonly searched: Searched;
+}
+
+/** What a search in a catalogue that was met may ask. */
+const mostOfMet = 10;
+
+/** The catalogue that a page is of, as the place's file would name it. */
+const portalBehind = (page: Page, url: string, software: string, place: Place, category: Category): AskedPortal => {
+  const known = place.portals.find((portal) => siteOf(portal.url) === siteOf(url));
+  const name = page.title === '' ? hostOf(url) : page.title;
+  const found = { name, url: withoutQuery(url), api: null, national: false, owner: null, languages: place.languages };
+  const isOfBody = place.addresses.some((one) => one.category === category.id && siteOf(one.url) === siteOf(url));
+  return { ...(known ?? { ...found, source: url }), software, isOfBody };
+};
+
+/**
+ * Searches a catalogue that stands behind a page which was opened: under an address of the place's file, or behind a link of
+ * the responsible body. Null where the page shows no software whose protocol is known.
+ */
+export const searchMet = async (
+  page: Page,
+  url: string,
+  request: DiscoveryRequest,
+  tools: DiscoveryTools,
+): Promise<Met | null> => {
+  const { place, category, limits = defaultDiscoveryLimits } = request;
+  const software = recognise(page)?.id;
+  if (place === null || category === null || software === undefined) return null;
+  const lens = lensOf(place, category, tools.words);
+  const portal = portalBehind(page, url, software, place, category);
+  const ask = openAsk(request.fetch, tools, mostOfMet, limits.bytes);
+  const search = await searchSafely(portal, category, lens, ask, limits, tools);
+  const drafts = draftsOf(search, lens, latestYearOf(request));
+  const candidates = [...fold(withFreshness(drafts))].sort(byScore).slice(0, limits.candidates).map(asCandidate);
+  const isNational = [...nationalOf(place)].some((one) => one.url === portal.url);
+  const { note, reach } = search;
+  return {
+    candidates,
+    searched: { url: portal.url, name: portal.name, found: drafts.length, note, isNational, reach },
+  };
+};
+
 /**
  * Proposes addresses for a category of a place, best first, each with why: what the reviewer, the place file and the
  * review before name, and what the place's catalogues answer. Catalogues are asked one after the other, so that the
@@ -178,7 +229,7 @@ const searchSafely = async (
  */
 export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools): Promise<Discovered> => {
   const { place, category, extra, previous, limits = defaultDiscoveryLimits } = request;
-  const latestYear = request.asOf === undefined ? 2100 : Number(request.asOf.slice(0, 4));
+  const latestYear = latestYearOf(request);
   const lens = lensOf(place, category, tools.words);
   const ask = openAsk(request.fetch, tools, limits.requests, limits.bytes);
   const drafts: CandidateDraft[] = [...knownDrafts(extra, previous, lens, latestYear)];

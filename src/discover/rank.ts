@@ -9,12 +9,18 @@ import type { ScorePart } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
-import { prepare } from './words.ts';
+import { prepare, share } from './words.ts';
+
+/** A catalogue that is asked. */
+export interface AskedPortal extends Portal {
+  /** Is it the responsible body's own? What its search gives for the category needs fewer words to belong to it. */
+  readonly isOfBody?: boolean;
+}
 
 /** A record with the catalogue that named it. */
 export interface Found {
   readonly record: DatasetRecord;
-  readonly portal: Pick<Portal, 'name' | 'url' | 'national'> | null;
+  readonly portal: Pick<AskedPortal, 'name' | 'url' | 'national' | 'isOfBody'> | null;
   /** The address that was asked. */
   readonly askedAt: string;
 }
@@ -100,6 +106,16 @@ const natureParts = (record: DatasetRecord, lens: Lens): readonly ScorePart[] =>
   ];
 };
 
+/** Share of a contest's name that a title must hold: few write it in full. */
+const leastOfContest = 0.5;
+
+/** Of results of elections, those of a national contest are asked for. */
+const contestPart = ({ title }: DatasetRecord, { contests }: Lens): readonly ScorePart[] => {
+  const words = prepare(title);
+  const named = contests.find((phrase) => share(words, phrase) >= leastOfContest);
+  return named === undefined ? [] : [{ name: 'contest', points: 6, says: `It speaks of "${named.written}".` }];
+};
+
 const publisherPart = (
   found: Found,
   url: string,
@@ -152,7 +168,8 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Candidate
   const { record, portal } = found;
   const words = wordsPart(record, lens);
   const opens = addressToOpen(record, lens);
-  if (words.points < leastTopic || opens === null) return null;
+  const least = portal?.isOfBody === true ? 1 : leastTopic;
+  if (words.points < least || opens === null) return null;
   const { part, official } = publisherPart(found, opens.url, lens);
   const level = levelOf(opens.url, { lens, imprint: imprintOf(record, null, null), official });
   const parts = [
@@ -161,6 +178,7 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Candidate
     levelPart(found, level),
     part,
     sizePart(record),
+    ...contestPart(record, lens),
     ...natureParts(record, lens),
   ];
   const of = record.publisher === null ? '' : ` of ${record.publisher}`;

@@ -1,16 +1,16 @@
 import type { Category, Portal } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
-import { type CatalogueReading, type DatasetRecord, isOfPart } from '../model/records.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { searchProblem } from '../text/searches.ts';
+import { answerIn, type CatalogueAnswered, type Listed, namesTopic, problemOf, readOn, stopsShort } from './answers.ts';
 import type { AskCatalogue, CatalogueReply } from './ask.ts';
+import { formQuestions } from './forms.ts';
 import { type ScoredLink, scoreLinks } from './links.ts';
+import { phrasesFor } from './phrases.ts';
 import { adapterOf, adapters, type PortalAdapter, type SearchWay } from './portals/index.ts';
-import { type Found, levelOfRecord } from './rank.ts';
+import { type AskedPortal, type Found, levelOfRecord } from './rank.ts';
 import { linksOfSitemap } from './sitemap.ts';
-import { topicMatch } from './topics.ts';
-import { type Lens, wordsTag } from './vocabulary.ts';
-import { prepare } from './words.ts';
+import type { Lens } from './vocabulary.ts';
 
 /** How much one portal is asked. */
 export interface SearchLimits {
@@ -18,11 +18,13 @@ export interface SearchLimits {
   readonly phrases: number;
   /** Pages of one list. */
   readonly pages: number;
+  /** Questions to one portal in all. */
+  readonly questions: number;
 }
 
 /** What one portal gave. */
 export interface PortalSearch {
-  readonly portal: Portal;
+  readonly portal: AskedPortal;
   readonly found: readonly Found[];
   readonly links: readonly ScoredLink[];
   /** What could not be searched, null where the search itself worked. */
@@ -36,113 +38,84 @@ export interface PortalSearch {
  */
 export type Reach = 'whole' | 'part' | 'none';
 
-/** Datasets whose title names the category: when a portal gave so many, asking with other words adds little. */
-const enough = 3;
-
-const phrasesFor = (portal: Portal, category: Category, lens: Lens, most: number): readonly string[] => {
-  const own = portal.languages
-    .map((language) => wordsTag(language, lens.words))
-    .filter((language) => category.topics[language] !== undefined);
-  const languages = own.length > 0 ? own : lens.languages.filter((language) => category.topics[language] !== undefined);
-  const columns = languages.map((language) => category.topics[language] ?? []);
-  const rows = Array.from({ length: most }, (_, row) => columns.flatMap((column) => column[row] ?? []));
-  const seen = new Set<string>();
-  return rows
-    .flat()
-    .filter((phrase) => !seen.has(phrase.toLowerCase()) && seen.add(phrase.toLowerCase()) !== undefined)
-    .slice(0, most);
-};
-
-const isRead = (asked: CatalogueReply): asked is CatalogueReply & { readonly reading: CatalogueReading } =>
-  asked.problem === null && asked.page === null && asked.reading !== null;
-
-const problemOf = (asked: CatalogueReply): Sentence => {
-  if (asked.problem !== null) return asked.problem;
-  return searchProblem(asked.page === null ? 'answered-otherwise' : 'answered-page');
-};
-
 /** Nothing else on this host will answer either. */
 const isDead = ({ exchange }: CatalogueReply): boolean =>
   exchange.reply.kind === 'lost' && ['dns', 'connect', 'timeout', 'tls'].includes(exchange.reply.reason);
-
-const foundIn = (
-  { reading, url }: CatalogueReply & { readonly reading: CatalogueReading },
-  portal: Portal,
-): readonly Found[] => reading.datasets.map((record) => ({ record, portal, askedAt: url }));
 
 /** The same dataset answers to several phrases. */
 const eachOnce = (found: readonly Found[]): readonly Found[] => [
   ...new Map(found.map((one) => [`${one.record.id} ${one.record.landingPage}`, one])).values(),
 ];
 
-/** A record of a part of the country is not what is looked for, however well it is named. */
-const isWanted = (found: Found, lens: Lens): boolean =>
-  namesTopic(found.record, lens) && !isOfPart(levelOfRecord(found, lens));
+/**
+ * Is one of them what is looked for, as far as a catalogue can tell: named for the category, and of a publisher of the
+ * whole country? Any number of files of towns is none, so that other words are tried.
+ */
+const fits = (found: readonly Found[], lens: Lens): boolean =>
+  found.some((one) => namesTopic(one.record, lens) && levelOfRecord(one, lens).verdict === 'national');
 
-const isEnough = (found: readonly Found[], lens: Lens): boolean =>
-  eachOnce(found).filter((one) => isWanted(one, lens)).length >= enough;
-
-interface Listed {
+interface Answered {
   readonly found: readonly Found[];
-  /** Was everything read that was asked for? */
+  /** Was everything answered and read that was asked for? */
   readonly isWhole: boolean;
-}
-
-/** Reads on where the list goes on, a bounded number of pages. */
-const readOn = async (
-  first: CatalogueReply & { readonly reading: CatalogueReading },
-  portal: Portal,
-  ask: AskCatalogue,
-  pages: number,
-): Promise<Listed> => {
-  const found = [...foundIn(first, portal)];
-  let next = first.reading.next;
-  for (let page = 1; page < pages && next !== null; page += 1) {
-    const asked: CatalogueReply | null = await ask({ url: next });
-    if (asked === null || !isRead(asked)) break;
-    found.push(...foundIn(asked, portal));
-    next = asked.reading.next;
-  }
-  return { found, isWhole: next === null && found.length >= (first.reading.total ?? 0) };
-};
-
-const namesTopic = (record: DatasetRecord, lens: Lens): boolean => topicMatch(prepare(record.title), lens).value >= 0.7;
-
-/** Does a list of the best matches stop while it still speaks of the subject? Then what follows may be on it as well. */
-const stopsShort = ({ reading }: CatalogueReply & { readonly reading: CatalogueReading }, lens: Lens): boolean => {
-  const last = reading.datasets.at(-1);
-  const isMore = reading.next !== null || (reading.total ?? 0) > reading.datasets.length;
-  return isMore && last !== undefined && namesTopic(last, lens);
-};
-
-interface Answered extends Listed {
   readonly problem: Sentence | null;
   readonly isDead: boolean;
 }
 
-const askInWay = async (
+/** One conversation with a portal. */
+interface Talk {
+  readonly portal: AskedPortal;
+  readonly adapter: PortalAdapter;
+  readonly phrases: readonly string[];
+  readonly lens: Lens;
+  readonly ask: AskCatalogue;
+  readonly limits: SearchLimits;
+}
+
+/** A list of everything is read on as far as pages are allowed. */
+const readAll = async (
   way: SearchWay,
-  first: CatalogueReply & { readonly reading: CatalogueReading },
-  phrases: readonly string[],
-  portal: Portal,
-  lens: Lens,
-  ask: AskCatalogue,
-  limits: SearchLimits,
-): Promise<Listed> => {
-  if (way.covers === 'all') return readOn(first, portal, ask, limits.pages);
-  const found = [...foundIn(first, portal)];
-  let isWhole = phrases.length > 0 && !stopsShort(first, lens);
+  first: CatalogueAnswered,
+  talk: Talk,
+): Promise<Omit<Answered, 'problem' | 'isDead'>> => {
+  const { found, last } = await readOn(first, (_, pages) => pages < talk.limits.pages, { ...talk, way }, talk.ask);
+  return { found, isWhole: last.reading.next === null && found.length >= (first.reading.total ?? 0) };
+};
+
+/**
+ * A list of the best matches is read on while it speaks of the subject: until something fits, and beyond that where its
+ * end can be reached, since only what was read to its end can show that something is not there.
+ */
+const isWorthReadingOn =
+  (first: CatalogueAnswered, { lens, limits }: Talk) =>
+  ({ found, last }: Listed, pages: number): boolean => {
+    if (pages >= limits.pages || !stopsShort(last, found.length, lens)) return false;
+    const { total, datasets } = first.reading;
+    return total === null ? !fits(found, lens) : total <= datasets.length * limits.pages || !fits(found, lens);
+  };
+
+/** Asks with one phrase after the other until something fits. */
+const askPhrases = async (
+  way: SearchWay,
+  first: CatalogueAnswered,
+  talk: Talk,
+): Promise<Omit<Answered, 'problem' | 'isDead'>> => {
+  const { phrases, lens, ask, adapter } = talk;
+  const found: Found[] = [];
+  let isWhole = phrases.length > 0;
   for (const [index, phrase] of phrases.entries()) {
-    // Beyond the usual number only where everything asked so far found nothing.
-    const isSpent = index >= limits.phrases && found.length > 0;
-    if (index === 0 || isSpent || isEnough(found, lens)) continue;
-    const asked = await ask(way.request(phrase));
-    if (asked === null) {
+    if (fits(found, lens)) break;
+    const asked = index === 0 ? null : await ask(way.request(phrase));
+    const answer = asked === null ? (index === 0 ? first : null) : answerIn(asked, way, adapter);
+    if (answer === null) {
       isWhole = false;
-      break;
+      continue;
     }
-    isWhole &&= isRead(asked) && !stopsShort(asked, lens);
-    if (isRead(asked)) found.push(...foundIn(asked, portal));
+    const listed = await readOn(answer, isWorthReadingOn(answer, talk), { ...talk, way }, ask);
+    found.push(...listed.found);
+    // A page that lists nothing may be drawn by a script, or have gone wrong: it shows nothing of what is not there.
+    const isBlank = way.isDataset !== undefined && answer.reading.kind === 'empty';
+    isWhole &&= !isBlank && !stopsShort(listed.last, listed.found.length, lens);
   }
   return { found: eachOnce(found), isWhole };
 };
@@ -150,21 +123,15 @@ const askInWay = async (
 const unanswered = (problem: Sentence, isDead: boolean): Answered => ({ found: [], isWhole: false, problem, isDead });
 
 /** Tries the ways of an adapter until one is answered, and asks in that one. */
-const askAdapter = async (
-  adapter: PortalAdapter,
-  phrases: readonly string[],
-  portal: Portal,
-  lens: Lens,
-  ask: AskCatalogue,
-  limits: SearchLimits,
-): Promise<Answered> => {
+const askAdapter = async (adapter: PortalAdapter, talk: Omit<Talk, 'adapter'>): Promise<Answered> => {
   let problem: Sentence | null = null;
-  for (const way of adapter.ways(portal)) {
-    const asked = await ask(way.request(phrases[0] ?? ''));
+  for (const way of adapter.ways(talk.portal)) {
+    const asked = await talk.ask(way.request(talk.phrases[0] ?? ''));
     if (asked === null) return unanswered(problem ?? searchProblem('requests-spent'), true);
-    if (isRead(asked)) {
-      const listed = await askInWay(way, asked, phrases, portal, lens, ask, limits);
-      return { ...listed, problem: null, isDead: false };
+    const answer = answerIn(asked, way, adapter);
+    if (answer !== null) {
+      const answered = way.covers === 'all' ? readAll : askPhrases;
+      return { ...(await answered(way, answer, { ...talk, adapter })), problem: null, isDead: false };
     }
     problem ??= problemOf(asked);
     if (isDead(asked)) return unanswered(problem, true);
@@ -174,20 +141,48 @@ const askAdapter = async (
 
 const reachOf = ({ problem, isWhole }: Answered): Reach => (problem !== null ? 'none' : isWhole ? 'whole' : 'part');
 
-const recognise = (page: Page, tried: PortalAdapter | undefined): PortalAdapter | undefined =>
+/** The software that a page shows, where its protocol is known. */
+export const recognise = (page: Page, tried?: PortalAdapter): PortalAdapter | undefined =>
   adapters.find((adapter) => adapter !== tried && adapter.isMarkedBy(page));
 
-/** Looks through the pages of a portal: the links of its front page, else its sitemap. */
+/** A way to ask that stops after so many questions: one portal must not use up what others need. */
+const bounded = (ask: AskCatalogue, most: number): AskCatalogue => {
+  let asked = 0;
+  return async (request) => {
+    if (asked >= most) return null;
+    asked += 1;
+    return ask(request);
+  };
+};
+
+/** Questions that are put to a search for people. */
+const mostForms = 3;
+
+type PageTalk = Pick<Talk, 'lens' | 'ask' | 'phrases'>;
+
+/** Links of the pages that a site's own search for people answers with. */
+const throughForm = async (front: Page, { lens, ask, phrases }: PageTalk): Promise<readonly ScoredLink[]> => {
+  for (const url of formQuestions(front, phrases.slice(0, mostForms))) {
+    const asked = await ask({ url });
+    if (asked === null) break;
+    const links = asked.problem === null && asked.page !== null ? scoreLinks(asked.page, lens) : [];
+    if (links.some(({ isOnTopic }) => isOnTopic)) return links;
+  }
+  return [];
+};
+
+/** Looks through the pages of a portal: the links of its front page, else its sitemap, else its search for people. */
 const throughPages = async (
   page: Page,
-  portal: Portal,
-  lens: Lens,
-  ask: AskCatalogue,
+  { url }: Pick<Portal, 'url'>,
+  talk: PageTalk,
 ): Promise<readonly ScoredLink[]> => {
+  const { lens, ask } = talk;
   const links = scoreLinks(page, lens);
   if (links.some(({ isOnTopic }) => isOnTopic)) return links;
-  const mapped = await linksOfSitemap(new URL(portal.url).origin, lens, ask);
-  return [...scoreLinks({ ...page, links: mapped }, lens), ...links];
+  const mapped = scoreLinks({ ...page, links: await linksOfSitemap(new URL(url).origin, lens, ask) }, lens);
+  const searched = mapped.length > 0 ? [] : await throughForm(page, talk);
+  return [...mapped, ...searched, ...links];
 };
 
 /**
@@ -195,15 +190,16 @@ const throughPages = async (
  * dead or changed API is said in the note, and the next way is tried.
  */
 export const searchPortal = async (
-  portal: Portal,
+  portal: AskedPortal,
   category: Category,
   lens: Lens,
-  ask: AskCatalogue,
+  askAny: AskCatalogue,
   limits: SearchLimits,
 ): Promise<PortalSearch> => {
-  const phrases = phrasesFor(portal, category, lens, 2 * limits.phrases);
+  const ask = bounded(askAny, limits.questions);
+  const talk = { portal, lens, ask, limits, phrases: phrasesFor(portal, category, lens, limits.phrases) };
   const known = adapterOf(portal.software);
-  const first = known === undefined ? null : await askAdapter(known, phrases, portal, lens, ask, limits);
+  const first = known === undefined ? null : await askAdapter(known, talk);
   const unsearched = { portal, found: [], links: [], reach: 'none' } as const;
   if (first !== null && (first.problem === null || first.isDead)) {
     return { portal, found: first.found, links: [], note: first.problem, reach: reachOf(first) };
@@ -213,10 +209,10 @@ export const searchPortal = async (
   if (front.page === null) return { ...unsearched, note: first?.problem ?? problemOf(front) };
 
   const other = recognise(front.page, known);
-  const second = other === undefined ? null : await askAdapter(other, phrases, portal, lens, ask, limits);
+  const second = other === undefined ? null : await askAdapter(other, talk);
   if (second?.problem === null && second.found.length > 0)
     return { portal, found: second.found, links: [], note: null, reach: reachOf(second) };
-  const links = await throughPages(front.page, portal, lens, ask);
+  const links = await throughPages(front.page, portal, talk);
   const note = first?.problem ? searchProblem('pages-instead', { problem: first.problem }) : null;
   return { ...unsearched, links, note };
 };

@@ -64,6 +64,8 @@ export interface Lens {
   readonly whole: readonly SearchPhrase[];
   /** The place's names and spellings, made comparable. */
   readonly ownNames: readonly string[];
+  /** National contests of the place, by all their names, where the category asks for contests. */
+  readonly contests: readonly SearchPhrase[];
   readonly about: readonly SearchPhrase[];
   readonly data: readonly SearchPhrase[];
   readonly old: readonly SearchPhrase[];
@@ -113,6 +115,12 @@ const ownNamesOf = (names: readonly string[]): readonly string[] => [
   ...new Set(names.map(comparable).filter((name) => name.length > 1)),
 ];
 
+/** "House of Representatives of the Republic" goes by what stands before its little words, too. */
+const contestNames = (place: Place | null, { editions }: Category): readonly SearchPhrase[] =>
+  editions.some(({ contests }) => contests !== undefined)
+    ? (place?.contests ?? []).flatMap(({ names, native }) => [...Object.values(names), ...native]).map(phraseOf)
+    : [];
+
 /** Prepares everything that is looked for in a place and a category. Without a category no topic matches. */
 export const lensOf = (place: Place | null, category: Category | null, words: DiscoveryWords): Lens => {
   const languages = languagesOf(place, words);
@@ -131,6 +139,7 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
     unofficial: phrasesIn(words.unofficial, languages),
     whole: phrasesIn(words.whole, languages),
     ownNames: place === null ? [] : ownNamesOf([...Object.values(place.names), ...place.aliases]),
+    contests: category === null ? [] : contestNames(place, category),
     about: phrasesIn(words.about, languages),
     data: phrasesIn(words.data, languages),
     old: phrasesIn(words.old, languages),

@@ -134,6 +134,8 @@ export interface FieldClue {
   readonly with?: readonly ConceptId[];
   /** None of these may be in the same table. */
   readonly without?: readonly ConceptId[];
+  /** True where it may be said of another field of the same table: `programme` beside `programme description`. */
+  readonly ofFields?: boolean;
 }
 
 /** Holds where the words stand, whatever is beside them. */

@@ -118,6 +118,8 @@ export interface Category {
   readonly criteria: readonly Criterion[];
   /** The criterion whose Yes rests on rows that cover the whole country. */
   readonly extent?: string;
+  /** Criteria that belong together, where a publisher may keep each such half in a dataset of its own. */
+  readonly halves?: readonly (readonly string[])[];
   readonly editions: readonly CategoryEdition[];
 }
 

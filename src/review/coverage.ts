@@ -48,6 +48,7 @@ const whys: Readonly<Record<Sight, (detail: string) => string>> = {
   searched: () => 'Its search answered everything that it was asked',
   'files-read': (count) => (count === '1' ? 'Its file was read whole' : `Its ${count} files were read whole`),
   'of-a-part': () => 'It is of a part of the country, by what its record says',
+  'dead-link': (why) => `The link is dead${inBrackets(why)}, beside others that lead to data`,
   'not-named': () => 'The file of the place names none',
   'no-address': () => 'No address of it is known for this category',
   'off-subject': () => 'Nothing on the subject was found there',

@@ -69,7 +69,7 @@ const walk = async (
   entries: readonly FrontierEntry[],
   limits: Partial<CrawlLimits> = {},
 ) => {
-  const { groups, unopened } = await crawl(entries, contextOver(pages), [], { ...defaultLimits, ...limits });
+  const { groups, unopened } = await crawl(entries, contextOver(pages), {}, { ...defaultLimits, ...limits });
   return {
     groups: groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${pathOf(url)}`)),
     unopened: unopened.map(({ url, role, via }) => `${role} ${pathOf(url)} by ${via}`),
@@ -155,7 +155,7 @@ test('where it could not be told where a reply leads, something is left, and the
 
 test('a page that a catalogue describes is opened with what it says, and no sooner than that deserves', async () => {
   const context = contextOver({ start: { pages: ['town', 'page'] } });
-  const { groups } = await crawl([entry('start', 100)], context, [candidate('town', -50)]);
+  const { groups } = await crawl([entry('start', 100)], context, { described: [candidate('town', -50)] });
   expect(groups.map(({ root }) => [pathOf(root.url), root.provenance.level.verdict])).toEqual([
     ['start', 'unknown'],
     ['page', 'unknown'],

@@ -23,6 +23,15 @@ const from = (links: readonly Link[], named: DatasetRecord | null = null, subjec
 
 const namesOf = (files: readonly { readonly url: string }[]) => files.map(({ url }) => url.slice(at('').length));
 
+test('the page of a dataset that a catalogue named leads to no other page of it, once it leads to files', () => {
+  const tag = link(at('tags/elections'), { text: 'Election results' });
+  const away = link('https://commission.example/results', { text: 'Election results' });
+  const pagesOf = (...given: Parameters<typeof from>) => from(...given).pages.map(({ url }) => url);
+  expect(pagesOf([tag, away], declaring(file('r.csv')))).toEqual([away.url]);
+  expect(pagesOf([tag], declaring())).toEqual([tag.url]);
+  expect(pagesOf([tag])).toEqual([tag.url]);
+});
+
 const file = (path: string, given: Partial<Distribution> = {}) => distribution(at(path), { format: null, ...given });
 
 describe('of the files of a dataset', () => {
@@ -40,6 +49,20 @@ describe('of the files of a dataset', () => {
   test('the newest comes first, by its day where no year is named', () => {
     const days = ['2020-01-01', '2024-01-01'].map((modified, index) => file(`r${'ab'[index]}.csv`, { modified }));
     expect(namesOf(from([], declaring(...days)).files)).toEqual(['rb.csv', 'ra.csv']);
+  });
+
+  test('what only explains the data comes last', () => {
+    const files = [file('codes.csv', { title: 'Data dictionary' }), file('r.pdf'), file('r.csv')];
+    expect(namesOf(from([], declaring(...files)).files)).toEqual(['r.csv', 'r.pdf', 'codes.csv']);
+  });
+
+  test('of links that are called alike the newest comes first', () => {
+    const years = [2011, 2026, 2019].map((year) =>
+      link(at(`results-${year}.csv`), { text: `Election results ${year}` }),
+    );
+    expect(namesOf(from(years).files)).toEqual(['results-2026.csv', 'results-2019.csv', 'results-2011.csv']);
+    const plain = [2011, 2026, 2019].map((year) => link(at(`a-${year}.csv`), { text: `${year}` }));
+    expect(namesOf(from(plain).files)).toEqual(['a-2026.csv', 'a-2019.csv', 'a-2011.csv']);
   });
 
   test('those that the catalogue declares are told from those that the reply does', () => {

@@ -165,8 +165,8 @@ describe('robots.txt', () => {
       clock: fakeClock(waits),
     });
     for (const page of ['/a', '/b', '/c']) await fetch({ url: `${base}${page}` });
-    expect(Math.max(...waits)).toBeLessThanOrEqual(5_000);
-    expect(Math.max(...waits)).toBeGreaterThan(4_000);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(30_000);
+    expect(Math.max(...waits)).toBeGreaterThan(29_000);
   });
 });
 

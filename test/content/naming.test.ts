@@ -232,3 +232,30 @@ describe('a line of a PDF that runs from right to left', () => {
     expect(says('מקומי תוצר', 'text')).not.toBe('Yes');
   });
 });
+
+describe('a word that may be said of another field of the table', () => {
+  const answer = (ofFields: boolean, ...names: readonly string[]) => {
+    const clue = { field: 'supplier', in: ['column'], ...(ofFields ? { ofFields } : {}) } as const;
+    const row = names.map((_, column) => `text ${column}`).join('|');
+    const [finding] = judgeContent({
+      files: [
+        { evidence: 'ev-1', name: 'f.csv', inspection: inspection({ tables: [table(names.join('|'), row, row)] }) },
+      ],
+      category: category({ id: 'it', shownBy: { yes: [clue], absent: 'unsure' } }),
+      ...{ edition: 'godi-2015', concepts: vocabulary, place: null, asOf: '2026-10-01', whole: true },
+    }).findings;
+    return finding?.answer;
+  };
+
+  test('is its own beside the name of that field', () => {
+    expect(answer(true, 'Zone', 'Zone proveedor')).toBe('Yes');
+  });
+
+  test.each([
+    ['without that field', true, ['Code', 'Zone proveedor']],
+    ['with a word that nobody knows besides', true, ['Zone', 'Zone proveedor unido']],
+    ['where nobody asks for it so', false, ['Zone', 'Zone proveedor']],
+  ] as const)('is a part of a name %s', (_, ofFields, names) => {
+    expect(answer(ofFields, ...names)).toBe('Unsure');
+  });
+});

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { coverageOfAddress, coverageOfPlace, type Search, type Survey, withFiles } from '../../src/coverage/index.ts';
 import { type Coverage, isCovered, unknownAddress } from '../../src/model/coverage.ts';
 import { searchProblem } from '../../src/text/searches.ts';
-import { arrived, lost, observation, unseen } from '../builders.ts';
-import { candidate, file, group, page, pageOfKind, record, seen } from './looks.ts';
+import { arrived, htmlInspection, lost, observation, unseen } from '../builders.ts';
+import { candidate, file, group, link, page, pageOfKind, record, seen } from './looks.ts';
 
 const site = 'https://elections.gov.example/';
 const results = 'https://elections.gov.example/results';
@@ -122,7 +122,56 @@ describe('what must be seen of a place', () => {
     expect(notSeen(coverageOfPlace(survey(given)))).toEqual(expected);
   });
 
+  const notFound = { url: `${site}old`, via: 'ev-1', role: 'landing-page', outcome: arrived({ status: 404 }) } as const;
+  const pdf = file(5, { url: 'https://data.gov.example/results.pdf', via: 'ev-3', outcome: arrived({ status: 404 }) });
+  test.each<readonly [string, Partial<Survey>, readonly string[]]>([
+    [
+      'a page of the body that is gone, beside others that lead to no data',
+      { groups: [front, followed, group(page(6, notFound)), hit] },
+      ['page gone'],
+    ],
+    [
+      'the only file of a hit that is gone',
+      { groups: [front, followed, group(page(3, { url: dataset }), pdf)] },
+      ['hit files-unseen'],
+    ],
+  ])('%s forbids a No', (_, given, expected) => {
+    expect(notSeen(coverageOfPlace(survey(given)))).toEqual(expected);
+  });
+
   test.each<readonly [string, Partial<Survey>]>([
+    [
+      'a page of the body that is gone, beside others that lead to data',
+      {
+        groups: [
+          front,
+          group(page(2, { url: results, via: 'ev-1' }), file(7, { via: 'ev-2' })),
+          group(page(6, notFound)),
+          hit,
+        ],
+      },
+    ],
+    [
+      'a page of the body that is gone, beside one that links data which was opened for a hit',
+      {
+        groups: [
+          front,
+          group(
+            page(2, {
+              url: results,
+              via: 'ev-1',
+              inspection: htmlInspection({ text: 'The results', links: [link(csv)] }),
+            }),
+          ),
+          group(page(6, notFound)),
+          hit,
+        ],
+      },
+    ],
+    [
+      'a file of a hit that is gone, beside one that was read',
+      { groups: [front, followed, group(page(3, { url: dataset }), file(4, { url: csv, via: 'ev-3' }), pdf)] },
+    ],
     [
       'an address deep in the body’s site is on the subject by itself',
       { body: { name: 'X', sites: [results] }, groups: [group(page(1, { url: results })), hit] },

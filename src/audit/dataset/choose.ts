@@ -3,7 +3,7 @@ import { arrivedWell, type Observation } from '../../model/observation.ts';
 import { isOfPart } from '../../model/records.ts';
 import { kindFacts } from '../../model/reply-kinds.ts';
 import { type Group, observationsOf, type VerdictOf } from './group.ts';
-import { editionYear, isSameDataset, isSeries } from './series.ts';
+import { editionYear, isOfSamePublisher, isSameDataset, isSeries } from './series.ts';
 
 /** The groups that together are the dataset under judgement, and what its criteria came to. */
 export interface Choice {
@@ -83,12 +83,48 @@ const withNewer = ({ group, criteria }: Weighed, weighed: readonly Weighed[]): C
   return { groups: [group, ...newer.map((one) => one.group)], criteria };
 };
 
+const isShown = (half: readonly string[], { findings }: CriteriaVerdict): boolean =>
+  half.every((id) => findings.some((finding) => finding.id === id && finding.answer === 'Yes'));
+
+/**
+ * A category may have halves that one publisher keeps in datasets of their own: facilities and diseases, addresses and
+ * borders. Each half must be shown whole by one of them, and together they must show all that is asked for.
+ */
+const withOtherHalves = (
+  best: Weighed,
+  weighed: readonly Weighed[],
+  verdictOf: VerdictOf,
+  halves: readonly (readonly string[])[],
+): Choice | null => {
+  if (!isNational(best.group, best.criteria)) return null;
+  const others = halves
+    .filter((half) => !isShown(half, best.criteria))
+    .map((half) =>
+      weighed.find(
+        ({ group, criteria }) =>
+          hasArrived(group) &&
+          isNational(group, criteria) &&
+          isOfSamePublisher(group, best.group) &&
+          isShown(half, criteria),
+      ),
+    );
+  if (others.length === 0 || others.length === halves.length || others.includes(undefined)) return null;
+  const groups = [...new Set([best.group, ...others.flatMap((one) => (one === undefined ? [] : one.group))])];
+  const criteria = verdictOf(groups);
+  return criteria.rule === 'met' ? { groups, criteria } : null;
+};
+
 /**
  * Chooses the dataset: of what is the whole country's and official, the group that meets the most required criteria,
  * and of its series the newest edition that shows as much. Where no single group meets the rule, what belongs to the
- * same dataset is tried together, since a publisher may spread it over several pages or records.
+ * same dataset is tried together, since a publisher may spread it over several pages or records, and then with the
+ * other halves of the category, which it may keep apart.
  */
-export const choose = (groups: readonly Group[], verdictOf: VerdictOf): Choice => {
+export const choose = (
+  groups: readonly Group[],
+  verdictOf: VerdictOf,
+  halves: readonly (readonly string[])[] = [],
+): Choice => {
   const weighed = groups
     .map((group): Weighed & { readonly weight: readonly number[] } => {
       const criteria = verdictOf([group]);
@@ -104,8 +140,10 @@ export const choose = (groups: readonly Group[], verdictOf: VerdictOf): Choice =
   const together = weighed
     .map(({ group }) => group)
     .filter((group) => group === best.group || (hasArrived(group) && isSameDataset(group, best.group)));
-  if (together.length < 2) return alone;
-  const criteria = verdictOf(together);
-  const isBetter = criteria.rule === 'met' || metRequired(criteria) > metRequired(best.criteria);
-  return isBetter ? { groups: together, criteria } : alone;
+  if (together.length > 1) {
+    const criteria = verdictOf(together);
+    const isBetter = criteria.rule === 'met' || metRequired(criteria) > metRequired(best.criteria);
+    if (isBetter) return { groups: together, criteria };
+  }
+  return withOtherHalves(best, weighed, verdictOf, halves) ?? alone;
 };

@@ -22,6 +22,12 @@ const hostOfRoot = ({ root }: Group): string => hostOf(root.finalUrl) || root.fi
 const isLinked = (one: Group, other: Group): boolean =>
   one.root.via === other.root.evidence || other.root.via === one.root.evidence;
 
+/** Are two datasets of one publisher, as their records name it? */
+export const isOfSamePublisher = (one: Group, other: Group): boolean => {
+  const [left, right] = [one.root.provenance.publisher, other.root.provenance.publisher];
+  return left !== null && right !== null && comparable(left) === comparable(right);
+};
+
 /** Editions or parts of one series: of one publisher, at one host, alike in title but for the year or the part. */
 export const isSeries = (one: Group, other: Group): boolean => {
   const [left, right] = [one.root.provenance, other.root.provenance];

@@ -13,6 +13,11 @@ export interface SearchWay {
   /** `query`: each phrase is asked; `all`: the list is asked for once, and looked through here. */
   readonly covers: 'query' | 'all';
   readonly request: (phrase: string) => FetchRequest;
+  /**
+   * Where the way is answered by a page for people: is a link of it a dataset? Absent where programs are answered, so that
+   * a page is no answer.
+   */
+  readonly isDataset?: (url: string) => boolean;
 }
 
 /** The software of a portal and how to talk to it. */

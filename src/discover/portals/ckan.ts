@@ -28,9 +28,26 @@ const oldSearch = (root: string): SearchWay => ({
     getJson(withQuery(`${root}/api/2/search/dataset`, { q: phrase, all_fields: 1, limit: pageSize })),
 });
 
+/** A page of a dataset: `/dataset/NAME`, behind whatever the portal stands under. */
+const isDataset = (url: string): boolean => {
+  const { pathname, search } = new URL(url);
+  return /\/dataset\/[^/]+\/?$/.test(pathname) && search === '';
+};
+
+/** The search for people. It stays open where the robots.txt that CKAN ships closes the API to programs. */
+const pageSearch = (root: string): SearchWay => ({
+  covers: 'query',
+  request: (phrase) => ({ url: withQuery(`${root}/dataset/`, { q: phrase }) }),
+  isDataset,
+});
+
 /** CKAN (docs.ckan.org, API guide). */
 export const ckan: PortalAdapter = {
   id: 'ckan',
   isMarkedBy: (page) => isMarked(page, /\bckan\b|\/api\/3\/action\//i),
-  ways: (portal) => [...apisOf(portal).map(search), ...rootsOf(portal).slice(0, 1).map(oldSearch)],
+  ways: (portal) => [
+    ...apisOf(portal).map(search),
+    ...rootsOf(portal).slice(0, 1).map(oldSearch),
+    ...rootsOf(portal).slice(0, 1).map(pageSearch),
+  ],
 };

@@ -210,3 +210,40 @@ test('between equals the order of the candidates decides', () => {
 test('without candidates nothing is chosen', () => {
   expect(choose([], verdictOf({}))).toMatchObject({ groups: [], criteria: { rule: 'unknown' } });
 });
+
+describe('halves that one publisher keeps in datasets of their own', () => {
+  const national: Level = { verdict: 'national', because: { reason: 'test', args: {} } };
+  const half = (number: number, url: string, title: string, given: Partial<Provenance> = {}): Group =>
+    published(number, url, { title, publisher: 'Ministry of Health', level: national, ...given });
+  const chosen = (other: Group, shows: Parameters<typeof verdictOf>[0]): readonly string[] =>
+    urlsOf(choose([half(1, a, 'Hospitals'), other], verdictOf(shows), halves).groups);
+  const both = { [a]: ['votes'], [b]: ['voters'] };
+  const halves = [['votes'], ['voters']];
+
+  test('are judged together where together they show all', () => {
+    expect(chosen(half(2, b, 'Diseases'), both)).toEqual([a, b]);
+  });
+
+  test.each([
+    ['another publisher', { publisher: 'Ministry of Sport' }],
+    ['a publisher that is not named', { publisher: null }],
+    ['a part of the country', { level: local }],
+    ['nobody knows which part', { level: unknown }],
+  ])('are not where one is of %s', (_, given) => {
+    expect(chosen(half(2, b, 'Diseases', given), both)).toEqual([a]);
+  });
+
+  test('are not in a category that has none', () => {
+    const given = [half(1, a, 'Hospitals'), half(2, b, 'Diseases')];
+    expect(urlsOf(choose(given, verdictOf(both)).groups)).toEqual([a]);
+  });
+
+  test('are not where the other shows nothing more', () => {
+    expect(chosen(half(2, b, 'Diseases'), { [a]: ['votes'], [b]: ['votes'] })).toEqual([a]);
+  });
+
+  test('are not where together they show no more than a part', () => {
+    const more = (groups: readonly Group[]): CriteriaVerdict => ({ ...verdictOf(both)(groups), rule: 'unknown' });
+    expect(urlsOf(choose([half(1, a, 'Hospitals'), half(2, b, 'Diseases')], more, halves).groups)).toEqual([a]);
+  });
+});

@@ -1,0 +1,72 @@
+import { showsData } from '../coverage/index.ts';
+import { newestYear } from '../discover/topics.ts';
+import { isOfPart } from '../model/records.ts';
+import { addressKey } from '../web/address.ts';
+import type { AuditContext } from './context.ts';
+import { coverageOf, type Surveyed } from './coverage.ts';
+import { criteriaOver, withContestsOf } from './criteria.ts';
+import { choose, editionYear, type Group, type VerdictOf } from './dataset/index.ts';
+import type { FrontierEntry } from './frontier.ts';
+
+/** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
+const choosable = ({ groups }: Surveyed, { choose: chosen }: AuditContext): Surveyed['groups'] => {
+  const own = groups.filter(({ root }) => chosen !== undefined && addressKey(root.url) === addressKey(chosen));
+  return own.length > 0 ? own : groups;
+};
+
+/** What was seen, judged as far as the choice of the dataset. */
+export interface Weighing {
+  readonly ofAny: ReturnType<typeof coverageOf>;
+  readonly verdictOf: VerdictOf;
+  readonly choice: ReturnType<typeof withContestsOf>;
+}
+
+/** The dataset that stands out of what was seen so far, with what its criteria come to. */
+export const judged = (seen: Surveyed, context: AuditContext): Weighing => {
+  const ofAny = coverageOf(seen, context);
+  const verdictOf = criteriaOver(seen, ofAny, context);
+  return {
+    ofAny,
+    verdictOf,
+    choice: withContestsOf(choose(choosable(seen, context), verdictOf, context.category?.halves), ofAny, seen, context),
+  };
+};
+
+/** Could a group be the answer by itself? It is official, of no part of the country, and its files show data. */
+const isPromising = (group: Group): boolean =>
+  group.root.official.verdict === 'official' && !isOfPart(group.root.provenance.level) && showsData(group);
+
+const isNewer = ({ url, candidate }: FrontierEntry, year: number, latest: number): boolean =>
+  candidate !== null &&
+  candidate.official.verdict !== 'third-party' &&
+  !isOfPart(candidate.level) &&
+  (newestYear(`${candidate.title ?? ''} ${url}`, latest) ?? 0) > year;
+
+/** Tells when no more need be asked for. */
+export type IsAnswered = (seen: Surveyed, waiting: readonly FrontierEntry[]) => boolean;
+
+/**
+ * Does what was seen so far show all that is asked for, in official data of the whole country, and is nothing that waits
+ * called newer? Then more requests change nothing that a reviewer would want to know. Each group is judged once.
+ */
+export const openAnswered = (context: AuditContext): IsAnswered => {
+  const known = new Map<Group, boolean>();
+  const latest = Number(context.asOf.slice(0, 4));
+  const isMet = (group: Group, seen: Surveyed): boolean => {
+    const before = known.get(group);
+    if (before !== undefined) return before;
+    const met = isPromising(group) && criteriaOver(seen, coverageOf(seen, context), context)([group]).rule === 'met';
+    known.set(group, met);
+    return met;
+  };
+  return (seen, waiting) => {
+    // All are judged, since each is new once.
+    if (seen.groups.filter((group) => isMet(group, seen)).length === 0) return false;
+    const { groups, criteria } = judged(seen, context).choice;
+    const [first] = groups;
+    if (first === undefined || criteria.rule !== 'met' || first.root.official.verdict !== 'official') return false;
+    if (first.root.provenance.level.verdict !== 'national' && criteria.extent === null) return false;
+    const year = Math.max(...groups.map(editionYear));
+    return !waiting.some((entry) => isNewer(entry, year, latest));
+  };
+};
