@@ -14,9 +14,10 @@ import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { isUnderDomain, officialness } from './official.ts';
+import { adapterOf } from './portals/index.ts';
 import { type AskedPortal, type CandidateDraft, draftOf, withFreshness } from './rank.ts';
 import { type PortalSearch, type Reach, recognise, type SearchLimits, searchPortal } from './search.ts';
-import { newestYear, topicMatch } from './topics.ts';
+import { firstHeld, newestYear, topicMatch } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
@@ -117,12 +118,23 @@ const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<CandidateDr
 };
 
 /**
+ * Is a site a catalogue of data of every kind? It speaks the protocol of one, is called one, or stands at `data.…` in some
+ * language. Others gather figures of one subject.
+ */
+const isOfEveryKind = ({ software, name, url }: Portal, { openData, data }: Lens): boolean => {
+  if (adapterOf(software) !== undefined || firstHeld(prepare(name), openData) !== null) return true;
+  const label = siteOf(url).split('.', 1)[0] ?? '';
+  return [...data, ...openData].some(({ text }) => text.replaceAll(' ', '') === label);
+};
+
+/**
  * The catalogues in which a place's data of every kind would be found: the first national one of its file, and those
  * besides that stand under a domain of the government. The file lists others, which gather figures of one subject.
  */
-const nationalOf = (place: Place): ReadonlySet<Portal> => {
+const nationalOf = (place: Place, lens: Lens): ReadonlySet<Portal> => {
   const national = place.portals.filter((portal) => portal.national);
-  return new Set(national.filter((portal, index) => index === 0 || isUnderDomain(portal.url, place)));
+  const isOwn = (portal: Portal): boolean => isUnderDomain(portal.url, place) && isOfEveryKind(portal, lens);
+  return new Set(national.filter((portal, index) => index === 0 || isOwn(portal)));
 };
 
 const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): CandidateDraft => ({
@@ -214,7 +226,7 @@ export const searchMet = async (
   const search = await searchSafely(portal, category, lens, ask, limits, tools);
   const drafts = draftsOf(search, lens, latestYearOf(request));
   const candidates = [...fold(withFreshness(drafts))].sort(byScore).slice(0, limits.candidates).map(asCandidate);
-  const isNational = [...nationalOf(place)].some((one) => one.url === portal.url);
+  const isNational = [...nationalOf(place, lens)].some((one) => one.url === portal.url);
   const { note, reach } = search;
   return {
     candidates,
@@ -235,7 +247,7 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   const drafts: CandidateDraft[] = [...knownDrafts(extra, previous, lens, latestYear)];
   const searched: Searched[] = [];
   if (place !== null && category !== null) {
-    const national = nationalOf(place);
+    const national = nationalOf(place, lens);
     for (const portal of portalsToAsk(place, lens, limits.portals)) {
       const search = await searchSafely(portal, category, lens, ask, limits, tools);
       const found = draftsOf(search, lens, latestYear);
@@ -247,7 +259,7 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
     }
   }
   const asked = new Set(searched.map(({ url }) => url));
-  for (const { url, name } of place === null || category === null ? [] : nationalOf(place)) {
+  for (const { url, name } of place === null || category === null ? [] : nationalOf(place, lens)) {
     const note = searchProblem('others-first');
     if (!asked.has(url)) searched.push({ url, name, found: 0, note, isNational: true, reach: 'none' });
   }

@@ -16,6 +16,7 @@ interface DiscoveryData {
   readonly whole: Lexicon;
   readonly about: Lexicon;
   readonly data: Lexicon;
+  readonly openData: Lexicon;
   readonly old: Lexicon;
   readonly thirdParties: readonly { readonly domain: string; readonly is: string }[];
   readonly governmentSuffixes: readonly string[];
@@ -68,6 +69,8 @@ export interface Lens {
   readonly contests: readonly SearchPhrase[];
   readonly about: readonly SearchPhrase[];
   readonly data: readonly SearchPhrase[];
+  /** What catalogues of data of every kind are called. */
+  readonly openData: readonly SearchPhrase[];
   readonly old: readonly SearchPhrase[];
   /** Names of the responsible body, and of the place. */
   readonly responsible: readonly SearchPhrase[];
@@ -142,6 +145,7 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
     contests: category === null ? [] : contestNames(place, category),
     about: phrasesIn(words.about, languages),
     data: phrasesIn(words.data, languages),
+    openData: phrasesIn(words.openData, languages),
     old: phrasesIn(words.old, languages),
     responsible: Object.values(responsible?.value ?? {})
       .flatMap(spellingsOf)

@@ -75,6 +75,21 @@ test.each<readonly [string, readonly Portal[], readonly string[]]>([
     ['national National Data: whole', 'national Other: none'],
   ],
   [
+    'not one for figures of one subject',
+    [portal, other({ url: 'http://justice.gov.example', software: 'custom', name: 'Justice in figures' })],
+    ['national National Data: whole', 'Justice in figures: none'],
+  ],
+  [
+    'one without a protocol is, where it is called one',
+    [portal, other({ url: 'http://two.gov.example', software: 'custom', name: 'Open data of the ministries' })],
+    ['national National Data: whole', 'national Open data of the ministries: none'],
+  ],
+  [
+    'or stands where such stand',
+    [portal, other({ url: 'http://www.opendata.gov.example', software: 'custom' })],
+    ['national National Data: whole', 'national Other: none'],
+  ],
+  [
     'one elsewhere that is called national is not',
     [portal, other({})],
     ['national National Data: whole', 'Other: none'],
@@ -90,7 +105,7 @@ test.each<readonly [string, readonly Portal[], readonly string[]]>([
 
 test('a national catalogue that others were asked before is told as not searched', async () => {
   const portals = Array.from({ length: 8 }, (_, i) =>
-    i === 0 ? portal : other({ name: `Other ${i}`, url: `http://d${i}.gov.example`, software: 'custom' }),
+    i === 0 ? portal : other({ name: `Open data ${i}`, url: `http://d${i}.gov.example`, software: 'custom' }),
   );
   const reach = await reachOf({ [search]: hits() }, { portals });
   expect(reach).toHaveLength(8);
