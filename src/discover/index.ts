@@ -8,16 +8,16 @@ import type { Sentence } from '../model/sentence.ts';
 import { searchProblem } from '../text/searches.ts';
 import { hostOf, siteOf, withoutQuery } from '../web/address.ts';
 import { type AskCatalogue, openAsk, type Readers } from './ask.ts';
+import { isOfEveryKind } from './catalogue.ts';
 import { fold } from './fold.ts';
 import { imprintOf } from './imprint.ts';
 import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { isUnderDomain, officialness } from './official.ts';
-import { adapterOf } from './portals/index.ts';
 import { type AskedPortal, type CandidateDraft, draftOf, withFreshness } from './rank.ts';
 import { type PortalSearch, type Reach, recognise, type SearchLimits, searchPortal } from './search.ts';
-import { firstHeld, newestYear, topicMatch } from './topics.ts';
+import { newestYear, topicMatch } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
 import { prepare } from './words.ts';
 
@@ -115,16 +115,6 @@ const nothingKnown = imprintOf(null, null, null);
 const standingOfLink = ({ url, text }: ScoredLink, lens: Lens): Pick<CandidateDraft, 'official' | 'level'> => {
   const official = officialness(url, { lens });
   return { official, level: levelOf(url, { lens, imprint: { ...nothingKnown, title: text || null }, official }) };
-};
-
-/**
- * Is a site a catalogue of data of every kind? It speaks the protocol of one, is called one, or stands at `data.…` in some
- * language. Others gather figures of one subject.
- */
-const isOfEveryKind = ({ software, name, url }: Portal, { openData, data }: Lens): boolean => {
-  if (adapterOf(software) !== undefined || firstHeld(prepare(name), openData) !== null) return true;
-  const label = siteOf(url).split('.', 1)[0] ?? '';
-  return [...data, ...openData].some(({ text }) => text.replaceAll(' ', '') === label);
 };
 
 /**

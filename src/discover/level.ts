@@ -1,10 +1,11 @@
-import { getPublicSuffix } from 'tldts';
+import { getDomain, getPublicSuffix } from 'tldts';
 import type { Level, Officialness } from '../model/records.ts';
 import type { Args, Sentence } from '../model/sentence.ts';
 import { comparable } from '../text/fold.ts';
 import type { LevelReason } from '../text/levels.ts';
-import { hostOf } from '../web/address.ts';
+import { hostOf, siteOf } from '../web/address.ts';
 import { type Body, readBody } from './bodies.ts';
+import { isOfEveryKind } from './catalogue.ts';
 import { titlePart } from './parts.ts';
 import type { Lens } from './vocabulary.ts';
 
@@ -46,6 +47,34 @@ const byAddress = (url: string, lens: Lens): Level | null => {
     ? null
     : { verdict: 'national', because: because('in-place-file', { source: known.source }) };
 };
+
+/**
+ * The place file lists sites of bodies of the whole country that are no catalogue of everybody's data: what lies at one, or
+ * under its owner's domain, is its owner's. A domain that all of the government shares tells nothing.
+ */
+const byPortal = (url: string, lens: Lens): Level | null => {
+  const { place } = lens;
+  const domain = getDomain(hostOf(url));
+  const isShared = place?.domains.some(({ value }) => value === domain) ?? true;
+  const isAt = (portal: string): boolean =>
+    siteOf(portal) === siteOf(url) || (!isShared && domain !== null && getDomain(hostOf(portal)) === domain);
+  const known = place?.portals.find(
+    (portal) =>
+      portal.national &&
+      portal.owner !== null &&
+      isAt(portal.url) &&
+      !isOfEveryKind(portal, lens) &&
+      !isOfPartOrNobody(readBody(portal.owner, lens)),
+  );
+  if (known === undefined || known.owner === null) return null;
+  return {
+    verdict: 'national',
+    because: because('site-of-a-national-body', { body: known.owner, source: known.source }),
+  };
+};
+
+const isOfPartOrNobody = ({ verdict }: Body): boolean =>
+  verdict === 'regional' || verdict === 'local' || verdict === 'other';
 
 /** Shorter words begin and end too many others. */
 const shortestGlued = 5;
@@ -124,6 +153,7 @@ export const levelOf = (
     byAddress(url, lens) ??
     bySite(url, imprint, lens, official) ??
     byHost(url, lens) ??
+    byPortal(url, lens) ??
     (official.verdict === 'official' ? bySpatial(imprint, lens) : null) ??
     unknown
   );

@@ -4,6 +4,8 @@ import { fill, type Sentence } from '../model/sentence.ts';
 const says = {
   'not-told': 'Nothing tells which part of the country its publisher acts for.',
   'in-place-file': 'The place file names this site for the category. (Source: {source}.)',
+  'site-of-a-national-body':
+    'The place file names it as a site of "{body}", for the whole country. (Source: {source}.)',
   'host-of-a-part': '{host} is named for a part of the country ("{word}").',
   'area-declared': 'The catalogue says that it covers "{area}".',
   'body-of-a-part': '"{body}" is a body of a part of the country ("{word}").',

@@ -189,3 +189,46 @@ test('every level says why, in the words that told it', () => {
   expect(sayLevel(because)).toBe('"City of Springfield" is a body of a part of the country ("city of").');
   expect(sayLevel(levelIn(country(), { title: 'Results Alba Longa' }).because)).toContain('"Alba Longa"');
 });
+
+describe('a site of the place file that is no catalogue of everybody’s data', () => {
+  const register = {
+    ...portal({ url: 'https://www.register.example/data', owner: 'Register Centre' }),
+    name: 'Registers',
+  };
+  const at = (given: Partial<typeof register>, url: string, domains = country().domains) =>
+    levelIn(country({ portals: [{ ...register, software: 'custom', ...given }], domains }), {}, url).verdict;
+
+  test.each([
+    ['is its owner’s', {}, 'https://www.register.example/list', 'national'],
+    ['is its owner’s under its domain, too', {}, 'https://files.register.example/list.csv', 'national'],
+    ['tells nothing of other domains', {}, 'https://other.example/list', 'unknown'],
+    [
+      'tells nothing where it is not of the whole country',
+      { national: false },
+      'https://www.register.example/list',
+      'unknown',
+    ],
+    ['tells nothing where nobody owns it', { owner: null }, 'https://www.register.example/list', 'unknown'],
+    ['tells nothing where a town owns it', { owner: 'City of Alba' }, 'https://www.register.example/list', 'unknown'],
+    [
+      'tells nothing where a university owns it',
+      { owner: 'University of Alba' },
+      'https://www.register.example/list',
+      'unknown',
+    ],
+    [
+      'tells nothing where it lists everybody’s data',
+      { name: 'Open data' },
+      'https://www.register.example/list',
+      'unknown',
+    ],
+  ])('%s', (_, given, url, expected) => {
+    expect(at(given, url)).toBe(expected);
+  });
+
+  test('tells nothing of its neighbours under a domain that the government shares', () => {
+    const domains = [{ value: 'register.example', source: 'made up' }];
+    expect(at({}, 'https://files.register.example/list.csv', domains)).toBe('unknown');
+    expect(at({}, 'https://register.example/list', domains)).toBe('national');
+  });
+});
