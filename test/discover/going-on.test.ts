@@ -51,9 +51,8 @@ test('one dataset of the whole country is enough', async () => {
 test('any number of datasets of towns is not: the responsible body is asked for next, then other words', async () => {
   const { asked } = await find({ [search]: hits(...towns.slice(0, 5)) });
   expect(questionsIn(asked, api).slice(0, 2)).toEqual(['Election Results', 'Election Commission']);
-  expect(questionsIn(asked, api)).toHaveLength(
-    1 + new Set(category.topics['en']?.map((phrase) => phrase.toLowerCase())).size,
-  );
+  const others = category.topics['en']?.slice(1) ?? [];
+  expect(questionsIn(asked, api).slice(2)).toEqual(others.slice(0, 4));
 });
 
 test('a dataset that is called otherwise is found by who publishes it', async () => {
