@@ -1,11 +1,11 @@
-import { showsData } from '../coverage/index.ts';
 import { newestYear } from '../discover/topics.ts';
+import type { Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { addressKey } from '../web/address.ts';
 import type { AuditContext } from './context.ts';
 import { coverageOf, type Surveyed } from './coverage.ts';
 import { criteriaOver, withContestsOf } from './criteria.ts';
-import { choose, editionYear, type Group, type VerdictOf } from './dataset/index.ts';
+import { choose, editionYear, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 import type { FrontierEntry } from './frontier.ts';
 
 /** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
@@ -32,9 +32,15 @@ export const judged = (seen: Surveyed, context: AuditContext): Weighing => {
   };
 };
 
-/** Could a group be the answer by itself? It is official, of no part of the country, and its files show data. */
+/** A file of data that came, and is not one page of many. */
+const isWholeFile = ({ kind, signs }: Observation): boolean =>
+  kind === 'data' && !signs.some(({ code }) => code === 'paged');
+
+/** Could a group be the answer by itself? It is official, of no part of the country, and has a file that is the data. */
 const isPromising = (group: Group): boolean =>
-  group.root.official.verdict === 'official' && !isOfPart(group.root.provenance.level) && showsData(group);
+  group.root.official.verdict === 'official' &&
+  !isOfPart(group.root.provenance.level) &&
+  observationsOf(group).some(isWholeFile);
 
 const isNewer = ({ url, candidate }: FrontierEntry, year: number, latest: number): boolean =>
   candidate !== null &&

@@ -5,6 +5,7 @@ import type { CoverageItem } from '../model/coverage.ts';
 import type { Args } from '../model/sentence.ts';
 import { daysBetween, plus } from '../time/duration.ts';
 import { type Code, reasons } from './reasons/up-to-date.ts';
+import { samplesIn } from './samples.ts';
 import { filesOf, groundsAt, groundsOf, lookedAt, sightings, traceOf, unseenFiles } from './sight.ts';
 import { type DatedAt, dataDates, judgedOn, otherDates, rhythmOf } from './timing.ts';
 
@@ -156,7 +157,10 @@ const byDate = (judged: Judged): Answer<Code> => {
 const withoutDate = (dossier: Dossier): Answer<Code> => {
   const files = filesOf(dossier);
   const others = otherDates(dossier);
-  const isWhole = unseenFiles(dossier).length === 0 && files.every(({ inspection }) => inspection?.complete === true);
+  // What is a part by its own words, a page of many or a sample, tells nothing of the dates of the rest.
+  const isPart = sightings(dossier, 'paged').length > 0 || samplesIn(dossier).length > 0;
+  const isWhole =
+    !isPart && unseenFiles(dossier).length === 0 && files.every(({ inspection }) => inspection?.complete === true);
   if (isNonEmpty(files) && isWhole && others.length === 0 && dossier.category !== null)
     return { outcome: 'no', reason: 'no-date', grounds: groundsAt(files) };
   return others.length > 0

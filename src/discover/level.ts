@@ -55,7 +55,10 @@ const byAddress = (url: string, lens: Lens): Level | null => {
 const byPortal = (url: string, lens: Lens): Level | null => {
   const { place } = lens;
   const domain = getDomain(hostOf(url));
-  const isShared = place?.domains.some(({ value }) => value === domain) ?? true;
+  const owners = new Set(
+    place?.portals.filter((portal) => getDomain(hostOf(portal.url)) === domain).map(({ owner }) => owner),
+  );
+  const isShared = owners.size > 1 || lens.words.governmentSuffixes.includes(domain?.split('.', 1)[0] ?? '');
   const isAt = (portal: string): boolean =>
     siteOf(portal) === siteOf(url) || (!isShared && domain !== null && getDomain(hostOf(portal)) === domain);
   const known = place?.portals.find(

@@ -132,3 +132,38 @@ test('an address that answered is not asked again with www. before it', async ()
   const review = await auditOf(web);
   expect(review.evidence.filter(({ url }) => url.endsWith('/results'))).toHaveLength(1);
 });
+
+test('one page of many is not enough', async () => {
+  const api = 'http://data.gov.example/api/results';
+  const records = results('Polling station', 60)
+    .split('\r\n')
+    .slice(1)
+    .map((line) => {
+      const [station, voters, valid, invalid, blank, oak, elm] = line.split(',');
+      return {
+        'Polling station': station,
+        'Registered voters': voters,
+        'Valid votes': valid,
+        'Invalid votes': invalid,
+        'Blank ballots': blank,
+        'Votes Oak': oak,
+        'Votes Elm': elm,
+      };
+    });
+  const web = catalogue(
+    ['r2025', 'General election results 2025', 'Polling station'],
+    ['r2021', 'General election results 2021', 'Polling station'],
+  );
+  const page = (links: string): Web => ({
+    ...web,
+    [at('r2025')]: html('General election results 2025', `<h1>General election results 2025</h1>${links}`),
+  });
+  const paged = JSON.stringify({ total: 9_000, results: records.map((one) => ({ ...one })) });
+  const only = hits(
+    dataset('r2025', 'General election results 2025', [{ url: api, format: 'JSON' }]),
+    dataset('r2021', 'General election results 2021', [{ url: fileOf('r2021') }]),
+  );
+  const whole = JSON.stringify({ results: records });
+  expect(await openedIn({ ...page(''), [search]: only, [api]: whole })).toEqual(['r2025']);
+  expect(await openedIn({ ...page(''), [search]: only, [api]: paged })).toEqual(['r2025', 'r2021']);
+});

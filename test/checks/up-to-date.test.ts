@@ -183,6 +183,12 @@ const rows: readonly (readonly [string, Dossier, string, string])[] = [
   ],
   ['a whole file without any date', dossier([file()], { category: yearly }), 'no', 'no-date'],
   [
+    'one page of many without any date',
+    dossier([{ ...file(), signs: [{ code: 'paged', quote: '1 of 270' }] }], { category: yearly }),
+    'unsure',
+    'date-not-shown',
+  ],
+  [
     'a file cut short without any date',
     dossier([file(1, { inspection: inspection({ complete: false }) })], { category: yearly }),
     'unsure',

@@ -195,8 +195,8 @@ describe('a site of the place file that is no catalogue of everybody’s data', 
     ...portal({ url: 'https://www.register.example/data', owner: 'Register Centre' }),
     name: 'Registers',
   };
-  const at = (given: Partial<typeof register>, url: string, domains = country().domains) =>
-    levelIn(country({ portals: [{ ...register, software: 'custom', ...given }], domains }), {}, url).verdict;
+  const at = (given: Partial<typeof register>, url: string) =>
+    levelIn(country({ portals: [{ ...register, software: 'custom', ...given }] }), {}, url).verdict;
 
   test.each([
     ['is its owner’s', {}, 'https://www.register.example/list', 'national'],
@@ -226,9 +226,14 @@ describe('a site of the place file that is no catalogue of everybody’s data', 
     expect(at(given, url)).toBe(expected);
   });
 
-  test('tells nothing of its neighbours under a domain that the government shares', () => {
-    const domains = [{ value: 'register.example', source: 'made up' }];
-    expect(at({}, 'https://files.register.example/list.csv', domains)).toBe('unknown');
-    expect(at({}, 'https://register.example/list', domains)).toBe('national');
+  test('tells nothing of its neighbours under a domain that it shares', () => {
+    const own = { ...register, software: 'custom' };
+    const other = { ...own, url: 'https://weather.register.example/', owner: 'Weather Service' };
+    const of = (portals: readonly (typeof own)[], url: string) => levelIn(country({ portals }), {}, url).verdict;
+    expect(of([own, other], 'https://files.register.example/list.csv')).toBe('unknown');
+    expect(of([own, other], 'https://register.example/list')).toBe('national');
+    const government = { ...own, url: 'https://register.gouv.example/' };
+    expect(of([government], 'https://other.gouv.example/list')).toBe('unknown');
+    expect(of([government], 'https://register.gouv.example/list')).toBe('national');
   });
 });
