@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { createInterface } from 'node:readline';
 import { CommanderError, Command as Program } from 'commander';
 import { type Channels, openChannels } from './commands/channels.ts';
 import { commands } from './commands/index.ts';
@@ -26,6 +25,7 @@ const folder = (): string => {
 
 /** Lines as they come. Asked for one after the other, so that none is lost between two questions. */
 async function* linesOf(input: NodeJS.ReadableStream, signal: AbortSignal): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
   if (signal.aborted) return;
   const lines = createInterface({ input });
   const stop = (): void => lines.close();

@@ -83,6 +83,12 @@ const graph: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
+/** What is loaded with a file: neither what it only takes types from, nor what it loads when it is needed. */
+const loadedWith = (file: string): readonly string[] =>
+  [
+    ...readFileSync(join(source, file), 'utf8').matchAll(/^(?:import|export)(?! type)\b[^'";]*\bfrom '(\.[^']+)'/gm),
+  ].map(([, specifier = '']) => normalize(join(dirname(file), specifier)));
+
 /** Everything that can be reached from a file by its imports, those of types among them. */
 const reachedFrom = (file: string, imports: typeof graph): ReadonlySet<string> => {
   const reached = new Set<string>();
@@ -166,6 +172,23 @@ describe('what every command loads', () => {
     expect(letterPatterns(readFileSync(join(source, file), 'utf8'))).toEqual([]);
   });
 
+  const loads: typeof graph = new Map(files.map((file) => [file, loadedWith(file)]));
+  const roomsLoadedWith = (file: string): readonly string[] =>
+    [...new Set([...reachedFrom(file, loads)].map(layerOf))].sort();
+
+  test('is nothing of what a command does, but what it is asked with', () => {
+    expect(roomsLoadedWith('cli.ts')).toEqual(['commands', 'criteria', 'model', 'render', 'reviews']);
+  });
+
+  test.each(['commands/diff-run.ts', 'commands/scorecard-run.ts'])(
+    '%s, which reads stored reviews, loads nothing that reads files or asks for them',
+    (file) => {
+      const rooms = roomsLoadedWith(file);
+      expect(rooms).toContain('score');
+      expect(rooms.filter((room) => ['inspect', 'pages', 'licence', 'collect', 'discover'].includes(room))).toEqual([]);
+    },
+  );
+
   test('one that is made at once would be seen', () => {
     const text = [
       'const seen = /^\\p{Lu}$/u;',
@@ -216,7 +239,7 @@ describe('imports', () => {
   test.each(files)('%s imports no CommonJS package dynamically', (file) => {
     const text = readFileSync(join(source, file), 'utf8');
     const packages = [...text.matchAll(/(?<!typeof )\bimport\(\s*'([^'.][^']*)'/g)].map(([, name = '']) => name);
-    expect(packages.filter((name) => !modules.includes(name))).toEqual([]);
+    expect(packages.filter((name) => !name.startsWith('node:') && !modules.includes(name))).toEqual([]);
   });
 
   test.each(files.filter((file) => pure.includes(layerOf(file))))('%s does no input or output', (file) => {

@@ -1,7 +1,8 @@
 import type { OpenQuestion, ShownPlace } from '../model/open-question.ts';
 import { type OwnAnswer, type Review, type ReviewDecision, standingAnswer, type Verdict } from '../model/review.ts';
+import { basisOf, type RulesOf } from './carried.ts';
 import { onCriterion, ownAnswers } from './counted.ts';
-import { basisOf, decide, type RulesOf } from './decisions.ts';
+import { decide } from './decisions.ts';
 
 const shownBy = (review: Review, ids: readonly string[]): readonly ShownPlace[] =>
   review.evidence

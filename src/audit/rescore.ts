@@ -1,13 +1,16 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Result } from '../model/check.ts';
 import type { Edition } from '../model/data.ts';
-import type { OwnAnswer, Review, ReviewAnswer, ReviewGate } from '../model/review.ts';
+import type { OwnAnswer, Review, ReviewAnswer, ReviewGate, Verdict } from '../model/review.ts';
 import { type AnswerDraft, type AnswerDrafts, contradictions, draftsOf, scoreOf, settle } from '../score/index.ts';
+import { carryDecisions, type RulesOf } from './carried.ts';
 import { ownAnswers } from './counted.ts';
-import { keepDecisions, type RulesOf } from './decisions.ts';
 import { ownOf } from './own.ts';
 
-const asked = ({ questions }: Edition): string => JSON.stringify(questions.map(({ id, checks }) => [id, checks]));
+/** Do two editions ask the same questions, in the same order, with the same checks behind them? */
+const askAlike = ({ questions: some }: Edition, { questions: others }: Edition): boolean =>
+  some.length === others.length &&
+  some.every(({ id, checks }, at) => id === others[at]?.id && checks.join() === others[at]?.checks.join());
 
 type Owned = Readonly<Record<string, OwnAnswer>>;
 
@@ -98,20 +101,21 @@ const reanswered = (review: Review, from: Edition, to: Edition): Review => {
 
 /** Every answer as it stands, with the weights and words of another edition that asks the same. */
 const reweighed = (review: Review, to: Edition): Review => {
-  const answers = Object.fromEntries(
-    to.questions.flatMap(({ id, title: question, weight }) => {
-      const answer = review.answers[id];
-      return answer === undefined ? [] : [[id, { ...answer, question, weight, override: null }]];
-    }),
-  );
-  const verdicts = Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
+  const verdicts: Record<string, Verdict> = {};
+  for (const { id } of to.questions) {
+    const answer = review.answers[id];
+    if (answer !== undefined) verdicts[id] = answer.answer;
+  }
   const { score, isOpen, points } = scoreOf(to, verdicts);
-  const weighed = Object.entries(answers).map(([id, answer]) => [id, { ...answer, points: points[id] ?? 0 }]);
+  const answers: Record<string, ReviewAnswer> = {};
+  for (const { id, title: question, weight } of to.questions) {
+    const answer = review.answers[id];
+    if (answer !== undefined) answers[id] = { ...answer, question, weight, override: null, points: points[id] ?? 0 };
+  }
   const { decisions: _, ...rest } = review;
   return {
     ...rest,
-    ...{ edition: to.id, score, isOpen },
-    answers: Object.fromEntries(weighed),
+    ...{ edition: to.id, score, isOpen, answers },
     criteria: review.criteria.map((one) => ({ ...one, override: null })),
     contradictions: contradictions(to, verdicts),
   };
@@ -124,4 +128,4 @@ const reweighed = (review: Review, to: Edition): Review => {
  * carried over, and counts where the edition asks it.
  */
 export const rescore = (review: Review, from: Edition, to: Edition, rulesOf: RulesOf): Review =>
-  keepDecisions(asked(from) === asked(to) ? reweighed(review, to) : reanswered(review, from, to), review, rulesOf);
+  carryDecisions(askAlike(from, to) ? reweighed(review, to) : reanswered(review, from, to), review, rulesOf);

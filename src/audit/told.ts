@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { say, type Wording } from '../checks/words.ts';
-import { sayGoverning } from '../licence/index.ts';
+import { sayGoverning } from '../licence/reasons.ts';
 import type { Review } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
 

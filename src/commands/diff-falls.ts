@@ -28,14 +28,12 @@ const refuseVain = (before: string, after: string, named: string | true | undefi
 };
 
 /**
- * Opens the gate of a comparison, whose earlier side is the baseline; null where falls are not asked for.
+ * Opens the gate of a comparison, whose earlier side is the baseline.
  *
  * @throws UserError where none could be found.
  */
-export const fallsOf = (before: string, after: string, options: DiffOptions, shell: Shell): FallsOfDiff | null => {
-  const { failOnRegression: named, failOn, strict } = options;
-  if (named === undefined && failOn === undefined && strict !== true) return null;
-  refuseVain(before, after, named, shell);
+export const fallsOf = (before: string, after: string, options: DiffOptions, shell: Shell): FallsOfDiff => {
+  refuseVain(before, after, options.failOnRegression, shell);
   const rule = fallRuleOf(options);
   const falls: Fall[] = [];
   let compared = 0;

@@ -1,11 +1,9 @@
 import { UserError } from '../model/errors.ts';
 import { renderDiff, renderDiffSummary } from '../render/diff.ts';
 import { type Comparison, compare } from './compare.ts';
-import { fallsOf } from './diff-falls.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { deliver } from './output.ts';
 import { titlesOf } from './published-names.ts';
-import { tellRegression } from './regression.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { Shell } from './shell.ts';
 import { sideOf } from './sides.ts';
@@ -43,9 +41,12 @@ const comparisonOf = async (before: string, options: DiffOptions, shell: Shell):
   };
 };
 
+const asksForFalls = ({ failOnRegression, failOn, strict }: DiffOptions): boolean =>
+  failOnRegression !== undefined || failOn !== undefined || strict === true;
+
 /** Runs `odi diff`. */
 export const runDiff = async (before: string, after: string, options: DiffOptions, shell: Shell): Promise<void> => {
-  const falls = fallsOf(before, after, options, shell);
+  const falls = asksForFalls(options) ? (await import('./diff-falls.ts')).fallsOf(before, after, options, shell) : null;
   const [old, fresh] = [sideOf(before, options, shell), sideOf(after, options, shell)];
   const asked = { ...(await comparisonOf(before, options, shell)), ...falls?.hooks };
   const found = await compare(old, fresh, asked, shell);
@@ -62,5 +63,7 @@ export const runDiff = async (before: string, after: string, options: DiffOption
       ? renderDiffSummary(found, options.format, shell.terminal, regression)
       : renderDiff(found, options.format, names, shell.terminal, regression);
   deliver(shell, await document, options.out);
-  if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
+  if (regression === null) return;
+  const { tellRegression } = await import('./regression.ts');
+  await tellRegression(regression, options.quiet === true, shell);
 };

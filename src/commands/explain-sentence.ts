@@ -1,4 +1,4 @@
-import { licenceReasons, sayGoverning } from '../licence/index.ts';
+import { licenceReasons, sayGoverning } from '../licence/reasons.ts';
 import type { Reason } from '../model/check.ts';
 
 /** What stands in a review where a sentence has a value, by the value's name. */

@@ -9,7 +9,6 @@ import type { Rejudge } from '../reviews/diff/index.ts';
 import { requestOf } from '../reviews/request.ts';
 import { allowanceOf } from './fetching.ts';
 import { namedElection } from './options.ts';
-import { readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
 import { editionOf } from './subject.ts';
 
@@ -74,10 +73,11 @@ export const judgeAgain = async (
   fetch: Fetch,
   shell: Shell,
 ): Promise<Review | null> => {
-  const [{ audit }, { check }, { openAuditData }] = await Promise.all([
+  const [{ audit }, { check }, { openAuditData }, { readApartFor }] = await Promise.all([
     import('../audit/audit.ts'),
     import('../audit/one-address.ts'),
     import('../audit/data.ts'),
+    import('./readers.ts'),
   ]);
   const { criteria } = shell;
   const rules = editionOf(edition, shell);

@@ -1,4 +1,5 @@
-import { comment, decidableIn, decide, type RulesOf, sign } from '../audit/decisions.ts';
+import type { RulesOf } from '../audit/carried.ts';
+import { comment, decidableIn, decide, sign } from '../audit/decisions.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { changedAnswers, scoreLine } from '../render/decisions.ts';

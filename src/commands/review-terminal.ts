@@ -1,4 +1,5 @@
-import { comment, decide, type RulesOf, sign } from '../audit/decisions.ts';
+import type { RulesOf } from '../audit/carried.ts';
+import { comment, decide, sign } from '../audit/decisions.ts';
 import { openQuestions } from '../audit/open-questions.ts';
 import { UserError } from '../model/errors.ts';
 import type { OpenQuestion } from '../model/open-question.ts';

@@ -1,38 +1,12 @@
 import type { GoverningLicence } from '../model/check.ts';
 import type { LicenceScope, LicenceStatement } from '../model/licence.ts';
 import type { EvidenceId } from '../model/observation.ts';
-import { type Arg, isSentence, type Sentence } from '../model/sentence.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { sayGoverning } from './reasons.ts';
 import { isDoubt, isSilent } from './statements.ts';
-import { sayVerdict } from './verdict.ts';
 
 /** From what speaks of the file itself to what only stands below the page. */
 const order: readonly LicenceScope[] = ['file', 'dataset', 'portal', 'site', 'footer'];
-
-const scopeNames: Readonly<Record<LicenceScope, string>> = {
-  file: 'this file',
-  dataset: 'this dataset',
-  portal: 'the portal',
-  site: 'the web site',
-  footer: 'the page, in its footer',
-};
-
-const isScope = (scope: Arg | undefined): scope is LicenceScope => order.some((known) => known === scope);
-
-const quote = (arg: Arg): string => (isSentence(arg) ? `«${arg.args['quote']}» (${arg.args['where']})` : String(arg));
-
-/** The sentences of what governs. */
-export const sayGoverning = ({ reason, args }: Sentence): string => {
-  const { mention, places, one, other, scope } = args;
-  const seen = mention === undefined ? '' : ` The only mention is ${quote(mention)}.`;
-  if (reason === 'not-reached')
-    return `No statement about a licence was found, and not every place where one would stand could be reached.${seen}`;
-  if (reason === 'no-statement')
-    return `No statement about a licence was found in ${places === 1 ? 'one place' : `${places} places`} where one would stand; without a visible licence data is not open.${seen}`;
-  if (one !== undefined && other !== undefined)
-    return `Statements of equal reach contradict each other: ${quote(one)} and ${quote(other)}.`;
-  const of = isScope(scope) ? ` This is said of ${scopeNames[scope]}.` : '';
-  return `${sayVerdict({ reason, args })}${of}`;
-};
 
 type Placed = LicenceStatement & { readonly evidence: EvidenceId };
 

@@ -13,13 +13,14 @@ import { nameIndex, normalNames } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { plainWords } from './plain.ts';
+import type { LicenceReason } from './reasons.ts';
 import { type RightsFields, rightsFields } from './rights-fields.ts';
 import { rolesOf } from './roles.ts';
 import { signalReader } from './signals.ts';
 import { isSpdxId, ofSpdxExpression } from './spdx.ts';
 import { termsLinkFinder } from './terms-links.ts';
 import { tongueFinder } from './tongues.ts';
-import { type LicencePolicy, type LicenceReason, unnamedVerdict, verdictOf } from './verdict.ts';
+import { type LicencePolicy, unnamedVerdict, verdictOf } from './verdict.ts';
 
 /** What is known of a text before it is judged. */
 export interface TextHints {

@@ -1,4 +1,5 @@
-import { decide, type RulesOf } from '../../src/audit/decisions.ts';
+import type { RulesOf } from '../../src/audit/carried.ts';
+import { decide } from '../../src/audit/decisions.ts';
 import { type Review, type ReviewGain, standingAnswer } from '../../src/model/review.ts';
 
 /** Points of some gains together. */

@@ -4,7 +4,7 @@ import { saysOf } from '../../src/commands/explain-sentence.ts';
 import { explained } from '../../src/commands/explain-text.ts';
 import { topicOf } from '../../src/commands/explain-topic.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { licenceReasons } from '../../src/licence/index.ts';
+import { licenceReasons } from '../../src/licence/reasons.ts';
 import { odi } from './odi.ts';
 
 const criteria = openCriteria();
