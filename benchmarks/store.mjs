@@ -1,5 +1,5 @@
 /**
- * Measures the store: import and scorecard of the published index against the bare start of node, with the bare writing
+ * Measures the store: import, scorecard and diff of the published index against the bare start of node, with the bare writing
  * of the same files beside them; and scorecard and diff over synthetic years of growing size, with their time and their
  * peak memory.
  *
@@ -61,12 +61,16 @@ const published = () => {
   const texts = textsOf(join(work, 'reviews'));
   const floor = seconds(5, () => writing(texts));
   const card = seconds(5, () => run([bin, 'scorecard', '--year', '2015', '--out', 'card.txt']));
+  const summary = seconds(5, () =>
+    run([bin, 'diff', '2014', '2015', '--edition', 'godi-2015', '--summary', '--out', 'diff.txt']),
+  );
   row('work', 'median s', 'times the bare start of node');
   row('---', '---:', '---:');
   row('node -e 0', bare.toFixed(3), '1.0');
   row(`writing its ${texts.length} files again`, floor.toFixed(3), (floor / bare).toFixed(1));
   row('import of 3,153 entries', imported.toFixed(3), (imported / bare).toFixed(1));
   row('scorecard of 2015', card.toFixed(3), (card / bare).toFixed(1));
+  row('diff --summary of 2014 and 2015', summary.toFixed(3), (summary / bare).toFixed(1));
 };
 
 const categories = 15;

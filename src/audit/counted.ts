@@ -280,11 +280,14 @@ const decisionsOf = (
   });
 };
 
+const isMoved = ({ override, follows }: ReviewAnswer | ReviewGate): boolean =>
+  Boolean(override) || follows !== undefined;
+
 /** Has a person decided anything about it, or had decided? */
-const isTouched = (review: Review, overrides: Readonly<Record<string, Override>>): boolean =>
-  Object.keys(overrides).length > 0 ||
-  (review.decisions ?? []).length > 0 ||
-  Object.values({ ...review.gates, ...review.answers }).some(({ follows }) => follows !== undefined);
+const isTouched = ({ answers, gates, criteria, decisions = [] }: Review): boolean =>
+  decisions.length > 0 ||
+  Object.values(gates === undefined ? answers : { ...gates, ...answers }).some(isMoved) ||
+  criteria.some(({ override }) => Boolean(override));
 
 const mapped = <T, U>(record: Readonly<Record<string, T>>, change: (value: T, id: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
@@ -321,7 +324,5 @@ const recounted = (review: Review, overrides: Readonly<Record<string, Override>>
  * together) follows from the new one; score, points and contradictions are counted again. The program's own answers stay
  * beside them. A review about which nobody decided anything is returned as it is; counting twice changes nothing.
  */
-export const counted = (review: Review, rulesOf: (review: Review) => CountingRules): Review => {
-  const overrides = overridesIn(review);
-  return isTouched(review, overrides) ? recounted(review, overrides, rulesOf(review)) : review;
-};
+export const counted = (review: Review, rulesOf: (review: Review) => CountingRules): Review =>
+  isTouched(review) ? recounted(review, overridesIn(review), rulesOf(review)) : review;

@@ -1,4 +1,4 @@
-import { resolveCategory, resolvePlace } from '../criteria/resolve.ts';
+import { type PlaceNames, resolveCategory, resolvePlace } from '../criteria/resolve.ts';
 import type { Criteria, Edition } from '../model/data.ts';
 import type { Names, PublishedCsv, Titles } from '../reviews/published/index.ts';
 
@@ -52,11 +52,16 @@ export const publishedNames = (criteria: Criteria, { placeAliases }: PublishedCs
 
 /** English names of places and categories, as reviews show them. */
 export const titlesOf = (criteria: Criteria): Titles => {
-  const places = new Map(criteria.gazetteer().map((place) => [place.id, place]));
+  // The names of all places take a while to read, and few comparisons show any.
+  let places: ReadonlyMap<string, PlaceNames> | null = null;
+  const placeOf = (id: string): PlaceNames | undefined => {
+    places ??= new Map(criteria.gazetteer().map((place) => [place.id, place]));
+    return places.get(id);
+  };
   const categories = new Map<string, string>();
   return {
     place: (id) => {
-      const place = places.get(id);
+      const place = placeOf(id);
       return { name: place?.names['en'] ?? id, slug: place?.slug ?? id };
     },
     category: (id) => {

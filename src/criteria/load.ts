@@ -32,7 +32,7 @@ type Gazetteer = readonly (readonly [made: Json, edits: Json])[];
 const laidOver = ([made, edits]: Gazetteer[number]): PlaceNames => mergeEdits(made, edits) as unknown as PlaceNames;
 
 /**
- * Opens the data of the program. Every file is read when it is first asked for and kept; `odi validate` and the tests
+ * Opens the data of the program. Every file and folder is read when it is first asked for and kept; `odi validate` and the tests
  * hold all of them against their schemas, so reading trusts what ships with the program.
  */
 export const openCriteria = (root: string = home): Criteria => {
@@ -52,11 +52,17 @@ export const openCriteria = (root: string = home): Criteria => {
     if (value === null) throw new UserError(`There is no ${path} among the criteria files in ${root}.`);
     return value;
   };
-  const list = (folder: string): readonly string[] =>
-    readdirSync(`${root}${folder}`)
-      .filter((name) => /\.(?:yaml|json)$/.test(name))
-      .map((name) => name.replace(/\.(?:yaml|json)$/, ''))
-      .sort();
+  const listed = new Map<string, readonly string[]>();
+  const list = (folder: string): readonly string[] => {
+    const names =
+      listed.get(folder) ??
+      readdirSync(`${root}${folder}`)
+        .filter((name) => /\.(?:yaml|json)$/.test(name))
+        .map((name) => name.replace(/\.(?:yaml|json)$/, ''))
+        .sort();
+    listed.set(folder, names);
+    return names;
+  };
   const places = () => list('places');
   /** The place file, with what was written by hand laid over it. */
   const place = (id: string): Place => {

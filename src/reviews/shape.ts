@@ -3,16 +3,19 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { ReviewKey } from './key.ts';
 
-/** Where a value stands; null while nothing is known to be wrong, for writing the paths of all fields costs more than looking. */
-type Path = string | null;
+/** What is wrong with a value, and in which of its parts: empty for itself, else a field (`.name`) or an item (`[0]`), and so on. */
+interface Fault {
+  readonly part: string;
+  readonly says: string;
+}
 
-/** What is wrong with a value, with the path of the field; undefined where nothing is. */
-type Shape = (value: Json | undefined, at: Path) => string | undefined;
+/** What is wrong with a value; undefined where nothing is. Paths are put together only on the way out of one that is wrong. */
+type Shape = (value: Json | undefined) => Fault | undefined;
 
-const demand =
-  (says: string, holds: (value: Json | undefined) => boolean): Shape =>
-  (value, at) =>
-    holds(value) ? undefined : `"${at}" ${says}`;
+const demand = (says: string, holds: (value: Json | undefined) => boolean): Shape => {
+  const fault = { part: '', says };
+  return (value) => (holds(value) ? undefined : fault);
+};
 
 const text = demand('is no text', (value) => typeof value === 'string');
 const number = demand('is no number', (value) => typeof value === 'number' && Number.isFinite(value));
@@ -23,47 +26,51 @@ const oneOf = (...words: readonly string[]): Shape =>
 
 const orNull =
   (shape: Shape): Shape =>
-  (value, at) =>
-    value === null ? undefined : shape(value, at);
+  (value) =>
+    value === null ? undefined : shape(value);
 
 /** What older programs did not write. */
 const optional =
   (shape: Shape): Shape =>
-  (value, at) =>
-    value === undefined ? undefined : shape(value, at);
+  (value) =>
+    value === undefined ? undefined : shape(value);
+
+const within = (step: string, { part, says }: Fault): Fault => ({ part: `${step}${part}`, says });
+
+const noList: Fault = { part: '', says: 'is no list' };
 
 const listOf =
   (shape: Shape): Shape =>
-  (value, at) => {
-    if (!Array.isArray(value)) return `"${at}" is no list`;
+  (value) => {
+    if (!Array.isArray(value)) return noList;
     for (let index = 0; index < value.length; index += 1) {
-      const fault = shape(value[index], at === null ? null : `${at}[${index}]`);
-      if (fault !== undefined) return fault;
+      const fault = shape(value[index]);
+      if (fault !== undefined) return within(`[${index}]`, fault);
     }
     return undefined;
   };
 
-const inside = (at: Path, name: string): Path => (at === null ? null : at === '' ? name : `${at}.${name}`);
+const noObject: Fault = { part: '', says: 'is no object' };
 
 const mapOf =
   (shape: Shape): Shape =>
-  (value, at) => {
-    if (!isObject(value)) return `"${at}" is no object`;
+  (value) => {
+    if (!isObject(value)) return noObject;
     for (const name of Object.keys(value)) {
-      const fault = shape(value[name], inside(at, name));
-      if (fault !== undefined) return fault;
+      const fault = shape(value[name]);
+      if (fault !== undefined) return within(`.${name}`, fault);
     }
     return undefined;
   };
 
-/** An object with these fields; others are left to those who know them. */
+/** An object with these fields; others are left to those who know them. No field has the name of what every object has. */
 const object = (fields: Readonly<Record<string, Shape>>): Shape => {
-  const named = Object.entries(fields);
-  return (value, at) => {
-    if (!isObject(value)) return at === '' ? 'it is no JSON object' : `"${at}" is no object`;
-    for (const [name, shape] of named) {
-      const fault = shape(Object.hasOwn(value, name) ? value[name] : undefined, inside(at, name));
-      if (fault !== undefined) return fault;
+  const named = Object.entries(fields).map(([name, shape]) => ({ name, shape }));
+  return (value) => {
+    if (!isObject(value)) return noObject;
+    for (const { name, shape } of named) {
+      const fault = shape(value[name]);
+      if (fault !== undefined) return within(`.${name}`, fault);
     }
     return undefined;
   };
@@ -156,6 +163,9 @@ const placeOf = (error: unknown): string => {
   return position === undefined ? 'it is no JSON' : `it is no JSON: it breaks off at ${position}`;
 };
 
+const inWords = ({ part, says }: Fault): string =>
+  part === '' ? 'it is no JSON object' : `"${part.slice(1)}" ${says}`;
+
 /** Makes of a review as it was written the one that counts, with what people decided. */
 export type Counting = (review: Review) => Review;
 
@@ -176,8 +186,8 @@ export const parseReview = (written: string, counting: Counting): Parsed => {
   } catch (error) {
     return { fault: placeOf(error) };
   }
-  const fault = review(value, null) === undefined ? undefined : review(value, '');
-  return fault === undefined ? countedReview(value as unknown as Review, counting) : { fault };
+  const fault = review(value);
+  return fault === undefined ? countedReview(value as unknown as Review, counting) : { fault: inWords(fault) };
 };
 
 /** Why a review does not belong where it was found, undefined where it does. */

@@ -1,5 +1,5 @@
 import { readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { type FileText, leadsOut, readInside } from './inside.ts';
@@ -90,10 +90,9 @@ const readStored = (dir: string, key: ReviewKey, file: string, counting: Countin
 };
 
 /** Knows of each folder of a store whether a link on its path leads out of the store. */
-export const openLinks = (dir: string): ((file: string) => boolean) => {
+export const openLinks = (dir: string): ((folder: string) => boolean) => {
   const known = new Map<string, boolean>();
-  return (file) => {
-    const folder = dirname(file);
+  return (folder) => {
     const isOut = known.get(folder) ?? leadsOut(dir, folder);
     known.set(folder, isOut);
     return isOut;
@@ -101,8 +100,8 @@ export const openLinks = (dir: string): ((file: string) => boolean) => {
 };
 
 /** @throws UserError where a link of the store would have a review written elsewhere. */
-export const keepInside = (file: string, isOut: (file: string) => boolean): void => {
-  if (isOut(file)) {
+export const keepInside = (file: string, isOut: (folder: string) => boolean): void => {
+  if (isOut(dirname(file))) {
     throw new UserError(`${file} was not written: its folder is a link that leads out of the store. Remove the link.`);
   }
 };
@@ -128,21 +127,23 @@ export const openStore = (dir: string, counting: Counting): Store => {
   const places = (year: number): readonly string[] =>
     namesIn(join(dir, String(year))).filter((place) => keyOfPath(String(year), place, 'x.json') !== undefined);
   const isOut = openLinks(dir);
-  const read = (key: ReviewKey): Stored | undefined => {
-    const file = at(key);
-    return isOut(file)
+  const readIn = (folder: string, key: ReviewKey): Stored | undefined => {
+    const file = `${folder}${sep}${key.category}.json`;
+    return isOut(folder)
       ? { key, file, fault: 'its folder is a link that leads out of the store' }
       : readStored(dir, key, file, counting);
   };
+  const read = (key: ReviewKey): Stored | undefined => readIn(dirname(at(key)), key);
 
   function* stream({ year: only, places: wanted, categories }: Selection = {}): Generator<Stored> {
     for (const year of only === undefined ? years() : [only]) {
       for (const place of places(year)) {
         if (wanted !== undefined && !wanted.has(place)) continue;
-        for (const name of namesIn(join(dir, String(year), place))) {
+        const folder = join(dir, String(year), place);
+        for (const name of namesIn(folder)) {
           const key = keyOfPath(String(year), place, name);
           if (key === undefined || (categories !== undefined && !categories.has(key.category))) continue;
-          const stored = read(key);
+          const stored = readIn(folder, key);
           if (stored !== undefined) yield stored;
         }
       }

@@ -27,38 +27,42 @@ const relationOf = (before: readonly string[], after: readonly string[]): Relati
   return before.some((page) => after.includes(page)) ? 'same' : 'moved';
 };
 
-/** Reads something of a review once, however many of its answers changed. */
-const once = <Read>(read: (review: Review) => Read): ((review: Review) => Read) => {
-  const kept = new WeakMap<Review, { readonly read: Read }>();
-  return (review) => {
-    const found = kept.get(review) ?? { read: read(review) };
-    kept.set(review, found);
+/** Reads something of a review once, however many of its answers changed; of a definition, however many reviews. */
+const once = <Given extends object, Read>(read: (given: Given) => Read): ((given: Given) => Read) => {
+  const kept = new WeakMap<Given, { readonly read: Read }>();
+  return (given) => {
+    const known = kept.get(given);
+    if (known !== undefined) return known.read;
+    const found = { read: read(given) };
+    kept.set(given, found);
     return found.read;
   };
 };
 
 /** Where the data is by a review: what a published entry names, what an audit chose. */
-const dataPages = once(({ published, candidates }): readonly string[] => {
+const dataPages = once(({ published, candidates }: Review): readonly string[] => {
   if (published !== undefined) return pagesIn(published['url'] ?? '');
   return candidates.flatMap(({ url, chosen }) => (chosen ? [pageKey(url) ?? url] : []));
 });
 
-const licencePages = ({ published, evidence }: Review): readonly string[] => {
+const licencePages = once(({ published, evidence }: Review): readonly string[] => {
   if (published === undefined) {
     return evidence.flatMap(({ url, kind }) => (kind === 'licence' ? [pageKey(url) ?? url] : []));
   }
   const cell = published['licenseurl'] ?? '';
   const pages = pagesIn(cell);
   return pages.length > 0 || cell.trim() === '' ? pages : [cell.trim().toLowerCase()];
-};
+});
 
 const remarksOf = ({ notes, people }: Review): string => `${people.comments}\n${notes}`;
+
+const pagesInRemarks = once((review: Review) => pagesIn(remarksOf(review)));
 
 /** An entry that puts the address into its notes alone was judged by it all the same. */
 const dataRelation = (before: Review, after: Review): Relation => {
   const relation = relationOf(dataPages(before), dataPages(after));
   if (relation !== 'new') return relation;
-  const mentioned = pagesIn(remarksOf(before));
+  const mentioned = pagesInRemarks(before);
   return dataPages(after).some((page) => mentioned.includes(page)) ? 'same' : 'new';
 };
 
@@ -104,17 +108,21 @@ const weighty = (text: string): readonly string[] =>
     .filter((word) => word.length >= 5)
     .map((word) => word.replace(/s$/, ''));
 
-/** Does a sentence speak of what a criterion asks for, by two words that no other criterion and no title has? */
-const isNamedIn = (label: string, sentence: string, { title, kept, removed }: DefinitionChange): boolean => {
+/** Of each criterion that is asked for besides, the words that no other criterion and no title has. */
+const wordsAdded = once(({ title, kept, removed, added }: DefinitionChange): readonly ReadonlySet<string>[] => {
   const common = new Set([title, ...kept, ...removed].flatMap(weighty));
+  return added.map((label) => new Set(weighty(label).filter((word) => !common.has(word))));
+});
+
+/** Does a sentence speak of what a criterion asks for, by two words of its own? */
+const namesAdded = (sentence: string, redefined: DefinitionChange): boolean => {
   const words = new Set(weighty(sentence));
-  return new Set(weighty(label).filter((word) => words.has(word) && !common.has(word))).size >= 2;
+  return wordsAdded(redefined).some((own) => [...own].filter((word) => words.has(word)).length >= 2);
 };
 
 /** A sentence that says of the data that it is not what the category asks for now. */
 const saysItFalls = (sentence: string, redefined: DefinitionChange, words: PublishedWords): boolean =>
-  isSpokenOf(words.negation, sentence) &&
-  (isSpokenOf(words.definition, sentence) || redefined.added.some((label) => isNamedIn(label, sentence, redefined)));
+  isSpokenOf(words.negation, sentence) && (isSpokenOf(words.definition, sentence) || namesAdded(sentence, redefined));
 
 /** A quotation that ends the sentence it stands in. */
 const quote = (text: string): string => {
@@ -122,7 +130,7 @@ const quote = (text: string): string => {
   return `“${cut}”${/[.!?…]$/.test(cut) ? '' : '.'}`;
 };
 
-const commentOf = once(({ people }) => people.comments.replace(/\s+/g, ' ').trim());
+const commentOf = once(({ people }: Review) => people.comments.replace(/\s+/g, ' ').trim());
 
 const remark = (before: Review, after: Review): string => {
   const text = commentOf(after);
