@@ -36,24 +36,29 @@ export const judged = (seen: Surveyed, context: AuditContext): Weighing => {
 const isWholeFile = ({ kind, signs }: Observation): boolean =>
   kind === 'data' && !signs.some(({ code }) => code === 'paged');
 
-/** Could a group be the answer by itself? It is official, of no part of the country, and has a file that is the data. */
-const isPromising = (group: Group): boolean =>
+/** Years after which newer data may be out that is not called so: older data ends no search. */
+const freshYears = 1;
+
+/**
+ * Could a group be the answer by itself, so that judging it on the way is worth it? It is official, of no part of the country,
+ * has a file that is the data, and is no old edition.
+ */
+const isPromising = (group: Group, latest: number): boolean =>
   group.root.official.verdict === 'official' &&
   !isOfPart(group.root.provenance.level) &&
-  observationsOf(group).some(isWholeFile);
+  observationsOf(group).some(isWholeFile) &&
+  editionYear(group) >= latest - freshYears;
 
 const isNewer = ({ url, candidate }: FrontierEntry, year: number, latest: number): boolean =>
-  candidate !== null &&
-  candidate.official.verdict !== 'third-party' &&
-  !isOfPart(candidate.level) &&
-  (newestYear(`${candidate.title ?? ''} ${url}`, latest) ?? 0) > year;
+  (candidate === null || (candidate.official.verdict !== 'third-party' && !isOfPart(candidate.level))) &&
+  (newestYear(`${candidate?.title ?? ''} ${url}`, latest) ?? 0) > year;
 
 /** Tells when no more need be asked for. */
 export type IsAnswered = (seen: Surveyed, waiting: readonly FrontierEntry[]) => boolean;
 
 /**
- * Does what was seen so far show all that is asked for, in official data of the whole country, and is nothing that waits
- * called newer? Then more requests change nothing that a reviewer would want to know. Each group is judged once.
+ * Does what was seen so far show all that is asked for, in fresh official data of the whole country, and is nothing that
+ * waits called newer? Then more requests change nothing that a reviewer would want to know. Each group is judged once.
  */
 export const openAnswered = (context: AuditContext): IsAnswered => {
   const known = new Map<Group, boolean>();
@@ -61,7 +66,8 @@ export const openAnswered = (context: AuditContext): IsAnswered => {
   const isMet = (group: Group, seen: Surveyed): boolean => {
     const before = known.get(group);
     if (before !== undefined) return before;
-    const met = isPromising(group) && criteriaOver(seen, coverageOf(seen, context), context)([group]).rule === 'met';
+    const met =
+      isPromising(group, latest) && criteriaOver(seen, coverageOf(seen, context), context)([group]).rule === 'met';
     known.set(group, met);
     return met;
   };

@@ -86,7 +86,8 @@ export const crawl = async (
 ): Promise<Crawled> => {
   const frontier: FrontierEntry[] = [...entries];
   const opened = new Set<string>();
-  // With and without `www.`, by either protocol, an address is the same to a reader; what answered at one is not asked at the other.
+  // With and without `www.`, by either protocol, an address is the same to a reader; a link to what was given at one is not
+  // followed to the other. A proposal is, since its catalogue tells more of it.
   const answered = new Set<string>();
   // A page that is linked is opened as the candidate that it is, with what its catalogue says of it.
   const proposed = new Set(entries.map(({ url }) => withoutFragment(url)));
@@ -98,7 +99,8 @@ export const crawl = async (
   const open = async (entry: FrontierEntry): Promise<Observation> => {
     opened.add(withoutFragment(entry.url));
     const evidence = await context.evidence.ask({ url: entry.url, maxBytes: limits.bytesPerFile });
-    if (evidence.exchange.reply.kind === 'arrived') answered.add(siteKey(entry.url));
+    const { reply } = evidence.exchange;
+    if (reply.kind === 'arrived' && reply.status < 400) answered.add(siteKey(entry.url));
     return analyse(evidence, entry, context);
   };
 
@@ -134,7 +136,7 @@ export const crawl = async (
 
   for (let entry = best(frontier); entry !== undefined && groups.length < limits.candidates; entry = best(frontier)) {
     frontier.splice(frontier.indexOf(entry), 1);
-    if (isDone(entry.url)) continue;
+    if (entry.candidate === null ? isDone(entry.url) : opened.has(withoutFragment(entry.url))) continue;
     if (isNeedless(entry, groups)) {
       passed.push(entry);
       continue;

@@ -26,7 +26,7 @@ const isOffer = (how: string): boolean => how === 'record' || how === 'offer';
 
 /** Ways in which an address answers that it does not serve the file that is declared there. */
 const unserved: ReadonlySet<Sight> = new Set([
-  ...(['gone', 'page-instead', 'nothing-inside', 'not-ready', 'failed', 'refused'] as const),
+  ...(['gone', 'dead-link', 'page-instead', 'nothing-inside', 'not-ready', 'failed', 'refused'] as const),
 ]);
 
 /** Every file that is declared was asked for, and none is served: gone for good, or something else in its place. */
@@ -37,7 +37,7 @@ const byDeadFiles = ({ coverage }: Dossier): OnlineAnswer | null => {
   );
   const [first] = files;
   if (first === undefined || !isNonEmpty(grounds) || !files.every(({ sight }) => unserved.has(sight))) return null;
-  return files.every(({ sight }) => sight === 'gone')
+  return files.every(({ sight }) => sight === 'gone' || sight === 'dead-link')
     ? { outcome: 'no', reason: 'not-found', grounds, detail: { address: first.url } }
     : { outcome: 'unsure', reason: 'not-served', missing: grounds, detail: { address: first.url } };
 };

@@ -10,17 +10,14 @@ export interface Question extends Concept {
   readonly measures: readonly ConceptId[];
   /** Concepts that measure a unit where all of them are counted beside it. */
   readonly together: readonly ConceptId[];
-  /** Concepts one of which it must be counted for, in the rows or the headers beside it; none where it stands alone. */
-  readonly counts: readonly ConceptId[];
 }
 
 const asksColumns = (places: readonly SightingPlace[] | undefined): boolean =>
   places === undefined || places.includes('column');
 
-type Asked = Pick<Question, 'id' | 'measures' | 'together' | 'counts'>;
+type Asked = Pick<Question, 'id' | 'measures' | 'together'>;
 
-const plainly = (ids: readonly ConceptId[], counts: readonly ConceptId[] = []): readonly Asked[] =>
-  ids.map((id) => ({ id, measures: [], together: [], counts }));
+const plainly = (ids: readonly ConceptId[]): readonly Asked[] => ids.map((id) => ({ id, measures: [], together: [] }));
 
 /** Is something said nowhere that a clue wants to be said beside a field? Then the field alone would not show it. */
 const isUnsaid = (clue: Clue, { sightings }: Reading): boolean =>
@@ -30,8 +27,8 @@ const isUnsaid = (clue: Clue, { sightings }: Reading): boolean =>
 const askedIn = (clue: Clue, reading: Reading): readonly Asked[] => {
   if ('field' in clue) return asksColumns(clue.in) ? plainly(listed(clue.field)) : [];
   if ('shape' in clue) {
-    const { unit = [], votes = [], choice = [], measure: measures = [], together = [] } = clue.of ?? {};
-    return unit.length > 0 ? unit.map((id) => ({ id, measures, together, counts: [] })) : plainly(votes, choice);
+    const { unit = [], votes = [], measure: measures = [], together = [] } = clue.of ?? {};
+    return unit.length > 0 ? unit.map((id) => ({ id, measures, together })) : plainly(votes);
   }
   if ('all' in clue) {
     const isOpen = !clue.all.some((part) => isUnsaid(part, reading));

@@ -156,7 +156,7 @@ export const levelOf = (
     byAddress(url, lens) ??
     bySite(url, imprint, lens, official) ??
     byHost(url, lens) ??
-    byPortal(url, lens) ??
+    (official.verdict === 'official' ? byPortal(url, lens) : null) ??
     (official.verdict === 'official' ? bySpatial(imprint, lens) : null) ??
     unknown
   );

@@ -9,7 +9,7 @@ import type { ScorePart } from './links.ts';
 import { officialness } from './official.ts';
 import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
-import { prepare, share } from './words.ts';
+import { type PreparedText, prepare, type SearchPhrase, share } from './words.ts';
 
 /** A catalogue that is asked. */
 export interface AskedPortal extends Portal {
@@ -106,13 +106,16 @@ const natureParts = (record: DatasetRecord, lens: Lens): readonly ScorePart[] =>
   ];
 };
 
-/** Share of a contest's name that a title must hold: few write it in full. */
-const leastOfContest = 0.5;
+/** Few titles write the name of a contest in full; one word of several is of many things. */
+const namesContest = (title: PreparedText, phrase: SearchPhrase): boolean => {
+  const part = share(title, phrase);
+  return part === 1 || part * phrase.stems.length >= 2;
+};
 
 /** Of results of elections, those of a national contest are asked for. */
 const contestPart = ({ title }: DatasetRecord, { contests }: Lens): readonly ScorePart[] => {
   const words = prepare(title);
-  const named = contests.find((phrase) => share(words, phrase) >= leastOfContest);
+  const named = contests.find((phrase) => namesContest(words, phrase));
   return named === undefined ? [] : [{ name: 'contest', points: 6, says: `It speaks of "${named.written}".` }];
 };
 

@@ -118,7 +118,7 @@ const ownNamesOf = (names: readonly string[]): readonly string[] => [
   ...new Set(names.map(comparable).filter((name) => name.length > 1)),
 ];
 
-/** "House of Representatives of the Republic" goes by what stands before its little words, too. */
+/** What the national contests of a place are called, in its languages and in English. */
 const contestNames = (place: Place | null, { editions }: Category): readonly SearchPhrase[] =>
   editions.some(({ contests }) => contests !== undefined)
     ? (place?.contests ?? []).flatMap(({ names, native }) => [...Object.values(names), ...native]).map(phraseOf)

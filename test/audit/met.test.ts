@@ -101,6 +101,31 @@ test('one that is called newer is opened all the same', async () => {
   expect(await openedIn(web)).toContain('r2025');
 });
 
+test('data of years ago ends no search, since what follows it need not be called newer', async () => {
+  const web = catalogue(
+    ['r2023', 'General election results 2023', 'Polling station'],
+    ['votes', 'Votes', 'Constituency'],
+  );
+  expect(await openedIn(web)).toEqual(['r2023', 'votes']);
+});
+
+test('nor does any data while a link waits whose address is of a later year', async () => {
+  const web = catalogue(['r2025', 'General election results 2025', 'Polling station']);
+  const asked = async (path: string): Promise<boolean> => {
+    const page = html(
+      'General election results 2025',
+      `<h1>General election results 2025</h1><a href="${fileOf('r2025')}">CSV</a> <a href="${own}${path}">Election results</a>`,
+    );
+    const review = await auditOf({
+      ...web,
+      [at('r2025')]: page,
+      [own + path]: html('Election results', '<p>Soon.</p>'),
+    });
+    return review.evidence.some(({ url }) => url === own + path);
+  };
+  expect([await asked('/results-2026'), await asked('/results-2021')]).toEqual([true, false]);
+});
+
 test('where nothing shows it, all are opened', async () => {
   const web = catalogue(
     ['r2025', 'Election results 2025', 'Constituency'],
@@ -131,6 +156,22 @@ test('an address that answered is not asked again with www. before it', async ()
   };
   const review = await auditOf(web);
   expect(review.evidence.filter(({ url }) => url.endsWith('/results'))).toHaveLength(1);
+});
+
+test('one that was not found there is', async () => {
+  const web: Web = {
+    ...silent,
+    [body]: html(
+      'Election Commission',
+      '<h1>Election Commission</h1><a href="/results">Election results</a> <a href="http://www.elections.gov.example/results">Election results</a>',
+    ),
+    'http://www.elections.gov.example/results': html(
+      'Election results 2025',
+      '<h1>Election results 2025</h1><p>None yet.</p>',
+    ),
+  };
+  const review = await auditOf(web);
+  expect(review.evidence.filter(({ url }) => url.endsWith('/results'))).toHaveLength(2);
 });
 
 test('one page of many is not enough', async () => {

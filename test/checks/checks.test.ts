@@ -284,6 +284,12 @@ table('online', [
     'offered-online',
   ],
   [
+    'a record whose files are all gone, on a page that links other data',
+    declaring(of(record(1, [rowsOffer])), declaredFile('dead-link'), declaredFile('gone', { url: 'b.csv' })),
+    'no',
+    'not-found',
+  ],
+  [
     'a file that is still being made',
     declaring(of(page(1, [rowsOffer])), declaredFile('not-ready')),
     'unsure',

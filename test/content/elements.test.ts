@@ -156,7 +156,7 @@ describe('a column that nobody can explain', () => {
     const [given] = readingOf({ tables: [table('Xyz', ...cells)] }).tables;
     const [column] = given?.columns ?? [];
     if (given === undefined || column === undefined) throw new Error('The builder makes one column.');
-    return couldBe(column, given, { ...hours, id: 'hours', measures: [], together: [], counts: [] });
+    return couldBe(column, given, { ...hours, id: 'hours', measures: [], together: [] });
   };
 
   test.each([

@@ -178,3 +178,11 @@ test('results of a national contest come before those of another', async () => {
   const { titles } = await find({ [search]: hits(local, national) });
   expect(titles).toEqual(['Election results 2025: parliament', 'Election results 2025: councils']);
 });
+
+test('one word of the name of a contest is not its name', async () => {
+  const place = { contests: nowhere().contests?.map((one) => ({ ...one, names: { en: 'National Assembly' } })) };
+  const other = set('other', 'Election results 2025: national figures', 'Election Commission');
+  const own = set('own', 'Election results 2025: the Assembly, national list', 'Election Commission');
+  const { titles } = await find({ [search]: hits(other, own) }, place as Partial<Place>);
+  expect(titles[0]).toBe('Election results 2025: the Assembly, national list');
+});

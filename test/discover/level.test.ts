@@ -195,8 +195,9 @@ describe('a site of the place file that is no catalogue of everybody’s data', 
     ...portal({ url: 'https://www.register.example/data', owner: 'Register Centre' }),
     name: 'Registers',
   };
-  const at = (given: Partial<typeof register>, url: string) =>
-    levelIn(country({ portals: [{ ...register, software: 'custom', ...given }] }), {}, url).verdict;
+  const domains = ['gov.example', 'register.example', 'gouv.example'].map((value) => ({ value, source: 'made up' }));
+  const at = (given: Partial<typeof register>, url: string, of = domains) =>
+    levelIn(country({ portals: [{ ...register, software: 'custom', ...given }], domains: of }), {}, url).verdict;
 
   test.each([
     ['is its owner’s', {}, 'https://www.register.example/list', 'national'],
@@ -226,10 +227,15 @@ describe('a site of the place file that is no catalogue of everybody’s data', 
     expect(at(given, url)).toBe(expected);
   });
 
+  test('tells nothing of what is not known to be official', () => {
+    expect(at({}, 'https://files.register.example/list.csv', [])).toBe('unknown');
+  });
+
   test('tells nothing of its neighbours under a domain that it shares', () => {
     const own = { ...register, software: 'custom' };
     const other = { ...own, url: 'https://weather.register.example/', owner: 'Weather Service' };
-    const of = (portals: readonly (typeof own)[], url: string) => levelIn(country({ portals }), {}, url).verdict;
+    const of = (portals: readonly (typeof own)[], url: string) =>
+      levelIn(country({ portals, domains }), {}, url).verdict;
     expect(of([own, other], 'https://files.register.example/list.csv')).toBe('unknown');
     expect(of([own, other], 'https://register.example/list')).toBe('national');
     const government = { ...own, url: 'https://register.gouv.example/' };

@@ -69,22 +69,6 @@ const isReadAsOther = (
   scene: Scene,
 ): boolean => wanted === 'unknown' && isSpokenOf(table) && readsAsOther(criterion, columnGround(table, column), scene);
 
-/** Kinds of columns that can name who something is counted for. */
-const naming: readonly ReadColumn['type'][] = ['text', 'mixed', 'code'];
-
-/**
- * Is there anything that an open count could be counted for? Who it is for stands in a column of names that is nothing else,
- * in the headers of several open counts, or in a title.
- */
-const hasWhomFor = (table: ReadTable, question: Question, reading: Reading): boolean => {
-  if (question.counts.length === 0) return true;
-  const isOf = (ids: Iterable<string>): boolean => [...ids].some((id) => question.counts.includes(id));
-  const isOpenHere = (column: ReadColumn): boolean => explanationOf(column, table, question, reading) !== 'known';
-  const names = table.columns.some((one) => isOf(one.hits) || (naming.includes(one.type) && isOpenHere(one)));
-  const counts = table.columns.filter((one) => couldBe(one, table, question) && isOpenHere(one));
-  return names || counts.length > 1 || table.table.titles.length > 0;
-};
-
 /** The first column that could be what is asked for, with what its header tells of it. */
 const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
   const { reading } = scene;
@@ -97,7 +81,7 @@ const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Gr
           explanationOf(one, table, question, reading) === wanted &&
           !isReadAsOther(wanted, table, one, criterion, scene),
       );
-      if (column === undefined || !hasWhomFor(table, question, reading)) continue;
+      if (column === undefined) continue;
       if (isOpen(wanted, table, question, reading)) return columnGround(table, column);
     }
   }

@@ -105,31 +105,6 @@ describe('a count under a word that nobody knows', () => {
   });
 });
 
-describe('a count that can only be of those who were chosen', () => {
-  test.each([
-    ['may be for whoever an unknown column names', table('Area|Who|Xyz', 'A|k|3', 'B|l|4'), 'Unsure'],
-    ['may be one of several, each for what its header names', table('Area|Ann|Bob', 'A|3|7', 'B|4|9'), 'Unsure'],
-    ['may be for what a title names', { ...table('Area|Xyz', 'A|3', 'B|4'), titles: ['Ann'] }, 'Unsure'],
-    ['is for nobody, where all names are of areas', table('Area|Xyz', 'A|3', 'B|4'), 'No'],
-  ] as const)('%s', (_, given, expected) => {
-    const files = [{ evidence: 'ev-1', name: 'cast.csv', inspection: inspection({ tables: [given] }) }] as const;
-    const shownBy: ShownBy = {
-      yes: [{ shape: 'votes-by-choice', of: { choice: ['firm'], votes: ['valid'] } }],
-      absent: 'no',
-    };
-    const { findings } = judgeContent({
-      files,
-      category: category({ id: 'it', shownBy }),
-      edition: 'godi-2015',
-      concepts,
-      place: null,
-      asOf: '2026-01-01',
-      whole: true,
-    });
-    expect(findings[0]?.answer).toBe(expected);
-  });
-});
-
 describe('in a table of which nothing, or half, is known', () => {
   const codes = table('Qx|Zw|Vk|Pl', '600|400|6|350', '750|450|9|430', '550|320|4|300', '890|500|8|480');
 
