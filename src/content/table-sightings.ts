@@ -1,7 +1,8 @@
 import type { Concept, ConceptId, Concepts, Expectation } from '../model/content.ts';
 import type { ColumnType } from '../model/inspection.ts';
 import { lazy } from '../text/lazy.ts';
-import type { Finder } from './finder.ts';
+import type { Finder, Hit } from './finder.ts';
+import { isForm } from './form.ts';
 import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.ts';
 import { countIn } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
@@ -152,6 +153,8 @@ const numberBeside = (table: ReadTable, row: readonly string[], column: number):
     const beside = table.columns[index];
     if (index === column || beside === undefined) return false;
     if (beside.type === 'text' && numberList.test(cell.slice(0, listLook))) return true;
+    // That there are none of them, a form says as it says how many there are.
+    if (isForm(table)) return countIn(beside, cell) !== null;
     return (
       isNumeric(beside) && (countIn(beside, cell) ?? 0) !== 0 && !isNumbering(beside) && !isItemNumbers(table, beside)
     );
@@ -189,14 +192,24 @@ const isOtherWord = (value: string, concept: Concept | undefined): boolean =>
   isInitials(value, concept) ||
   (concept?.expects === 'count' && (surname().test(value.trim()) || mark.test(value.trim())));
 
+/** The one count that the label of a form speaks of; none where it speaks of several, and which of them is meant is open. */
+const countOfLabel = (hits: readonly Hit[], concepts: ConceptTable): ConceptId | null => {
+  const counts = new Set(hits.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
+  const [only = null] = counts;
+  return counts.size === 1 ? only : null;
+};
+
 const namedIn = (table: ReadTable, column: number, find: Finder, concepts: ConceptTable): readonly Named[] =>
   [...valuesOf(table, column)]
     .filter(([value]) => value.length <= longestValue)
-    .flatMap(([value, row]) =>
-      find(value)
-        .filter(({ concept, cover }) => cover >= leastCover && !isOtherWord(value, concepts[concept]))
-        .map(({ concept }) => ({ value, row, concept })),
-    );
+    .flatMap(([value, row]) => {
+      const hits = find(value);
+      const ofForm = isForm(table) ? countOfLabel(hits, concepts) : null;
+      return hits
+        .filter(({ concept, cover }) => cover >= leastCover || concept === ofForm)
+        .filter(({ concept }) => !isOtherWord(value, concepts[concept]))
+        .map(({ concept }) => ({ value, row, concept }));
+    });
 
 /** As many of the concepts of a category are not named by chance. */
 const manyConcepts = 4;

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import { ownTitle } from '../text/titles.ts';
 import type { Finder } from './finder.ts';
 import { countWritten } from './numbers.ts';
@@ -112,11 +113,21 @@ const headLines = (lines: readonly string[]): readonly string[] =>
     .slice(0, mostHeadLines)
     .filter((line) => line.length <= longestHead && !isSentence(line) && !/[.;!?]$/.test(line));
 
+/** `№ 0123`, `12`, `No. 4A`: a heading that holds nothing but a number. */
+const onlyNumber = lazy(() => /^\W{0,3}(?:№|#|n[.°ºr]|no\.?)?\s*\d[\d/-]*\s*\p{L}?\W{0,3}$/iu);
+
+/** Headings, each with the number that a heading of its own says behind it: `Station` and below it `No 12`. */
+const withNumbers = (headings: readonly string[]): readonly string[] =>
+  headings.map((heading, at) => {
+    const next = headings[at + 1] ?? '';
+    return onlyNumber().test(next) && !/\d/.test(heading) ? `${heading} ${next.trim()}` : heading;
+  });
+
 /** Concepts that the name, titles and text of a file speak of. */
 export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const { text, page } = unit.inspection;
   const lines = linesOf((page?.text ?? text).slice(0, mostText));
-  const titles = page === null ? headLines(lines) : [ownTitle(page), ...page.headings];
+  const titles = page === null ? headLines(lines) : [ownTitle(page), ...withNumbers(page.headings)];
   const hasFigures = showsFigures(text.split('\n'));
   // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
   const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);

@@ -1,7 +1,8 @@
 import type { Ground } from '../../model/check.ts';
 import type { Concept } from '../../model/content.ts';
 import type { Criterion } from '../../model/data.ts';
-import { columnGround } from '../columns.ts';
+import { columnGround, has } from '../columns.ts';
+import { countsIn } from '../counts.ts';
 import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
 import { couldBe, isSpokenOf } from '../possible.ts';
@@ -69,6 +70,19 @@ const isReadAsOther = (
   scene: Scene,
 ): boolean => wanted === 'unknown' && isSpokenOf(table) && readsAsOther(criterion, columnGround(table, column), scene);
 
+/**
+ * Is a number there that could be counted for each unit? One whose header says that it is something else, such as a code,
+ * counts nothing, and where there is no other, nothing is reported for any unit.
+ */
+const isReported = (unit: ReadColumn, table: ReadTable, question: Question, reading: Reading): boolean =>
+  question.measures.length === 0 ||
+  countsIn(table).some(
+    (one) =>
+      one !== unit &&
+      (has(one, [...question.measures, ...question.together]) ||
+        explanationOf(one, table, { ...question, expects: 'count' }, reading) !== 'known'),
+  );
+
 /** The first column that could be what is asked for, with what its header tells of it. */
 const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Ground | null => {
   const { reading } = scene;
@@ -78,6 +92,7 @@ const openFields = (scene: Scene, criterion: Criterion, wanted: Explanation): Gr
       const column = table.columns.find(
         (one) =>
           couldBe(one, table, question) &&
+          isReported(one, table, question, reading) &&
           explanationOf(one, table, question, reading) === wanted &&
           !isReadAsOther(wanted, table, one, criterion, scene),
       );

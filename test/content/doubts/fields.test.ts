@@ -27,6 +27,7 @@ const concepts: Concepts = {
     name: word('text', ['name'], { isGeneric: true }),
     total: word('number', ['total'], { isGeneric: true }),
     residents: word('count', ['residents']),
+    serial: word('code', ['serial']),
   },
 };
 
@@ -128,6 +129,19 @@ test('a field that shows it only beside words is asked for where they are said',
   const given = table('Area|Xyz|Entitled', 'A|300|900', 'B|200|800', 'C|400|700');
   expect(answer('roll', given)).toMatch(/^No/);
   expect(answer('roll', { ...given, titles: ['Register'] })).toBe('Unsure field-unknown Xyz');
+});
+
+describe('a unit of which nothing is counted', () => {
+  const listOf = (number: string) =>
+    table(`Area|Name|Qq|${number}`, 'A|k|u|501', 'A|l|v|502', 'A|m|u|504', 'B|n|w|502', 'B|o|u|507', 'B|p|v|501');
+
+  test('is none, where the only number is that of something else', () => {
+    expect(answer('box', listOf('Serial'))).toMatch(/^No not-in-the-data/);
+  });
+
+  test('may be one, where nobody knows what the number is', () => {
+    expect(answer('box', listOf('Xyz'))).toMatch(/^Unsure field-/);
+  });
 });
 
 describe('a column that tells rows apart', () => {
