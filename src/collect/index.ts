@@ -87,14 +87,20 @@ export const openCollector = (options: CollectorOptions): Collector => {
     const askForRules = (): Ask => {
       const end = clock() + timeoutMs;
       return async (asked, most) => {
+        const known = rulesSeen.get(asked.url);
+        if (known !== undefined) return known;
         const isLate = clock() > end;
         const detail = `its rules did not come within ${timeoutMs / 1000} s`;
         const captured = isLate
           ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
           : (refusedHost(asked) ?? (await network.ask(asked, most)));
-        return keep(captured);
+        const seen = await keep(captured);
+        if (captured.came.kind === 'replied') rulesSeen.set(asked.url, seen);
+        return seen;
       };
     };
+    /** One site may redirect to the rules of another, which is then asked for none. What did not come is asked for again. */
+    const rulesSeen = new Map<string, Seen>();
     const robots = openRobots(name, (url) =>
       follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
     );

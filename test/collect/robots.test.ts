@@ -63,6 +63,20 @@ describe('robots.txt', () => {
     expect(reply).toHaveProperty('detail', expect.stringContaining('robots.txt, which is asked first'));
   });
 
+  test('of a site is asked for once, also where another site redirects to it', async () => {
+    const rules = await robotsWith('User-agent: *\nDisallow: /private/');
+    const other = await site({
+      '/robots.txt': (_, response) => response.writeHead(301, { location: `${rules.base}/robots.txt` }).end(),
+      '/open': 'open',
+      '/private/x': 'x',
+    });
+    const { fetch } = collector();
+    expect((await fetch({ url: `${other.base}/private/x` })).reply.kind).toBe('refused');
+    expect((await fetch({ url: `${rules.base}/private/x` })).reply.kind).toBe('refused');
+    expect((await fetch({ url: `${rules.base}/open` })).reply.kind).toBe('arrived');
+    expect(rules.asked).toEqual(['/robots.txt', '/open']);
+  });
+
   test('holds for each host that a redirect leads to', async () => {
     const other = await robotsWith('User-agent: *\nDisallow: /private/');
     const { base } = await site({
