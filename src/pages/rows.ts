@@ -6,6 +6,9 @@ const isCalendar = (cells: readonly string[], columns: number): boolean =>
 /** Longer cells than this, in characters on average, are paragraphs that a table lays out. */
 const longestCell = 160;
 
+/** Under so many headers, with figures or days among its columns, two rows are a short list. */
+const manyHeaders = 4;
+
 /** Rows of values, rather than a page laid out in cells: filled columns, under a header or with figures in them. */
 const isRows = ({ rows, columns, sample, headerRows }: Table): boolean => {
   const filled = columns.filter(({ fill }) => fill >= 0.5);
@@ -13,9 +16,10 @@ const isRows = ({ rows, columns, sample, headerRows }: Table): boolean => {
   const cells = sample.flat();
   const average = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(cells.length, 1);
   const count = rows ?? sample.length;
+  const fewest = hasFigures ? (headerRows > 0 && filled.length >= manyHeaders ? 2 : 3) : 4;
   return (
     filled.length > 1 &&
-    count > (hasFigures ? 2 : 3) &&
+    count >= fewest &&
     (hasFigures || headerRows > 0) &&
     average < longestCell &&
     !isCalendar(cells, columns.length)

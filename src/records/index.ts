@@ -7,6 +7,7 @@ import { readDcatJson } from './data-json.ts';
 import { readDkan } from './dkan.ts';
 import { readGeonetwork } from './geonetwork.ts';
 import { parseJson } from './json.ts';
+import { readMagda } from './magda.ts';
 import { readOgcRecords } from './ogc-records.ts';
 import { readOpendatasoft } from './opendatasoft.ts';
 import { readPxweb } from './pxweb.ts';
@@ -29,6 +30,7 @@ const jsonReaders: readonly (readonly [software: string, JsonReader])[] = [
   ['pxweb', readPxweb],
   ['geonetwork', readGeonetwork],
   ['sdmx', readSdmxJson],
+  ['magda', readMagda],
   ['ogc-records', readOgcRecords],
   ['dcat', readDcatJson],
 ];

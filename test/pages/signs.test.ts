@@ -11,6 +11,14 @@ const codes = async (reply: Reply): Promise<readonly string[]> =>
 const rows = (count: number, cell = (i: number) => `${i * 310}`): string =>
   `<table><tr><th>Town</th><th>People</th></tr>${Array.from({ length: count }, (_, i) => `<tr><td>Town ${i}</td><td>${cell(i)}</td></tr>`).join('')}</table>`;
 
+/** Two rows of names and figures below as many headers. */
+const twoRows = (columns: number): string => {
+  const row = (cell: (at: number) => string): string =>
+    `<tr>${Array.from({ length: columns }, (_, at) => cell(at)).join('')}</tr>`;
+  const values = (of: number) => row((at) => `<td>${at === 1 ? 70 + of : `${of} name ${at}`}</td>`);
+  return `<table>${row((at) => `<th>Head ${at}</th>`)}${values(1)}${values(2)}</table>`;
+};
+
 const json = { 'content-type': 'application/json' };
 const recordOf = (...distributions: readonly Parameters<typeof distribution>[0][]): Reply => ({
   headers: json,
@@ -80,6 +88,9 @@ describe('what is offered', () => {
       ['offers-document=9'],
     ],
     ['rows on the page', rows(12), ['shows-rows=12']],
+    ['two rows under few headers', rows(2), []],
+    ['two rows under many headers', twoRows(4), ['shows-rows=2']],
+    ['one row under many headers', twoRows(4).replace(/<tr>(?:<td>[^<]*<\/td>)+<\/tr><\/table>/, '</table>'), []],
     [
       'a calendar',
       `<table>${Array.from({ length: 6 }, (_, w) => `<tr>${Array.from({ length: 7 }, (_x, d) => `<td>${w * 7 + d}</td>`).join('')}</tr>`).join('')}</table>`,

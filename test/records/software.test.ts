@@ -610,3 +610,79 @@ describe('feeds', () => {
     expect(only(reading).landingPage).toBe('https://data.example/b');
   });
 });
+
+describe('Magda', () => {
+  const file = {
+    title: 'Zones',
+    description: 'Outlines',
+    format: 'geojson',
+    license: 'CC-BY-4.0',
+    downloadURL: 'https://files.example/zones.geojson',
+    modified: '2022-03-04T00:00:00Z',
+  };
+  const dataset = {
+    title: 'Closed waters',
+    description: 'Where nobody may fish',
+    landingPage: 'https://data.example/dataset/waters',
+    keywords: ['sea'],
+    themes: ['Fishing'],
+    issued: '2018-06-28T07:51:49Z',
+    modified: '2021-09-29T21:17:47Z',
+    temporal: { start: '2018-01-01', end: '2020' },
+  };
+  const told = {
+    title: 'Closed waters',
+    landingPage: 'https://data.example/dataset/waters',
+    publisher: 'Sea Office',
+    keywords: ['sea', 'Fishing'],
+    issued: '2018-06-28',
+    modified: '2021-09-29',
+    temporal: { from: '2018-01-01', to: '2020-12-31' },
+    distributions: [
+      {
+        title: 'Zones',
+        url: 'https://files.example/zones.geojson',
+        format: 'geojson',
+        modified: '2022-03-04',
+        licence: [{ field: 'license', value: 'CC-BY-4.0', scope: 'file' }],
+      },
+    ],
+  };
+
+  test('keeps DCAT in the aspects of a record, and its files in records of their own', async () => {
+    const files = [
+      { id: 'dist-1', aspects: { 'dcat-distribution-strings': file } },
+      { id: 'dist-2', aspects: {} },
+    ];
+    const record = {
+      id: 'ds-1',
+      name: 'Closed waters',
+      aspects: {
+        'dcat-dataset-strings': dataset,
+        'dataset-publisher': { publisher: { id: 'org-1', name: 'Sea Office' } },
+        'dataset-distributions': { distributions: files },
+      },
+    };
+    const reading = await read('https://data.example/api/v0/registry/records/ds-1', record);
+    expect(reading).toMatchObject({ software: 'magda', kind: 'record' });
+    expect(only(reading)).toMatchObject({ id: 'ds-1', ...told });
+  });
+
+  test('search lists datasets with licences by name and address', async () => {
+    const license = { name: 'Creative Commons Attribution 4.0', url: 'https://licence.example/by' };
+    const found = {
+      ...dataset,
+      identifier: 'ds-1',
+      publisher: { identifier: 'org-1', name: 'Sea Office' },
+      distributions: [{ ...file, license, downloadURL: null, accessURL: file.downloadURL }],
+    };
+    const reading = await read('https://data.example/api/v0/search/datasets?query=waters', {
+      hitCount: 7,
+      dataSets: [found, { title: 'without an identifier' }],
+    });
+    expect(reading).toMatchObject({ software: 'magda', kind: 'catalogue', total: 7, next: null });
+    const [licence] = only(reading).distributions[0]?.licence ?? [];
+    expect(licence?.value).toBe('https://licence.example/by');
+    expect(only(reading)).toMatchObject({ id: 'ds-1', title: told.title, publisher: told.publisher });
+  });
+});

@@ -8,6 +8,7 @@ import { charsetOf, decode, doubtBesideName } from '../text/encoding.ts';
 import { primaryTag } from '../text/language.ts';
 import { readPage } from './page.ts';
 import { noRights, readMarkedRights } from './rights.ts';
+import { withoutStrayEnds } from './stray.ts';
 
 /** Bytes of a page that are read; the rest is told to be missing. */
 const MOST = 16 * 2 ** 20;
@@ -37,7 +38,7 @@ export const readHtml = async (context: Context): Promise<FileReading> => {
   const limits = context.isHere ? withinHere(context.limits) : context.limits;
   const { bytes, whole } = await readUpTo(source, Math.min(MOST, limits.buffered));
   const encoding = context.detect(bytes, charsetOf(source.declared) ?? metaCharset(head));
-  const html = decode(bytes, encoding);
+  const html = withoutStrayEnds(decode(bytes, encoding));
   const { page, tables, language, cut, tablesAreCut } = readPage(html, source.url, cells, limits);
   if (context.isHere && tablesAreCut) throw new NotHere('Its tables have more cells than are laid out here.');
   const rights = cut === null ? await readMarkedRights(html, source.url) : noRights;
