@@ -1,6 +1,7 @@
 /**
  * Runs the program in one file on what is tried first, and keeps its code as this Node has compiled it by then: from there
- * `bin/odi.js` takes it up. `build.mjs` calls it: `node compile.mjs FOLDER`
+ * `bin/odi.js` takes it up. Commands that run much of the program have one of their own, since to take up what is not run
+ * costs as well. `build.mjs` calls it: `node compile.mjs FOLDER`
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,10 +18,11 @@ const capture = join(root, 'fixtures', 'captures', 'morocco-2015.warc.gz');
 const small = join(work, 'small.csv');
 writeFileSync(small, 'region,party,votes\nNorth,Green,10\nNorth,Union,20\nSouth,Green,5\nSouth,Union,7\n');
 
+/** From the least to the most: each is kept with what those before it ran, the first for all commands that have none. */
 const lines = [
-  ['audit', 'morocco', 'election-results', '--replay', capture, '--store', work, '--quiet'],
+  ['--version'],
   ['inspect', small, '--category', 'election-results'],
-  ['scorecard', '--store', work],
+  ['audit', 'morocco', 'election-results', '--replay', capture, '--store', work, '--quiet'],
 ];
 
 const run = async (main, words) => {
@@ -28,15 +30,24 @@ const run = async (main, words) => {
   if (code !== 0) throw new Error(`odi ${words.join(' ')} ended with ${code}.`);
 };
 
-// What is not called for a while would be forgotten. A Node with other flags would not take it up, so they are put back.
+const keep = (script, [command]) => {
+  // A Node with other flags would not take it up.
+  setFlagsFromString('--flush-bytecode');
+  const ending = /^[a-z]+$/.test(command) ? `.${command}` : '';
+  writeFileSync(`${path}.${process.version}-${process.arch}${ending}`, script.createCachedData());
+  // What is not called for a while would be forgotten.
+  setFlagsFromString('--no-flush-bytecode');
+};
+
 setFlagsFromString('--no-flush-bytecode');
 try {
   const script = new Script(readFileSync(path, 'latin1'), { filename: 'odi.cjs' });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, createRequire(path), program, pathToFileURL(path).href);
-  for (const words of lines) await run(program.exports.main, words);
-  setFlagsFromString('--flush-bytecode');
-  writeFileSync(`${path}.${process.version}-${process.arch}`, script.createCachedData());
+  for (const words of lines) {
+    await run(program.exports.main, words);
+    keep(script, words);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -8,15 +8,21 @@ process.exitCode = 70; // a defect, should the program stop before it tells how 
 
 const address = new URL('../dist/odi.cjs', import.meta.url);
 
-/** The program in one file, from where this very Node had compiled it when it was built; null where another one built it. */
-const compiled = () => {
-  const path = fileURLToPath(address);
-  let cachedData;
+/** What is in a file; undefined where there is none. */
+const read = (path) => {
   try {
-    cachedData = readFileSync(`${path}.${process.version}-${process.arch}`);
+    return readFileSync(path);
   } catch {
-    return null;
+    return undefined;
   }
+};
+
+/** The program in one file, from where this very Node had compiled it when it was built; null where another one built it. */
+const compiled = (command) => {
+  const path = fileURLToPath(address);
+  const kept = `${path}.${process.version}-${process.arch}`;
+  const cachedData = (/^[a-z]+$/.test(command) ? read(`${kept}.${command}`) : undefined) ?? read(kept);
+  if (cachedData === undefined) return null;
   const script = new Script(readFileSync(path, 'latin1'), { filename: 'odi.cjs', cachedData });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, nodeModule.createRequire(path), program, address.href);
@@ -29,5 +35,6 @@ const asModules = () => {
   return import('../dist/cli.js');
 };
 
-const { main } = compiled() ?? (await asModules());
-process.exitCode = await main(process.argv.slice(2));
+const words = process.argv.slice(2);
+const { main } = compiled(words[0]) ?? (await asModules());
+process.exitCode = await main(words);

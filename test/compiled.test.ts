@@ -39,11 +39,16 @@ const run = (folder: string, words: readonly string[], options: readonly string[
   return { status, stdout, stderr };
 };
 
-test('this Node takes up what it compiled, and would have to read much of it anew otherwise', () => {
-  const script = new Script(source(), { filename: 'odi.cjs', cachedData: readFileSync(kept) });
+test.each(['', '.inspect', '.audit'])('this Node takes up what it compiled%s', (ending) => {
+  const script = new Script(source(), { filename: 'odi.cjs', cachedData: readFileSync(`${kept}${ending}`) });
   expect(script.cachedDataRejected).toBe(false);
+});
+
+test('each keeps what its command runs, which is more than the bare file', () => {
   const bare = new Script(source(), { filename: 'odi.cjs' }).createCachedData();
-  expect(readFileSync(kept).length).toBeGreaterThan(2 * bare.length);
+  const sizes = ['', '.inspect', '.audit'].map((ending) => readFileSync(`${kept}${ending}`).length);
+  expect([bare.length, ...sizes]).toEqual([bare.length, ...sizes].sort((one, other) => one - other));
+  expect(sizes.at(-1)).toBeGreaterThan(2 * bare.length);
 });
 
 test('the file has letters of one byte alone', () => {
