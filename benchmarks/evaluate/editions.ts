@@ -12,7 +12,7 @@ import {
   type PublishedCsv,
   publishedRow,
   readEntries,
-  reviewOfEntry,
+  reviewerOfEntries,
 } from '../../src/reviews/published/index.ts';
 import { scoredEntry } from '../../src/reviews/scored.ts';
 import { contradictions, openScorecard, scoreOf } from '../../src/score/index.ts';
@@ -56,7 +56,7 @@ const titles = titlesOf(criteria);
 const reviewsOf = (file: string): readonly Review[] => {
   const { entries, faults } = readEntries(readFileSync(file, 'utf8'), vocabulary, names);
   for (const { line, says } of faults) throw new Error(`${file}:${line}: ${says}`);
-  return entries.map((entry) => reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions }));
+  return entries.map(reviewerOfEntries(vocabulary, titles, { scoreOf, contradictions }));
 };
 
 const scorecardOf = (edition: Edition, reviews: readonly Review[]): Scorecard => {

@@ -10,7 +10,7 @@ import {
   type PublishedEntries,
   type PublishedEntry,
   readEntries,
-  reviewOfEntry,
+  reviewerOfEntries,
 } from '../reviews/published/index.ts';
 import { contradictions, scoreOf } from '../score/index.ts';
 import { readDocument } from './documents.ts';
@@ -125,9 +125,7 @@ export const runImport = async (file: string, options: ImportOptions, shell: She
   const read = readEntries(readText(file, shell), vocabulary, publishedNames(shell.criteria, vocabulary));
   tellFaults(file, read.faults, shell);
   if (holdsNothing(read)) throw new UserError(`${file} holds no entry that could be read; nothing was imported.`);
-  const titles = titlesOf(shell.criteria);
-  const reviewOf = (entry: PublishedEntry): Review =>
-    reviewOfEntry(entry, vocabulary, titles, { scoreOf, contradictions });
+  const reviewOf = reviewerOfEntries(vocabulary, titlesOf(shell.criteria), { scoreOf, contradictions });
   const store = storeFolder(options.store, shell);
   const outcome = await keepAll(store, byFolder(read.entries, reviewOf), options.force === true, shell);
   const { faults, remarks } = read;

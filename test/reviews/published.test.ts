@@ -10,7 +10,7 @@ import {
   type PublishedCsv,
   publishedRow,
   readEntries,
-  reviewOfEntry,
+  reviewerOfEntries,
 } from '../../src/reviews/published/index.ts';
 import { contradictions, scoreOf } from '../../src/score/index.ts';
 import { file, header, row, years } from './published-file.ts';
@@ -20,7 +20,7 @@ const vocabulary = criteria.data<PublishedCsv>('vocabulary/godi-csv');
 const names = publishedNames(criteria, vocabulary);
 const read = (text: string) => readEntries(text, vocabulary, names);
 const reviewsOf = (text: string): readonly Review[] =>
-  read(text).entries.map((entry) => reviewOfEntry(entry, vocabulary, titlesOf(criteria), { scoreOf, contradictions }));
+  read(text).entries.map(reviewerOfEntries(vocabulary, titlesOf(criteria), { scoreOf, contradictions }));
 
 const exported = (reviews: readonly Review[], edition = 'godi-2015'): string => {
   const rules = criteria.edition(edition);
@@ -32,6 +32,28 @@ const exported = (reviews: readonly Review[], edition = 'godi-2015'): string => 
     .map(csvLine)
     .join('');
 };
+
+test('entries that are answered alike share their answers, and each has those that it would have alone', () => {
+  const address = 'http://data.example/elections';
+  const rest = (url: string, licence: string) => `${url},,${licence},,,,2015-09-01T10:00:00,A Submitter,A Reviewer,,`;
+  const { entries } = read(
+    file(
+      row(),
+      row({ place: 'tn' }),
+      row({ place: 'ke', word: 'YYYYYNNNU' }),
+      row({ place: 'jp', rest: rest(address, '') }),
+      row({ place: 'de', rest: rest('', address) }),
+      row({ place: 'fr', rest: rest(address, `${address}/licence`) }),
+      row({ place: 'br', rest: rest(address, address) }),
+      row({ year: 2014 }),
+    ),
+  );
+  const reviewer = () => reviewerOfEntries(vocabulary, titlesOf(criteria), { scoreOf, contradictions });
+  const together = entries.map(reviewer());
+  expect(together).toEqual(entries.map((entry) => reviewer()(entry)));
+  expect(together[1]?.answers).toBe(together[0]?.answers);
+  expect(new Set(together.map(({ answers }) => answers)).size).toBe(7);
+});
 
 test('what is imported is exported to the byte', () => {
   expect(exported(reviewsOf(years))).toBe(years);

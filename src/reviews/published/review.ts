@@ -1,5 +1,5 @@
 import type { Day } from '../../model/basics.ts';
-import type { Edition, EditionQuestion } from '../../model/data.ts';
+import type { Edition } from '../../model/data.ts';
 import type { EvidenceId } from '../../model/observation.ts';
 import type { Review, ReviewAnswer, ReviewEvidence, Score, Verdict } from '../../model/review.ts';
 import { readDate } from '../../time/written.ts';
@@ -68,38 +68,59 @@ const candidatesOf = ({ cells }: PublishedEntry): Review['candidates'] => {
   return [{ url, why: 'The published entry names this address.', role: 'landing-page', chosen: true }];
 };
 
-/** Which evidence bears on a question: the entry on all, the licence's address on the question of the licence. */
-const citedBy = (
-  { checks }: EditionQuestion,
-  entry: PublishedEntry,
-  evidence: readonly ReviewEvidence[],
-): readonly EvidenceId[] => {
-  const wanted = checks.includes('openlicense') ? entry.cells['licenseurl'] : entry.cells['url'];
-  return evidence.filter(({ url }, at) => at === 0 || url === wanted?.trim()).map(({ id }) => id);
-};
+/** Which evidence bears on questions about an address: the entry itself, and that address. */
+const citedBy = (address: string | undefined, evidence: readonly ReviewEvidence[]): readonly EvidenceId[] =>
+  evidence.filter(({ url }, at) => at === 0 || url === address?.trim()).map(({ id }) => id);
+
+/** Evidence of the question of the licence, and of all others. */
+interface Cited {
+  readonly licence: readonly EvidenceId[];
+  readonly others: readonly EvidenceId[];
+}
 
 const answersOf = (
-  entry: PublishedEntry,
+  { edition, answers }: PublishedEntry,
   points: Readonly<Record<string, number>>,
-  evidence: readonly ReviewEvidence[],
+  { licence, others }: Cited,
 ): Record<string, ReviewAnswer> => {
-  const answers: Record<string, ReviewAnswer> = {};
-  for (const question of entry.edition.questions) {
-    const answer = entry.answers[question.id] ?? 'Unsure';
-    answers[question.id] = {
-      question: question.title,
+  const made: Record<string, ReviewAnswer> = {};
+  for (const { id, title, checks, weight } of edition.questions) {
+    const answer = answers[id] ?? 'Unsure';
+    made[id] = {
+      question: title,
       answer,
       reason: 'published',
       says: says[answer],
-      evidence: citedBy(question, entry, evidence),
+      evidence: checks.includes('openlicense') ? licence : others,
       rule: { id: 'published', version: 0 },
-      weight: question.weight,
-      points: points[question.id] ?? 0,
+      weight,
+      points: points[id] ?? 0,
       improve: null,
       override: null,
     };
   }
-  return answers;
+  return made;
+};
+
+/** What follows from the answers of an entry. */
+type Judged = Pick<Review, 'score' | 'isOpen' | 'answers' | 'contradictions'>;
+
+/** Judges entries; of thousands, hundreds are answered and cited differently, and those that are not share what is made. */
+const judgeOf = ({ scoreOf, contradictions }: Scoring) => {
+  const known = new Map<string, Judged>();
+  return (entry: PublishedEntry, evidence: readonly ReviewEvidence[]): Judged => {
+    const { edition, answers, cells } = entry;
+    const cited = { licence: citedBy(cells['licenseurl'], evidence), others: citedBy(cells['url'], evidence) };
+    const given = edition.questions.map(({ id }) => answers[id]);
+    const key = `${edition.id} ${given.join()} ${cited.licence.join()} ${cited.others.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { score, isOpen, points } = scoreOf(edition, answers);
+    const made = answersOf(entry, points, cited);
+    const judged = { score, isOpen, answers: made, contradictions: contradictions(edition, answers) };
+    known.set(key, judged);
+    return judged;
+  };
 };
 
 const dayOf = (timestamp: string | undefined, year: number): Day => {
@@ -132,40 +153,46 @@ const publishedOf = (
   return { ...kept, ...entry.extra };
 };
 
-/** A published entry as a review: the answers as they were published, its addresses as evidence, every other cell kept. */
-export const reviewOfEntry = (
-  entry: PublishedEntry,
+/**
+ * Makes reviews of published entries: the answers as they were published, its addresses as evidence, every other cell kept.
+ *
+ * @returns a function that makes the review of an entry; reviews that are answered alike share their answers.
+ */
+export const reviewerOfEntries = (
   vocabulary: PublishedCsv,
   titles: Titles,
   scoring: Scoring,
-): Review => {
-  const { edition, cells } = entry;
-  const { score, isOpen, points } = scoring.scoreOf(edition, entry.answers);
-  const { name, slug } = titles.place(entry.place);
-  const evidence = evidenceOf(entry, slug);
-  const reviewers = cells['reviewers'];
-  return {
-    format: 'odi-review/1',
-    tool: { name: 'godi', version: String(entry.printedYear) },
-    edition: edition.id,
-    place: { id: entry.place, name },
-    category: { id: entry.category, title: titles.category(entry.category) },
-    year: entry.year,
-    asOf: dayOf(cells['timestamp'], entry.printedYear),
-    score,
-    isOpen,
-    answers: answersOf(entry, points, evidence),
-    criteria: [],
-    candidates: candidatesOf(entry),
-    evidence,
-    contradictions: scoring.contradictions(edition, entry.answers),
-    notes: cells['details'] ?? '',
-    previous: null,
-    people: {
-      submitter: cells['submitters'] ?? '',
-      reviewers: reviewers === undefined ? [] : reviewers.split(vocabulary.people),
-      comments: cells['reviewComments'] ?? '',
-    },
-    published: publishedOf(entry, vocabulary, score, isOpen),
+): ((entry: PublishedEntry) => Review) => {
+  const judge = judgeOf(scoring);
+  return (entry) => {
+    const { edition, cells } = entry;
+    const { name, slug } = titles.place(entry.place);
+    const evidence = evidenceOf(entry, slug);
+    const { score, isOpen, answers, contradictions } = judge(entry, evidence);
+    const reviewers = cells['reviewers'];
+    return {
+      format: 'odi-review/1',
+      tool: { name: 'godi', version: String(entry.printedYear) },
+      edition: edition.id,
+      place: { id: entry.place, name },
+      category: { id: entry.category, title: titles.category(entry.category) },
+      year: entry.year,
+      asOf: dayOf(cells['timestamp'], entry.printedYear),
+      score,
+      isOpen,
+      answers,
+      criteria: [],
+      candidates: candidatesOf(entry),
+      evidence,
+      contradictions,
+      notes: cells['details'] ?? '',
+      previous: null,
+      people: {
+        submitter: cells['submitters'] ?? '',
+        reviewers: reviewers === undefined ? [] : reviewers.split(vocabulary.people),
+        comments: cells['reviewComments'] ?? '',
+      },
+      published: publishedOf(entry, vocabulary, score, isOpen),
+    };
   };
 };
