@@ -1,5 +1,5 @@
 // Georgia: national statistics. The National Statistics Office's own site in Georgian and English: topics, under each a list of workbooks below /media. Gross domestic product by quarter, unemployment by quarter (not by month), population by year; a terms page lets everyone use, copy and pass on for any purpose with the source named.
-// What is hard: three topics make the category, the workbooks are wide, with years and quarters as two header rows. Lures: figures by region, a bank's forecast, a city's and Adjara's population, a series of the old method that ended in 2019, wages, microdata.
+// What is hard: three topics make the category, the workbooks are wide, with years and quarters as two header rows. Lures: figures by region, a bank's forecast, a city's population, a series of the old method that ended in 2019, wages, microdata.
 import { ago, csvOf, emptyHub, esc, file, page, plain, rng, site, spa, steady } from '../../lib.mjs';
 import { alias, arcgisDirectory, broken, geoserverHome, once, secure } from '../../software/common.mjs';
 import { censusYear, gdp, gdpTo, labour, labourTo, other, people, published } from '../../software/geostat.mjs';
@@ -138,13 +138,6 @@ const topics = {
       ],
     ],
   ],
-  93: [
-    'regional-statistics',
-    'Regional Statistics',
-    'regionuli-statistika',
-    'რეგიონული სტატისტიკა',
-    [[80110, 'Adjara-indicators.xlsx', 'Main indicators of Adjara', 'აჭარის მაჩვენებლები', other('Adjara'), ago(200)]],
-  ],
   130: [
     'labour-force-survey-databases',
     'Labour Force Survey Databases',
@@ -229,12 +222,10 @@ const sets = [
   ['gdp-forecast', 'GDP forecast', 'National Bank of Georgia'],
   ['registered-job-seekers', 'Registered job seekers', 'State Employment Support Agency'],
   ['schools', 'Public schools', 'Ministry of Education'],
-  ['vehicles', 'Registered vehicles', 'Service Agency of the Ministry of Internal Affairs'],
   ['tenders', 'Tenders', 'State Procurement Agency'],
   ['hospitals', 'Hospitals', 'Ministry of Health'],
   ['air-quality', 'Air quality', 'National Environmental Agency'],
   ['visitors', 'International visitors', 'National Tourism Administration'],
-  ['libraries', 'Libraries', 'National Library'],
 ];
 const opendata = site({
   '/': page({
@@ -290,7 +281,6 @@ const hosts = steady({
   'gpv0.napr.gov.ge': geoserverHome,
   'nv.napr.gov.ge': geoserverHome,
   'www.gov.ge': S('საქართველოს მთავრობა'),
-  'nbg.gov.ge': S('National Bank of Georgia', 'en'),
 });
 export default {
   place: 'georgia',
