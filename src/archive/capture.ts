@@ -3,14 +3,11 @@ import type { Header, LossReason, RefusalReason } from '../model/exchange.ts';
 import type { IndexEntry } from './captures.ts';
 import { told } from './compose.ts';
 import { fieldOf, parseFields } from './fields.ts';
-import { dechunk, type HttpMessage, parseHttp, parseStatusLine } from './http.ts';
+import { dechunk, type HttpMessage, mostOfHead, parseHttp, parseStatusLine } from './http.ts';
 import { originalIn } from './memento.ts';
 import { readBlock, type WarcRecord } from './records.ts';
 
 type Replied = Extract<Came, { kind: 'replied' }>;
-
-/** Bytes of an HTTP head at most. */
-const mostOfHead = 256 * 1024;
 
 const lossReasons: Readonly<Record<LossReason, true>> = {
   dns: true,

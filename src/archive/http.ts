@@ -23,10 +23,14 @@ const headEnd = (bytes: Buffer): number => {
   return -1;
 };
 
-/** Splits a message. A head that does not end is taken to be all there is. */
+/** Bytes of a head that are read; servers accept and send some tens of kilobytes. */
+export const mostOfHead = 256 * 1024;
+
+/** Splits a message. A head that does not end within `mostOfHead` is taken to be all there is. */
 export const parseHttp = (bytes: Buffer): HttpMessage => {
-  const end = headEnd(bytes);
-  const head = bytes.toString('latin1', 0, end === -1 ? bytes.length : end);
+  const start = bytes.subarray(0, mostOfHead);
+  const end = headEnd(start);
+  const head = start.toString('latin1', 0, end === -1 ? start.length : end);
   const [startLine = '', ...lines] = head.split(/\r?\n/);
   const payload = end === -1 ? Buffer.alloc(0) : bytes.subarray(end);
   return { startLine, headers: parseFields(lines), payload, hasEnd: end !== -1 };

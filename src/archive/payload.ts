@@ -1,9 +1,6 @@
 import { fieldOf } from './fields.ts';
-import { dechunk, parseHttp } from './http.ts';
+import { dechunk, mostOfHead, parseHttp } from './http.ts';
 import type { WarcRecord } from './records.ts';
-
-/** Bytes of an HTTP head at most. */
-const mostOfHead = 256 * 1024;
 
 /** Bytes of a chunked payload that are held in memory to undo the coding; what is longer is not compared. */
 const mostOfChunked = 64 * 1024 * 1024;

@@ -19,8 +19,13 @@ const trailing = lazy(
 /** What parts a header from its unit: most headers of one word have none, and need no look at every unit. */
 const parting = /[\s_,;:/-]/;
 
+/** No unit is longer, with what parts it from the rest; a title of a million signs is not looked through for one. */
+const longest = 80;
+
 /** A header without the unit behind it, the same text where it has none. */
 export const withoutUnit = (header: string): string => {
   const text = header.replace(bracketed, '').trim();
-  return parting.test(text) ? (trailing().exec(text)?.[1] ?? text) : text;
+  const end = text.slice(-longest);
+  const rest = parting.test(end) ? trailing().exec(end)?.[1] : undefined;
+  return rest === undefined ? text : text.slice(0, text.length - end.length) + rest;
 };

@@ -67,7 +67,7 @@ const openRun = (options: InspectOptions): Run => {
   return {
     formats: options.formats,
     limits,
-    cells: openCellReader(options.formats.values, monthFinder(options.dates, null)),
+    cells: openCellReader(options.formats.values, monthFinder(options.dates, null), here?.cells),
     detect: openDetection(options.formats),
     budget: { inflated: here === null ? limits.inflated : here.inflated, opened: limits.opened },
     here,

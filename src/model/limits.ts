@@ -94,9 +94,11 @@ export interface HereLimits {
   readonly inflated: number;
   /** Cells of the tables of a page: while they are laid out, no Ctrl-C is seen. */
   readonly pageCells: number;
+  /** Cells of the tables of a file, blank ones included: a small workbook may leave very many out between two. */
+  readonly cells: number;
 }
 
-export const hereLimits: HereLimits = { bytes: MIB, inflated: 8 * MIB, pageCells: 50_000 };
+export const hereLimits: HereLimits = { bytes: MIB, inflated: 8 * MIB, pageCells: 50_000, cells: 2_000_000 };
 
 /** Bounds of the process that reads a large file, or one that a library unpacks. */
 export interface ConfinedLimits {

@@ -22,6 +22,14 @@ test.each([
   expect(withoutUnit(header)).toBe(name);
 });
 
+test.each([
+  ['dashes', '-'.repeat(200_000), ''],
+  ['blanks between letters', `a${' '.repeat(200_000)}b`, ''],
+  ['words before a unit', `${'word '.repeat(40_000)}km`, ' km/h'],
+])('a title of very many %s is looked at for its unit at its end alone', (_, title, unit) => {
+  expect(withoutUnit(title + unit)).toBe(title);
+});
+
 const find = finderOf(
   concepts({
     fluoride: { expects: 'number', words: {}, codes: ['F'] },

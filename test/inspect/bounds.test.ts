@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NotHere } from '../../src/model/confine.ts';
 import { defaultLimits, distinctOf, hereLimits, sampleRows } from '../../src/model/limits.ts';
 import { spentSince } from '../processor.ts';
-import { makeZip } from './archives.ts';
+import { makeXlsx, makeZip } from './archives.ts';
 import { codesOf, look } from './look.ts';
 
 describe('XML', () => {
@@ -80,6 +80,27 @@ describe('a table of very many columns', () => {
       'Seats / men',
       'Seats / women',
     ]);
+  });
+});
+
+describe('a small workbook that leaves very many cells out', () => {
+  const cell = (row: number) => `<row r="${row}"><c r="XFD${row}"><v>1</v></c></row>`;
+  const workbook = (rows: number) =>
+    makeXlsx({
+      Gaps: `<worksheet><sheetData>${Array.from({ length: rows }, (_, at) => cell(at + 1)).join('')}</sheetData></worksheet>`,
+    });
+
+  test('is read by a process apart, for laying them out leaves no room for a Ctrl-C', async () => {
+    const begun = process.cpuUsage();
+    await expect(look(workbook(4_000), { name: 'w.xlsx', here: hereLimits })).rejects.toThrow(NotHere);
+    expect(spentSince(begun)).toBeLessThan(3);
+  });
+
+  test('is read at once where they are few enough', async () => {
+    expect(await look(workbook(100), { name: 'w.xlsx', here: hereLimits })).toMatchObject({
+      format: 'xlsx',
+      complete: true,
+    });
   });
 });
 

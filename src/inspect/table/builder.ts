@@ -48,8 +48,13 @@ export class TableBuilder {
     this.#spread = new Spread(this.#most);
   }
 
-  /** Adds the next row; blank ones count only where they stand above the data. */
+  /**
+   * Adds the next row; blank ones count only where they stand above the data.
+   *
+   * @throws NotHere where the program itself reads, and lays out no more cells
+   */
   add(row: Row): void {
+    this.#cells.layOut(row.length);
     const bounded = row.length > this.#limits.columns ? row.slice(0, this.#limits.columns) : row;
     if (this.#layout !== null) this.#take(bounded);
     else if (this.#shape.declared !== undefined) {

@@ -1,3 +1,4 @@
+import { NotHere } from '../../model/confine.ts';
 import { type DecimalMark, decimalMarkOf, readNumber } from '../../text/numbers.ts';
 import type { MonthFinder } from '../../time/months.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../time/written.ts';
@@ -23,6 +24,12 @@ export interface CellReader {
    * the column itself, else in the whole table.
    */
   readonly stylesOf: (rows: readonly (readonly string[])[], width: number) => readonly Style[];
+  /**
+   * Told of the width of every row that is laid out, blanks included: a small file can hold rows of very many.
+   *
+   * @throws NotHere where the cells of all tables together are more than are laid out here
+   */
+  readonly layOut: (width: number) => void;
 }
 
 export const plainStyle: Style = { mark: '.', order: 'day-first' };
@@ -51,8 +58,17 @@ const geometry =
   /^(?:SRID=\d+;)?(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION) ?(?:Z|M|ZM)? ?\(|^\{"type": ?"(?:Multi)?(?:Point|LineString|Polygon)"/i;
 const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/:+-]{0,39}$/u;
 
-/** Opens a reader of cells over the words that values are written with. */
-export const openCellReader = (words: ValueWords, monthOf: MonthFinder): CellReader => {
+/** Opens a reader of cells over the words that values are written with; of more than `mostCells` none is laid out. */
+export const openCellReader = (
+  words: ValueWords,
+  monthOf: MonthFinder,
+  mostCells = Number.POSITIVE_INFINITY,
+): CellReader => {
+  let left = mostCells;
+  const layOut = (width: number): void => {
+    left -= width;
+    if (left < 0) throw new NotHere('Its tables have more cells than are laid out here.');
+  };
   const nulls = new Set(words.nulls);
   const booleans = new Set(words.booleans);
   const isNull = (text: string): boolean => text.length <= 8 && nulls.has(text.toLowerCase());
@@ -102,5 +118,5 @@ export const openCellReader = (words: ValueWords, monthOf: MonthFinder): CellRea
     return columns.map((evidence) => styleBy(evidence, usual));
   };
 
-  return { read, stylesOf };
+  return { read, stylesOf, layOut };
 };
