@@ -1,11 +1,10 @@
 /**
- * Builds `dist`: one split bundle of the sources, so that a command loads only what it needs, the same in one file with its
- * code compiled, and the data of `criteria/` as JSON, so that no run pays for reading YAML. Packages go into the bundle, since opening their many files takes
+ * Builds `dist`: one split bundle of the sources, so that a command loads only what it needs, and the data of
+ * `criteria/` as JSON, so that no run pays for reading YAML. Packages go into the bundle, since opening their many files takes
  * longer than running them, but for those of `external`.
  *
  *     node build.mjs [folder]
  */
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,15 +51,6 @@ const tables = {
     ),
 };
 
-/** What languages look like, as large as a third of the program and seldom asked for: the program in one file takes it from beside. */
-const languages = {
-  name: 'languages',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^eld\/extrasmall$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './languages.cjs', external: true },
-    ),
-};
-
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, process.argv[2] ?? 'dist');
 const staging = `${out}.${process.pid}`;
@@ -76,18 +66,8 @@ const sources = join(root, 'src');
 const workers = (await filesUnder(sources)).filter((file) => file.endsWith('.worker.ts'));
 
 await rm(staging, { recursive: true, force: true });
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  external,
-  platform: 'node',
-  target,
-  supported,
-  logLevel: 'warning',
-};
-const constants = { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) };
 await build({
-  ...common,
+  absWorkingDir: root,
   entryPoints: {
     cli: 'src/cli.ts',
     ...Object.fromEntries(
@@ -95,37 +75,18 @@ await build({
     ),
   },
   outdir: staging,
+  bundle: true,
   splitting: true,
+  external,
   plugins: [tables, arrows],
   banner: { js: requireForCommonJs },
   format: 'esm',
-  define: constants,
+  platform: 'node',
+  target,
+  supported,
+  define: { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) },
+  logLevel: 'warning',
 });
-
-/**
- * The same program in one file, whose code Node can keep compiled: in letters of one byte, so that it is read at once. Workers,
- * which run with bounds of their own, stay modules.
- */
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: { odi: 'src/cli.ts', languages: 'eld/extrasmall' },
-  outdir: staging,
-  outExtension: { '.js': '.cjs' },
-  plugins: [tables, languages, arrows],
-  format: 'cjs',
-  // Code that was compiled before has lost where it would import from; and what a text in the raw says, no escape may say.
-  supported: { ...supported, 'dynamic-import': false, 'template-literal': false },
-  legalComments: 'none',
-  define: { ...constants, 'import.meta.url': 'address' },
-  write: false,
-});
-// Other letters are left in expressions and in comments alone.
-const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-for (const { path, text } of outputFiles) {
-  const code = text.replace(/[^\0-\x7f]/g, escaped);
-  const isWhole = basename(path) === 'odi.cjs';
-  await writeFile(path, isWhole ? `(function (exports, require, module, address) {${code}\n})` : code);
-}
 
 const data = join(root, 'criteria');
 const yaml = new Map();
@@ -165,9 +126,6 @@ const built = { ...builtVocabularies(criteria), ...builtModels(criteria) };
 const { fileLicences, filedPath, readLicenceData } = await import('./src/licence/index.ts');
 built[filedPath] = fileLicences(readLicenceData(criteria));
 for (const [path, value] of Object.entries(built)) await keep(path, value);
-
-// Last, since the commands that it runs read the data.
-execFileSync(process.execPath, [join(root, 'compile.mjs'), staging], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;
