@@ -1,6 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import type { Ground } from '../model/check.ts';
 import type { ConceptId, ShapeClue } from '../model/content.ts';
+import { quotedName } from './quotes.ts';
 import type { ReadColumn, ReadTable } from './reading.ts';
 import type { Shown } from './shown.ts';
 
@@ -12,10 +13,10 @@ export const has = ({ hits }: ReadColumn, concepts: readonly ConceptId[]): boole
 export const part = ({ of = {} }: ShapeClue, name: string): readonly ConceptId[] => of[name] ?? [];
 
 /** Where a column can be opened again. */
-export const columnGround = (table: ReadTable, { index, name }: ReadColumn): Ground => ({
+export const columnGround = (table: ReadTable, column: ReadColumn): Ground => ({
   evidence: table.unit.evidence,
-  part: [table.part, `column ${index + 1}`].filter((text) => text !== '').join(', '),
-  quote: name.slice(0, 120),
+  part: [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', '),
+  quote: quotedName(column).slice(0, 120),
 });
 
 const shownColumns = 3;

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/content.ts';
+import type { Column } from '../model/inspection.ts';
 
 /** Longest value that is read as a name; longer ones are prose. */
 export const longestValue = 120;
@@ -6,6 +7,10 @@ const quoteLength = 120;
 
 /** A text as a ground quotes it: on one line, and short. */
 export const quoted = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, quoteLength);
+
+/** The name of a column as its file has it, and what it means where a standard says that. */
+export const quotedName = ({ name, written }: Pick<Column, 'name' | 'written'>): string =>
+  written === undefined ? name : `${written} (${name})`;
 
 /** Does the concept mean a number, so that without one beside it nothing is told? */
 export const needsNumber = (concept: Concept | undefined): boolean =>

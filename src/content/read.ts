@@ -13,6 +13,7 @@ import {
   type Unit,
 } from './reading.ts';
 import { sightingsOf } from './sightings.ts';
+import { fieldsOf, withMeanings } from './standards.ts';
 
 /** Archives inside archives are followed this far. */
 const depth = 3;
@@ -92,6 +93,10 @@ const readTable = (
   part: [unit.path, table.name].filter((part) => part !== '').join(' / '),
 });
 
+/** A table whose columns are called by what they are, as far as its layout or its standard is known. */
+const named = ({ inspection: { standards } }: Unit, table: Table, concepts: Concepts): Table =>
+  withMeanings(withLayout(table, concepts.layouts ?? []), fieldsOf(standards, concepts));
+
 /** Reads files against a vocabulary: what each column, key, value, line and title speaks of. */
 export const read = (files: readonly ContentFile[], concepts: Concepts): Reading => {
   const find = finderOf(concepts);
@@ -102,7 +107,7 @@ export const read = (files: readonly ContentFile[], concepts: Concepts): Reading
     .filter((unit) => unit.inspection.members.length === 0 && !isSidecar(unit, units) && !isDescription(unit))
     .flatMap((unit) =>
       unit.inspection.tables.map((table) =>
-        readTable(unit, withLayout(table, concepts.layouts ?? []), find, unitNames, concepts.concepts),
+        readTable(unit, named(unit, table, concepts), find, unitNames, concepts.concepts),
       ),
     );
   const months = concepts.dates === undefined ? {} : { monthOf: monthFinder(concepts.dates, null) };

@@ -81,6 +81,7 @@ const because: Readonly<Record<string, string>> = {
   'letters-guessed': 'the encoding was guessed, so that words may be misspelt',
   'nesting-unread': 'cells hold records of their own that were not taken apart',
   'shapes-unread': 'a field may hold shapes in a form that was not read',
+  'named-elsewhere': 'it holds codes, and what they stand for is said in another document that the standard has for it',
   'rows-in-text': 'it holds rows of figures that were not taken apart into fields',
   'units-across': 'columns under numbers may be one unit each',
   'values-open': 'a row may be labelled with it, among names of many',

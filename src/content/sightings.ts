@@ -5,6 +5,7 @@ import { countWritten } from './numbers.ts';
 import { longestValue, needsNumber, quoted } from './quotes.ts';
 import { isDescription, type ReadTable, type Sighting, type Unit } from './reading.ts';
 import { isRecord } from './records-in-cells.ts';
+import { fieldsOf, meaningOfKey } from './standards.ts';
 import { asNamed, inCells, inColumns, inValues, isDummy } from './table-sightings.ts';
 import { aroundTable, inText, once } from './text-sightings.ts';
 
@@ -24,9 +25,13 @@ const dummiesIn = (unit: Unit, tables: readonly ReadTable[]): readonly string[] 
 const inKeys = (unit: Unit, tables: readonly ReadTable[], find: Finder, vocabulary: Concepts): readonly Sighting[] => {
   const { concepts } = vocabulary;
   const dummies = dummiesIn(unit, tables);
-  return unit.inspection.keys.flatMap(({ path, count, examples }) => {
+  const fields = fieldsOf(unit.inspection.standards, vocabulary);
+  return unit.inspection.keys.flatMap((key) => {
+    const { path, count, examples } = key;
     if (dummies.some((name) => path.endsWith(name))) return [];
-    const steps = stepsOf(path);
+    const written = stepsOf(path);
+    const means = meaningOfKey(key, fields);
+    const steps = means === null ? written : [means];
     const isFilled = examples.length === 0 || examples.some((value) => value.trim() !== '');
     const hasNumber = examples.some((value) => (countWritten(value) ?? 0) !== 0);
     const sighting = (concept: ConceptId, place: 'key' | 'value' | 'title', quote: string): Sighting => {
@@ -47,7 +52,7 @@ const inKeys = (unit: Unit, tables: readonly ReadTable[], find: Finder, vocabula
         .filter((concept) => (needsNumber(concepts[concept]) ? hasNumber : isFilled))
         .flatMap((concept) =>
           asNamed(
-            sighting(concept, 'key', quoted(`${steps.at(-1)}: ${examples[0] ?? ''}`)),
+            sighting(concept, 'key', quoted(`${written.at(-1)}: ${examples[0] ?? ''}`)),
             isRecordOf(concept) ? 'trace' : meaningOf({ steps: steps.slice(-3), isPath: true }, concept, vocabulary),
           ),
         ),

@@ -5,7 +5,7 @@ import type { Finder, Hit } from './finder.ts';
 import { isForm } from './form.ts';
 import { fieldNameOf, type Meaning, meaningOf, meaningOfValue } from './naming.ts';
 import { countIn } from './numbers.ts';
-import { longestValue, needsNumber, quoted } from './quotes.ts';
+import { longestValue, needsNumber, quoted, quotedName } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
 import { recordsInCells } from './records-in-cells.ts';
 import { isItemNumbers, isNumbering, looksLikeShare } from './relations.ts';
@@ -86,7 +86,7 @@ export const inColumns = (table: ReadTable, find: Finder, vocabulary: Concepts):
       if (!isEmpty && !fits(vocabulary.concepts[concept]?.expects ?? 'any', column)) return [];
       const { evidence } = table.unit;
       const part = [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', ');
-      const quote = quoted(column.name);
+      const quote = quoted(quotedName(column));
       // A cell that is a small record of other fields is no text of its own, whatever the column is called.
       const isRecord =
         vocabulary.concepts[concept]?.expects === 'text' &&
@@ -238,7 +238,7 @@ export const inValues = (table: ReadTable, find: Finder, vocabulary: Concepts): 
       const found = areLabels(column, measures.size, new Set(all.map(({ concept }) => concept)).size)
         ? all
         : all.filter(({ value }) => isRepeated(table, column.index, value));
-      const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
+      const part = [table.part, `column ${quoted(quotedName(column))}`].filter((words) => words !== '').join(', ');
       return found.flatMap(({ value, row, concept }): readonly Sighting[] => {
         const isMeasure = needsNumber(concepts[concept]);
         const beside = isMeasure ? numberOfValue(table, value, row, column.index) : null;

@@ -4,6 +4,7 @@ import type {
   Concepts,
   FieldNames,
   KnownLayout,
+  KnownStandard,
   NameWords,
   Turn,
   TurningWords,
@@ -170,6 +171,8 @@ export const conceptsFor = (criteria: Criteria, id: string): Concepts => {
     ([name]) => !(name in concepts),
   );
   const { layouts } = criteria.data<{ readonly layouts: readonly KnownLayout[] }>('vocabulary/layouts');
+  const standards = (): readonly KnownStandard[] =>
+    criteria.data<{ readonly standards: readonly KnownStandard[] }>('vocabulary/standards').standards;
   const dates = criteria.data<DateWords>('vocabulary/dates');
-  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts, dates };
+  return { concepts, besides: Object.fromEntries(others), names: nameWords(criteria), layouts, standards, dates };
 };

@@ -55,6 +55,18 @@ export interface XmlDialect {
   readonly roots: readonly string[];
   /** Outermost elements of documents that say what a service offers and hold none of its data. */
   readonly describes?: readonly string[];
+  /** Elements that are fields, named by an attribute: `<Value id="FREQ" value="A"/>`. */
+  readonly named?: readonly NamedElement[];
+}
+
+/** An element that an attribute names. */
+export interface NamedElement {
+  /** What it is called, without a prefix. */
+  readonly element: string;
+  /** The attribute that names the field. */
+  readonly name: string;
+  /** The attribute that holds its value; its text does where absent. */
+  readonly value?: string;
 }
 
 /** Words of values, in lower case. */

@@ -68,6 +68,27 @@ export interface KnownLayout {
   readonly columns: readonly { readonly name: string; readonly like: string }[];
 }
 
+/** What the fields of a standard mean whose names do not say it. */
+export interface KnownStandard {
+  /** As inspection recognises it. */
+  readonly standard: string;
+  /** Where it is defined. */
+  readonly source: string;
+  readonly fields: readonly KnownField[];
+  /** Formats in which it keeps codes alone, and the names of what they stand for in another document. */
+  readonly namedElsewhere?: readonly string[];
+}
+
+/** A field of a standard. */
+export interface KnownField {
+  /** The end of its path, steps parted by a slash: `Selection/ValidVotes`. */
+  readonly path: string;
+  /** A regular expression over each whole value that is not empty; any value will do where absent. */
+  readonly like?: string;
+  /** What it is called, in words that the vocabularies know. */
+  readonly name: string;
+}
+
 /** A file of `criteria/vocabulary/concepts`. */
 export interface ConceptFile {
   readonly concepts: Readonly<Record<ConceptId, Concept>>;
@@ -119,6 +140,8 @@ export interface Concepts {
   readonly names?: NameWords;
   /** Tables without a header whose columns are known. */
   readonly layouts?: readonly KnownLayout[];
+  /** What fields of standards mean; asked for only where a file follows one. */
+  readonly standards?: () => readonly KnownStandard[];
   /** Names of months; dates that have one are not read where absent. */
   readonly dates?: DateWords;
 }

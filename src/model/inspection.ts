@@ -29,6 +29,8 @@ export interface ValueCount {
 export interface Column {
   /** The joined header, levels separated by ` / `; `column 3` where there is none. */
   readonly name: string;
+  /** What the file calls it, where a standard says what that means and `name` is those words. */
+  readonly written?: string;
   /** The levels of the header from the top, merged cells spread out. */
   readonly levels: readonly string[];
   readonly type: ColumnType;

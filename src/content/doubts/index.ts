@@ -3,6 +3,7 @@ import type { Doubt } from './doubt.ts';
 import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { keyUnknown } from './keys.ts';
 import { languageUnknown } from './language.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { readsAs } from './reads-as.ts';
 import { rowsInText } from './rows-in-text.ts';
 import { settled, shapesUnread } from './settled.ts';
@@ -18,6 +19,7 @@ export const doubts: readonly Doubt[] = [
   lettersGuessed,
   nestingUnread,
   shapesUnread,
+  namedElsewhere,
   rowsInText,
   readsAs,
   valuesOpen,

@@ -3,7 +3,7 @@ import type { ConceptId } from '../../model/content.ts';
 import { columnGround, rowsOf } from '../columns.ts';
 import { stepsOf } from '../naming.ts';
 import { countIn, countWritten } from '../numbers.ts';
-import { longestValue, quoted } from '../quotes.ts';
+import { longestValue, quoted, quotedName } from '../quotes.ts';
 import { isDescription, type ReadColumn, type Reading, type ReadTable, type Unit } from '../reading.ts';
 import { isItemNumbers, isNumbering } from '../relations.ts';
 import type { Field, FieldLook } from './field.ts';
@@ -88,7 +88,7 @@ const inValues = (table: ReadTable, column: ReadColumn, reading: Reading): reado
     seen.add(value);
     const examples = numbersBeside(table, row, column.index);
     if (examples.length === 0) continue;
-    const part = [table.part, `column ${quoted(column.name)}`].filter((words) => words !== '').join(', ');
+    const part = [table.part, `column ${quoted(quotedName(column))}`].filter((words) => words !== '').join(', ');
     fields.push(
       bare('value', value, examples, reading, table, {
         evidence: table.unit.evidence,
