@@ -1,4 +1,4 @@
-import type { Matcher } from './expressions.ts';
+import type { Matcher } from './matcher.ts';
 import type { Subject } from './subject.ts';
 
 /** Where a sentence may part into clauses that speak of different things. */

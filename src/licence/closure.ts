@@ -1,4 +1,4 @@
-import type { Matcher, Span } from './expressions.ts';
+import type { Matcher, Span } from './matcher.ts';
 import type { PlainWords, WordKind } from './plain.ts';
 
 /** What a clause is read with, in the languages that it may be in. */

@@ -1,29 +1,9 @@
 import { wordCharacter } from './letters.ts';
+import { type Matcher, nothing, type Span } from './matcher.ts';
 import { fileNeedles, type NeedleFinder, type Needles, needleFinder } from './needle-finder.ts';
 import { needlesOf } from './needles.ts';
 
 const boundary = `(?:(?<!${wordCharacter})(?=${wordCharacter})|(?<=${wordCharacter})(?!${wordCharacter}))`;
-
-/** Where something begins and ends in a text. */
-export interface Span {
-  readonly at: number;
-  readonly end: number;
-}
-
-/** Some expressions that mean the same; each is compiled when a text first holds what it cannot match without. */
-export interface Matcher {
-  /** Is something of it in the text? */
-  readonly has: (text: string) => boolean;
-  /** The first match; null where there is none. */
-  readonly first: (text: string) => Span | null;
-  /** All matches, in no order. */
-  readonly all: (text: string) => readonly Span[];
-  /** The text with a blank for each match. */
-  readonly without: (text: string) => string;
-}
-
-/** An expression that matches nowhere. */
-export const nothing: Matcher = { has: () => false, first: () => null, all: () => [], without: (text) => text };
 
 /** One source as an expression; `\\w` and `\\b` know the letters of all scripts. */
 const compile = (source: string): RegExp =>

@@ -1,4 +1,4 @@
-import type { Matcher } from './expressions.ts';
+import type { Matcher } from './matcher.ts';
 import type { SignalKind } from './signal-kinds.ts';
 import type { Tongue } from './tongues.ts';
 

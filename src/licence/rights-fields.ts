@@ -1,5 +1,6 @@
 import { comparable, fold } from '../text/fold.ts';
-import { anyOf, type Matcher } from './expressions.ts';
+import { anyOf } from './expressions.ts';
+import type { Matcher } from './matcher.ts';
 import { normaliseAddress, normaliseText } from './normalise.ts';
 
 /** What a field of a catalogue record is about, as far as rights go. */

@@ -1,7 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceData, LicenceRoles } from './data.ts';
-import { anyOf, type Matcher, type Span } from './expressions.ts';
-import { escapeExpression } from './normalise.ts';
+import type { Matcher, Span } from './matcher.ts';
+import { anyWritten, type WrittenWord } from './written.ts';
 
 /** What is said in one language where data is granted or kept back. */
 export interface Roles {
@@ -15,16 +15,18 @@ export interface Roles {
   readonly tells: Matcher;
 }
 
-const wordSource = (word: string): string => {
-  const bare = word
-    .replace(/^\*|\*$/g, '')
-    .split('*')
-    .map((part) => escapeExpression(part.replaceAll('_', ' ')));
-  return `${word.startsWith('*') ? '' : '\\b'}${bare.join('\\w*')}${word.endsWith('*') ? '' : '\\b'}`;
+const writtenWord = (word: string): readonly WrittenWord[] => {
+  const begins = !word.startsWith('*');
+  const ends = !word.endsWith('*');
+  const [first = '', ...rest] = word
+    .slice(begins ? 0 : 1, ends ? word.length : -1)
+    .replaceAll('_', ' ')
+    .split('*');
+  return first === '' ? [] : [{ parts: [first, ...rest], begins, ends }];
 };
 
-/** The words of a list as one expression: a star stands for any beginning or ending, a low line for a blank. */
-const matcherOf = (list: string): Matcher => anyOf(list.split(' ').map(wordSource));
+/** The words of a list: a star stands for any beginning or ending, a low line for a blank. */
+const matcherOf = (list: string): Matcher => anyWritten(list.split(' ').flatMap(writtenWord));
 
 const openRoles = ({ no, burden, copy, change, sell, may, danger, tells }: LicenceRoles): Roles => ({
   no: matcherOf(no),

@@ -1,4 +1,4 @@
-import type { Matcher, Span } from './expressions.ts';
+import type { Matcher, Span } from './matcher.ts';
 import type { Tongue } from './tongues.ts';
 
 /** What a clause speaks of. `other` has a licence of its own beside the data: code, pictures, the data of others. */

@@ -1,6 +1,7 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceClauses } from './data.ts';
-import type { ExpressionMaker, Matcher } from './expressions.ts';
+import type { ExpressionMaker } from './expressions.ts';
+import type { Matcher } from './matcher.ts';
 
 /** What one language has for reading a clause. */
 export interface Tongue {
