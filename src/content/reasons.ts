@@ -18,6 +18,7 @@ const because: Readonly<Record<string, string>> = {
   'roll-call': 'rows say how each member voted, not how many voted for whom',
   'turnout-only': 'what is called votes is the number of those who voted, by the share beside it',
   'all-records': 'all its records have a field for it',
+  'headed-amounts': 'several lines of the document name one each, with amounts beside or below them',
   'listed-counts': 'names are listed with a count beside each',
   'rows-per-unit': 'each row is one, and holds a figure',
   'units-in-headers': 'each of its columns is one, and its rows are labelled with what was counted',

@@ -102,6 +102,12 @@ test('a code of it that is known tells what it is data of', async () => {
   expect(findings.map(({ reason }) => reason)).not.toContain('named-elsewhere');
 });
 
+test('where the standard keeps the names with the data, as it does in JSON, it can', async () => {
+  const coded = await look(observations(sdmx));
+  const findings = judged({ ...coded, format: 'json' }, 'national-statistics');
+  expect(findings.map(({ reason }) => reason)).not.toContain('named-elsewhere');
+});
+
 test('of the same data in no such standard, it can', async () => {
   const findings = judged(await look(observations('urn:other')), 'national-statistics');
   expect(findings.map(({ reason }) => reason)).not.toContain('named-elsewhere');

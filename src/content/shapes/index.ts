@@ -6,6 +6,7 @@ import { coded, uncoded } from './coded.ts';
 import { exceeds } from './exceeds.ts';
 import { declaredCount, mandated, unmandated } from './extent.ts';
 import { codedPlaces, codeMap, coordinates, geometry } from './geography.ts';
+import { headedAmounts } from './headed.ts';
 import { listedCounts } from './listed.ts';
 import { marked, territories, unmarked } from './map.ts';
 import { allRecords, named, namedWholly } from './named.ts';
@@ -44,6 +45,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   foretold,
   fresh,
   geometry,
+  'headed-amounts': headedAmounts,
   'labelled-line': labelledLine,
   mandated,
   marked,
