@@ -1,5 +1,5 @@
 import type { Json } from '../model/basics.ts';
-import type { CatalogueReading, DatasetRecord, DeclaredLicence } from '../model/records.ts';
+import type { CatalogueReading, DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import type { JsonReader } from './answer.ts';
 import { arcgisServer, readServer } from './arcgis-server.ts';
 import { dayOf, dayOfEpoch } from './day.ts';
@@ -68,6 +68,23 @@ const conditionsOf = (item: JsonObject): readonly DeclaredLicence[] => {
   ];
 };
 
+/** Forms in which a Hub gives out the features of a service (ArcGIS Hub, "Download API"). */
+const downloadForms = ['csv', 'geojson'] as const;
+
+/** The files that a Hub makes of a layer of features, of the first where the address of the service names none. */
+const downloadsOf = (id: string, type: string, service: string | null, root: string): readonly Distribution[] => {
+  if (service === null || !/^feature (?:service|layer)$/i.test(type)) return [];
+  const [item = id] = id.split('_');
+  const layer = /\/(\d+)\/?$/.exec(service)?.[1] ?? /_(\d+)$/.exec(id)?.[1] ?? '0';
+  return downloadForms.map((format) =>
+    distribution({
+      url: `${root}/api/download/v1/items/${segmentOf(item)}/${format}?redirect=true&layers=${layer}`,
+      title: format,
+      format,
+    }),
+  );
+};
+
 const itemOf = (item: JsonObject, root: string, page: (id: string) => string): DatasetRecord => {
   const id = firstText(item['id'], item['itemId']);
   const url = addressOf(textOf(item['url']), root);
@@ -106,6 +123,13 @@ const portalReading = (object: JsonObject, url: string): CatalogueReading => {
   });
 };
 
+/** A dataset of a Hub with the files that the Hub makes of it. */
+const withDownloads = (dataset: DatasetRecord, item: JsonObject, root: string): DatasetRecord => {
+  const service = addressOf(textOf(item['url']), root);
+  const downloads = downloadsOf(dataset.id, textOf(item['type']), service, root);
+  return { ...dataset, distributions: [...downloads, ...dataset.distributions] };
+};
+
 /** Hub of today lists features of its search, the older one JSON:API resources. */
 const hubReading = (object: JsonObject, url: string): CatalogueReading | null => {
   const root = new URL(url).origin;
@@ -116,7 +140,7 @@ const hubReading = (object: JsonObject, url: string): CatalogueReading | null =>
       ? features.map((feature) => ({ feature, of: objectOf(feature['properties']) ?? {} }))
       : objectsOf(object['data']).map((feature) => ({ feature, of: objectOf(feature['attributes']) ?? {} }));
   const datasets = entries.map(({ feature, of }) =>
-    itemOf({ ...of, id: firstText(feature['id'], of['id']) }, root, page),
+    withDownloads(itemOf({ ...of, id: firstText(feature['id'], of['id']) }, root, page), of, root),
   );
   const next =
     objectsOf(object['links']).find((link) => link['rel'] === 'next')?.['href'] ??
@@ -137,10 +161,8 @@ const hubRecord = (object: JsonObject, url: string): CatalogueReading | null => 
   if (attributes === null || !/\/api\/v\d\/datasets\//.test(url)) return null;
   const root = new URL(url).origin;
   const item = { ...attributes, id: textOf(at(object, 'data', 'id')) };
-  return recordReading(
-    hub,
-    itemOf(item, root, (id) => `${root}/datasets/${segmentOf(id)}`),
-  );
+  const record = itemOf(item, root, (id) => `${root}/datasets/${segmentOf(id)}`);
+  return recordReading(hub, withDownloads(record, item, root));
 };
 
 const isHub = (object: JsonObject, url: string): boolean => {

@@ -57,17 +57,24 @@ const conditionsOf = (source: JsonObject): readonly DeclaredLicence[] =>
     ),
   );
 
+/** Names of organisations, which the index keeps besides the contacts: as texts, and by language. */
+const namesIn = (source: JsonObject, key: string): readonly string[] => [
+  ...objectsOf(source[`${key}Object`]).map(localised),
+  ...listOf(source[key]).map(textOf),
+  textOf(source[key]),
+];
+
 const hitOf = (source: JsonObject, base: string): DatasetRecord => {
   const uuid = firstText(source['uuid'], source['metadataIdentifier']);
-  const organisations = [...objectsOf(source['contactForResource']), ...objectsOf(source['contact'])];
+  const organisations = [...objectsOf(source['contactForResource']), ...objectsOf(source['contact'])].map((one) =>
+    localised(one['organisationObject'] ?? one['organisation']),
+  );
   return datasetRecord({
     id: uuid,
     title: localised(source['resourceTitleObject']) || uuid,
     description: localised(source['resourceAbstractObject']),
     landingPage: landing(uuid, base),
-    publisher: orNull(
-      firstText(...organisations.map((one) => localised(one['organisationObject'] ?? one['organisation']))),
-    ),
+    publisher: orNull(firstText(...organisations, ...namesIn(source, 'OrgForResource'), ...namesIn(source, 'Org'))),
     keywords: distinct(objectsOf(source['tag']).map(localised)),
     issued: dayOf(listOf(source['publicationDateForResource'])[0]),
     modified: dayOf(listOf(source['revisionDateForResource'])[0]) ?? dayOf(source['dateStamp']),

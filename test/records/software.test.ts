@@ -244,6 +244,25 @@ describe('ArcGIS', () => {
       publisher: 'Road Agency',
       landingPage: `https://hub.example/datasets/${id}`,
     });
+    expect(only(reading).distributions.map(({ url, format }) => [url, format])).toEqual([
+      [`https://hub.example/api/download/v1/items/${id}/csv?redirect=true&layers=0`, 'csv'],
+      [`https://hub.example/api/download/v1/items/${id}/geojson?redirect=true&layers=0`, 'geojson'],
+      ['https://gis.example/rest/services/R/FeatureServer/0', 'feature layer'],
+    ]);
+  });
+
+  test('Hub makes no files of a picture of a map', async () => {
+    const properties = {
+      title: 'Roads',
+      owner: 'x',
+      type: 'Map Image Layer',
+      url: 'https://gis.example/rest/services/R',
+    };
+    const reading = await read('https://hub.example/api/search/v1/collections/dataset/items?q=x', {
+      type: 'FeatureCollection',
+      features: [{ id, properties }],
+    });
+    expect(only(reading).distributions.filter(({ url }) => url.includes('/download/'))).toEqual([]);
   });
 
   test('the older Hub lists resources with attributes', async () => {
@@ -525,6 +544,17 @@ describe('geographic catalogues', () => {
       landingPage: 'https://geo.example/geonetwork/srv/api/records/u',
       licence: [{ value: 'https://licence.example' }, { value: 'Open Licence' }],
     });
+  });
+
+  test('an organisation that the index of GeoNetwork 4 keeps without a contact', async () => {
+    const hit = (source: object) => ({
+      hits: { hits: [{ _source: { uuid: 'u', resourceTitleObject: { default: 'x' }, ...source } }] },
+    });
+    const publisherOf = async (source: object) =>
+      only(await read('https://geo.example/geonetwork/srv/api/search/records/_search', hit(source))).publisher;
+    expect(await publisherOf({ OrgForResource: ['Cadastre'] })).toBe('Cadastre');
+    expect(await publisherOf({ OrgForResourceObject: [{ default: 'Kadaster' }] })).toBe('Kadaster');
+    expect(await publisherOf({})).toBeNull();
   });
 
   test('the search of GeoNetwork 3, which writes a list of one as the item', async () => {
