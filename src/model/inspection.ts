@@ -108,6 +108,14 @@ export interface Form {
   readonly submitText: string;
 }
 
+/** What a page says in its head can be had instead of it: itself in another form, or the catalogue or feed that it is of. */
+export interface Alternate {
+  readonly url: string;
+  /** In lower case, without parameters: `text/turtle`. */
+  readonly mediaType: string;
+  readonly title: string;
+}
+
 /** The structure of an HTML page that the kinds of page are told by. */
 export interface Page {
   readonly title: string;
@@ -127,6 +135,8 @@ export interface Page {
   /** Where a meta refresh or a script at the top sends the browser. */
   readonly refresh: string | null;
   readonly canonical: string | null;
+  /** Other forms that its head names with their media types; absent where it names none. */
+  readonly alternates?: readonly Alternate[];
   readonly iframes: readonly string[];
   readonly images: number;
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Json } from '../../model/basics.ts';
-import type { Page, Table } from '../../model/inspection.ts';
+import type { Alternate, Page, Table } from '../../model/inspection.ts';
 import type { InspectLimits } from '../../model/limits.ts';
 import type { CellReader } from '../table/cells.ts';
 import { type Field, PageForms } from './forms.ts';
@@ -35,6 +35,7 @@ interface Open {
 
 const MOST_LINKS = 20_000;
 const MOST_HEADINGS = 500;
+const MOST_ALTERNATES = 50;
 const CONTEXT = 200;
 const contexts = new Set(['li', 'tr', 'p', 'dd', 'dt', 'article', 'figure']);
 const headings = /^h[1-6]$/;
@@ -85,6 +86,7 @@ class Walk {
   #refresh: string | null = null;
   #moved: string | null = null;
   #canonical: string | null = null;
+  readonly #alternates: Alternate[] = [];
   #images = 0;
   #opened = 0;
   /** Links before this one have their context. */
@@ -127,8 +129,7 @@ class Walk {
     if (tag === 'html') this.language = attributes['lang'] ?? attributes['xml:lang'] ?? null;
     else if (tag === 'base') this.#base = resolve(attributes['href'], this.#base) ?? this.#base;
     else if (tag === 'meta') this.#metaTag(attributes);
-    else if (tag === 'link' && attributes['rel']?.toLowerCase() === 'canonical')
-      this.#canonical = resolve(attributes['href'], this.#base);
+    else if (tag === 'link') this.#headLink(attributes);
     else if (tag === 'script') this.#openScript(attributes);
     else if (tag === 'img') this.#image(attributes);
     else if (tag === 'iframe' || tag === 'frame') this.#frame(attributes);
@@ -176,6 +177,15 @@ class Walk {
     this.#noteMount(open);
   }
 
+  #headLink({ rel = '', href = '', type = '', title = '' }: Attributes): void {
+    const relations = rel.toLowerCase().split(/\s+/);
+    const url = resolve(href, this.#base);
+    if (relations.includes('canonical')) this.#canonical = url;
+    const isOther = relations.includes('alternate') && !relations.includes('stylesheet') && type !== '';
+    if (isOther && url !== null && this.#alternates.length < MOST_ALTERNATES)
+      this.#alternates.push({ url, mediaType: type.toLowerCase().split(';', 1)[0]?.trim() ?? '', title });
+  }
+
   page(): Page {
     while (this.#stack.length > 0) this.close();
     this.#lines.end();
@@ -193,6 +203,7 @@ class Walk {
       mounts: this.#mounts,
       refresh: this.#refresh ?? (main.length < 400 ? this.#moved : null),
       canonical: this.#canonical,
+      ...(this.#alternates.length === 0 ? {} : { alternates: this.#alternates }),
       iframes: this.#iframes,
       images: this.#images,
     };

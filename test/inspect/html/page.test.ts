@@ -80,6 +80,15 @@ describe('a page', () => {
     });
   });
 
+  test('other forms of a page are those that its head names with their media types', async () => {
+    const head =
+      '<link rel="alternate" type="text/turtle; charset=utf-8" href="/all.ttl" title="DCAT"><link rel="alternate" hreflang="fr" href="/fr"><link rel="alternate stylesheet" type="text/css" href="/x.css"><link rel="alternate" type="text/turtle" href="ftp://x.example/y">';
+    expect((await pageOf('', head)).page.alternates).toEqual([
+      { url: 'https://data.example/all.ttl', mediaType: 'text/turtle', title: 'DCAT' },
+    ]);
+    expect((await pageOf('', '')).page.alternates).toBeUndefined();
+  });
+
   test('tells where it sends the browser', async () => {
     const meta = await pageOf('', '<meta http-equiv="refresh" content="0; url=/new">');
     expect(meta.page.refresh).toBe('https://data.example/new');
