@@ -1,3 +1,4 @@
+import type { Portal } from '../model/data.ts';
 import type { Level } from '../model/records.ts';
 import type { Lens } from './vocabulary.ts';
 import { placeIn, prepare, type SearchPhrase } from './words.ts';
@@ -76,6 +77,15 @@ export const subdivisionIn = (text: string, { place }: Pick<Lens, 'place'>): rea
   });
 };
 
+/** Shorter names begin too many other words. */
+const shortestOwn = 5;
+
+/** Does an adjective of the country's own name stand before some place of a text: "Nowherish provincial government"? */
+const isOwnBefore = (segment: string, at: number, { ownNames }: Lens): boolean => {
+  const word = prepare(segment).text.slice(0, at).trim().split(' ').at(-1) ?? '';
+  return ownNames.some((own) => own.length >= shortestOwn && word.startsWith(own) && word.length > own.length);
+};
+
 const lowerIn = (segment: string, { regional, local, national }: Lens): Body | null => {
   const authority = firstOf(segment, national);
   const [town, region] = [firstOf(segment, local), firstOf(segment, regional)];
@@ -105,5 +115,26 @@ export const readBody = (name: string, lens: Lens): Body => {
   if (national !== null) return { verdict: 'national', said: national.written };
   if (government !== null) return government;
   const adjective = firstOf(name, lens.lower);
-  return adjective === null ? unknown : { verdict: 'local', said: adjective.written };
+  if (adjective === null) return unknown;
+  return { verdict: isOwnBefore(name, adjective.at, lens) ? 'national' : 'local', said: adjective.written };
 };
+
+/**
+ * The word by which a name is that of an authority of which no word tells for what part of the country it acts; null where it
+ * is none. Whether the whole country's is for the place to tell where the name stands.
+ */
+export const authorityIn = (name: string, lens: Lens): string | null =>
+  readBody(name, lens).verdict === 'unknown' ? (firstOf(name, lens.authorities)?.written ?? null) : null;
+
+/** Does a name hold one of the country's own? */
+export const namesCountry = (name: string, { ownNames }: Pick<Lens, 'ownNames'>): boolean => {
+  const { text } = prepare(name);
+  return ownNames.some((own) => ` ${text} `.includes(` ${own} `));
+};
+
+/**
+ * Does a catalogue of the place's file stand for a body of the whole country: is it national, or its owner an authority that
+ * no word tells to be of a part? The file lists what is of the country; that of towns and of associations shows by its name.
+ */
+export const isOfCountry = ({ national, owner }: Pick<Portal, 'national' | 'owner'>, lens: Lens): boolean =>
+  owner !== null && (national || readBody(owner, lens).verdict === 'national' || authorityIn(owner, lens) !== null);

@@ -7,6 +7,7 @@ import type { Candidate } from '../model/records.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { searchProblem } from '../text/searches.ts';
 import { hostOf, siteOf, withoutQuery } from '../web/address.ts';
+import { namesTopic } from './answers.ts';
 import { type AskCatalogue, openAsk, type Readers } from './ask.ts';
 import { isOfEveryKind } from './catalogue.ts';
 import { fold } from './fold.ts';
@@ -15,11 +16,11 @@ import { knownDrafts } from './known.ts';
 import { levelOf } from './level.ts';
 import { byScore, type ScoredLink } from './links.ts';
 import { isUnderDomain, officialness } from './official.ts';
+import { portalOrder } from './order.ts';
 import { type AskedPortal, type CandidateDraft, draftOf, withFreshness } from './rank.ts';
 import { type PortalSearch, type Reach, recognise, type SearchLimits, searchPortal } from './search.ts';
-import { newestYear, topicMatch } from './topics.ts';
+import { newestYear } from './topics.ts';
 import { type DiscoveryWords, type Lens, lensOf } from './vocabulary.ts';
-import { prepare } from './words.ts';
 
 export type { Readers } from './ask.ts';
 export { imprintOf } from './imprint.ts';
@@ -34,7 +35,10 @@ export interface DiscoveryLimits extends SearchLimits {
   readonly requests: number;
   /** Bytes of one answer. */
   readonly bytes: number;
+  /** Catalogues that are asked in any case. */
   readonly portals: number;
+  /** Catalogues besides, where those give nothing that fits. */
+  readonly others: number;
   readonly candidates: number;
 }
 
@@ -42,6 +46,7 @@ export const defaultDiscoveryLimits: DiscoveryLimits = {
   requests: 30,
   bytes: 4 * 1024 * 1024,
   portals: 6,
+  others: 4,
   phrases: 6,
   pages: 6,
   questions: 12,
@@ -90,24 +95,6 @@ export interface Discovered {
   readonly searched: readonly Searched[];
 }
 
-/**
- * The national catalogues, and those whose name or owner speaks of the category, which come first. Others are asked
- * only where there are hardly any: most are of one body, on one subject.
- */
-const portalsToAsk = (place: Place, lens: Lens, most: number): readonly Portal[] => {
-  const ranked = place.portals
-    .map((portal, index) => {
-      const isOnTopic = topicMatch(prepare(`${portal.name} ${portal.owner ?? ''}`), lens).value >= 0.7;
-      const isPromising = isOnTopic || portal.national;
-      return { portal, isPromising, rank: index - (isOnTopic ? 3 : 0) - (portal.national ? 4 : 0) };
-    })
-    .sort((left, right) => left.rank - right.rank);
-  const promising = ranked.filter(({ isPromising }) => isPromising);
-  const chosen =
-    promising.length >= 2 ? promising : [...promising, ...ranked.filter((entry) => !entry.isPromising).slice(0, 2)];
-  return chosen.slice(0, most).map(({ portal }) => portal);
-};
-
 /** Nothing known of who published it. */
 const nothingKnown = imprintOf(null, null, null);
 
@@ -154,6 +141,15 @@ const draftsOf = (
   ];
   return drafts.sort(byScore).slice(0, mostOfOne);
 };
+
+/**
+ * Is it what is looked for, as far as can be told unopened: known before anything was asked, or a dataset that is named for the
+ * category and of the whole country?
+ */
+const isFitting = ({ record, title, level, official, parts }: CandidateDraft, lens: Lens): boolean =>
+  record === null
+    ? parts.some(({ name }) => name === 'named' || name === 'known')
+    : namesTopic({ title: title ?? '' }, lens) && level.verdict === 'national' && official.verdict === 'official';
 
 const latestYearOf = ({ asOf }: Pick<DiscoveryRequest, 'asOf'>): number =>
   asOf === undefined ? 2100 : Number(asOf.slice(0, 4));
@@ -238,7 +234,9 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
   const searched: Searched[] = [];
   if (place !== null && category !== null) {
     const national = nationalOf(place, lens);
-    for (const portal of portalsToAsk(place, lens, limits.portals)) {
+    const { first, others } = portalOrder(place, lens, limits);
+    for (const portal of [...first, ...others]) {
+      if (!first.includes(portal) && drafts.some((draft) => isFitting(draft, lens))) break;
       const search = await searchSafely(portal, category, lens, ask, limits, tools);
       const found = draftsOf(search, lens, latestYear);
       drafts.push(...found);

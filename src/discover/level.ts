@@ -4,7 +4,7 @@ import type { Args, Sentence } from '../model/sentence.ts';
 import { comparable } from '../text/fold.ts';
 import type { LevelReason } from '../text/levels.ts';
 import { hostOf, siteOf } from '../web/address.ts';
-import { type Body, readBody } from './bodies.ts';
+import { authorityIn, type Body, isOfCountry, namesCountry, readBody } from './bodies.ts';
 import { isOfEveryKind } from './catalogue.ts';
 import { titlePart } from './parts.ts';
 import type { Lens } from './vocabulary.ts';
@@ -27,7 +27,7 @@ const unknown: Level = { verdict: 'unknown', because: because('not-told') };
 
 /** The national catalogue lists everybody's data: that it stands there tells nothing of whose it is. */
 const isCatalogue = (url: string, { place }: Lens): boolean =>
-  place?.portals.some(({ url: portal, national }) => national && hostOf(portal) === hostOf(url)) ?? false;
+  place?.portals.some(({ url: portal, national }) => national && siteOf(portal) === siteOf(url)) ?? false;
 
 const isBelow = (url: string, address: string): boolean => {
   const [one, other] = [new URL(url), new URL(address)];
@@ -63,11 +63,10 @@ const byPortal = (url: string, lens: Lens): Level | null => {
     siteOf(portal) === siteOf(url) || (!isShared && domain !== null && getDomain(hostOf(portal)) === domain);
   const known = place?.portals.find(
     (portal) =>
-      portal.national &&
-      portal.owner !== null &&
+      isOfCountry(portal, lens) &&
       isAt(portal.url) &&
       !isOfEveryKind(portal, lens) &&
-      !isOfPartOrNobody(readBody(portal.owner, lens)),
+      !isOfPartOrNobody(readBody(portal.owner ?? '', lens)),
   );
   if (known === undefined || known.owner === null) return null;
   return {
@@ -128,6 +127,17 @@ const ofBody = ({ verdict, said }: Body, name: string, { verdict: standing }: Of
   }
 };
 
+/**
+ * An authority of which no word tells a part of the country is the country's where its name says so, and where it publishes in the
+ * national catalogue: those of a part are named for it there, to be told apart.
+ */
+const byAuthority = (url: string, { publisher }: Imprint, lens: Lens): Level | null => {
+  const said = publisher === null ? null : authorityIn(publisher, lens);
+  if (publisher === null || said === null || !(namesCountry(publisher, lens) || isCatalogue(url, lens))) return null;
+  const args = { body: publisher.trim().slice(0, 120), word: said };
+  return { verdict: 'national', because: because('authority-of-the-country', args) };
+};
+
 /** A site that stands for itself, not for the publishers it lists. */
 const bySite = (url: string, { site, publisher }: Imprint, lens: Lens, official: Officialness): Level | null => {
   if (publisher !== null || isCatalogue(url, lens)) return null;
@@ -156,7 +166,7 @@ export const levelOf = (
     byAddress(url, lens) ??
     bySite(url, imprint, lens, official) ??
     byHost(url, lens) ??
-    (official.verdict === 'official' ? byPortal(url, lens) : null) ??
+    (official.verdict === 'official' ? (byAuthority(url, imprint, lens) ?? byPortal(url, lens)) : null) ??
     (official.verdict === 'official' ? bySpatial(imprint, lens) : null) ??
     unknown
   );

@@ -3,6 +3,7 @@ import type { Place } from '../model/data.ts';
 import type { Page } from '../model/inspection.ts';
 import type { DatasetRecord, Officialness } from '../model/records.ts';
 import { domainOf } from '../web/address.ts';
+import { isOfCountry } from './bodies.ts';
 import { siteNames } from './imprint.ts';
 import type { DiscoveryWords, Lens } from './vocabulary.ts';
 import { holds, phraseOf, prepare } from './words.ts';
@@ -26,10 +27,11 @@ const byDomain = (host: string, place: Place): Officialness | null => {
   return official(`${host} is under ${domain.value}, a domain of the government.${reason} (Source: ${domain.source}.)`);
 };
 
-const byPortal = (host: string, place: Place): Officialness | null => {
-  const portal = place.portals.find(({ url, national, owner }) => national && owner !== null && domainOf(url) === host);
+const byPortal = (host: string, place: Place, lens: Lens): Officialness | null => {
+  const portal = place.portals.find((one) => domainOf(one.url) === host && isOfCountry(one, lens));
   if (portal === undefined || getDomain(host) === null) return null;
-  return official(`${host} is the national catalogue "${portal.name}" of ${portal.owner}. (Source: ${portal.source}.)`);
+  const catalogue = portal.national ? 'the national catalogue' : 'the catalogue';
+  return official(`${host} is ${catalogue} "${portal.name}" of ${portal.owner}. (Source: ${portal.source}.)`);
 };
 
 const byPublisher = (record: DatasetRecord | null, place: Place): Officialness | null => {
@@ -104,12 +106,13 @@ export const officialness = (
   const unknown: Officialness = { verdict: 'unknown', because: 'Nothing tells who stands behind this address.' };
   if (host === null) return unknown;
   const { place, words } = lens;
-  const own = place === null ? null : (byDomain(host, place) ?? byPortal(host, place));
+  const ofPlace = (at: string): Officialness | null =>
+    place === null ? null : (byDomain(at, place) ?? byPortal(at, place, lens));
+  const own = ofPlace(host);
   if (own !== null) return own;
   const platform = byPlatform(host, words);
   const source = catalogue === null || place === null ? null : domainOf(catalogue);
-  const isListedOfficially =
-    source !== null && place !== null && (byDomain(source, place) ?? byPortal(source, place)) !== null;
+  const isListedOfficially = source !== null && ofPlace(source) !== null;
   if (isListedOfficially && place !== null) {
     const named = byPublisher(record, place);
     if (named !== null) return named;

@@ -12,6 +12,7 @@ interface DiscoveryData {
   readonly units: Lexicon;
   readonly national: Lexicon;
   readonly governments: Lexicon;
+  readonly authorities: Lexicon;
   readonly unofficial: Lexicon;
   readonly whole: Lexicon;
   readonly about: Lexicon;
@@ -20,6 +21,8 @@ interface DiscoveryData {
   readonly old: Lexicon;
   readonly thirdParties: readonly { readonly domain: string; readonly is: string }[];
   readonly governmentSuffixes: readonly string[];
+  /** Software, and the categories that it is made for. */
+  readonly madeFor: readonly { readonly software: readonly string[]; readonly categories: readonly string[] }[];
   readonly macrolanguages: Readonly<Record<string, string>>;
 }
 
@@ -59,6 +62,8 @@ export interface Lens {
   readonly national: readonly SearchPhrase[];
   /** Words for a state, before the name that tells which. */
   readonly governments: readonly SearchPhrase[];
+  /** Words for an authority, of whatever part of the country. */
+  readonly authorities: readonly SearchPhrase[];
   /** Organisations that are no authority. */
   readonly unofficial: readonly SearchPhrase[];
   /** Words for the whole country as an area. */
@@ -139,6 +144,7 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
     units: phrasesIn(words.units, languages),
     national: phrasesIn(words.national, languages),
     governments: phrasesIn(words.governments, languages),
+    authorities: phrasesIn(words.authorities, languages),
     unofficial: phrasesIn(words.unofficial, languages),
     whole: phrasesIn(words.whole, languages),
     ownNames: place === null ? [] : ownNamesOf([...Object.values(place.names), ...place.aliases]),

@@ -24,8 +24,30 @@ const spelling = (text: string): string => tokensOf(plain(text)).join(' ');
 const stem = (word: string): string =>
   word.length >= 6 ? word.slice(0, Math.max(4, word.length - 2)) : word.length === 5 ? word.slice(0, 4) : word;
 
-const startsAlike = (word: string, stemmed: string): boolean =>
-  word.startsWith(stemmed) && word.length <= stemmed.length + 5;
+/** Beginnings from this length on are of few words, so that what is glued behind them does not make them another thing. */
+const longBeginning = 7;
+
+/** So much of a word must stand at the beginning of another for both to be of one thing: "unemployment", "unemployed". */
+const leastShared = { letters: 8, part: 0.6 } as const;
+
+const sharedBeginning = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+};
+
+/**
+ * How well a word is one of a phrase, told by its beginning: 1 in another ending, less where more is glued behind it, as languages
+ * with compounds do, and least where only the beginning is the same.
+ */
+const likeness = (word: string, stemmed: string): number => {
+  if (word.startsWith(stemmed)) {
+    if (word.length <= stemmed.length + 5) return 1;
+    return stemmed.length >= longBeginning ? 0.9 : 0;
+  }
+  const shared = sharedBeginning(word, stemmed);
+  return shared >= leastShared.letters && shared >= leastShared.part * (stemmed.length + 2) ? 0.75 : 0;
+};
 
 /** A text with its words, made comparable once. */
 export interface PreparedText {
@@ -79,10 +101,11 @@ export const holds = (text: PreparedText, phrase: SearchPhrase): boolean => plac
 export const share = (prepared: PreparedText, phrase: SearchPhrase): number => {
   if (holds(prepared, phrase)) return 1;
   if (phrase.isUnspaced || phrase.stems.length === 0) return 0;
-  const found = phrase.stems.filter((stemmed) =>
-    (prepared.byStart.get(stemmed.slice(0, 2)) ?? []).some((word) => startsAlike(word, stemmed)),
-  );
-  return found.length / phrase.stems.length;
+  const found = phrase.stems.reduce((sum, stemmed) => {
+    const words = prepared.byStart.get(stemmed.slice(0, 2)) ?? [];
+    return sum + words.reduce((best, word) => Math.max(best, likeness(word, stemmed)), 0);
+  }, 0);
+  return found / phrase.stems.length;
 };
 
 /** How much a phrase says: several words, or one long one, say more than a short one. */

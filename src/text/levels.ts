@@ -10,6 +10,7 @@ const says = {
   'area-declared': 'The catalogue says that it covers "{area}".',
   'body-of-a-part': '"{body}" is a body of a part of the country ("{word}").',
   'body-of-the-country': '"{body}" is an authority of the whole country ("{word}").',
+  'authority-of-the-country': '"{body}" is an authority ("{word}") that nothing tells to be of a part of the country.',
   'body-of-neither': '"{body}" is no authority of the country ("{word}").',
   'title-of-a-part': 'Its title is of a part of the country ("{word}").',
   'named-for-the-country': 'The reviewer named this address as the source for the whole country.',

@@ -48,11 +48,108 @@ test('one dataset of the whole country is enough', async () => {
   expect(questionsIn(asked, api)).toHaveLength(1);
 });
 
+/** A catalogue that answers each question with datasets of other towns. */
+const otherTowns = (asked: string[]) => (request: { readonly url: string }) => {
+  asked.push(request.url);
+  return serve({ [search]: hits(ofTown(asked.length)) }).fetch(request);
+};
+
 test('any number of datasets of towns is not: the responsible body is asked for next, then other words', async () => {
-  const { asked } = await find({ [search]: hits(...towns.slice(0, 5)) });
+  const asked: string[] = [];
+  await discover(
+    {
+      place: nowhere({ addresses: [] }),
+      category,
+      extra: [],
+      previous: [],
+      fetch: otherTowns(asked),
+      asOf: '2026-10-01',
+    },
+    tools,
+  );
   expect(questionsIn(asked, api).slice(0, 2)).toEqual(['Election Results', 'Election Commission']);
   const others = category.topics['en']?.slice(1) ?? [];
   expect(questionsIn(asked, api).slice(2)).toEqual(others.slice(0, defaultDiscoveryLimits.phrases - 2));
+});
+
+test('a catalogue that lists the same whatever it is asked is asked no further, and was searched only if that is all of it', async () => {
+  const all = await find({ [search]: hits(...towns.slice(0, 5)) });
+  expect([questionsIn(all.asked, api).length, all.searched[0]?.reach]).toEqual([3, 'whole']);
+  const first = await find({ [search]: page(9_000, ...towns.map((one) => ({ ...one, title: 'Roads' }))) });
+  expect([questionsIn(first.asked, api).length, first.searched[0]?.reach]).toEqual([3, 'part']);
+});
+
+test('a category in halves is asked for in all its words, though one dataset fits', async () => {
+  const halved = { ...category, halves: [['results'], ['registered']] };
+  const { fetch, asked } = serve({ [search]: hits(ofBody) });
+  const request = { place: nowhere({ addresses: [] }), extra: [], previous: [], fetch, asOf: '2026-10-01' as const };
+  await discover({ ...request, category: halved }, tools);
+  expect(questionsIn(asked, api).length).toBeGreaterThan(1);
+});
+
+test('where words give nothing, the list of all datasets is looked through', async () => {
+  const list = `${at}/api/3/action/package_list`;
+  const { urls } = await find({
+    [search]: hits(),
+    [list]: JSON.stringify({ success: true, result: ['bus-stops', 'election-results-2025'] }),
+  });
+  expect(urls).toContain(`${at}/dataset/election-results-2025`);
+});
+
+test('the list of all is not asked for where words gave something', async () => {
+  const { asked } = await find({ [search]: hits(...towns.slice(0, 5)) });
+  expect(asked.filter((url) => url.includes('package_list'))).toEqual([]);
+});
+
+test('other catalogues of the file are asked where the national ones give nothing that fits, and only then', async () => {
+  const others = ['hub', 'maps', 'lake', 'news'].map((name) => ({
+    ...portal,
+    ...{ name, url: `http://${name}.example/`, software: 'custom', national: false, owner: `${name} Agency` },
+  }));
+  const portals = [portal, { ...portal, url: 'http://second.gov.example' }, ...others];
+  const nothing = await find({ [search]: hits(), ['http://hub.example/']: html('Hub', '') }, { portals });
+  expect(nothing.searched.map(({ name }) => name)).toEqual(expect.arrayContaining(['hub', 'maps', 'lake', 'news']));
+  const fitting = await find({ [search]: hits(ofBody) }, { portals });
+  expect(fitting.searched.map(({ name }) => name)).not.toContain('hub');
+});
+
+test('a catalogue in software that is made for the category comes before those made for others', async () => {
+  const of = (software: string) => ({
+    ...portal,
+    ...{ name: software, url: `http://${software}.example/`, software, national: false, owner: 'Mapping Agency' },
+  });
+  const portals = [of('pxweb'), of('custom'), of('geonetwork'), of('ckan')];
+  const { fetch } = serve({});
+  const request = {
+    place: nowhere({ addresses: [], portals }),
+    extra: [],
+    previous: [],
+    fetch,
+    asOf: '2026-10-01' as const,
+  };
+  const { searched } = await discover({ ...request, category: criteria.category('national-map') }, tools);
+  expect(searched.map(({ name }) => name)).toEqual(['geonetwork', 'ckan', 'custom', 'pxweb']);
+});
+
+test('a catalogue that the head of a front page names is read', async () => {
+  const turtle = `@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+<${at}/d/1> a dcat:Dataset ; dct:title "Election results 2025" ; dcat:landingPage <${at}/d/1> .`;
+  const front = `<!doctype html><html lang="en"><head><title>Data</title><link rel="alternate" type="text/turtle" href="/all.ttl"></head><body><div id="app"></div></body></html>`;
+  const { urls } = await find(
+    { [`${at}/`]: front, [`${at}/all.ttl`]: { body: turtle, type: 'text/turtle' } },
+    { portals: [{ ...portal, url: `${at}/`, software: 'custom' }] },
+  );
+  expect(urls).toContain(`${at}/d/1`);
+});
+
+test('a site of its own is looked through page by page, where its front page names no subject', async () => {
+  const pages = {
+    [`${at}/`]: html('Authority', '<a href="/about">About us</a> <a href="/data">Data</a>'),
+    [`${at}/data`]: html('Data', '<a href="/data/votes">Votes</a>'),
+    [`${at}/data/votes`]: html('Votes', '<a href="/files/results.csv">Election results 2025</a>'),
+  };
+  const { urls } = await find(pages, { portals: [{ ...portal, url: `${at}/`, software: 'custom' }] });
+  expect(urls).toContain(`${at}/data/votes`);
 });
 
 test('a dataset that is called otherwise is found by who publishes it', async () => {

@@ -78,11 +78,26 @@ describe('a publisher acts for', () => {
     ['nobody known: a university called national', 'National University of Nowhere', 'unknown'],
     ['nobody known: a university called national, behind', 'Universidad Nacional de Ninguna', 'unknown'],
     ['nobody known: a party', 'Nowhere Party', 'unknown'],
+    [
+      'the whole country: an adjective of its name before a word for a part',
+      'Nowhereische Landesverwaltung',
+      'national',
+    ],
+    ['a part: the same word without one', 'Landesverwaltung Musterburg', 'local'],
+    ['the whole country: an authority in the national catalogue', 'Registrar Service', 'national'],
+    ['a part: an authority of a region in the national catalogue', 'Registrar Service of Alba Longa', 'regional'],
+    ['nobody known: a service of a university in the national catalogue', 'University Library Service', 'unknown'],
     ['nobody known: a name that says nothing', 'Open Springfield', 'unknown'],
     ['nobody known: the country is only mentioned', 'Open Data Nowhere', 'unknown'],
-    ['nobody known: a word that only looks like a region without its marks', 'Oficina para todos', 'unknown'],
+    ['nobody known: a word that only looks like a region without its marks', 'Plataforma para todos', 'unknown'],
   ])('%s', (_, publisher, verdict) => {
     expect(verdictOf({ publisher })).toBe(verdict);
+  });
+
+  test('an authority elsewhere is the country’s only where its name says so', () => {
+    expect(verdictOf({ publisher: 'Registrar Service' }, 'https://x.gov.example/')).toBe('unknown');
+    expect(verdictOf({ publisher: 'Nowhere Registrar Service' }, 'https://x.gov.example/')).toBe('national');
+    expect(verdictOf({ publisher: 'Nowhere Registrar Service' }, 'https://x.example/')).toBe('unknown');
   });
 
   test('the whole country only at an official address: anybody may call themselves national', () => {

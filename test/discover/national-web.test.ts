@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeWeb } from '../../fixtures/web/web.ts';
-import { discover } from '../../src/discover/index.ts';
+import { defaultDiscoveryLimits, discover } from '../../src/discover/index.ts';
 import type { Candidate } from '../../src/model/records.ts';
 import { type LoopbackWeb, openWeb } from './loopback.ts';
 import { criteria, tools } from './tools.ts';
@@ -47,7 +47,7 @@ describe.each(criteria.categories())('the right address of %s', (id) => {
       );
     expect(placeOf(id), told.join('\n')).toBeGreaterThan(0);
     expect(placeOf(id), told.join('\n')).toBeLessThanOrEqual(3);
-    expect(requests).toBeLessThanOrEqual(24);
+    expect(requests).toBeLessThanOrEqual(defaultDiscoveryLimits.requests);
   });
 });
 

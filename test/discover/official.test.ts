@@ -11,7 +11,9 @@ const country = place({
   ],
   portals: [
     portal({ url: 'https://opendata.uk', owner: 'Cabinet Office' }),
-    portal({ url: 'https://shop.uk', national: false }),
+    portal({ url: 'https://shop.uk', national: false, owner: 'Open Shop Society' }),
+    portal({ url: 'https://lands.uk', national: false, owner: 'Lands and Surveys Department' }),
+    portal({ url: 'https://town.uk', national: false, owner: 'Roads Department, City of Alba' }),
   ],
   responsible: { 'election-results': { value: { en: 'Electoral Commission' }, source: 'made up' } },
 });
@@ -54,6 +56,8 @@ describe('an address is', () => {
     ['official on a named site', 'https://www.statistics.org.uk/', 'official'],
     ['official on the national catalogue', 'https://opendata.uk/d/1', 'official'],
     ['unknown on a catalogue that is not national', 'https://shop.uk/d/1', 'unknown'],
+    ['official on the catalogue of an authority', 'https://lands.uk/d/1', 'official'],
+    ['unknown on the catalogue of a town', 'https://town.uk/d/1', 'unknown'],
     ['unknown where a domain only looks like it', 'https://gov.uk.evil.example/', 'unknown'],
     ['unknown where a name only ends like it', 'https://notgov.uk/', 'unknown'],
     ['of another government', 'https://data.gov.fr.gouv.fr/', 'third-party'],

@@ -181,7 +181,7 @@ test('a record of a part of the country comes after one that may be the whole co
   });
   const results = [
     found('town', 'Election results 2024', 'City of Alba', 'CSV'),
-    found('country', 'Elections', 'Archive Office', 'PDF'),
+    found('country', 'Elections', 'Archive of Alba', 'PDF'),
   ];
   const body = JSON.stringify({ success: true, result: { count: 2, results } });
   const web = await openWeb({ 'data.gov.example': () => ({ body }) });

@@ -15,6 +15,10 @@ describe('a phrase is found', () => {
     ['with another alef', 'احصاءات السكان', 'إحصاءات', 1],
     ['inside a script without blanks', '令和三年衆議院選挙結果一覧', '選挙結果', 1],
     ['in part', 'Election observers', 'election results', 0.5],
+    ['as the beginning of a compound', 'Bevölkerungsstatistik', 'Bevölkerung', 0.9],
+    ['by a long beginning that both share', 'Arbeitslosenstatistik', 'Arbeitslosigkeit', 0.75],
+    ['not by a short one', 'Arbeitsplatz', 'Arbeitslosigkeit', 0],
+    ['not by a beginning that is a small part of it', 'Kreisverkehr', 'Kreisverkehrswegeplanungsamt', 0],
     ['nowhere', 'Road works', 'election results', 0],
   ])('%s', (_, text, phrase, expected) => {
     expect(share(prepare(text), phraseOf(phrase))).toBe(expected);

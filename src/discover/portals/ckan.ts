@@ -28,6 +28,9 @@ const oldSearch = (root: string): SearchWay => ({
     getJson(withQuery(`${root}/api/2/search/dataset`, { q: phrase, all_fields: 1, limit: pageSize })),
 });
 
+/** The names of all datasets, which are made of their titles. */
+const names = (api: string): SearchWay => ({ covers: 'all', request: () => getJson(`${api}/action/package_list`) });
+
 /** A page of a dataset: `/dataset/NAME`, behind whatever the portal stands under. */
 const isDataset = (url: string): boolean => {
   const { pathname, search } = new URL(url);
@@ -49,5 +52,6 @@ export const ckan: PortalAdapter = {
     ...apisOf(portal).map(search),
     ...rootsOf(portal).slice(0, 1).map(oldSearch),
     ...rootsOf(portal).slice(0, 1).map(pageSearch),
+    ...apisOf(portal).map(names),
   ],
 };

@@ -3,7 +3,10 @@ import { isMarked, type PortalAdapter, rootsOf, type SearchWay } from './adapter
 
 const accept = 'application/ld+json, text/turtle, application/rdf+xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 
-const list = (url: string): SearchWay => ({ covers: 'all', request: (): FetchRequest => ({ url, accept }) });
+/** Asks for a list in DCAT, in whichever way it is written. */
+export const listRequest = (url: string): FetchRequest => ({ url, accept });
+
+const list = (url: string): SearchWay => ({ covers: 'all', request: () => listRequest(url) });
 
 /** Places where a catalogue in DCAT is kept by convention. */
 const files = ['data.json', 'catalog.jsonld', 'catalog.ttl', 'catalog.rdf', 'catalog.xml'];

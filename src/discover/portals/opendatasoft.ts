@@ -3,6 +3,9 @@ import { getJson, isMarked, type PortalAdapter, pageSize, rootsOf, withQuery } f
 /** A phrase in quotation marks is searched in all metadata; quotation marks inside would end it. */
 const quoted = (phrase: string): string => `"${phrase.replaceAll('"', ' ')}"`;
 
+/** The most that version 2.1 lists at once. */
+const longestPage = 100;
+
 /** Opendatasoft (help.opendatasoft.com/apis): Explore 2.1, 2.0 and 1.0. */
 export const opendatasoft: PortalAdapter = {
   id: 'opendatasoft',
@@ -25,6 +28,10 @@ export const opendatasoft: PortalAdapter = {
         {
           covers: 'query',
           request: (phrase) => getJson(withQuery(`${root}/api/datasets/1.0/search/`, { q: phrase, rows: pageSize })),
+        },
+        {
+          covers: 'all',
+          request: () => getJson(withQuery(`${root}/api/explore/v2.1/catalog/datasets`, { limit: longestPage })),
         },
       ]),
 };

@@ -9,8 +9,10 @@ import {
   withQuery,
 } from './adapter.ts';
 
+/** Version 1 searches the words of titles as they are written; `*` stands for any. */
 const older = (api: string): readonly SearchWay[] => [
   { covers: 'query', request: (phrase) => getJson(withQuery(api, { query: phrase })) },
+  { covers: 'all', request: () => getJson(withQuery(api, { query: '*', filter: '*' })) },
   { covers: 'all', request: () => getJson(api) },
 ];
 
