@@ -2,8 +2,10 @@ import { scoreLinks } from '../discover/index.ts';
 import { firstHeld, newestYear } from '../discover/topics.ts';
 import { prepare } from '../discover/words.ts';
 import type { FormatPromise } from '../model/format.ts';
+import type { Page } from '../model/inspection.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { comparable } from '../text/fold.ts';
 import { fileName, isShareLink, siteOf } from '../web/address.ts';
 import { isPageFormat, promiseOf } from '../web/formats.ts';
 import type { AuditContext } from './context.ts';
@@ -112,6 +114,15 @@ const eachOnce = (files: readonly FileLink[]): readonly FileLink[] => {
 };
 
 /**
+ * The links of a page whose words are those that its record gives as its licence: what a record names by words alone, its page
+ * leads to, in whatever language.
+ */
+const namedTerms = ({ links }: Page, records: readonly (DatasetRecord | null)[]): readonly string[] => {
+  const names = new Set(records.flatMap((record) => record?.licence.map(({ value }) => comparable(value)) ?? []));
+  return links.filter(({ text }) => text.trim() !== '' && names.has(comparable(text))).map(({ url }) => url);
+};
+
+/**
  * Where an observation leads: the files of its dataset, by the record of the catalogue that named it, by its own record
  * and by its links; the terms it points at; and the pages that speak of what is looked for. What a catalogue declares is
  * followed whatever became of the page it stands on.
@@ -127,13 +138,14 @@ export const outgoingLinks = (
     .filter(({ role }) => role === 'data-file')
     .map(({ url }) => ({ url, role: 'data-file' as const, isDeclared: false }));
   const page = observation.inspection?.page ?? null;
+  const linkedTerms = (of: Page): readonly string[] => context.data.licences.termsLinks(of).map(({ url }) => url);
   const files = eachOnce([...declared, ...linked]).filter(({ url }) => url !== observation.url);
   // The page of a dataset leads back into its catalogue: to its tags, to pages about its files. What the catalogue holds was asked of its search.
   const isOfCatalogue = (url: string): boolean =>
     named !== null && files.length > 0 && siteOf(url) === siteOf(observation.finalUrl);
   return {
     files,
-    terms: page === null ? [] : context.data.licences.termsLinks(page).map(({ url }) => url),
+    terms: page === null ? [] : [...new Set([...namedTerms(page, [named, observation.subject]), ...linkedTerms(page)])],
     pages: links
       .filter(({ role, isOnTopic, url }) => role === 'landing-page' && isOnTopic && !isOfCatalogue(url))
       .map(({ url, score }) => ({ url, score })),

@@ -25,7 +25,9 @@ export const termsLinkFinder = (
     phrases.map(({ links }) => links),
     '\\W{0,3}$',
   );
-  const rankOf = ({ text, url }: Link): number => {
+  const rankOf = ({ text, url, rel }: Link): number => {
+    // The page itself says that its licence is there, in whatever language the link speaks.
+    if (/(?:^|\s)license(?:\s|$)/i.test(rel ?? '')) return 0;
     const normal = normaliseText(text).trim();
     const rank = normal.length > longestText ? -1 : ranks.findIndex((pattern) => pattern.test(normal));
     if (rank !== -1) return rank;

@@ -95,6 +95,16 @@ describe('of the links of a page', () => {
     expect(namesOf(from([link(at('d.pdf')), link(at('x.csv'))]).files)).toEqual(['x.csv']);
   });
 
+  test('a licence that the record names by words alone is where its page links those words, in whatever language', () => {
+    const named = {
+      ...declaring(file('r.csv')),
+      licence: [{ field: 'x', value: 'Leyfi okkar', scope: 'dataset' as const }],
+    };
+    const links = [link(at('a'), { text: 'Leyfi okkar' }), link(at('b'), { text: 'Eitthvað' })];
+    expect(from(links, named).terms).toEqual([at('a')]);
+    expect(from(links).terms).toEqual([]);
+  });
+
   test('a button that hands the page to another site leads nowhere', () => {
     const share = `https://share.example/r.csv?u=${encodeURIComponent(at(''))}`;
     expect(from([link(share)]).files).toEqual([]);

@@ -113,6 +113,7 @@ describe('a link to the terms of something else is not opened', () => {
       'terms of an application that may hold the data',
       '<p>Whoever uses this application accepts the <a href="/t">terms of use</a>.</p>',
     ],
+    ['what the page marks as its licence, in whatever language', '<p><a rel="license" href="/l">Leyfi okkar</a></p>'],
     ['a condition about an unknown licence', '<p>We plan to publish this data under the <a href="/l">licence</a>.</p>'],
   ])('opened: %s', async (_, body) => {
     expect(licences.termsLinks(await pageOf(body, 'en'))).toHaveLength(1);
