@@ -73,9 +73,26 @@ const linksData = ({ root }: Opened, seen: Explored): boolean =>
 /** Does a page lead to data: to rows of its own, to a file with them, or to one that was opened for another dataset? */
 export const leadsToData = (group: Opened, seen: Explored): boolean => showsData(group) || linksData(group, seen);
 
+/** Forms in which catalogues export one and the same table, where the last part of an address names the form. */
+const exported = /\/exports?\/(?:csv|tsv|json|jsonl|xlsx|xls|ods|parquet)$/;
+
+/** What is exported at an address, whatever the form; null where it is no export. */
+const exportOf = (url: string): string | null => {
+  if (!URL.canParse(url)) return null;
+  const { origin, pathname } = new URL(url);
+  return exported.test(pathname) ? origin + pathname.replace(/\/[^/]*$/, '') : null;
+};
+
+/** Files without those that are another form of a table that was read whole: they hold nothing that was not seen. */
+const withoutTwins = (files: readonly (readonly [File, Look])[]): readonly (readonly [File, Look])[] => {
+  const read = new Set(files.filter(([, look]) => isRead(look)).map(([{ url }]) => exportOf(url)));
+  return files.filter(([{ url }, look]) => isRead(look) || exportOf(url) === null || !read.has(exportOf(url)));
+};
+
 /** How far each file of a dataset was seen. */
 export const looksAt = (group: Opened, record: DatasetRecord | null, seen: Explored): ReadonlyMap<File, Look> => {
-  const looks = new Map(filesOf(group, record, seen).map((file) => [file, sightOfFile(file)]));
+  const files = filesOf(group, record, seen).map((file) => [file, sightOfFile(file)] as const);
+  const looks = new Map(withoutTwins(files));
   const isAnyRead = [...looks.values()].some(isRead) || linksData(group, seen);
   return new Map([...looks].map(([file, look]) => [file, deadBeside(look, isAnyRead)]));
 };

@@ -122,6 +122,28 @@ describe('what must be seen of a place', () => {
     expect(notSeen(coverageOfPlace(survey(given)))).toEqual(expected);
   });
 
+  describe('another form of a table', () => {
+    const at = 'https://data.gov.example/api/datasets/votes/exports';
+    const notSeenOf = (read: string, other: string) => {
+      const refused = file(5, { url: other, via: null, outcome: arrived({ status: 400 }) });
+      const exported = group(page(3, { url: dataset }), file(4, { url: read, via: null }), refused);
+      const named = [candidate(dataset, { record: record(read, other) })];
+      return notSeen(coverageOfPlace(survey({ groups: [front, followed, exported], candidates: named })));
+    };
+
+    test('need not be seen where one was read whole', () => {
+      expect(notSeenOf(`${at}/csv`, `${at}/xlsx`)).toEqual([]);
+    });
+
+    test.each([
+      ['of another table', `${at}/csv`, 'https://data.gov.example/api/datasets/people/exports/xlsx'],
+      ['that holds what a table cannot', `${at}/csv`, `${at}/geojson`],
+      ['that is only called alike', 'https://data.gov.example/votes.csv', 'https://data.gov.example/votes.xlsx'],
+    ])('%s must be', (_, read, other) => {
+      expect(notSeenOf(read, other)).toEqual(['hit files-unseen']);
+    });
+  });
+
   const notFound = { url: `${site}old`, via: 'ev-1', role: 'landing-page', outcome: arrived({ status: 404 }) } as const;
   const pdf = file(5, { url: 'https://data.gov.example/results.pdf', via: 'ev-3', outcome: arrived({ status: 404 }) });
   test.each<readonly [string, Partial<Survey>, readonly string[]]>([
