@@ -82,3 +82,9 @@ export const openAnswered = (context: AuditContext): IsAnswered => {
     return !waiting.some((entry) => isNewer(entry, year, latest));
   };
 };
+
+/** The dataset that stands out, where it does not show all that is asked for. */
+export const lackingOf = (seen: Surveyed, context: AuditContext): readonly Group[] => {
+  const { groups, criteria } = judged(seen, context).choice;
+  return criteria.rule === 'met' ? [] : groups;
+};

@@ -7,7 +7,7 @@ import { analyse } from './analyse.ts';
 import type { AuditContext } from './context.ts';
 import { type Group, observationsOf } from './dataset/group.ts';
 import { best, entryOf, type FrontierEntry } from './frontier.ts';
-import { type OutgoingLinks, outgoingLinks } from './links.ts';
+import { type FileLink, type OutgoingLinks, outgoingLinks } from './links.ts';
 
 /** How far one review looks. Counts, so that the same archive is always walked the same way. */
 export interface CrawlLimits {
@@ -15,6 +15,8 @@ export interface CrawlLimits {
   readonly candidates: number;
   /** Files of one candidate that are opened. */
   readonly files: number;
+  /** Files besides, of what seems to be the dataset and does not show all that is asked for. */
+  readonly moreFiles: number;
   /** Pages of one page that are worth a request; one that links to hundreds is read by its best. */
   readonly pages: number;
   /** Terms pages of one candidate that are opened. */
@@ -28,9 +30,10 @@ export interface CrawlLimits {
 export const defaultLimits: CrawlLimits = {
   candidates: 14,
   files: 5,
+  moreFiles: 20,
   pages: 6,
   terms: 2,
-  depth: 2,
+  depth: 3,
   bytesPerFile: 16 * 1024 * 1024,
 };
 
@@ -70,6 +73,8 @@ export interface CrawlGuide {
   readonly described?: readonly Candidate[];
   /** Does what was opened answer the question, so that nothing else need be asked for? */
   readonly isEnough?: (groups: readonly Group[], waiting: readonly FrontierEntry[]) => boolean;
+  /** Of what was opened, what the other files should be opened of: what a country has may be in one file for each part of it. */
+  readonly lacking?: (groups: readonly Group[]) => readonly Group[];
   /** Proposals of the catalogue behind a page that was opened. */
   readonly meet?: (root: Observation) => Promise<readonly Candidate[]>;
 }
@@ -81,7 +86,7 @@ export interface CrawlGuide {
 export const crawl = async (
   entries: readonly FrontierEntry[],
   context: AuditContext,
-  { described = [], meet = async () => [], isEnough = () => false }: CrawlGuide = {},
+  { described = [], meet = async () => [], isEnough = () => false, lacking = () => [] }: CrawlGuide = {},
   limits: CrawlLimits = defaultLimits,
 ): Promise<Crawled> => {
   const frontier: FrontierEntry[] = [...entries];
@@ -95,6 +100,8 @@ export const crawl = async (
   const groups: Group[] = [];
   const left: Unopened[] = [];
   const passed: FrontierEntry[] = [];
+  /** Files of a root that were left, and as what it was opened. */
+  const kept = new Map<Observation, { readonly files: readonly FileLink[]; readonly entry: FrontierEntry }>();
 
   const open = async (entry: FrontierEntry): Promise<Observation> => {
     opened.add(withoutFragment(entry.url));
@@ -106,6 +113,17 @@ export const crawl = async (
 
   const isDone = (url: string): boolean => opened.has(withoutFragment(url)) || answered.has(siteKey(url));
 
+  const openAll = (
+    links: readonly (Pick<FileLink, 'url' | 'isDeclared'> & Pick<FrontierEntry, 'role'>)[],
+    root: Observation,
+    entry: FrontierEntry,
+  ): Promise<readonly Observation[]> =>
+    Promise.all(
+      links.map(({ url, role, isDeclared }) =>
+        open({ ...entry, url, role, depth: entry.depth + 1, via: isDeclared ? null : root.evidence }),
+      ),
+    );
+
   const attach = async (
     root: Observation,
     entry: FrontierEntry,
@@ -116,11 +134,17 @@ export const crawl = async (
     const [wantedFiles, moreFiles] = cut(files.filter(isNew), limits.files);
     const [wantedTerms, moreTerms] = cut(termsPages.filter(isNew), limits.terms);
     left.push(...[...moreFiles, ...moreTerms].map(({ url, role }) => ({ url, role, via: root.evidence })));
-    return Promise.all(
-      [...wantedFiles, ...wantedTerms].map(({ url, role, isDeclared }) =>
-        open({ ...entry, url, role, depth: entry.depth + 1, via: isDeclared ? null : root.evidence }),
-      ),
-    );
+    kept.set(root, { files: moreFiles, entry });
+    return openAll([...wantedFiles, ...wantedTerms], root, entry);
+  };
+
+  /** Opens more files of what seems to be the dataset, where it lacks something that they may show. */
+  const complete = async (group: Group): Promise<void> => {
+    const { files, entry } = kept.get(group.root) ?? { files: [], entry: null };
+    if (entry === null) return;
+    const more = files.filter(({ url }) => !isDone(url)).slice(0, limits.moreFiles);
+    const members = [...group.members, ...(await openAll(more, group.root, entry))];
+    groups[groups.indexOf(group)] = { root: group.root, members };
   };
 
   /** Where it cannot be told where a reply leads, something was left unopened. */
@@ -164,6 +188,7 @@ export const crawl = async (
     );
     if (isEnough(groups, frontier)) break;
   }
+  for (const group of lacking(groups)) await complete(group);
   left.push(...[...passed, ...frontier].map(({ url, role, via }) => ({ url, role, via })));
   // Terms that were opened as something else were not read as terms.
   const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !isDone(url);

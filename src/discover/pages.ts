@@ -42,7 +42,8 @@ const waysOn = (page: Page, site: string, { lens }: PageTalk): readonly string[]
 /** Links on the subject of the pages behind a front page that has none: sites put what they hold under themes. */
 const throughThemes = async (front: Page, url: string, talk: PageTalk): Promise<readonly ScoredLink[]> => {
   const site = siteOf(url);
-  const known = new Set([withoutFragment(url)]);
+  // A front page in one of several languages leads back to the root, which leads to it.
+  const known = new Set([withoutFragment(url), `${new URL(url).origin}/`]);
   const waiting = [...waysOn(front, site, talk)];
   for (let walked = 0; walked < mostWalked; walked += 1) {
     const next = waiting.find((one) => !known.has(one));

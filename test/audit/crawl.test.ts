@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type AuditContext, openContext } from '../../src/audit/context.ts';
 import { type CrawlLimits, crawl, defaultLimits } from '../../src/audit/crawl.ts';
 import { openAuditData } from '../../src/audit/data.ts';
-import { observationsOf } from '../../src/audit/dataset/index.ts';
+import { type Group, observationsOf } from '../../src/audit/dataset/index.ts';
 import { defaultAllowance } from '../../src/audit/evidence.ts';
 import type { FrontierEntry } from '../../src/audit/frontier.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
@@ -89,6 +89,7 @@ test('a page that was followed is opened in its turn by its score, and only to t
   const { groups } = await walk(
     { start: { pages: ['deep'] }, deep: { pages: ['deeper'] }, deeper: { pages: ['end'] } },
     [entry('start', 1000), entry('other', 900), entry('last', -100)],
+    { depth: 2 },
   );
   expect(groups.flat()).toEqual(['start', 'other', 'deep', 'deeper', 'last'].map((path) => `landing-page ${path}`));
 });
@@ -103,6 +104,22 @@ test('what is left unopened is told, with what led there', async () => {
   const { groups, unopened } = await walk({ start: links }, [entry('start')], { files: 2, terms: 2 });
   expect(groups[0]).toHaveLength(5);
   expect(unopened).toEqual(['data-file c.csv by ev-1', 'licence terms-3 by ev-1']);
+});
+
+test('of what lacks something the other files are opened in the end, and of nothing else', async () => {
+  const pages = { country: { files: ['a.csv', 'b.csv', 'c.csv', 'd.csv'] }, other: { files: ['x.csv', 'y.csv'] } };
+  const lacking = (groups: readonly Group[]) => groups.filter(({ root }) => pathOf(root.url) === 'country');
+  const { groups, unopened } = await crawl(
+    [entry('country', 2), entry('other', 1)],
+    contextOver(pages),
+    { lacking },
+    { ...defaultLimits, files: 1, moreFiles: 2 },
+  );
+  expect(groups.map((group) => observationsOf(group).map(({ url }) => pathOf(url)))).toEqual([
+    ['country', 'a.csv', 'b.csv', 'c.csv'],
+    ['other', 'x.csv'],
+  ]);
+  expect(unopened.map(({ url }) => pathOf(url))).toEqual(['d.csv', 'y.csv']);
 });
 
 test('so are candidates beyond the number that is opened', async () => {

@@ -140,11 +140,12 @@ export const auditOf = (
   urls: readonly string[] = [],
   allowance?: Allowance,
   asOf = '2026-10-01',
+  previous: Review | null = null,
 ) =>
   audit(
     {
       ...{ place, category: criteria.category('election-results'), edition, year: 2026, asOf },
-      ...{ previous: null, urls, allowance: allowance ?? defaultAllowance },
+      ...{ previous, urls, allowance: allowance ?? defaultAllowance },
     },
     serve(web).fetch,
     data,
