@@ -88,3 +88,13 @@ export const lackingOf = (seen: Surveyed, context: AuditContext): readonly Group
   const { groups, criteria } = judged(seen, context).choice;
   return criteria.rule === 'met' ? [] : groups;
 };
+
+/**
+ * Does a group show some of what is asked for and lack some, in fresh official data? What it lacks is likelier to be in its other
+ * files than anywhere else.
+ */
+export const isNearlyMet = (group: Group, seen: Surveyed, context: AuditContext): boolean => {
+  if (!isPromising(group, Number(context.asOf.slice(0, 4)))) return false;
+  const { rule, findings } = criteriaOver(seen, coverageOf(seen, context), context)([group]);
+  return rule === 'unknown' && findings.some(({ required, timely, answer }) => required && !timely && answer === 'Yes');
+};

@@ -37,6 +37,9 @@ export const defaultLimits: CrawlLimits = {
   bytesPerFile: 16 * 1024 * 1024,
 };
 
+/** Datasets of which all files are opened before anything else is: one, or one with many files uses up what others need. */
+const mostCompletedAtOnce = 1;
+
 /** Everything that was looked at. */
 export interface Crawled {
   readonly groups: readonly Group[];
@@ -73,6 +76,8 @@ export interface CrawlGuide {
   readonly described?: readonly Candidate[];
   /** Does what was opened answer the question, so that nothing else need be asked for? */
   readonly isEnough?: (groups: readonly Group[], waiting: readonly FrontierEntry[]) => boolean;
+  /** Does one group seem to be what is looked for, so that its other files come before all that waits? */
+  readonly isWorthMore?: (group: Group, groups: readonly Group[]) => boolean;
   /** Of what was opened, what the other files should be opened of: what a country has may be in one file for each part of it. */
   readonly lacking?: (groups: readonly Group[]) => readonly Group[];
   /** Proposals of the catalogue behind a page that was opened. */
@@ -86,7 +91,13 @@ export interface CrawlGuide {
 export const crawl = async (
   entries: readonly FrontierEntry[],
   context: AuditContext,
-  { described = [], meet = async () => [], isEnough = () => false, lacking = () => [] }: CrawlGuide = {},
+  {
+    described = [],
+    meet = async () => [],
+    isEnough = () => false,
+    isWorthMore = () => false,
+    lacking = () => [],
+  }: CrawlGuide = {},
   limits: CrawlLimits = defaultLimits,
 ): Promise<Crawled> => {
   const frontier: FrontierEntry[] = [...entries];
@@ -100,6 +111,7 @@ export const crawl = async (
   const groups: Group[] = [];
   const left: Unopened[] = [];
   const passed: FrontierEntry[] = [];
+  let completed = 0;
   /** Files of a root that were left, and as what it was opened. */
   const kept = new Map<Observation, { readonly files: readonly FileLink[]; readonly entry: FrontierEntry }>();
 
@@ -167,7 +179,12 @@ export const crawl = async (
     }
     const root = await open(entry);
     const links = linksOf(root, entry);
-    groups.push({ root, members: await attach(root, entry, links) });
+    const group = { root, members: await attach(root, entry, links) };
+    groups.push(group);
+    if (completed < mostCompletedAtOnce && isWorthMore(group, groups)) {
+      completed += 1;
+      await complete(group);
+    }
     const [wanted, more] = cut(
       links.pages.filter(({ url }) => !proposed.has(withoutFragment(url))),
       entry.depth < limits.depth ? limits.pages : 0,

@@ -122,6 +122,24 @@ test('of what lacks something the other files are opened in the end, and of noth
   expect(unopened.map(({ url }) => pathOf(url))).toEqual(['d.csv', 'y.csv']);
 });
 
+test('one dataset that is nearly what is looked for is opened whole before anything else, and no second one', async () => {
+  const files = ['a.csv', 'b.csv'];
+  const context = contextOver({ one: { files }, two: { files: ['x.csv', 'y.csv'] }, three: {} });
+  const { groups } = await crawl(
+    [entry('one', 3), entry('two', 2), entry('three', 1)],
+    context,
+    { isWorthMore: () => true },
+    { ...defaultLimits, files: 1 },
+  );
+  expect(groups.map((group) => observationsOf(group).map(({ url }) => pathOf(url)))).toEqual([
+    ['one', 'a.csv', 'b.csv'],
+    ['two', 'x.csv'],
+    ['three'],
+  ]);
+  const asked = (await context.evidence.entries()).map(({ exchange }) => pathOf(exchange.url));
+  expect(asked).toEqual(['one', 'a.csv', 'b.csv', 'two', 'x.csv', 'three']);
+});
+
 test('so are candidates beyond the number that is opened', async () => {
   const { unopened } = await walk({}, [entry('one', 2), entry('two', 1)], { candidates: 1 });
   expect(unopened).toEqual(['landing-page two by null']);
