@@ -1,3 +1,4 @@
+import type { ExpressionMaker, Together } from './expressions.ts';
 import type { Matcher } from './matcher.ts';
 import type { SignalKind } from './signal-kinds.ts';
 import type { Tongue } from './tongues.ts';
@@ -10,7 +11,7 @@ const without = (clause: string, freedoms: readonly Matcher[]): string =>
   freedoms.reduce((rest, freedom) => freedom.without(rest), clause);
 
 /** The words of denial, and those that sound like denial and are freedom, of one language. */
-export interface Denials {
+export interface Denials extends Together {
   readonly not: Matcher;
   readonly permissionFree: Matcher;
 }
@@ -21,14 +22,17 @@ export const denies = (
   tongues: readonly Tongue[],
   denials: readonly Denials[],
   free: Matcher,
+  among: ExpressionMaker['among'],
 ): boolean => {
-  const freedoms = [
+  const freedoms = (spoken: readonly Tongue[], denied: readonly Denials[]): readonly Matcher[] => [
     free,
-    ...tongues.map(({ anyPurpose }) => anyPurpose),
-    ...denials.map(({ permissionFree }) => permissionFree),
+    ...spoken.map(({ anyPurpose }) => anyPurpose),
+    ...denied.map(({ permissionFree }) => permissionFree),
   ];
-  const rest = without(clause, freedoms);
-  return denials.some(({ not }) => not.has(rest));
+  // Where one is left out, another may match that could not before.
+  const isFreed = freedoms(among(clause, tongues), among(clause, denials)).some((freedom) => freedom.has(clause));
+  const rest = isFreed ? without(clause, freedoms(tongues, denials)) : clause;
+  return among(rest, denials).some(({ not }) => not.has(rest));
 };
 
 /**

@@ -1,4 +1,4 @@
-/** Which of many numbered things may be in a text: those that one of their strings is in, and those that have none. */
+/** Which of many numbered things may be in a text: those that one of their strings is in. Of those that have none nothing is known. */
 export type NeedleFinder = (text: string) => ReadonlySet<number>;
 
 /** Places of the tables that strings are filed in by how they begin. */
@@ -27,7 +27,7 @@ export const fileNeedles = (needles: readonly (readonly string[])[]): Needles =>
 });
 
 /** Builds a finder that takes one pass over a text, however many things there are. */
-export const needleFinder = ({ lines, owners, always }: Needles): NeedleFinder => {
+export const needleFinder = ({ lines, owners }: Needles): NeedleFinder => {
   const strings = lines.split('\n');
   // Chains of strings that begin alike, by numbers that are one more than their places; 0 ends a chain.
   const pairs = new Int32Array(places);
@@ -45,7 +45,7 @@ export const needleFinder = ({ lines, owners, always }: Needles): NeedleFinder =
   }
 
   return (text) => {
-    const found = new Set(always);
+    const found = new Set<number>();
     const follow = (head: number, at: number): void => {
       for (let number = head; number !== 0; number = next[number] ?? 0) {
         const owner = owners[number - 1] ?? 0;

@@ -124,7 +124,7 @@ export const passagesOf = (text: string, readers: ProseReaders, told?: Language)
   const language = told ?? (isShort ? (readers.tongues.surely(normaliseText(text)) ?? undefined) : undefined);
   const beside: string[] = [];
   let asked = '';
-  for (const written of isShort ? everySentence(text) : sentencesWith(text, readers.signals.cues)) {
+  for (const written of isShort ? everySentence(text) : sentencesWith(text, readers.signals.cues())) {
     const sentence = withoutArticle(normaliseText(written));
     if (isShort && asked !== '' && readers.signals.isRefused(asked, sentence, language))
       passages.push(takenBack(asked, readers.signals.subject(asked, language)));

@@ -1,8 +1,9 @@
 import type { Language } from '../model/basics.ts';
+import { lazy } from '../text/lazy.ts';
 import { type Act, actOf, isQuestion } from './act.ts';
 import { readWhole } from './closure.ts';
 import type { LicencePhrases } from './data.ts';
-import type { ExpressionMaker } from './expressions.ts';
+import type { ExpressionMaker, Together } from './expressions.ts';
 import { denies, grantedBy } from './grant.ts';
 import { type LiteralFinder, literalFinder } from './literals.ts';
 import { type Matcher, nothing } from './matcher.ts';
@@ -27,7 +28,7 @@ export interface ClauseSignals {
 /** Reads clauses (normalised text) for what they say about rights, in the languages that they may be in. */
 export interface SignalReader {
   /** Finds where a sentence is worth reading. */
-  readonly cues: LiteralFinder;
+  readonly cues: () => LiteralFinder;
   /**
    * A known `language` is read whatever its cues. Where no licence `isNamed` and no right is spoken of, the act and the
    * subject are not asked for: there is nothing that they could be of, and most clauses of a page are such.
@@ -77,7 +78,7 @@ const reach = 40;
 /** Characters after a word of exception in which the data is named, if it is the data that is excepted. */
 const exceptedWithin = 40;
 
-interface Reader {
+interface Reader extends Together {
   readonly language: Language;
   readonly cues: Matcher;
   readonly kinds: readonly (readonly [SignalKind, Matcher])[];
@@ -92,7 +93,7 @@ interface Reader {
   readonly site: Matcher;
 }
 
-const readerOf = (phrases: LicencePhrases, compile: ExpressionMaker['make']): Reader => ({
+const readerOf = (phrases: LicencePhrases, compile: ExpressionMaker['make']): Omit<Reader, 'group'> => ({
   language: phrases.language,
   cues: compile(phrases.cues.map(escapeExpression)),
   kinds: phraseKinds.map((kind) => [kind, compile(phrases[kind])] as const),
@@ -212,7 +213,7 @@ export const signalReader = (
   phrases: readonly LicencePhrases[],
   words: Everywhere,
   tonguesOf: TongueFinder,
-  { make: compile }: ExpressionMaker,
+  { make: compile, together, among: mayMatch }: ExpressionMaker,
   plain: (language: Language) => PlainWords | null,
   roles: (language: Language) => Roles | null,
 ): SignalReader => {
@@ -227,13 +228,14 @@ export const signalReader = (
     withoutFee: compile(words.withoutFee),
     recipients: compile(words.recipients),
   };
-  const readers = phrases.map((each) => readerOf(each, compile));
+  const readers = phrases.map((each) => together((make) => readerOf(each, make)));
   const byLanguage = new Map(readers.map((reader) => [reader.language, reader]));
 
   const readersOf = (clause: string, tongues: readonly Tongue[], language?: Hint): readonly Reader[] => {
     const told = new Set(tongues.length <= fewTongues ? tongues.map((tongue) => tongue.language) : []);
     if (typeof language === 'string') told.add(language);
-    const cued = readers.filter((reader) => told.has(reader.language) || reader.cues.has(clause));
+    const spoken = new Set(mayMatch(clause, readers).filter(({ cues }) => cues.has(clause)));
+    const cued = readers.filter((reader) => told.has(reader.language) || spoken.has(reader));
     // A clause that only names a licence has no cue of its language: any may say what it is about.
     return cued.length > 0 ? cued : readers;
   };
@@ -249,13 +251,18 @@ export const signalReader = (
     denies(
       everywhere.withoutFee.without(clause),
       tongues,
-      tongues.map((tongue) => byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nothing }),
+      tongues.map(
+        (tongue) =>
+          byLanguage.get(tongue.language) ?? { not: tongue.not, permissionFree: nothing, group: tongue.group },
+      ),
       everywhere.freedoms,
+      mayMatch,
     );
 
   const composed = (clause: string, tongues: readonly Tongue[], isDenied: boolean): ReadonlySet<SignalKind> => {
-    if (!isDenied) return new Set(tongues.flatMap((tongue) => [...grantedBy(clause, tongue, everywhere.freedoms)]));
-    return new Set(tongues.some(({ commercial }) => commercial.has(clause)) ? ['commercialDoubt' as const] : []);
+    const own = mayMatch(clause, tongues);
+    if (!isDenied) return new Set(own.flatMap((tongue) => [...grantedBy(clause, tongue, everywhere.freedoms)]));
+    return new Set(own.some(({ commercial }) => commercial.has(clause)) ? ['commercialDoubt' as const] : []);
   };
 
   const rolesIn = (tongues: readonly Tongue[]): readonly Roles[] =>
@@ -289,12 +296,12 @@ export const signalReader = (
       isDataExcepted ||= next.isDataExcepted;
     }
     const found = new Set<SignalKind>();
-    for (const reader of among) {
+    for (const reader of mayMatch(rest, among)) {
       const kinds = kindsIn(reader, rest);
       if (kinds === null) return { kinds: new Set(), rest, about: 'unsaid', act: 'mentioned', isDenied: false };
       for (const kind of kinds) found.add(kind);
     }
-    for (const tongue of tongues)
+    for (const tongue of mayMatch(rest, tongues))
       for (const kind of ['nonCommercial', 'permission', 'reserved'] as const)
         if (tongue[kind].has(rest)) found.add(kind);
     const own = isBrief ? rolesIn(tongues) : [];
@@ -455,7 +462,7 @@ export const signalReader = (
     isPlain,
     takesBack,
     isRefused,
-    cues: literalFinder([...words.cues, ...phrases.flatMap((each) => each.cues)]),
+    cues: lazy(() => literalFinder([...words.cues, ...phrases.flatMap((each) => each.cues)])),
     read,
     subject: (piece, language) => {
       const tongues = tonguesOf(piece, language);

@@ -1,10 +1,10 @@
 import type { Language } from '../model/basics.ts';
 import type { LicenceClauses } from './data.ts';
-import type { ExpressionMaker } from './expressions.ts';
+import type { ExpressionMaker, Together } from './expressions.ts';
 import type { Matcher } from './matcher.ts';
 
 /** What one language has for reading a clause. */
-export interface Tongue {
+export interface Tongue extends Together {
   readonly language: Language;
   readonly joins: Matcher;
   readonly other: Matcher;
@@ -70,7 +70,7 @@ const cyrillic = /[\u0400-\u04ff]/;
 const wholeWords = (words: readonly string[]): readonly string[] =>
   words.map((word) => (runOn.test(word) ? word : `\\b${word}\\b`));
 
-const tongueOf = (clauses: LicenceClauses, compile: ExpressionMaker['make']): Tongue => ({
+const tongueOf = (clauses: LicenceClauses, compile: ExpressionMaker['make']): Omit<Tongue, 'group'> => ({
   language: clauses.language,
   joins: compile(wholeWords(clauses.joins)),
   other: compile(clauses.other),
@@ -102,8 +102,8 @@ const sure = 3;
  * Tells the languages of clauses: by script, then by common words. Where neither tells, all that share the script are
  * asked, so that a plan or a wish is not missed in a clause of few words.
  */
-export const tongueFinder = (data: readonly LicenceClauses[], { make }: ExpressionMaker): TongueFinder => {
-  const tongues = data.map((clauses) => tongueOf(clauses, make));
+export const tongueFinder = (data: readonly LicenceClauses[], { together }: ExpressionMaker): TongueFinder => {
+  const tongues = data.map((clauses) => together((make) => tongueOf(clauses, make)));
   const latin: number[] = [];
   const slavic: number[] = [];
   /** The languages that each common word is of, by their places in the data. */

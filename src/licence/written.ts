@@ -1,5 +1,5 @@
 import { isWordAt } from './letters.ts';
-import type { Matcher, Span } from './matcher.ts';
+import { earliest, type Matcher, type Span, withoutPlaces } from './matcher.ts';
 
 /*
  * Words that are written out letter for letter are looked for as plain text: an expression of dozens of them would be compiled, and then
@@ -32,7 +32,11 @@ const endOfRest = (text: string, rest: readonly string[], from: number, ends: bo
 };
 
 /** Where the word next stands, from a place on; null where it does not. */
-const nextOf = ({ parts: [first, ...rest], begins, ends }: WrittenWord, text: string, from: number): Span | null => {
+export const nextOf = (
+  { parts: [first, ...rest], begins, ends }: WrittenWord,
+  text: string,
+  from: number,
+): Span | null => {
   for (let at = text.indexOf(first, from); at !== -1; at = text.indexOf(first, at + 1)) {
     if (begins && !isEdge(text, at)) continue;
     const end = endOfRest(text, rest, at + first.length, ends);
@@ -41,12 +45,8 @@ const nextOf = ({ parts: [first, ...rest], begins, ends }: WrittenWord, text: st
   return null;
 };
 
-/** Of several places the first, and where two are one the first of the list. */
-const earliest = (spans: readonly (Span | null)[]): Span | null =>
-  spans.reduce((best, span) => (span === null || (best !== null && best.at <= span.at) ? best : span), null);
-
 /** Where any of the words stand, none within another, in the order of the text. */
-const placesOf = (words: readonly WrittenWord[], text: string): readonly Span[] => {
+const placesOfAny = (words: readonly WrittenWord[], text: string): readonly Span[] => {
   const own = words.filter(({ parts: [first] }) => text.includes(first));
   let nexts = own.map((word) => nextOf(word, text, 0));
   const found: Span[] = [];
@@ -65,9 +65,6 @@ const placesOf = (words: readonly WrittenWord[], text: string): readonly Span[] 
 export const anyWritten = (words: readonly WrittenWord[]): Matcher => ({
   has: (text) => words.some((word) => nextOf(word, text, 0) !== null),
   first: (text) => earliest(words.map((word) => nextOf(word, text, 0))),
-  all: (text) => placesOf(words, text),
-  without: (text) => {
-    const spans = placesOf(words, text);
-    return [0, ...spans.map(({ end }) => end)].map((from, at) => text.slice(from, spans[at]?.at)).join(' ');
-  },
+  all: (text) => placesOfAny(words, text),
+  without: (text) => withoutPlaces(text, placesOfAny(words, text)),
 });

@@ -30,3 +30,38 @@ test('all matches, and the text without them', () => {
   ).toEqual([0, 9, 16]);
   expect(expression.without(text)).toBe('  now,  ,  ');
 });
+
+test.each([
+  ['a word as a word', ['\\bfee\\b'], 'coffee, a fee', [10]],
+  ['any ending', ['\\bfee'], 'coffee, feed', [8]],
+  ['any beginning', ['fee\\b'], 'feed, coffee', [9]],
+  ['several words', ['\\bno fee\\b'], 'no feed, no fee', [9]],
+  ['an expression', ['\\bfees?\\b'], 'feed, fees', [6]],
+  ['an expression without strings, which is tried in any text', ['\\b\\w\\b'], 'a fee', [0]],
+])('%s is found', (_, sources, text, places) => {
+  expect(
+    make(sources)
+      .all(text)
+      .map(({ at }) => at),
+  ).toEqual(places);
+});
+
+test('the order of sources holds where one is tried in any text', () => {
+  const expression = expressionMaker().make(['\\w+', '\\bdata\\b', '\\bdata set\\b']);
+  expect(expression.first('data set')).toEqual({ at: 0, end: 4 });
+  expect(expression.without('data set')).toBe('   ');
+});
+
+test('the groups are told that a text may hold something of', () => {
+  const { together, among } = expressionMaker();
+  const groups = [
+    together((own) => ({ name: 'first', words: [own(['\\bcode\\b']), own(['\\bdata\\b'])] })),
+    together((own) => ({ name: 'second', words: [own(['\\bpictures\\b'])] })),
+    together((own) => ({ name: 'in any text', words: [own(['\\w\\w+'])] })),
+    together((own) => ({ name: 'nothing', words: [own([])] })),
+  ];
+  const told = (text: string): readonly string[] => among(text, groups).map(({ name }) => name);
+  expect(told('our data')).toEqual(['first', 'in any text']);
+  expect(told('our pictures')).toEqual(['second', 'in any text']);
+  expect(told('-')).toEqual(['in any text']);
+});
