@@ -20,8 +20,12 @@ export interface SearchLimits {
 }
 
 /** Nothing else on this host will answer either. */
-const isDead = ({ exchange }: CatalogueReply): boolean =>
-  exchange.reply.kind === 'lost' && ['dns', 'connect', 'timeout', 'tls'].includes(exchange.reply.reason);
+const isDead = ({ exchange: { reply } }: CatalogueReply): boolean =>
+  (reply.kind === 'lost' && ['dns', 'connect', 'timeout', 'tls'].includes(reply.reason)) ||
+  (reply.kind === 'arrived' && isOut(reply.status));
+
+/** A host that is out of service says so of each of its addresses; a fault of one program says nothing of others. */
+const isOut = (status: number): boolean => status >= 502 && status <= 504;
 
 /** The same dataset answers to several phrases. */
 const eachOnce = (found: readonly Found[]): readonly Found[] => [

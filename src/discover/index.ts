@@ -143,13 +143,12 @@ const draftsOf = (
 };
 
 /**
- * Is it what is looked for, as far as can be told unopened: known before anything was asked, or a dataset that is named for the
- * category and of the whole country?
+ * Is it what is looked for, as far as can be told unopened: known before anything was asked, or a dataset or a page that is named
+ * for the category and of the whole country?
  */
-const isFitting = ({ record, title, level, official, parts }: CandidateDraft, lens: Lens): boolean =>
-  record === null
-    ? parts.some(({ name }) => name === 'named' || name === 'known')
-    : namesTopic({ title: title ?? '' }, lens) && level.verdict === 'national' && official.verdict === 'official';
+const isFitting = ({ title, level, official, parts }: CandidateDraft, lens: Lens): boolean =>
+  parts.some(({ name }) => name === 'named' || name === 'known') ||
+  (namesTopic({ title: title ?? '' }, lens) && level.verdict === 'national' && official.verdict === 'official');
 
 const latestYearOf = ({ asOf }: Pick<DiscoveryRequest, 'asOf'>): number =>
   asOf === undefined ? 2100 : Number(asOf.slice(0, 4));
@@ -180,6 +179,9 @@ export interface Met {
   readonly candidates: readonly Candidate[];
   readonly searched: Searched;
 }
+
+/** What a catalogue may be asked that is none of those which are asked in any case. */
+const mostOfOthers = 6;
 
 /** What a search in a catalogue that was met may ask. */
 const mostOfMet = 10;
@@ -237,7 +239,8 @@ export const discover = async (request: DiscoveryRequest, tools: DiscoveryTools)
     const { first, others } = portalOrder(place, lens, limits);
     for (const portal of [...first, ...others]) {
       if (!first.includes(portal) && drafts.some((draft) => isFitting(draft, lens))) break;
-      const search = await searchSafely(portal, category, lens, ask, limits, tools);
+      const questions = first.includes(portal) ? limits.questions : mostOfOthers;
+      const search = await searchSafely(portal, category, lens, ask, { ...limits, questions }, tools);
       const found = draftsOf(search, lens, latestYear);
       drafts.push(...found);
       searched.push({

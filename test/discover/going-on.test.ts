@@ -113,6 +113,27 @@ test('other catalogues of the file are asked where the national ones give nothin
   expect(fitting.searched.map(({ name }) => name)).not.toContain('hub');
 });
 
+test('a host that is out of service is asked once, and one whose program failed in other ways, too', async () => {
+  const out = await find({ [search]: { status: 503, body: '' } });
+  expect(out.asked).toHaveLength(1);
+  const failed = await find({ [search]: { status: 500, body: '' } });
+  expect(failed.asked.length).toBeGreaterThan(1);
+});
+
+test('a page of a national body that is named for the subject is enough, so that no other catalogue is asked', async () => {
+  const site = {
+    ...portal,
+    software: 'custom',
+    url: 'http://votes.gov.example/',
+    name: 'Votes',
+    owner: 'Election Commission',
+  };
+  const other = { ...portal, name: 'hub', url: 'http://hub.example/', national: false, owner: 'Hub Agency' };
+  const web = { ['http://votes.gov.example/']: html('Votes', '<a href="/r">Election results 2025</a>') };
+  const { searched } = await find(web, { portals: [site, { ...site, url: 'http://second.gov.example' }, other] });
+  expect(searched.map(({ name }) => name)).not.toContain('hub');
+});
+
 test('a catalogue in software that is made for the category comes before those made for others', async () => {
   const of = (software: string) => ({
     ...portal,
