@@ -109,15 +109,16 @@ const gazetteer = [...yaml]
 await writeFile(join(staging, 'criteria', 'gazetteer.json'), JSON.stringify(gazetteer));
 
 /** What judging would begin with: to fold thousands of phrases, and to find the weights of each feature. */
-const { openCriteria } = await import('./src/criteria/load.ts');
+const { keptExtension, openCriteria } = await import('./src/criteria/load.ts');
+const { keptBytes } = await import('./src/criteria/kept.ts');
 // From where they are: what no command asks for is left out of the bundle.
 const { builtVocabularies } = await import('./src/content/vocabulary.ts');
 const { builtModels } = await import('./src/content/roles/reader.ts');
 const criteria = openCriteria(join(staging, 'criteria/'));
 const keep = async (path, value) => {
-  const target = join(staging, 'criteria', 'built', `${path}.json`);
+  const target = join(staging, 'criteria', 'built', `${path}${keptExtension}`);
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, JSON.stringify(value));
+  await writeFile(target, keptBytes(value));
 };
 // All is made before any is kept: what is found there is taken for made.
 const built = { ...builtVocabularies(criteria), ...builtModels(criteria) };

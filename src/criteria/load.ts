@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { Json } from '../model/basics.ts';
 import type { Category, Criteria, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import { readKept } from './kept.ts';
 import { mergeEdits } from './merge.ts';
 
 /** The folder of the data: compiled to JSON beside the bundle, or as written when the sources run. */
 const home = fileURLToPath(new URL(ODI_BUILT ? './criteria/' : '../../criteria/', import.meta.url));
 const extension = ODI_BUILT ? '.json' : '.yaml';
+
+/** The ending of files that the build keeps. */
+export const keptExtension = '.kept';
 
 const parseYaml = (text: string): unknown => {
   const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
@@ -37,6 +41,12 @@ const laidOver = ([made, edits]: Gazetteer[number]): PlaceNames => mergeEdits(ma
  */
 export const openCriteria = (root: string = home): Criteria => {
   const kept = new Map<string, unknown>();
+  /** What the build keeps in a file; null where there is none. */
+  const built = <T>(path: string): T | null => {
+    const file = `${root}built/${path}${keptExtension}`;
+    if (!kept.has(file)) kept.set(file, existsSync(file) ? readKept(readFileSync(file)) : null);
+    return kept.get(file) as T | null;
+  };
   const find = (path: string): string | undefined =>
     [extension, '.json', '.yaml'].map((end) => `${root}${path}${end}`).find((file) => existsSync(file));
   /** What a file holds; null where there is none. */
@@ -84,6 +94,6 @@ export const openCriteria = (root: string = home): Criteria => {
     places,
     gazetteer,
     data: read,
-    built: (path) => readAny(`built/${path}`),
+    built,
   };
 };
