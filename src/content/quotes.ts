@@ -18,8 +18,11 @@ export const needsNumber = (concept: Concept | undefined): boolean =>
 
 /** So many words, most of them in small letters, are a sentence. */
 const sentenceWords = 8;
+/** As many letters, with as many blanks between them, are the shortest sentence. */
+const shortestSentence = 2 * sentenceWords - 1;
 
 export const isSentence = (text: string): boolean => {
+  if (text.length < shortestSentence) return false;
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   return words.length >= sentenceWords && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
 };

@@ -120,7 +120,7 @@ const onlyNumber = lazy(() => /^\W{0,3}(?:№|#|n[.°ºr]|no\.?)?\s*\d[\d/-]*\s*
 const withNumbers = (headings: readonly string[]): readonly string[] =>
   headings.map((heading, at) => {
     const next = headings[at + 1] ?? '';
-    return onlyNumber().test(next) && !/\d/.test(heading) ? `${heading} ${next.trim()}` : heading;
+    return /\d/.test(next) && !/\d/.test(heading) && onlyNumber().test(next) ? `${heading} ${next.trim()}` : heading;
   });
 
 /** Concepts that the name, titles and text of a file speak of. */

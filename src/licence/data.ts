@@ -225,6 +225,8 @@ export interface FiledLicences {
   readonly parts: string;
   /** Each name of the table as it is compared, a line each. */
   readonly names: string;
+  /** The names too plain for prose, as they are compared, a line each. */
+  readonly plain: string;
 }
 
 /** Everything that recognition knows. */

@@ -1,4 +1,4 @@
-import type { LicenceEntry, LicenceNames } from './data.ts';
+import type { FiledLicences, LicenceEntry, LicenceNames } from './data.ts';
 import { normaliseName } from './normalise.ts';
 
 /** Recognises licences by what they are called. */
@@ -41,6 +41,9 @@ export const normalNames = (table: readonly LicenceEntry[]): string =>
     .map(({ name }) => normaliseName(name))
     .join('\n');
 
+/** The names too plain for prose as names are compared, a line each: to be filed. */
+export const plainNames = ({ plain }: LicenceNames): string => plain.map(normaliseName).join('\n');
+
 const keepFirst = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
   if (!map.has(key)) map.set(key, value);
 };
@@ -48,16 +51,16 @@ const keepFirst = <Value>(map: Map<string, Value>, key: string, value: Value): v
 /**
  * Builds the index; the first licence of the table keeps a name that two of them claim.
  *
- * @param filed the names of the table as they are compared, where they were found out before
+ * @param filed the names of the table as they are compared, and those too plain for prose, where they were found out before
  */
 export const nameIndex = (
   table: readonly LicenceEntry[],
   names: LicenceNames,
-  filed = normalNames(table),
+  filed: Pick<FiledLicences, 'names' | 'plain'> | null = null,
 ): NameIndex => {
   const written = writtenIn(table);
-  const normals = filed.split('\n');
-  const plain = new Set(names.plain.map(normaliseName));
+  const normals = (filed?.names ?? normalNames(table)).split('\n');
+  const plain = new Set((filed?.plain ?? plainNames(names)).split('\n'));
 
   /** The names of running text by their first word, and those in scripts without blanks, the longest first. */
   const byWord = new Map<string, ProseName[]>();

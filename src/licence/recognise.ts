@@ -9,7 +9,7 @@ import { type Finding, judgeText } from './judge.ts';
 import { type LabelledValue, labelReader } from './labels.ts';
 import { licenceTextReader } from './licence-text.ts';
 import { leadsAside } from './links.ts';
-import { nameIndex, normalNames } from './names.ts';
+import { nameIndex, normalNames, plainNames } from './names.ts';
 import { normaliseText } from './normalise.ts';
 import { type Passage, type ProseReaders, passagesOf, quoteOf } from './passages.ts';
 import { plainWords } from './plain.ts';
@@ -82,7 +82,12 @@ const proseReaders = (data: LicenceData, expressions: ExpressionMaker): Pick<Pro
 export const fileLicences = (data: LicenceData): FiledLicences => {
   const expressions = expressionMaker();
   proseReaders(data, expressions);
-  return { needles: expressions.filed(), parts: plainParts(data.table), names: normalNames(data.table) };
+  return {
+    needles: expressions.filed(),
+    parts: plainParts(data.table),
+    names: normalNames(data.table),
+    plain: plainNames(data.names),
+  };
 };
 
 /** Opens the recogniser over its data. */
@@ -93,7 +98,7 @@ export const openLicences = (data: LicenceData, policy: LicencePolicy = 'by-term
     return addresses(address);
   };
   const readers: ProseReaders = {
-    names: nameIndex(data.table, data.names, data.filed?.names),
+    names: nameIndex(data.table, data.names, data.filed),
     commons: commonsReader(data.names, data.deeds, data.table),
     ...proseReaders(data, expressionMaker(data.filed?.needles)),
     findAddress,
