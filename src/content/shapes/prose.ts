@@ -1,7 +1,7 @@
-import type { Concepts } from '../../model/content.ts';
+import type { ConceptId, Concepts } from '../../model/content.ts';
 import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import { finderOf } from '../finder.ts';
-import type { ReadColumn, ReadTable, Unit } from '../reading.ts';
+import type { ReadColumn, Reading, ReadTable, Sighting, Unit } from '../reading.ts';
 import { isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { shownBy } from '../shown.ts';
@@ -72,11 +72,25 @@ export const figures: Shape = ({ reading }) => {
   );
 };
 
-/** None of the concepts is named by a header, a key, a title or the name of the file. */
+const naming: readonly Sighting['place'][] = ['column', 'key', 'title', 'name'];
+
+/** Does the same name say one of these as well, such as “date”, which any day may be called? */
+const saysNoMore = ({ evidence, part: at, quote }: Sighting, { sightings }: Reading, general: readonly ConceptId[]) =>
+  general.length > 0 &&
+  sightings.some(
+    (other) =>
+      general.includes(other.concept) && other.evidence === evidence && other.part === at && other.quote === quote,
+  );
+
+/**
+ * None of the concepts is named by a header, a key, a title or the name of the file; a name that is as well one of
+ * `of.general` names none of them.
+ */
 export const none: Shape = ({ reading }, clue) => {
   const [unit] = reading.units;
+  const [wanted, general] = [part(clue, 'of'), part(clue, 'general')];
   const isNamed = reading.sightings.some(
-    ({ concept, place }) => part(clue, 'of').includes(concept) && ['column', 'key', 'title', 'name'].includes(place),
+    (one) => wanted.includes(one.concept) && naming.includes(one.place) && !saysNoMore(one, reading, general),
   );
   if (unit === undefined || isNamed) return null;
   return { reason: 'none-named', grounds: [{ evidence: unit.evidence, part: unit.name }] };
