@@ -33,14 +33,17 @@ const filesOf = (group: Group, seen: Surveyed): readonly ContentFile[] => {
 
 /** What a group shows: its replies, and what the catalogue says of it in place of a page that shows nothing. */
 const filesFor = (group: Group, seen: Surveyed): readonly ContentFile[] => {
+  const dataset = group.root.evidence;
   const replies = observationsOf(group)
     .filter((one) => !standsIn(one))
     .flatMap(({ evidence, url, inspection }) =>
-      inspection === null ? [] : [{ evidence, name: decoded(url), inspection }],
+      inspection === null ? [] : [{ evidence, name: decoded(url), inspection, dataset }],
     );
   const record = standsIn(group.root) || group.root.inspection === null ? recordOf(group, seen) : null;
   const { evidence, url } = group.root;
-  return record === null ? replies : [...replies, { evidence, name: decoded(url), inspection: describedBy(record) }];
+  return record === null
+    ? replies
+    : [...replies, { evidence, name: decoded(url), inspection: describedBy(record), dataset }];
 };
 
 /** What content is judged about, of a place. */

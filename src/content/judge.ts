@@ -11,6 +11,7 @@ import { doubts, isUnderstood } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile, Reading } from './reading.ts';
 import { argsOf, sentence } from './reasons.ts';
+import { withoutRefuted } from './refuted-files.ts';
 import { categoryEdition, criteriaRule, requirementOf } from './requirement.ts';
 import { doubtOfYes, type FieldReader } from './roles/index.ts';
 import type { Scene } from './scene.ts';
@@ -53,6 +54,17 @@ const ofPart = (found: Decision, scene: Scene): Decision =>
     ? { answer: 'Unsure', reason: 'of-a-part', where: found.where }
     : found;
 
+/**
+ * What a word refutes is the file that it names, and with the title of a page the dataset of the page. What the files beside it
+ * show without it, they show.
+ */
+const shownBeside: Rule = (criterion, scene) => {
+  const rest = withoutRefuted(criterion.shownBy.refutedBy ?? [], scene, firstAgainst);
+  if (rest === null || firstAgainst(criterion.shownBy.refutedBy ?? [], rest) !== null) return null;
+  const beside = shown(criterion, rest);
+  return beside?.answer === 'Yes' ? beside : null;
+};
+
 /** The data is something else, whatever it holds. Where not all was seen, what was not may be what is looked for. */
 const refuted: Rule = (criterion, scene) => {
   const found = firstAgainst(criterion.shownBy.refutedBy ?? [], scene);
@@ -93,7 +105,7 @@ const hinted: Rule = (criterion, scene) => {
 };
 
 /** From the top: the first that tells decides. */
-const rules: readonly Rule[] = [refuted, shown, partOfName, declaredEmpty, hinted, ...doubts];
+const rules: readonly Rule[] = [shownBeside, refuted, shown, partOfName, declaredEmpty, hinted, ...doubts];
 
 const decide = (criterion: Criterion, scene: Scene): Decision =>
   firstOf(rules)(criterion, scene) ?? absence(criterion, scene);

@@ -10,6 +10,8 @@ export interface ContentFile {
   /** File name or address; its words may name what is inside. */
   readonly name: string;
   readonly inspection: Inspection;
+  /** What the page or record of its dataset is cited as, where files of several datasets are judged together. */
+  readonly dataset?: EvidenceId;
 }
 
 /** A file, or a member of an archive, by its path. */
