@@ -1,4 +1,5 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
+import { inCodedValues } from './coded-values.ts';
 import type { Finder } from './finder.ts';
 import { meaningOf, stepsOf } from './naming.ts';
 import { countWritten } from './numbers.ts';
@@ -77,6 +78,7 @@ export const sightingsOf = (
     ...tables.flatMap((table) => inColumns(table, find, vocabulary)),
     ...tables.flatMap((table) => inCells(table, find, vocabulary)),
     ...tables.flatMap((table) => once(inValues(table, find, vocabulary), ({ column }) => String(column))),
+    ...inCodedValues(tables, find, vocabulary),
     ...units.flatMap((unit) => inKeys(unit, tables, find, vocabulary)),
     ...tables.flatMap((table) => aroundTable(table, find, concepts)),
     ...units.flatMap((unit) => inText(unit, find, concepts)),

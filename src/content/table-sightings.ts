@@ -161,7 +161,7 @@ const numberBeside = (table: ReadTable, row: readonly string[], column: number):
   }) ?? null;
 
 /** The number beside a value in the first of its rows that has one: a measure may be zero at first. */
-const numberOfValue = (table: ReadTable, value: string, row: readonly string[], column: number): string | null =>
+export const numberOfValue = (table: ReadTable, value: string, row: readonly string[], column: number): string | null =>
   numberBeside(table, row, column) ??
   table.table.sample
     .filter((other) => other[column] === value)
@@ -227,17 +227,27 @@ const oftenRepeated = 3;
 const isRepeated = ({ table: { sample } }: ReadTable, column: number, value: string): boolean =>
   sample.filter((row) => row[column] === value).length >= oftenRepeated;
 
+/** The values of a column that name a concept, as far as they are labels. */
+export const labelsIn = (
+  table: ReadTable,
+  column: ReadColumn,
+  find: Finder,
+  concepts: ConceptTable,
+): readonly Named[] => {
+  const all = namedIn(table, column.index, find, concepts);
+  const measures = new Set(all.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
+  return areLabels(column, measures.size, new Set(all.map(({ concept }) => concept)).size)
+    ? all
+    : all.filter(({ value }) => isRepeated(table, column.index, value));
+};
+
 /** Concepts that values name, as long tables keep what they measure. */
 export const inValues = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] => {
   const { concepts } = vocabulary;
   return table.columns
     .filter(({ type }) => type === 'text' || type === 'mixed' || type === 'code')
     .flatMap((column) => {
-      const all = namedIn(table, column.index, find, concepts);
-      const measures = new Set(all.map(({ concept }) => concept).filter((id) => needsNumber(concepts[id])));
-      const found = areLabels(column, measures.size, new Set(all.map(({ concept }) => concept)).size)
-        ? all
-        : all.filter(({ value }) => isRepeated(table, column.index, value));
+      const found = labelsIn(table, column, find, concepts);
       const part = [table.part, `column ${quoted(quotedName(column))}`].filter((words) => words !== '').join(', ');
       return found.flatMap(({ value, row, concept }): readonly Sighting[] => {
         const isMeasure = needsNumber(concepts[concept]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conceptsFor, judgeContent } from '../../src/content/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import type { Inspection } from '../../src/model/inspection.ts';
+import type { Inspection, Table } from '../../src/model/inspection.ts';
 import { inspection, table } from './builders.ts';
 
 const criteria = openCriteria();
@@ -121,4 +121,131 @@ test('values of a coverage in one cell are numbers', () => {
   const given = table('elementName|value', 'TTT|278.15 278.35 -', 'FF|3.50 4.50 4.10');
   const keys = steps(240, '2024-03-10T06:00:00Z', '2024-03-10T07:00:00Z', '2024-03-10T08:00:00Z').slice(0, 1);
   expect(answer({ tables: [given], keys })).toBe('Yes');
+});
+
+/* What a word says of one file. */
+
+const ofFiles = (
+  files: readonly (readonly [name: string, given: Partial<Inspection>, dataset?: `ev-${number}`])[],
+  criterion: string,
+): string | undefined =>
+  judgeContent({
+    files: files.map(([name, given, dataset], at) => ({
+      ...{ evidence: `ev-${at + 1}` as const, name, inspection: inspection(given) },
+      ...(dataset === undefined ? {} : { dataset }),
+    })),
+    category: criteria.category(id),
+    edition: 'godi-2015',
+    concepts: conceptsFor(criteria, id),
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+  }).findings.find((finding) => finding.id === criterion)?.answer;
+
+const past = (header = 'day|temperature'): Table =>
+  table(
+    header,
+    ...Array.from(
+      { length: 26 },
+      (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-05|${at}.5`,
+    ),
+  );
+const foretoldFile = { tables: [{ ...temperatures(9), name: 'forecast_towns.csv' }] };
+const pageCalled = (title: string): Partial<Inspection> => ({
+  format: 'html',
+  page: {
+    ...{ title, headings: [title], text: title, footer: '', links: [], forms: [], meta: [], jsonLd: [], mounts: [] },
+    ...{ scripts: { count: 0, bytes: 0, sources: [] }, refresh: null, canonical: null, iframes: [], images: 0 },
+  },
+});
+
+test.each([
+  [
+    'beside it',
+    [
+      ['forecast_towns.csv', foretoldFile],
+      ['stations.csv', { tables: [past()] }],
+    ],
+    'Yes',
+  ],
+  ['in it', [['forecast_stations.csv', { tables: [{ ...past(), name: 'forecast_stations.csv' }] }]], 'No'],
+  [
+    'of the dataset whose page says so',
+    [
+      ['page', pageCalled('Weather forecast'), 'ev-1'],
+      ['stations.csv', { tables: [past()] }, 'ev-1'],
+    ],
+    'No',
+  ],
+  [
+    'of another dataset than the page that says so',
+    [
+      ['page', pageCalled('Weather forecast'), 'ev-1'],
+      ['stations.csv', { tables: [past()] }, 'ev-9'],
+    ],
+    'Yes',
+  ],
+] as const)('a file that calls itself a forecast tells nothing of the past: what is %s', (_, files, expected) => {
+  expect(ofFiles(files, 'historical_temperature_1y')).toBe(expected);
+});
+
+/* Long tables whose codes another table names. */
+
+const longTable = (codes: readonly string[]): Table =>
+  table(
+    'town|element|day|value',
+    ...days(7, (day, at) => codes.map((code, n) => `Elk Ford|${code}|${day}|${at + n}.5`).join('\n')).flatMap((rows) =>
+      rows.split('\n'),
+    ),
+  );
+const named = (header = 'element|meaning'): Table => table(header, 'K1|Maximum temperature', 'K2|Cloud cover');
+
+test.each([
+  [
+    'in the same dataset',
+    [
+      ['forecast.csv', longTable(['K1', 'K2'])],
+      ['elements.csv', named()],
+    ],
+    'ev-1',
+    'Yes',
+  ],
+  [
+    'in another dataset',
+    [
+      ['forecast.csv', longTable(['K1', 'K2'])],
+      ['elements.csv', named()],
+    ],
+    'ev-2',
+    'other',
+  ],
+  [
+    'and that the table does not use',
+    [
+      ['forecast.csv', longTable(['K2', 'K3'])],
+      ['elements.csv', named()],
+    ],
+    'ev-1',
+    'other',
+  ],
+  [
+    'under another name',
+    [
+      ['forecast.csv', longTable(['K1', 'K2'])],
+      ['elements.csv', named('sign|meaning')],
+    ],
+    'ev-1',
+    'other',
+  ],
+  ['without any rows of it', [['elements.csv', named()]], 'ev-1', 'other'],
+] as const)('a code that a second table names measures what it says, %s', (_, files, dataset, expected) => {
+  const found = ofFiles(
+    files.map(([name, given], at) => [
+      name,
+      { tables: [{ ...given, name }], keys: at === 0 ? made('2024-03-10') : [] },
+      at === 0 ? 'ev-1' : dataset,
+    ]),
+    'forecast_temperature_5d',
+  );
+  expect(found === 'Yes' ? 'Yes' : 'other').toBe(expected);
 });
