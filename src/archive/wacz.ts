@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -101,7 +101,12 @@ const volumesOf = async (
     } else {
       await removeLeftovers();
       const folder = await mkdtemp(join(tmpdir(), `odi-${process.pid}-`));
-      closing.push(() => rm(folder, { recursive: true, force: true }));
+      const remove = () => rmSync(folder, { recursive: true, force: true });
+      process.once('exit', remove); // a Ctrl-C does not wait for what is being unpacked
+      closing.push(async () => {
+        process.off('exit', remove);
+        await rm(folder, { recursive: true, force: true });
+      });
       const unpacked = await unpack(zip, entry, title, join(folder, 'volume.warc.gz'), room);
       closing.push(() => unpacked.close());
       const { size } = await unpacked.stat();

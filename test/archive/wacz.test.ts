@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +27,19 @@ describe('a WACZ', () => {
     expect(held?.record).toEqual({ file: basename(path), id: `urn:uuid:${url}` });
     expect(warnings).toEqual([]);
     expect((await ask([path], 'http://data.example/plain')).body).toBe('plain');
+  });
+
+  test('that is unpacked leaves nothing behind where the program ends before it is closed', async () => {
+    const own = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`odi-${process.pid}-`));
+    const atExit = process.listeners('exit');
+    const path = fileOf(zipOf([{ name: 'archive/a.warc.gz', content: second, isDeflated: true }]), 'wacz');
+    const archive = await openArchive([path]);
+    const added = process.listeners('exit').filter((listener) => !atExit.includes(listener));
+    expect(own()).toHaveLength(1);
+    for (const listener of added) listener(130);
+    expect(own()).toEqual([]);
+    await archive.close();
+    expect(process.listeners('exit')).toEqual(atExit);
   });
 
   test('without an archive in it is refused with a sentence', async () => {
