@@ -73,6 +73,14 @@ const removeLeftovers = async (): Promise<void> => {
   }
 };
 
+/** Folders that hold what was unpacked, until the archive is closed. */
+const unpackedTo = new Set<string>();
+
+/** A Ctrl-C does not wait for what is being unpacked. */
+const removeUnpacked = (): void => {
+  for (const folder of unpackedTo) rmSync(folder, { recursive: true, force: true });
+};
+
 /** Unpacks an entry into a file, where it can be read at any place. */
 const unpack = async (zip: ZipFile, entry: Entry, title: string, target: string, room: Room): Promise<FileHandle> => {
   await pipeline(
@@ -101,11 +109,12 @@ const volumesOf = async (
     } else {
       await removeLeftovers();
       const folder = await mkdtemp(join(tmpdir(), `odi-${process.pid}-`));
-      const remove = () => rmSync(folder, { recursive: true, force: true });
-      process.once('exit', remove); // a Ctrl-C does not wait for what is being unpacked
+      unpackedTo.add(folder);
+      if (unpackedTo.size === 1) process.once('exit', removeUnpacked);
       closing.push(async () => {
-        process.off('exit', remove);
         await rm(folder, { recursive: true, force: true });
+        unpackedTo.delete(folder);
+        if (unpackedTo.size === 0) process.off('exit', removeUnpacked);
       });
       const unpacked = await unpack(zip, entry, title, join(folder, 'volume.warc.gz'), room);
       closing.push(() => unpacked.close());

@@ -79,6 +79,9 @@ export const openCollector = (options: CollectorOptions): Collector => {
       async (asked) =>
         keep(decline(asked, { kind: 'refused', ...refusal }));
 
+    /** Replies to robots.txt: where one site redirects to that of another, it is asked for once. What did not come is asked for again. */
+    const rulesSeen = new Map<string, Seen>();
+
     /**
      * Asks for a robots.txt and for what it redirects to: no permission is asked, since there is none to be had yet. What is
      * found there serves as rules alone; the same address as a page is asked again, with permission. All of it must be over
@@ -99,8 +102,6 @@ export const openCollector = (options: CollectorOptions): Collector => {
         return seen;
       };
     };
-    /** One site may redirect to the rules of another, which is then asked for none. What did not come is asked for again. */
-    const rulesSeen = new Map<string, Seen>();
     const robots = openRobots(name, (url) =>
       follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
     );

@@ -1,9 +1,8 @@
-import { once } from './counts.ts';
+import { noHeader, once } from './counts.ts';
 import type { ReadTable } from './reading.ts';
 
 /** As many lines at most: what is longer is a list. */
 const mostLines = 40;
-const noHeader = /^column \d+$/;
 
 /**
  * Is the table a form: no header, a label in the first column of each line and its figure in the second, and no label

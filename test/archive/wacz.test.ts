@@ -32,10 +32,16 @@ describe('a WACZ', () => {
   test('that is unpacked leaves nothing behind where the program ends before it is closed', async () => {
     const own = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`odi-${process.pid}-`));
     const atExit = process.listeners('exit');
-    const path = fileOf(zipOf([{ name: 'archive/a.warc.gz', content: second, isDeflated: true }]), 'wacz');
+    const path = fileOf(
+      zipOf(
+        Array.from({ length: 12 }, (_, at) => ({ name: `archive/${at}.warc.gz`, content: second, isDeflated: true })),
+      ),
+      'wacz',
+    );
     const archive = await openArchive([path]);
     const added = process.listeners('exit').filter((listener) => !atExit.includes(listener));
-    expect(own()).toHaveLength(1);
+    expect(own()).toHaveLength(12);
+    expect(added).toHaveLength(1);
     for (const listener of added) listener(130);
     expect(own()).toEqual([]);
     await archive.close();

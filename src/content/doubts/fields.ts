@@ -5,6 +5,7 @@ import { columnGround, has } from '../columns.ts';
 import { countsIn } from '../counts.ts';
 import type { Decision } from '../decision.ts';
 import { type Explanation, explanationOf } from '../explained.ts';
+import { periodOf } from '../periods.ts';
 import { couldBe, isSpokenOf } from '../possible.ts';
 import { isCounted, type Question, questionsOf } from '../questions.ts';
 import type { ReadColumn, Reading, ReadTable } from '../reading.ts';
@@ -72,7 +73,7 @@ const isReadAsOther = (
 
 /**
  * Is a number there that could be counted for each unit? One whose header says that it is something else, such as a code,
- * counts nothing, and where there is no other, nothing is reported for any unit.
+ * counts nothing, and where there is no other, nothing is reported for any unit. A header that is a year says when, not what.
  */
 const isReported = (unit: ReadColumn, table: ReadTable, question: Question, reading: Reading): boolean =>
   question.measures.length === 0 ||
@@ -80,6 +81,7 @@ const isReported = (unit: ReadColumn, table: ReadTable, question: Question, read
     (one) =>
       one !== unit &&
       (has(one, [...question.measures, ...question.together]) ||
+        periodOf(one.name) !== null ||
         explanationOf(one, table, { ...question, expects: 'count' }, reading) !== 'known'),
   );
 

@@ -139,6 +139,10 @@ describe('a unit of which nothing is counted', () => {
     expect(answer('box', listOf('Serial'))).toMatch(/^No not-in-the-data/);
   });
 
+  test('may be one, where the number stands under a year', () => {
+    expect(answer('box', listOf('2019'))).toMatch(/^Unsure field-/);
+  });
+
   test('may be one, where nobody knows what the number is', () => {
     expect(answer('box', listOf('Xyz'))).toMatch(/^Unsure field-/);
   });
