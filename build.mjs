@@ -18,9 +18,11 @@ const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
 /** Packages that read files of their own beside them, or are large and rarely needed. */
 const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm', 'undici', 'unpdf'];
 
-/** CommonJS packages inside of the bundle ask for the modules of Node by `require`. */
-const requireForCommonJs =
-  "import{createRequire as odiRequire}from'node:module';const require=odiRequire(import.meta.url);";
+/** Where a script is, said as modules say it. */
+const ownAddress = {
+  name: 'odiAddress',
+  script: "const odiAddress=require('node:url').pathToFileURL(__filename).href;",
+};
 
 /** An expression in the code is checked while it is loaded, with all letters that `\p{L}` names; one that is made of a text is not. */
 const supported = { 'regexp-sticky-and-unicode-flags': false };
@@ -79,7 +81,6 @@ await build({
   splitting: true,
   external,
   plugins: [tables, arrows],
-  banner: { js: requireForCommonJs },
   format: 'esm',
   platform: 'node',
   target,
@@ -87,6 +88,26 @@ await build({
   define: { ODI_BUILT: 'true', ODI_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 });
+
+/**
+ * The scripts as CommonJS: Node opens and links modules one after the other and not at once, which takes longer than to run
+ * what most commands do with them. esbuild splits modules alone, so that each script is turned over when they are made.
+ */
+const toCommonJs = async (path) => {
+  const text = await readFile(path, 'utf8');
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    supported: { ...supported, 'dynamic-import': false },
+    ...(text.includes('import.meta.url')
+      ? { define: { 'import.meta.url': ownAddress.name }, banner: ownAddress.script }
+      : {}),
+  });
+  await writeFile(path, code);
+};
+await Promise.all((await filesUnder(staging)).map(toCommonJs));
+await writeFile(join(staging, 'package.json'), '{ "type": "commonjs" }\n');
 
 const data = join(root, 'criteria');
 const yaml = new Map();

@@ -29,4 +29,4 @@ const read = async (): Promise<DatabaseAnswer> => {
   return { tables: [{ name: 'rows', columns, rows, total }], standards: isGeo ? ['geoparquet'] : [] };
 };
 
-await answer(read);
+void answer(read);

@@ -54,4 +54,4 @@ const read = async (): Promise<DatabaseAnswer> => {
   }
 };
 
-await answer(read);
+void answer(read);

@@ -49,4 +49,4 @@ const read = async (): Promise<PdfAnswer> => {
   };
 };
 
-await answer(read);
+void answer(read);

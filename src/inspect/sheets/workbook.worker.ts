@@ -78,7 +78,7 @@ const options = {
   sheets: Array.from({ length: most }, (_, at) => at),
 };
 
-await answer(async (): Promise<WorkbookAnswer> => {
+void answer(async (): Promise<WorkbookAnswer> => {
   const workbook = await reading(() => read(bytes, options));
   return {
     sheetCount: workbook.SheetNames.length,
