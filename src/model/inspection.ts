@@ -54,6 +54,8 @@ export interface Column {
   readonly decimalMark?: ',';
   /** First and last day among the values read as dates, null where there are none. */
   readonly dates: { readonly from: Day; readonly to: Day } | null;
+  /** True where it holds codes whose words are in no part of the file, as cubes keep the values of their dimensions. */
+  readonly hasUnnamedCodes?: true;
   /** Which of day and month its dates write first, where both are numbers; the day where absent. */
   readonly dateOrder?: 'month-first';
 }

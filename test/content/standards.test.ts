@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { conceptsFor, judgeContent } from '../../src/content/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
@@ -111,4 +111,33 @@ test('where the standard keeps the names with the data, as it does in JSON, it c
 test('of the same data in no such standard, it can', async () => {
   const findings = judged(await look(observations('urn:other')), 'national-statistics');
   expect(findings.map(({ reason }) => reason)).not.toContain('named-elsewhere');
+});
+
+describe('a cube whose dimensions are', () => {
+  const csv = (header: string, code: string): string =>
+    `DATAFLOW,${header},TIME_PERIOD,OBS_VALUE,OBS_STATUS\n${[1, 2, 3].map((at) => `X:D(1.0),${code},202${at},${at}.5,A`).join('\n')}`;
+  const reasonsOf = async (text: string): Promise<readonly string[]> =>
+    judged(await look(text, { name: 'cube.csv' }), 'national-statistics').map(
+      ({ answer, reason }) => `${answer} ${reason}`,
+    );
+
+  test('codes alone is data of nothing that can be told', async () => {
+    const reasons = await reasonsOf(csv('ITEM', 'QX7'));
+    expect(reasons).toContain('Unsure named-elsewhere');
+    expect(reasons.filter((reason) => reason.startsWith('No'))).toEqual([]);
+  });
+
+  test('codes with their words tells what it is data of', async () => {
+    const reasons = await reasonsOf(csv('ITEM: Item', 'QX7: Length of shoelaces'));
+    expect(reasons).not.toContain('Unsure named-elsewhere');
+  });
+
+  test('codes alone under a word for a place, too', async () => {
+    expect(await reasonsOf(csv('country', 'QX'))).not.toContain('Unsure named-elsewhere');
+  });
+
+  test('no cube keeps codes without being doubted', async () => {
+    const text = csv('ITEM', 'QX7').replace('OBS_VALUE', 'shoelaces');
+    expect(await reasonsOf(text)).not.toContain('Unsure named-elsewhere');
+  });
 });

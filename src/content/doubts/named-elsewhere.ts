@@ -1,3 +1,4 @@
+import { columnGround } from '../columns.ts';
 import { needsNumber } from '../quotes.ts';
 import type { Reading, Unit } from '../reading.ts';
 import type { Doubt } from './doubt.ts';
@@ -16,8 +17,22 @@ const isKnownInPart = ({ evidence, path }: Unit, { sightings, concepts }: Readin
       place === 'value' && where === evidence && table?.unit.path === path && needsNumber(concepts.concepts[concept]),
   );
 
+/** A column of codes whose words the file does not have, under a name that does not tell what they are of. */
+const unnamedIn = (unit: Unit, { tables }: Reading) => {
+  for (const table of tables.filter((one) => one.unit === unit)) {
+    const column = table.columns.find(({ hasUnnamedCodes, hits }) => hasUnnamedCodes === true && hits.size === 0);
+    if (column !== undefined) return columnGround(table, column);
+  }
+  return null;
+};
+
 /** The data holds codes alone, none of which is known. What they stand for is named in a document that is none of its files. */
 export const namedElsewhere: Doubt = (_, { reading }) => {
+  for (const unit of reading.units) {
+    const unnamed = unnamedIn(unit, reading);
+    if (unnamed !== null && !isKnownInPart(unit, reading))
+      return { answer: 'Unsure', reason: 'named-elsewhere', where: [unnamed] };
+  }
   const unit = reading.units.find((one) => isCoded(one, reading) && !isKnownInPart(one, reading));
   if (unit === undefined) return null;
   const quote =

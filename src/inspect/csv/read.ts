@@ -8,6 +8,7 @@ import { Spread } from '../table/spread.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { detectDialect, detectNested } from './dialect.ts';
 import { Scanner, type ScanOptions } from './scan.ts';
+import { withSdmxCodes } from './sdmx.ts';
 import { EncodedStream } from './stream.ts';
 
 /** Bytes from the beginning that dialect and header are told from. */
@@ -139,11 +140,14 @@ export const readCsv = async (context: Context): Promise<FileReading> => {
     spread: spread.items(),
     footers: scanner.footers,
   });
+  const sdmx = table === null ? null : withSdmxCodes(table);
+  const read = sdmx ?? table;
   return {
     format: form.delimiter === '\t' ? 'tsv' : 'csv',
     encoding: stream.encoding.name,
     delimiter: form.delimiter,
-    tables: table === null ? [] : [table],
+    tables: read === null ? [] : [read],
+    ...(sdmx === null ? {} : { standards: ['sdmx'] }),
     complete: !scanner.overlong,
     warnings: warningsOf(scanner, form, stream),
   };

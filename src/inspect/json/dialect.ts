@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../model/basics.ts';
+import { isObject, type Json, type JsonObject } from '../../model/basics.ts';
 
 /** Format and standards of a JSON value. */
 export interface JsonDialect {
@@ -19,6 +19,13 @@ const geometries = new Set([
 
 const named = (format: string, ...standards: readonly string[]): JsonDialect => ({ format, standards });
 
+/** A dataset of JSON-stat 1, which keeps order and sizes among its dimensions. */
+const isOldJsonStat = (value: unknown): boolean => {
+  if (!isObject(value as Json)) return false;
+  const { dimension = null } = value as JsonObject;
+  return isObject(dimension) && Array.isArray(dimension['id']) && Array.isArray(dimension['size']);
+};
+
 /** Which dialect a value is in, by the members that the dialect's specification requires. */
 export const dialectOf = (value: Json): JsonDialect => {
   const root = Array.isArray(value) ? value[0] : value;
@@ -29,7 +36,7 @@ export const dialectOf = (value: Json): JsonDialect => {
   if (type === 'Topology' && 'arcs' in root) return named('topojson', 'topojson');
   if (['dataset', 'collection', 'dimension'].includes(textOf(root['class'])) && 'version' in root)
     return named('json-stat', 'json-stat');
-  if (isObject(root['dataset']) && isObject(root['dataset']['dimension'])) return named('json-stat', 'json-stat');
+  if (Object.values(root).some(isOldJsonStat)) return named('json-stat', 'json-stat');
   if (
     'ocid' in root ||
     (Array.isArray(root['releases']) && 'publisher' in root) ||

@@ -5,6 +5,7 @@ import type { Context, FileReading } from '../reader.ts';
 import { scriptStart } from '../sniff.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
+import { cubesOf } from './cubes/index.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
 import { withoutMaps } from './maps.ts';
 import { singleRecord, tablesOf } from './records.ts';
@@ -61,6 +62,16 @@ export const readJson = async (context: Context): Promise<FileReading> => {
   if (parsed === null) return broken(whole, encoding.name);
   const keys = new Keys();
   const { format, standards } = dialectOf(parsed.value);
+  const cubes = cubesOf(parsed.value, standards, context);
+  if (cubes !== null)
+    return {
+      format,
+      encoding: encoding.name,
+      tables: cubes.tables,
+      standards,
+      complete: whole && cubes.warnings.length === 0,
+      warnings: [...doubtIn(encoding), ...cubes.warnings],
+    };
   // What a standard keeps by keys, it says itself.
   const value = format === 'json' && standards.length === 0 ? withoutMaps(parsed.value, limits.nesting) : parsed.value;
   const walked = walk(value, keys, limits.nesting);
