@@ -1,11 +1,11 @@
-import { newestYear } from '../discover/topics.ts';
+import { newestEdition } from '../discover/topics.ts';
 import type { Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { addressKey } from '../web/address.ts';
 import type { AuditContext } from './context.ts';
 import { coverageOf, type Surveyed } from './coverage.ts';
 import { criteriaOver, withContestsOf } from './criteria.ts';
-import { choose, editionYear, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
+import { choose, editionOf, editionYear, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 import type { FrontierEntry } from './frontier.ts';
 
 /** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
@@ -49,9 +49,9 @@ const isPromising = (group: Group, latest: number): boolean =>
   observationsOf(group).some(isWholeFile) &&
   editionYear(group) >= latest - freshYears;
 
-const isNewer = ({ url, candidate }: FrontierEntry, year: number, latest: number): boolean =>
+const isNewer = ({ url, candidate }: FrontierEntry, edition: number, { lens, asOf }: AuditContext): boolean =>
   (candidate === null || (candidate.official.verdict !== 'third-party' && !isOfPart(candidate.level))) &&
-  (newestYear(`${candidate?.title ?? ''} ${url}`, latest) ?? 0) > year;
+  newestEdition(`${candidate?.title ?? ''} ${url}`, lens, Number(asOf.slice(0, 4))) > edition;
 
 /** Tells when no more need be asked for. */
 export type IsAnswered = (seen: Surveyed, waiting: readonly FrontierEntry[]) => boolean;
@@ -78,8 +78,8 @@ export const openAnswered = (context: AuditContext): IsAnswered => {
     const [first] = groups;
     if (first === undefined || criteria.rule !== 'met' || first.root.official.verdict !== 'official') return false;
     if (first.root.provenance.level.verdict !== 'national' && criteria.extent === null) return false;
-    const year = Math.max(...groups.map(editionYear));
-    return !waiting.some((entry) => isNewer(entry, year, latest));
+    const edition = Math.max(...groups.map(editionOf));
+    return !waiting.some((entry) => isNewer(entry, edition, context));
   };
 };
 

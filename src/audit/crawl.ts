@@ -1,18 +1,23 @@
 import { type Unopened, unknownAddress } from '../model/coverage.ts';
 import { defectsBehind } from '../model/defect.ts';
-import type { Observation } from '../model/observation.ts';
+import { arrivedWell, type Observation } from '../model/observation.ts';
 import { type Candidate, isOfPart } from '../model/records.ts';
+import { isBarrier } from '../model/reply-kinds.ts';
 import { siteOf, withoutFragment } from '../web/address.ts';
 import { analyse } from './analyse.ts';
 import type { AuditContext } from './context.ts';
 import { type Group, observationsOf } from './dataset/group.ts';
-import { best, entryOf, type FrontierEntry } from './frontier.ts';
+import { entryOf, type FrontierEntry, openOrder } from './frontier.ts';
 import { type FileLink, type OutgoingLinks, outgoingLinks } from './links.ts';
 
 /** How far one review looks. Counts, so that the same archive is always walked the same way. */
 export interface CrawlLimits {
   /** Candidates that are opened. */
   readonly candidates: number;
+  /** Candidates besides, while requests are left for the files of the dataset. */
+  readonly moreCandidates: number;
+  /** Requests that are kept for the files of the dataset. */
+  readonly reserve: number;
   /** Files of one candidate that are opened. */
   readonly files: number;
   /** Files besides, of what seems to be the dataset and does not show all that is asked for. */
@@ -29,6 +34,8 @@ export interface CrawlLimits {
 
 export const defaultLimits: CrawlLimits = {
   candidates: 14,
+  moreCandidates: 14,
+  reserve: 15,
   files: 5,
   moreFiles: 20,
   pages: 6,
@@ -39,6 +46,9 @@ export const defaultLimits: CrawlLimits = {
 
 /** Datasets of which all files are opened before anything else is: one, or one with many files uses up what others need. */
 const mostCompletedAtOnce = 1;
+
+/** A page behind a label that promised data costs no request any more, and comes before what only speaks of the subject. */
+const scoreOfPromise = 1_000;
 
 /** Everything that was looked at. */
 export interface Crawled {
@@ -66,6 +76,8 @@ const cut = <T>(list: readonly T[], most: number): readonly [readonly T[], reado
  */
 const isNeedless = ({ candidate }: FrontierEntry, groups: readonly Group[]): boolean =>
   candidate !== null && isOfPart(candidate.level) && groups.some(isOfWhole);
+
+const isHtml = ({ inspection }: Observation): boolean => (inspection?.page ?? null) !== null;
 
 const isOfWhole = (group: Group): boolean =>
   !isOfPart(group.root.provenance.level) && observationsOf(group).some(({ kind }) => kind === 'data');
@@ -150,6 +162,17 @@ export const crawl = async (
     return openAll([...wantedFiles, ...wantedTerms], root, entry);
   };
 
+  /** What hangs on a page, and what came as a page where only a label promised data: that one leads to data or to nothing. */
+  const asMembers = (
+    members: readonly Observation[],
+    { files }: OutgoingLinks,
+  ): readonly [readonly Observation[], readonly Observation[]] => {
+    const byLabel = new Set(files.filter(({ isByLabel = false }) => isByLabel).map(({ url }) => url));
+    const isPage = (one: Observation): boolean =>
+      byLabel.has(one.url) && arrivedWell(one) && !isBarrier(one.kind) && one.kind !== 'data' && isHtml(one);
+    return [members.filter((one) => !isPage(one)), members.filter(isPage)];
+  };
+
   /** Opens more files of what seems to be the dataset, where it lacks something that they may show. */
   const complete = async (group: Group): Promise<void> => {
     const { files, entry } = kept.get(group.root) ?? { files: [], entry: null };
@@ -170,7 +193,14 @@ export const crawl = async (
     }
   };
 
-  for (let entry = best(frontier); entry !== undefined && groups.length < limits.candidates; entry = best(frontier)) {
+  const isOver = (): boolean =>
+    groups.length >= limits.candidates + limits.moreCandidates ||
+    (groups.length >= limits.candidates && context.evidence.left() < limits.reserve);
+
+  const next = openOrder();
+  while (!isOver()) {
+    const entry = next(frontier);
+    if (entry === undefined) break;
     frontier.splice(frontier.indexOf(entry), 1);
     if (entry.candidate === null ? isDone(entry.url) : opened.has(withoutFragment(entry.url))) continue;
     if (isNeedless(entry, groups)) {
@@ -179,7 +209,8 @@ export const crawl = async (
     }
     const root = await open(entry);
     const links = linksOf(root, entry);
-    const group = { root, members: await attach(root, entry, links) };
+    const [members, pages] = asMembers(await attach(root, entry, links), links);
+    const group = { root, members };
     groups.push(group);
     if (completed < mostCompletedAtOnce && isWorthMore(group, groups)) {
       completed += 1;
@@ -193,8 +224,17 @@ export const crawl = async (
     const met = await meet(root);
     for (const { url } of met) proposed.add(withoutFragment(url));
     const depth = entry.depth + 1;
+    for (const { url } of pages) {
+      opened.delete(withoutFragment(url));
+      answered.delete(siteKey(url));
+    }
     frontier.push(
       ...met.map(entryOf),
+      ...(depth <= limits.depth ? pages : []).map(
+        ({ url }): FrontierEntry => ({
+          ...{ url, role: 'landing-page', score: scoreOfPromise, depth, candidate: null, via: root.evidence },
+        }),
+      ),
       ...wanted.map(({ url, score }): FrontierEntry => {
         const candidate = known.get(withoutFragment(url)) ?? null;
         return {

@@ -12,6 +12,8 @@ export interface EvidenceLog {
   readonly read: (arrival: Arrival) => Promise<ReadReply>;
   /** Everything asked so far, in the order of its numbers. */
   readonly entries: () => Promise<readonly EvidenceEntry[]>;
+  /** Requests that are left. */
+  readonly left: () => number;
 }
 
 /** What one review may ask for. */
@@ -83,5 +85,6 @@ export const openEvidence = (
     fetch: async (request) => (await ask(request)).exchange,
     read: readingOnce(read),
     entries: () => Promise.all(asked.values()),
+    left: () => Math.max(0, allowance.requests - asked.size),
   };
 };

@@ -1,12 +1,13 @@
-import { scoreLinks } from '../discover/index.ts';
-import { firstHeld, newestYear } from '../discover/topics.ts';
+import { officialness, scoreLinks } from '../discover/index.ts';
+import { firstHeld, newestEdition } from '../discover/topics.ts';
 import { prepare } from '../discover/words.ts';
 import type { FormatPromise } from '../model/format.ts';
-import type { Page } from '../model/inspection.ts';
+import type { Link, Page } from '../model/inspection.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatasetRecord, Distribution } from '../model/records.ts';
+import { promisesData } from '../pages/index.ts';
 import { comparable } from '../text/fold.ts';
-import { fileName, isShareLink, siteOf } from '../web/address.ts';
+import { fileName, isShareLink, siteOf, withoutFragment, withoutQuery } from '../web/address.ts';
 import { isPageFormat, promiseOf } from '../web/formats.ts';
 import type { AuditContext } from './context.ts';
 
@@ -16,6 +17,8 @@ export interface FileLink {
   readonly role: 'landing-page' | 'data-file';
   /** The catalogue's record names it, so that it does not hang on the page it stands on. */
   readonly isDeclared: boolean;
+  /** Only its label promises data: what comes may as well be a page that leads to it. */
+  readonly isByLabel?: boolean;
 }
 
 /** Where an observation leads, best first. */
@@ -30,9 +33,9 @@ export interface OutgoingLinks {
 
 type LinkContext = Pick<AuditContext, 'lens' | 'asOf' | 'data'>;
 
-/** The newest year in the name of a file; 0 where it names none, or one that is not over yet. */
-const yearIn = (text: string, url: string, { asOf }: LinkContext): number =>
-  newestYear(`${text} ${fileName(url)}`, Number(asOf.slice(0, 4))) ?? 0;
+/** The newest edition in the name of a file, as a number that grows with time; 0 where it names none, or a plan. */
+const editionIn = (text: string, url: string, { asOf, lens }: LinkContext): number =>
+  newestEdition(`${text} ${fileName(url)}`, lens, Number(asOf.slice(0, 4)));
 
 /** A link of a page with what it seems to lead to. */
 interface WeighedLink {
@@ -40,32 +43,70 @@ interface WeighedLink {
   readonly role: 'landing-page' | 'data-file';
   readonly score: number;
   readonly isOnTopic: boolean;
+  readonly isByLabel?: boolean;
 }
+
+/**
+ * The links of the main part whose label promises data where their address does not, as a button to download and a
+ * folder of archives have it. Other sites are followed where they are official: buttons lead to readers and to shops, too.
+ */
+const labelled = (page: Page, finalUrl: string, { lens, data }: LinkContext): readonly string[] => {
+  const isOwn = (url: string): boolean =>
+    siteOf(url) === siteOf(finalUrl) || officialness(url, { lens }).verdict === 'official';
+  return page.links
+    .filter(({ region, url }) => region === 'main' && lens.words.formats.ofAddress(url) === null)
+    .filter((link) => isOwn(link.url) && promisesData(link, { words: data.pages, formats: lens.words.formats }))
+    .map(({ url }) => url);
+};
+
+/** Behind whatever speaks of the subject. */
+const folderScore = 1;
+
+/** The folders that stand in a folder as a server lists it, newest first: what is listed speaks of no subject. */
+const foldersIn = ({ kind, inspection, finalUrl }: Observation, context: LinkContext): readonly string[] => {
+  if (kind !== 'listing') return [];
+  const folder = withoutQuery(finalUrl).replace(/[^/]*$/, '');
+  const inside = (inspection?.page?.links ?? []).filter(
+    ({ url }) => url.startsWith(folder) && url.length > folder.length && url.endsWith('/'),
+  );
+  const yearOf = ({ text, url }: Link): number => editionIn(`${text} ${url.slice(folder.length)}`, url, context);
+  return [...inside].sort((left, right) => yearOf(right) - yearOf(left)).map(({ url }) => url);
+};
 
 /**
  * Where the links of a page lead: files by what their address promises, whatever they are called; documents where there
  * are no files, or where they speak of what is looked for; pages by what they speak of.
  */
-const linksOf = ({ inspection, finalUrl }: Observation, context: LinkContext): readonly WeighedLink[] => {
+const linksOf = (observation: Observation, context: LinkContext): readonly WeighedLink[] => {
   const { lens } = context;
+  const { inspection, finalUrl } = observation;
   if (inspection === null || inspection.page === null) return [];
   const links = inspection.page.links.filter(({ url }) => !isShareLink(url, finalUrl));
   const page = { ...inspection.page, links };
   const promised = (url: string) => promiseOf(lens.words.formats.ofAddress(url));
   const isDocument = (url: string): boolean => promised(url) === 'document' || promised(url) === 'picture';
-  // Files of a series are called alike but for their year, and speak of the subject alike.
+  // Files of a series are called alike but for their date, and speak of the subject alike.
   const onTopic = scoreLinks(page, lens)
-    .map((link) => ({ ...link, year: yearIn(link.text, link.url, context) }))
+    .map((link) => ({ ...link, year: editionIn(link.text, link.url, context) }))
     .sort((left, right) => right.score - left.score || right.year - left.year)
     .map((link): WeighedLink => (isDocument(link.url) ? { ...link, role: 'data-file' } : link));
   const inMain = page.links
     .filter(({ region }) => region === 'main')
-    .map(({ url, text }) => ({ url, year: yearIn(text, url, context) }))
+    .map(({ url, text }) => ({ url, year: editionIn(text, url, context) }))
     .sort((left, right) => right.year - left.year)
     .map(({ url }) => url);
   const files = inMain.filter((url) => promised(url) === 'rows' || promised(url) === 'archive');
   const others = files.length > 0 || onTopic.length > 0 ? files : inMain.filter(isDocument);
-  return [...onTopic, ...others.map((url): WeighedLink => ({ url, role: 'data-file', score: 0, isOnTopic: false }))];
+  const known = new Set(onTopic.filter(({ isOnTopic }) => isOnTopic).map(({ url }) => url));
+  const unknown = labelled(page, finalUrl, context).filter((url) => !known.has(withoutFragment(url)));
+  const asFile = (url: string): WeighedLink => ({ url, role: 'data-file', score: 0, isOnTopic: false });
+  const folders = files.length > 0 ? [] : foldersIn(observation, context);
+  return [
+    ...onTopic,
+    ...others.map(asFile),
+    ...unknown.map((url) => ({ ...asFile(url), isByLabel: true })),
+    ...folders.map((url): WeighedLink => ({ url, role: 'landing-page', score: folderScore, isOnTopic: true })),
+  ];
 };
 
 const order: Readonly<Record<FormatPromise, number>> = { rows: 0, archive: 1, service: 2, document: 3, picture: 3 };
@@ -73,7 +114,7 @@ const afterAll = 4;
 
 /**
  * The files a reader would open first: those that programs read, then archives of them, then the rest; what only explains
- * data, such as a list of its codes, after all else; newest first, by the year in the name of a file and else by the day
+ * data, such as a list of its codes, after all else; newest first, by the date in the name of a file and else by the day
  * it was modified.
  */
 const byPromise = (distributions: readonly Distribution[], context: LinkContext): readonly Distribution[] => {
@@ -83,7 +124,7 @@ const byPromise = (distributions: readonly Distribution[], context: LinkContext)
     const isAbout = firstHeld(prepare(`${distribution.title} ${fileName(distribution.url)}`), lens.about) !== null;
     return (promised === null ? afterAll : order[promised]) + (isAbout ? afterAll + 1 : 0);
   };
-  const yearOf = ({ title, url }: Distribution): number => yearIn(title, url, context);
+  const yearOf = ({ title, url }: Distribution): number => editionIn(title, url, context);
   const newest = (left: Distribution, right: Distribution): number => {
     const [one, other] = [left.modified ?? '', right.modified ?? ''];
     return yearOf(right) - yearOf(left) || (one < other ? 1 : one > other ? -1 : 0);
@@ -135,8 +176,11 @@ export const outgoingLinks = (
   const links = linksOf(observation, context);
   const declared = declaredBy(named, observation.subject, context);
   const linked = links
-    .filter(({ role }) => role === 'data-file')
-    .map(({ url }) => ({ url, role: 'data-file' as const, isDeclared: false }));
+    .filter(({ role, isByLabel = false }) => role === 'data-file' && !(isByLabel && declared.length > 0))
+    .map(({ url, isByLabel = false }) => ({
+      ...{ url, role: 'data-file' as const, isDeclared: false },
+      ...(isByLabel ? { isByLabel } : {}),
+    }));
   const page = observation.inspection?.page ?? null;
   const linkedTerms = (of: Page): readonly string[] => context.data.licences.termsLinks(of).map(({ url }) => url);
   const files = eachOnce([...declared, ...linked]).filter(({ url }) => url !== observation.url);

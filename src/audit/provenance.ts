@@ -1,6 +1,8 @@
 import { imprintOf, levelOf, officialness } from '../discover/index.ts';
+import { newestEdition } from '../discover/topics.ts';
 import type { Page } from '../model/inspection.ts';
 import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import { dateText, readDates } from '../time/running-text.ts';
 import type { AuditContext } from './context.ts';
 import type { FrontierEntry } from './frontier.ts';
 
@@ -42,6 +44,16 @@ const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }
   return named.includes(url) ? { verdict: 'national', because: { reason: 'named-for-the-country', args: {} } } : found;
 };
 
+/** Which edition a title tells, and the title without its dates. */
+const editionIn = (title: string | null, { lens, asOf }: AuditContext): Pick<Provenance, 'edition'> => {
+  const at = newestEdition(title ?? '', lens, Number(asOf.slice(0, 4)));
+  if (title === null || at === 0) return {};
+  const text = dateText(title);
+  const dates = readDates(text, lens.dates);
+  const series = dates.reduceRight((rest, one) => rest.slice(0, one.at) + rest.slice(one.at + one.quote.length), text);
+  return { edition: { at, series } };
+};
+
 /** What it is called, who published it, and which part of the country they act for. */
 export const provenanceOf = (
   { finalUrl, page, subject }: Imprinted,
@@ -51,5 +63,8 @@ export const provenanceOf = (
 ): Provenance => {
   const imprint = imprintOf(subject, entry.candidate?.record ?? null, page);
   const found = levelOf(finalUrl, { lens: context.lens, imprint, official });
-  return { title: imprint.title, publisher: imprint.publisher, level: vouchedLevel(found, entry, context) };
+  return {
+    ...{ title: imprint.title, publisher: imprint.publisher, level: vouchedLevel(found, entry, context) },
+    ...editionIn(imprint.title, context),
+  };
 };

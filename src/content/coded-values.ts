@@ -21,20 +21,28 @@ const keysOf = (table: ReadTable): readonly ReadColumn[] => {
   return table.columns.filter(({ index }) => valuesOf(table, index).size === rows);
 };
 
-/** The column of a long table that is called as the key of a code table, and holds nothing but its codes. */
-const codedBy = (codes: ReadTable, key: ReadColumn, long: ReadTable): ReadColumn | undefined => {
+/** A column with the table that it is of. */
+interface NamedColumn {
+  readonly table: ReadTable;
+  readonly column: ReadColumn;
+}
+
+/** Does a column of a long table hold nothing but the codes of a code table, again and again? */
+const isCodedBy = (codes: ReadTable, key: ReadColumn, { table: long, column }: NamedColumn): boolean => {
+  const used = [...valuesOf(long, column.index).keys()];
+  const isRepeated = long.table.sample.length >= used.length * leastRepeated;
+  if (used.length < 2 || !isRepeated) return false;
   const known = valuesOf(codes, key.index);
-  return long.columns.find(({ index, name }) => {
-    if (comparable(name) !== comparable(key.name)) return false;
-    const used = [...valuesOf(long, index).keys()];
-    const isRepeated = long.table.sample.length >= used.length * leastRepeated;
-    return used.length > 1 && isRepeated && used.every((code) => known.has(code));
-  });
+  return used.every((code) => known.has(code));
 };
 
-const namedBy = (codes: ReadTable, key: ReadColumn, long: ReadTable, find: Finder, vocabulary: Concepts) => {
-  const coded = codedBy(codes, key, long);
-  if (coded === undefined) return [];
+const namedBy = (
+  codes: ReadTable,
+  key: ReadColumn,
+  { table: long, column: coded }: NamedColumn,
+  find: Finder,
+  vocabulary: Concepts,
+) => {
   const used = valuesOf(long, coded.index);
   const { evidence } = long.unit;
   const part = [long.part, `column ${quoted(quotedName(coded))}`].filter((words) => words !== '').join(', ');
@@ -55,12 +63,45 @@ const namedBy = (codes: ReadTable, key: ReadColumn, long: ReadTable, find: Finde
     });
 };
 
+/** Of one dataset, tables of one shape: more of them are records of their own, such as acts, and no lists of codes. */
+const mostAlike = 20;
+
+/** The tables whose columns few others of their dataset share: an archive may hold thousands of one make. */
+const few = (tables: readonly ReadTable[]): readonly ReadTable[] => {
+  const shapeOf = ({ unit, columns }: ReadTable): string =>
+    JSON.stringify([unit.dataset ?? unit.evidence, columns.map(({ name }) => name)]);
+  const counts = new Map<string, number>();
+  for (const table of tables) counts.set(shapeOf(table), (counts.get(shapeOf(table)) ?? 0) + 1);
+  return tables.filter((table) => (counts.get(shapeOf(table)) ?? 0) <= mostAlike);
+};
+
+/** The columns of some tables by their names. */
+const byName = (tables: readonly ReadTable[]): ReadonlyMap<string, readonly NamedColumn[]> => {
+  const columns = new Map<string, NamedColumn[]>();
+  for (const table of tables) {
+    for (const column of table.columns) {
+      const name = comparable(column.name);
+      const known = columns.get(name);
+      if (known === undefined) columns.set(name, [{ table, column }]);
+      else known.push({ table, column });
+    }
+  }
+  return columns;
+};
+
 /** Concepts that the codes of a long table stand for, by a table of the same dataset that names them. */
-export const inCodedValues = (tables: readonly ReadTable[], find: Finder, vocabulary: Concepts): readonly Sighting[] =>
-  tables.flatMap((codes) =>
-    keysOf(codes).flatMap((key) =>
-      tables
-        .filter((long) => long !== codes && long.unit.dataset === codes.unit.dataset && rowsOf(long) > rowsOf(codes))
-        .flatMap((long) => namedBy(codes, key, long, find, vocabulary)),
-    ),
+export const inCodedValues = (all: readonly ReadTable[], find: Finder, vocabulary: Concepts): readonly Sighting[] => {
+  const columns = byName(all);
+  return few(all).flatMap((codes) =>
+    keysOf(codes).flatMap((key) => {
+      const seen = new Set<ReadTable>();
+      return (columns.get(comparable(key.name)) ?? [])
+        .filter(
+          ({ table }) => table !== codes && table.unit.dataset === codes.unit.dataset && rowsOf(table) > rowsOf(codes),
+        )
+        .filter((named) => isCodedBy(codes, key, named))
+        .filter(({ table }) => !seen.has(table) && seen.add(table) !== undefined)
+        .flatMap((named) => namedBy(codes, key, named, find, vocabulary));
+    }),
   );
+};

@@ -23,33 +23,11 @@ const isCountBeside = (words: string, number: string): boolean => {
   return isPlain || (value > 0 && /[:=]\s*$/.test(words));
 };
 
-/** `3. Papers without a mark 7`, `Blank papers: 0`: words, perhaps numbered, and one number behind them. */
-const entry = lazy(() => /^\s*(?:\(?\d{1,3}[.)]+\s*)?\p{L}[^\d\n]{1,120}?(\d{1,3}(?:[.,' \u00a0]?\d{3})*)\s*$/u);
-/** As many lines that are nothing else are entries of a form. */
-const leastEntries = 3;
-
-/** The lines of a form: they say how many there are of each thing, be it one or none. The pages of a table of contents only rise. */
-const entriesIn = (lines: readonly string[]): ReadonlySet<string> => {
-  const entries = lines.flatMap((line) => {
-    const number = entry().exec(line)?.[1];
-    return number === undefined || year.test(number) ? [] : [{ line, value: countWritten(number) ?? 0 }];
-  });
-  const rises = entries.every(({ value }, at) => value >= (entries[at - 1]?.value ?? 0));
-  return new Set(entries.length < leastEntries || rises ? [] : entries.map(({ line }) => line));
-};
-
-const inLine = (
-  line: string,
-  unit: Unit,
-  part: string,
-  find: Finder,
-  concepts: ConceptTable,
-  isEntry = false,
-): readonly Sighting[] =>
+const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
   [...line.matchAll(labelled)].flatMap(([, words = '', number = '']) => {
     const label = words.split(/\s+/).slice(-labelWords).join(' ');
     return find(label)
-      .filter(({ concept }) => needsNumber(concepts[concept]) && (isEntry || isCountBeside(words, number)))
+      .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number))
       .map(({ concept }): Sighting => {
         const quote = quoted(`${label} ${number}`);
         return {
@@ -151,16 +129,13 @@ export const inText = (unit: Unit, find: Finder, concepts: ConceptTable): readon
   const lines = linesOf((page?.text ?? text).slice(0, mostText));
   const titles = page === null ? headLines(lines) : [ownTitle(page), ...withNumbers(page.headings)];
   const hasFigures = showsFigures(text.split('\n'));
-  const entries = entriesIn(lines);
   // A long document without figures writes about counts; only a colon makes one of its numbers such a count.
   const canLabel = (line: string): boolean => hasFigures || text.length < shortText || /[:=]\s*\d/.test(line);
   return once([
     ...wordsIn(unit.name.split(/[/\\]/).at(-1) ?? '', 'name', unit, unit.path, find),
     ...titles.flatMap((title) => wordsIn(title, 'title', unit, 'title', find)),
     ...[...lines, ...turnedLines(unit.inspection, lines)].flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),
-    ...lines
-      .filter((line) => canLabel(line) || entries.has(line))
-      .flatMap((line) => inLine(line, unit, 'text', find, concepts, entries.has(line))),
+    ...lines.filter(canLabel).flatMap((line) => inLine(line, unit, 'text', find, concepts)),
     ...(hasFigures
       ? asHeaders(
           lines.flatMap((line) => wordsIn(line, 'text', unit, 'text', find)),

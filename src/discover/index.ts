@@ -153,7 +153,7 @@ const isFitting = ({ title, level, official, parts }: CandidateDraft, lens: Lens
 const latestYearOf = ({ asOf }: Pick<DiscoveryRequest, 'asOf'>): number =>
   asOf === undefined ? 2100 : Number(asOf.slice(0, 4));
 
-const asCandidate = ({ year: _, ...candidate }: CandidateDraft): Candidate => candidate;
+const asCandidate = ({ year: _, edition: __, ...candidate }: CandidateDraft): Candidate => candidate;
 
 /** A portal whose adapter fails gives nothing, and says why: it may hold what is looked for. */
 const searchSafely = async (

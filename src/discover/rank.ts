@@ -7,7 +7,7 @@ import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
 import type { ScorePart } from './links.ts';
 import { officialness } from './official.ts';
-import { addressWords, firstHeld, newestYear, topicMatch } from './topics.ts';
+import { addressWords, firstHeld, newestEdition, newestYear, topicMatch } from './topics.ts';
 import type { Lens } from './vocabulary.ts';
 import { type PreparedText, prepare, type SearchPhrase, share } from './words.ts';
 
@@ -29,6 +29,8 @@ export interface Found {
 export interface CandidateDraft extends Candidate {
   /** Newest year it speaks of, null where it names none. */
   readonly year: number | null;
+  /** The newest edition that its title names, year and month as one number; absent where no month is told. */
+  readonly edition?: number;
 }
 
 /** Below this, nothing connects a record with the category. */
@@ -141,6 +143,17 @@ const yearOf = (record: DatasetRecord, latest: number): number | null => {
   return record.modified === null ? null : Number(record.modified.slice(0, 4));
 };
 
+const editionIn = ({ title }: DatasetRecord, lens: Lens, latest: number): Pick<CandidateDraft, 'edition'> => {
+  const edition = newestEdition(title, lens, latest);
+  return edition % 100 === 0 ? {} : { edition };
+};
+
+/** Points that an edition of a month gives up to newer ones of its year: a few, so that the newest comes first. */
+const mostBehind = 3;
+
+const monthsBehind = (newest: number, { edition }: CandidateDraft): number =>
+  edition === undefined || Math.floor(edition / 100) !== Math.floor(newest / 100) ? 0 : newest - edition;
+
 /** The address to open: the page of the record, else its best file. */
 const addressToOpen = (
   record: DatasetRecord,
@@ -197,21 +210,26 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Candidate
     level,
     record,
     year: yearOf(record, latestYear),
+    ...editionIn(record, lens, latestYear),
   };
 };
 
 /** Adds what can only be told beside the others: how fresh it is. */
 export const withFreshness = (drafts: readonly CandidateDraft[]): readonly CandidateDraft[] => {
   const newest = drafts.reduce((latest, { year }) => Math.max(latest, year ?? 0), 0);
+  const lastEdition = drafts.reduce((latest, { edition = 0 }) => Math.max(latest, edition), 0);
   return drafts.map((draft) => {
     if (draft.year === null || newest === 0) return draft;
     const behind = newest - draft.year;
     // Two years behind still earn something; what is older is rather a hint at where the newer data may be.
-    const points = Math.max(-14, 8 - 3 * behind);
+    const months = monthsBehind(lastEdition, draft);
+    const points = Math.max(-14, 8 - 3 * behind) - Math.min(mostBehind, Math.ceil(months / 3));
     const says =
-      behind === 0
-        ? `Nothing found is newer (${draft.year}).`
-        : `The newest found is of ${newest}, this of ${draft.year}.`;
+      behind === 0 && months > 0
+        ? `Of this year (${draft.year}), ${months} months behind the newest found.`
+        : behind === 0
+          ? `Nothing found is newer (${draft.year}).`
+          : `The newest found is of ${newest}, this of ${draft.year}.`;
     const parts = [...draft.parts, { name: 'freshness', points, says }];
     return { ...draft, parts, score: sum(parts) };
   });

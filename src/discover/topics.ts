@@ -1,3 +1,4 @@
+import { dateText, readDates } from '../time/running-text.ts';
 import { decoded } from '../web/address.ts';
 import type { Lens, Topic } from './vocabulary.ts';
 import { holds, type PreparedText, type SearchPhrase, share } from './words.ts';
@@ -48,4 +49,23 @@ export const newestYear = (text: string, latest: number): number | null => {
     .map(([year]) => Number(year))
     .filter((year) => year <= latest);
   return years.length === 0 ? null : Math.max(...years);
+};
+
+/** Longer periods are of a year, which its number tells. */
+const mostDays = 92;
+
+const daysOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * The newest edition that a text names, as a number that grows with time: year and month, `202610`; `202600` where no month
+ * is told, 0 where no year is. Months may be written in the words of the languages that are looked in.
+ */
+export const newestEdition = (text: string, { dates }: Pick<Lens, 'dates'>, latest: number): number => {
+  const year = newestYear(text, latest);
+  if (year === null) return 0;
+  const words = text.slice(0, 500).replaceAll(/[_+]+|(?<=\p{L})[-.]+|[-.]+(?=\p{L})/gu, ' ');
+  const months = readDates(dateText(words), dates)
+    .filter(({ from, to }) => Number(to.slice(0, 4)) === year && daysOf(from, to) <= mostDays)
+    .map(({ to }) => Number(to.slice(5, 7)));
+  return year * 100 + Math.max(0, ...months);
 };

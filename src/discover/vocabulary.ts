@@ -1,6 +1,9 @@
 import type { Category, Criteria, Place } from '../model/data.ts';
+import type { DateWords } from '../model/dates.ts';
 import type { FileFormat } from '../model/format.ts';
 import { comparable } from '../text/fold.ts';
+import type { DateReader } from '../time/expression.ts';
+import { type MonthFinder, monthFinder } from '../time/months.ts';
 import { type FormatRegistry, openFormats } from '../web/formats.ts';
 import { type Lexicon, phraseOf, phrasesIn, type SearchPhrase, weightOf } from './words.ts';
 
@@ -29,11 +32,13 @@ interface DiscoveryData {
 /** The words by which addresses are told apart. */
 export interface DiscoveryWords extends DiscoveryData {
   readonly formats: FormatRegistry;
+  readonly dates: DateWords;
 }
 
 /** Reads the words from the criteria. */
 export const discoveryWords = (criteria: Pick<Criteria, 'data'>): DiscoveryWords => ({
   ...criteria.data<DiscoveryData>('vocabulary/discovery'),
+  dates: criteria.data('vocabulary/dates'),
   formats: openFormats(criteria.data<{ readonly formats: readonly FileFormat[] }>('vocabulary/formats').formats),
 });
 
@@ -79,6 +84,8 @@ export interface Lens {
   readonly old: readonly SearchPhrase[];
   /** Names of the responsible body, and of the place. */
   readonly responsible: readonly SearchPhrase[];
+  /** Reads dates, with the months of these languages. */
+  readonly dates: DateReader;
   readonly words: DiscoveryWords;
 }
 
@@ -129,6 +136,18 @@ const contestNames = (place: Place | null, { editions }: Category): readonly Sea
     ? (place?.contests ?? []).flatMap(({ names, native }) => [...Object.values(names), ...native]).map(phraseOf)
     : [];
 
+/** Months by the first of some languages that knows the name. */
+const monthsOf = (languages: readonly string[], words: DateWords): MonthFinder => {
+  const finders = languages.map((language) => monthFinder(words, language));
+  return (name) => {
+    for (const find of finders) {
+      const month = find(name);
+      if (month !== null) return month;
+    }
+    return null;
+  };
+};
+
 /** Prepares everything that is looked for in a place and a category. Without a category no topic matches. */
 export const lensOf = (place: Place | null, category: Category | null, words: DiscoveryWords): Lens => {
   const languages = languagesOf(place, words);
@@ -156,6 +175,7 @@ export const lensOf = (place: Place | null, category: Category | null, words: Di
     responsible: Object.values(responsible?.value ?? {})
       .flatMap(spellingsOf)
       .map(phraseOf),
+    dates: { words: words.dates, monthOf: monthsOf(languages, words.dates) },
     words,
   };
 };

@@ -102,4 +102,10 @@ export interface Provenance {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly level: Level;
+  /** Which edition its title tells, and what the title is without it; absent where it tells none. */
+  readonly edition?: {
+    /** Year and month as a number that grows with time, `202610`; `202600` where no month is told. */
+    readonly at: number;
+    readonly series: string;
+  };
 }

@@ -4,6 +4,7 @@ import { kinds } from './kinds/index.ts';
 import type { View } from './seen.ts';
 
 export { datesOf } from './dates.ts';
+export { promisesData } from './offers.ts';
 export { type ReplyInput, type View, viewOf } from './seen.ts';
 export { signsOf } from './signs.ts';
 export type { PageWords } from './words.ts';

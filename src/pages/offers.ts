@@ -111,3 +111,25 @@ const promiseOfLabel = ({ words, formats }: View, label: string): FormatPromise 
     parts.map((part) => promiseOf(formats.byWord(part))).find((one) => one === 'rows' || one === 'archive') ?? null;
   return format !== null && holds(words, 'download', label) ? format : null;
 };
+
+/** Longer labels are sentences. */
+const longestLabel = 80;
+
+/** A format of rows or an archive that a label names as such, in capitals: `Yearly files (ZIP)`. */
+const namesFormat = (label: string, formats: FormatRegistry): boolean =>
+  [...label.matchAll(/(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{2,8}(?![\p{L}\p{N}])/gu)].some(([name]) => {
+    const promised = promiseOf(formats.byWord(name.toLowerCase()));
+    return promised === 'rows' || promised === 'archive';
+  });
+
+/** A part of an address or a question in it that asks for a file: `/download/17`, `?download=1`. */
+const asksForFile = (url: string): boolean => /[/?&](?:download|export)s?(?:[/?&=]|$)/i.test(url);
+
+/** Does a link promise data by its label or by a word in its address, whatever its address ends in? */
+export const promisesData = ({ url, text }: Link, { words, formats }: Pick<View, 'words' | 'formats'>): boolean => {
+  const label = text.trim();
+  if (label === '' || label.length > longestLabel) return false;
+  const evenedLabel = evened(label);
+  if (holds(words, 'documentation', evenedLabel)) return false;
+  return namesFormat(label, formats) || asksForFile(url) || holds(words, 'download', evenedLabel);
+};

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AuditContext, openContext } from '../../src/audit/context.ts';
 import { type CrawlLimits, crawl, defaultLimits } from '../../src/audit/crawl.ts';
 import { openAuditData } from '../../src/audit/data.ts';
@@ -141,7 +141,7 @@ test('one dataset that is nearly what is looked for is opened whole before anyth
 });
 
 test('so are candidates beyond the number that is opened', async () => {
-  const { unopened } = await walk({}, [entry('one', 2), entry('two', 1)], { candidates: 1 });
+  const { unopened } = await walk({}, [entry('one', 2), entry('two', 1)], { candidates: 1, moreCandidates: 0 });
   expect(unopened).toEqual(['landing-page two by null']);
 });
 
@@ -196,4 +196,63 @@ test('a page that a catalogue describes is opened with what it says, and no soon
     ['page', 'unknown'],
     ['town', 'local'],
   ]);
+});
+
+const walkWeb = async (web: Web, given: Partial<CrawlLimits> = {}, requests = defaultAllowance.requests) => {
+  const subject = { place: nowhere(), category: criteria.category('election-results'), edition, year: 2026 };
+  const context = openContext(
+    { ...subject, asOf: '2026-10-01', previous: null, scope: 'country', named: [] },
+    serve({ [site]: '', ...web }).fetch,
+    data,
+    { ...defaultAllowance, requests },
+  );
+  const { groups } = await crawl([entry('start', 50)], context, {}, { ...defaultLimits, ...given });
+  return groups.map((group) => observationsOf(group).map(({ url, role }) => `${role} ${pathOf(url)}`));
+};
+
+describe('behind a label that promises data', () => {
+  test('a file hangs on its page, and a page leads on to what it has', async () => {
+    const files = html('Index of /years', '<h1>Index of /years</h1><a href="/years/2025.csv">2025.csv</a>');
+    const links =
+      '<p><a href="/get/7">Download</a></p><p><a href="/years/">By year (ZIP)</a></p><p><a href="/news">News</a></p>';
+    const web = {
+      [at('start')]: html('Commission', links),
+      [at('get/7')]: { type: 'text/csv', body: 'Station,Votes\nA,1\n' },
+      [at('years/')]: files,
+      [at('years/2025.csv')]: 'Station,Votes\nA,1\n',
+    };
+    expect(await walkWeb(web)).toEqual([
+      ['landing-page start', 'data-file get/7'],
+      ['landing-page years/', 'data-file years/2025.csv'],
+    ]);
+  });
+
+  test('a wall stays with the page whose file it keeps', async () => {
+    const login = html('Log in', '<h1>Log in</h1><form><input name="user"><input type="password" name="p"></form>');
+    const web = { [at('start')]: html('Commission', '<a href="/get/7">Download</a>'), [at('get/7')]: login };
+    expect(await walkWeb(web)).toEqual([['landing-page start', 'data-file get/7']]);
+  });
+});
+
+describe('a list of single pages', () => {
+  const list = [1, 2, 3, 4, 5].map((id) => `<p><a href="/act/${id}">Election results ${id}</a></p>`).join('');
+  const web = {
+    [at('start')]: html('Commission', `${list}<p><a href="/other">Votes</a></p>`),
+    ...Object.fromEntries([1, 2, 3, 4, 5].map((id) => [at(`act/${id}`), html('An act', 'Text')])),
+    [at('other')]: html('Votes', 'Text'),
+  };
+
+  test('gives way to others once a few of it were opened', async () => {
+    const opened = (await walkWeb(web)).map(([root]) => root);
+    expect(opened.slice(0, 4)).not.toContain('landing-page other');
+    expect(opened.indexOf('landing-page other')).toBeLessThan(opened.indexOf('landing-page act/5'));
+    expect(opened).toContain('landing-page act/5');
+  });
+
+  test('is opened further only while requests are left for the files of the dataset', async () => {
+    const few = { candidates: 2, moreCandidates: 2, reserve: 4 };
+    expect(await walkWeb(web, few)).toHaveLength(4);
+    expect(await walkWeb(web, few, 6)).toHaveLength(3);
+    expect(await walkWeb(web, few, 4)).toHaveLength(2);
+  });
 });

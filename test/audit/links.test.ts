@@ -110,3 +110,48 @@ describe('of the links of a page', () => {
     expect(from([link(share)]).files).toEqual([]);
   });
 });
+
+describe('of links whose address promises nothing', () => {
+  const labels = (...links: readonly Link[]) => {
+    const { files } = from(links);
+    return files.filter(({ isByLabel = false }) => isByLabel).map(({ url }) => url);
+  };
+
+  test('those are files whose label names a format in capitals or a download, or whose address asks for one', () => {
+    const zip = link(at('years/'), { text: 'Files by year (ZIP)' });
+    const button = link(at('get/7'), { text: 'Last ned' });
+    const asked = link(at('file?download=1'), { text: '2025' });
+    expect(labels(zip, button, asked)).toEqual([zip.url, button.url, asked.url]);
+  });
+
+  test('other words, menus, manuals and sites of others are not', () => {
+    expect(
+      labels(
+        link(at('a'), { text: 'To zip through the text' }),
+        link(at('b'), { text: 'Download', region: 'navigation' }),
+        link(at('c'), { text: 'Download the user guide' }),
+        link('https://reader.example.com/get', { text: 'Download' }),
+        link(at('d'), { text: 'News' }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('those that a record names files beside are not asked for', () => {
+    const button = link(at('get/7'), { text: 'Download' });
+    expect(namesOf(from([button], declaring(file('r.csv'))).files)).toEqual(['r.csv']);
+  });
+
+  test('folders of a folder are followed where it lists no file, the newest first', () => {
+    const links = ['old/', '2024/', '2026/'].map((name) => link(at(`files/${name}`), { text: name }));
+    const listing = (given: readonly Link[], kind: 'listing' | 'page' = 'listing') =>
+      outgoingLinks(
+        observation(1, { url: at('files/'), kind, inspection: htmlInspection({ links: given }) }),
+        null,
+        context,
+      );
+    const pages = listing([link(at('')), ...links]).pages.map(({ url }) => url.slice(at('files/').length));
+    expect(pages).toEqual(['2026/', '2024/', 'old/']);
+    expect(listing([...links, link(at('files/a.zip'))]).pages).toEqual([]);
+    expect(listing(links, 'page').pages).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { entryOf, type FrontierEntry } from '../../src/audit/frontier.ts';
 import { officialOf, provenanceOf, unprinted } from '../../src/audit/provenance.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Candidate, Level, Officialness } from '../../src/model/records.ts';
-import { candidate } from '../coverage/looks.ts';
+import { candidate, record } from '../coverage/looks.ts';
 import { nowhere, serve } from './web.ts';
 
 const criteria = openCriteria();
@@ -65,4 +65,15 @@ describe('where nothing came', () => {
   ])('%s', (_, entry, context, expected) => {
     expect(standing(entry, context)).toEqual(expected);
   });
+});
+
+test('the edition that a title tells is known, and the title without it', () => {
+  const of = (title: string) => {
+    const named = { ...record(), title };
+    const entry = entryOf(candidate(anywhere, { record: named }));
+    return provenanceOf(unprinted(anywhere), entry, { verdict: 'unknown', because: 'x' }, naming()).edition;
+  };
+  expect(of('Firms up to 7 October 2026')).toEqual({ at: 202610, series: 'firms up to ' });
+  expect(of('Firms up to 7 April 2026')?.series).toBe('firms up to ');
+  expect(of('Firms')).toBeUndefined();
 });

@@ -249,3 +249,24 @@ test.each([
   );
   expect(found === 'Yes' ? 'Yes' : 'other').toBe(expected);
 });
+
+test('tables of one make, many of them in one archive, are records of their own and no lists of codes', () => {
+  const files = (count: number) =>
+    ofFiles(
+      [
+        [
+          'forecast.csv',
+          { tables: [{ ...longTable(['K1', 'K2']), name: 'forecast.csv' }], keys: made('2024-03-10') },
+          'ev-1',
+        ],
+        [
+          'acts.zip',
+          { tables: Array.from({ length: count }, (_, at) => ({ ...named(), name: `act-${at}.xml` })) },
+          'ev-1',
+        ],
+      ],
+      'forecast_temperature_5d',
+    );
+  expect(files(3)).toBe('Yes');
+  expect(files(40)).not.toBe('Yes');
+});

@@ -91,33 +91,3 @@ describe('a heading and its number', () => {
     expect(answer('station', form, headings)).not.toMatch(/^Yes/);
   });
 });
-
-describe('a form in the text of a page', () => {
-  const answerText = (...text: readonly string[]): string => {
-    const page = { title: '', headings: [], text: text.join('\n') } as unknown as Page;
-    const { findings } = judgeContent({
-      files: [{ evidence: 'ev-1', name: 'file.html', inspection: inspection({ format: 'html', page }) }],
-      category: category({ id: 'it', shownBy: asks.void }),
-      edition: 'godi-2015',
-      concepts,
-      place: null,
-      asOf: '2026-01-01',
-      whole: true,
-    });
-    return `${findings[0]?.answer} ${findings[0]?.reason}`;
-  };
-
-  test('a line of three says how many there are, be it one or none', () => {
-    expect(answerText('1. Entitled 509', '2. Cast 261', '3. Void papers 7')).toBe('Yes label');
-    expect(answerText('Entitled 509', 'Void papers 0', 'Cast 261')).toBe('Yes label');
-  });
-
-  test('two lines are no form, and a single digit in running text numbers something', () => {
-    expect(answerText('Entitled 509', 'Void papers 7')).not.toMatch(/^Yes/);
-    expect(answerText('Who finds void papers sees 7', 'Cast 261', 'and so on')).not.toMatch(/^Yes/);
-  });
-
-  test('the pages of a table of contents count nothing', () => {
-    expect(answerText('Entitled 3', 'Void papers 7', 'Cast 9')).not.toMatch(/^Yes/);
-  });
-});

@@ -311,12 +311,21 @@ describe('sums', () => {
 describe('rhythm', () => {
   const months = table('date|Votes', '2020-01-01|1', '2020-02-01|2', '2020-03-01|3', '2020-04-01|4');
   const years = table('Town|2014|2015|2016', 'A|1|2|3');
+  const upTo = (...days: readonly string[]) => table('date|Votes', ...days.map((day) => `${day}|1`));
 
   test.each([
     ['months are monthly', 'spaced', 'P1M', months, 'dates-spaced'],
     ['months are not weekly', 'spaced', 'P1W', months, null],
     ['months are slower than weekly', 'slower', 'P1W', months, 'dates-apart'],
-    ['months are a steady run', 'steady-run', 'P1M', months, 'steady-run'],
+    [
+      'months up to now are a steady run',
+      'steady-run',
+      'P1M',
+      upTo('2025-09-01', '2025-10-01', '2025-11-01'),
+      'steady-run',
+    ],
+    ['an old run tells nothing of today', 'steady-run', 'P1M', upTo('2025-07-01', '2025-08-01', '2025-09-01'), null],
+    ['months of the past are no steady run', 'steady-run', 'P1M', months, null],
     ['years across headers are yearly', 'spaced', 'P1Y', years, 'dates-spaced'],
     ['years across headers are slower than quarterly', 'slower', 'P3M', years, 'dates-apart'],
     ['four months do not span a year', 'spans', 'P1Y', months, null],

@@ -227,3 +227,30 @@ test('records of towns do not end the search', async () => {
   expect(new Set(asked).size).toBeGreaterThan(1);
   expect(candidates[0]?.title).toBe('Votes of the nation');
 });
+
+test('of the editions of one year the newest comes first, its month told in words of the country', async () => {
+  const found = (name: string, title: string) => ({
+    ...{ id: name, name, title, notes: '', license_id: 'x', organization: { title: 'Commission' } },
+    resources: [{ url: `http://data.gov.example/${name}.csv`, format: 'CSV' }],
+  });
+  const months = ['01 ianuarie', '01 aprilie', '01 octombrie'];
+  const results = months.map((month, at) => found(`e${at}`, `Rezultatele alegerilor, election results ${month} 2026`));
+  const body = JSON.stringify({ success: true, result: { count: 3, results } });
+  const web = await openWeb({ 'data.gov.example': () => ({ body }) });
+  const portals = [portal({ url: 'http://data.gov.example' })];
+  const { candidates } = await discover(
+    {
+      place: { ...country, languages: ['ro'], portals },
+      category,
+      asOf: '2026-12-01',
+      extra: [],
+      previous: [],
+      fetch: web.fetch,
+    },
+    tools,
+  );
+  await web.close();
+  expect(candidates.map(({ title }) => title?.slice(-14))).toEqual(
+    ['octombrie 2026', ' aprilie 2026', ' ianuarie 2026'].map((end) => expect.stringContaining(end.trim())),
+  );
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newestYear, topicMatch } from '../../src/discover/topics.ts';
+import { newestEdition, newestYear, topicMatch } from '../../src/discover/topics.ts';
 import { lensOf } from '../../src/discover/vocabulary.ts';
 import { holds, phraseOf, prepare, share } from '../../src/discover/words.ts';
 import { comparable } from '../../src/text/fold.ts';
@@ -77,4 +77,14 @@ describe('the category is told by words in the languages of the place', () => {
 test('years that are still to come are plans', () => {
   expect(newestYear('Elections 2016, 2021 and agenda 2030', 2026)).toBe(2021);
   expect(newestYear('no year: 120201', 2026)).toBeNull();
+});
+
+test('the newest edition of a text is told by year and month, in the words of the languages that are looked in', () => {
+  const dates = lensOf(place({ languages: ['ro'] }), null, tools.words).dates;
+  const editionOf = (text: string) => newestEdition(text, { dates }, 2026);
+  expect(editionOf('Firme până la data de 07 octombrie 2026')).toBe(202610);
+  expect(editionOf('firms-2026-03.csv')).toBe(202603);
+  expect(editionOf('Year 2026')).toBe(202600);
+  expect(editionOf('March 2025, and the year 2026')).toBe(202600);
+  expect(editionOf('Agenda of March 2030')).toBe(0);
 });

@@ -3,7 +3,7 @@ import { arrivedWell, type Observation } from '../../model/observation.ts';
 import { isOfPart } from '../../model/records.ts';
 import { kindFacts } from '../../model/reply-kinds.ts';
 import { type Group, observationsOf, type VerdictOf } from './group.ts';
-import { editionYear, isOfSamePublisher, isSameDataset, isSeries } from './series.ts';
+import { editionOf, isOfSamePublisher, isSameDataset, isSeries } from './series.ts';
 
 /** The groups that together are the dataset under judgement, and what its criteria came to. */
 export interface Choice {
@@ -73,12 +73,12 @@ const newestOf = (best: Weighed, weighed: readonly Weighed[]): Weighed =>
         criteria.rule === best.criteria.rule &&
         metRequired(criteria) >= metRequired(best.criteria),
     )
-    .reduce((newest, one) => (editionYear(one.group) > editionYear(newest.group) ? one : newest), best);
+    .reduce((newest, one) => (editionOf(one.group) > editionOf(newest.group) ? one : newest), best);
 
 /** A newer edition that shows less is part of the dataset all the same: it tells how far the series reaches. */
 const withNewer = ({ group, criteria }: Weighed, weighed: readonly Weighed[]): Choice => {
   const newer = weighed.filter(
-    (one) => isSeries(one.group, group) && hasArrived(one.group) && editionYear(one.group) > editionYear(group),
+    (one) => isSeries(one.group, group) && hasArrived(one.group) && editionOf(one.group) > editionOf(group),
   );
   return { groups: [group, ...newer.map((one) => one.group)], criteria };
 };

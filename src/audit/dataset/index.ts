@@ -1,4 +1,4 @@
 export { type Choice, choose } from './choose.ts';
 export { type Group, observationsOf, type VerdictOf } from './group.ts';
 export { scopeOf } from './scope.ts';
-export { editionYear } from './series.ts';
+export { editionOf, editionYear } from './series.ts';

@@ -1,4 +1,4 @@
-import { isOfPart } from '../../model/records.ts';
+import { isOfPart, type Provenance } from '../../model/records.ts';
 import { comparable } from '../../text/fold.ts';
 import { hostOf } from '../../web/address.ts';
 import { type Group, observationsOf } from './group.ts';
@@ -14,8 +14,10 @@ const withoutPart = (title: string): string => title.replace(/(?:\s[-–—:]\s|
 /** A title of one word is no name of a series. */
 const leastWords = 2;
 
-const seriesOf = (title: string): readonly string[] =>
-  [title, withoutPart(title)].map(withoutNumbers).filter((name) => name.split(' ').length >= leastWords);
+const seriesOf = ({ title, edition }: Provenance): readonly string[] =>
+  [title ?? '', withoutPart(title ?? ''), ...(edition === undefined ? [] : [edition.series])]
+    .map(withoutNumbers)
+    .filter((name) => name.split(' ').length >= leastWords);
 
 const hostOfRoot = ({ root }: Group): string => hostOf(root.finalUrl) || root.finalUrl;
 
@@ -33,8 +35,8 @@ export const isSeries = (one: Group, other: Group): boolean => {
   const [left, right] = [one.root.provenance, other.root.provenance];
   if (left.title === null || right.title === null || hostOfRoot(one) !== hostOfRoot(other)) return false;
   if (left.publisher !== right.publisher || isOfPart(left.level) !== isOfPart(right.level)) return false;
-  const names = new Set(seriesOf(left.title));
-  return seriesOf(right.title).some((name) => names.has(name));
+  const names = new Set(seriesOf(left));
+  return seriesOf(right).some((name) => names.has(name));
 };
 
 /**
@@ -60,4 +62,10 @@ export const editionYear = (group: Group): number => {
     .filter((fact) => fact.of === 'data' && fact.doubt === null)
     .map(({ to }) => Number(to.slice(0, 4)));
   return Math.max(0, ...dated);
+};
+
+/** The edition of a group as a number that grows with time: its year, and the month where its title tells one. */
+export const editionOf = (group: Group): number => {
+  const { edition } = group.root.provenance;
+  return Math.max(editionYear(group) * 100, edition?.at ?? 0);
 };

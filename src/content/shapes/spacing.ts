@@ -236,14 +236,23 @@ const leastRun = 3;
 /** Share of the periods in the run that must have an entry. */
 const leastFilled = 0.9;
 
-/** Entries of the data fall into period after period, as often as `every` asks, up to the last one. */
+/** Periods, and days besides, that the newest entry may lie back where data is still kept up: it takes time to come out. */
+const mostBack = { periods: 2, days: 15 } as const;
+
+/**
+ * Entries of the data fall into period after period, as often as `every` asks, up to the day of judgement. A run that ended
+ * before shows how often things happened, and nothing of how often they are published: any old extract has such a run.
+ */
 export const steadyRun: Shape = (scene, clue) => {
   const length = daysAllowed(clue.every ?? 'P1M');
+  const today = periodOf(scene.asOf)?.start ?? 0;
+  const earliest = today - mostBack.periods * length - mostBack.days;
   for (const table of scene.reading.tables) {
     for (const column of datedIn(table, clue, scene.reading)) {
       const starts = groupsOf(table, undefined, column, scene.reading)
         .flat()
         .filter(({ days }) => days <= length * tolerance);
+      if (starts.every(({ start, days }) => start + days < earliest)) continue;
       const slots = [...new Set(starts.map(({ start }) => Math.floor(start / (length - 0.5))))].sort(
         (one, other) => one - other,
       );

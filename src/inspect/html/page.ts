@@ -61,8 +61,6 @@ const parseJson = (text: string): readonly Json[] => {
   }
 };
 
-const behindTerm = (term: string): string => (/[:：]\s*$/.test(term) ? ' ' : ': ');
-
 /** Walks a page once, in the order of its source, keeping only what is asked for later. */
 class Walk {
   readonly #stack: Open[] = [];
@@ -80,8 +78,6 @@ class Walk {
   readonly #forms = new PageForms();
   readonly #tables: PageTables;
   readonly #lines = new LinkLines();
-  /** What parts a term that was read from what is said of it, where that follows. */
-  #behindTerm: string | null = null;
   #base: string | null;
   #title = '';
   #scripts = 0;
@@ -121,10 +117,7 @@ class Walk {
     };
     this.#stack.push(open);
     this.#within.set(tag, this.#depthOf(tag) + 1);
-    const behind = this.#behindTerm;
-    this.#behindTerm = null;
-    if (tag === 'dd' && behind !== null) this.text(behind);
-    else if (isBlock(tag)) this.#endLine();
+    if (isBlock(tag)) this.#endLine();
     this.#begin(tag, attributes, open);
   }
 
@@ -149,7 +142,6 @@ class Walk {
   }
 
   text(text: string): void {
-    if (this.#behindTerm !== null && text.trim() === '') return;
     const open = this.#stack.at(-1);
     if (open?.tag === 'script') this.#script += text.slice(0, 200_000 - this.#script.length);
     else if (open?.tag === 'title' && this.#title.length < 1_000 && this.#depthOf('svg') === 0) this.#title += text;
@@ -181,9 +173,7 @@ class Walk {
     else if (tag === 'button') this.#forms.button(oneLine(this.#all.since(open.mark)), attributes);
     else if (tag === 'label') this.#forms.label(this.#all.since(open.mark), attributes, this.#labelled.splice(0));
     if (contexts.has(tag)) this.#giveContext(open);
-    if (tag === 'dt') this.#lines.end();
-    else if (isBlock(tag)) this.#endLine();
-    this.#behindTerm = tag === 'dt' ? behindTerm(this.#all.since(open.mark)) : null;
+    if (isBlock(tag)) this.#endLine();
     this.#noteMount(open);
   }
 

@@ -247,3 +247,26 @@ describe('halves that one publisher keeps in datasets of their own', () => {
     expect(urlsOf(choose([half(1, a, 'Hospitals'), half(2, b, 'Diseases')], more, halves).groups)).toEqual([a]);
   });
 });
+
+describe('of the editions of a series whose titles name the month in words', () => {
+  const edition = (number: number, url: string, title: string, at: number, series = 'firms up to') =>
+    published(number, url, { title, edition: { at, series } });
+  const both = verdictOf({ [a]: ['votes', 'voters'], [b]: ['votes', 'voters'] });
+
+  test('the newest is chosen', () => {
+    const given = [
+      edition(1, a, 'Firms up to 7 April 2026', 202604),
+      edition(2, b, 'Firms up to 7 October 2026', 202610),
+    ];
+    expect(urlsOf(choose(given, both).groups)).toEqual([b]);
+    expect(urlsOf(choose([...given].reverse(), both).groups)).toEqual([b]);
+  });
+
+  test('what is called otherwise without its date is no edition of it', () => {
+    const given = [
+      edition(1, a, 'Firms up to 7 April 2026', 202604),
+      edition(2, b, 'Firms struck off to 7 October 2026', 202610, 'firms struck off to'),
+    ];
+    expect(urlsOf(choose(given, both).groups)).toEqual([a]);
+  });
+});

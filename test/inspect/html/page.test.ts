@@ -120,18 +120,3 @@ describe('a page', () => {
     });
   });
 });
-
-describe('a list of terms', () => {
-  const textOf = async (body: string): Promise<string> =>
-    (await look(`<!doctype html><html><body>${body}</body></html>`, { url: 'https://data.example/' })).page?.text ?? '';
-
-  test('says in one line what is said of each term', async () => {
-    const list = '<dl><dt>Entitled</dt>\n<dd>845</dd><dt>Void:</dt><dd>5</dd><dd>of them late</dd></dl>';
-    expect(await textOf(list)).toBe('Entitled: 845\nVoid: 5\nof them late');
-  });
-
-  test('keeps terms apart of which nothing is said', async () => {
-    expect(await textOf('<dl><dt>One</dt><dt>Two</dt><dd>3</dd></dl><p>4</p>')).toBe('One\nTwo: 3\n4');
-    expect(await textOf('<dl><dt>One</dt></dl><p>4</p>')).toBe('One\n4');
-  });
-});
