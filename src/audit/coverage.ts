@@ -25,7 +25,7 @@ const bodyOf = (place: Place | null, category: Category | null): ResponsibleBody
   const sites = place.addresses
     .filter((address) => address.category === category.id && !catalogues.has(siteOf(address.url)))
     .map(({ url }) => url);
-  return { name: nameIn(named.value), sites };
+  return { name: nameIn(named.value), sites, isConfirmed: named.unconfirmed !== true };
 };
 
 /** What must be seen, whichever dataset comes to be judged. */

@@ -1,7 +1,7 @@
 import { type Unopened, unknownAddress } from '../model/coverage.ts';
 import { defectsBehind } from '../model/defect.ts';
 import { arrivedWell, type Observation } from '../model/observation.ts';
-import { type Candidate, isOfPart } from '../model/records.ts';
+import { type Candidate, isLead, isOfPart } from '../model/records.ts';
 import { isBarrier } from '../model/reply-kinds.ts';
 import { siteOf, withoutFragment } from '../web/address.ts';
 import { analyse } from './analyse.ts';
@@ -81,6 +81,10 @@ const isHtml = ({ inspection }: Observation): boolean => (inspection?.page ?? nu
 
 const isOfWhole = (group: Group): boolean =>
   !isOfPart(group.root.provenance.level) && observationsOf(group).some(({ kind }) => kind === 'data');
+
+/** Of what an old list named, only what shows that it is official counts: the list does not know whose an address is by now. */
+const isUnvouched = ({ candidate }: FrontierEntry, { official }: Observation): boolean =>
+  candidate !== null && isLead(candidate) && official.verdict !== 'official';
 
 /** What is known on the way, and what more may be found. */
 export interface CrawlGuide {
@@ -208,6 +212,7 @@ export const crawl = async (
       continue;
     }
     const root = await open(entry);
+    if (isUnvouched(entry, root)) continue;
     const links = linksOf(root, entry);
     const [members, pages] = asMembers(await attach(root, entry, links), links);
     const group = { root, members };

@@ -1,7 +1,15 @@
 import { imprintOf, levelOf, officialness } from '../discover/index.ts';
 import { newestEdition } from '../discover/topics.ts';
 import type { Page } from '../model/inspection.ts';
-import type { CatalogueReading, DatasetRecord, Level, Officialness, Provenance } from '../model/records.ts';
+import {
+  type Candidate,
+  type CatalogueReading,
+  type DatasetRecord,
+  isLead,
+  type Level,
+  type Officialness,
+  type Provenance,
+} from '../model/records.ts';
 import { dateText, readDates } from '../time/running-text.ts';
 import type { AuditContext } from './context.ts';
 import type { FrontierEntry } from './frontier.ts';
@@ -19,6 +27,9 @@ export interface Imprinted {
 /** An address from which nothing came. */
 export const unprinted = (url: string): Imprinted => ({ finalUrl: url, page: null, reading: null, subject: null });
 
+/** What a catalogue or a place's file proposes speaks for what is found there, wherever it leads by now; an old list does not. */
+const vouches = (candidate: Candidate | null): candidate is Candidate => candidate !== null && !isLead(candidate);
+
 /**
  * Is the address the publisher's own? Where it does not tell itself, what the catalogue that named it says counts, else
  * the reviewer, who vouches for the addresses that they name.
@@ -31,7 +42,7 @@ export const officialOf = (
   const record = reading === null ? (candidate?.record ?? null) : subject;
   const found = officialness(finalUrl, { lens, record, page });
   if (found.verdict !== 'unknown') return found;
-  if (candidate !== null && candidate.official.verdict !== 'unknown') return candidate.official;
+  if (vouches(candidate) && candidate.official.verdict !== 'unknown') return candidate.official;
   return named.includes(url)
     ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
     : found;
@@ -40,7 +51,7 @@ export const officialOf = (
 /** A reviewer who names an address for a country vouches that it is that country's; what shows otherwise stands. */
 const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }: AuditContext): Level => {
   if (found.verdict !== 'unknown') return found;
-  if (candidate !== null && candidate.level.verdict !== 'unknown') return candidate.level;
+  if (vouches(candidate) && candidate.level.verdict !== 'unknown') return candidate.level;
   return named.includes(url) ? { verdict: 'national', because: { reason: 'named-for-the-country', args: {} } } : found;
 };
 

@@ -9,6 +9,8 @@ export interface ResponsibleBody {
   readonly name: string;
   /** Addresses under which it publishes the category. */
   readonly sites: readonly string[];
+  /** Does a source say that it is the one? */
+  readonly isConfirmed: boolean;
 }
 
 /** One page that was not asked forbids a No as well as hundreds do. */
@@ -46,7 +48,8 @@ const siteItem = (name: string, site: string, seen: Explored): CoverageItem => {
 
 /**
  * The responsible body's own pages on the subject: each address that is known for it, and what these link on the
- * subject. A place whose file names nobody has nobody whose silence could be heard.
+ * subject. A place whose file names nobody has nobody whose silence could be heard; of one that no source confirms, another may
+ * be the one.
  */
 export const bodyItems = (body: ResponsibleBody | null, seen: Explored): readonly CoverageItem[] => {
   const nobody = { need: 'responsible-body', name: body?.name ?? '', url: '', detail: '', evidence: null } as const;
@@ -59,6 +62,7 @@ export const bodyItems = (body: ResponsibleBody | null, seen: Explored): readonl
     .filter(({ url, role }) => role === 'landing-page' && hosts.has(siteOf(url)))
     .slice(0, mostLeft);
   return [
+    ...(body.isConfirmed ? [] : [{ ...nobody, sight: 'not-confirmed' as const }]),
     ...body.sites.map((site) => siteItem(body.name, site, seen)),
     ...followed(seen, hosts).map((group) =>
       itemOf('page', group.root.url, deadBeside(sightOfGroup(group, null, seen), isAlive), group.root, body.name),

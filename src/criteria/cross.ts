@@ -1,4 +1,4 @@
-import type { Category, Edition, Place } from '../model/data.ts';
+import type { Category, Edition, Place, PlaceLeads } from '../model/data.ts';
 import { contestMisfits } from './cross-contests.ts';
 import type { HeldCriteria } from './held.ts';
 import type { Misfit } from './schemas.ts';
@@ -85,6 +85,23 @@ const ofCategory = (category: Category, fileId: string, editions: readonly strin
   return [...misnamed, ...twice, ...groups];
 };
 
+const ofLeads = (
+  leads: PlaceLeads | undefined,
+  fileId: string,
+  categories: readonly string[],
+): readonly CrossMisfit[] => {
+  if (leads === undefined) return [];
+  const path = `places/leads/${fileId}`;
+  return [
+    ...(leads.id === fileId ? [] : [report(path, '/id', `the file is called ${fileId}, and so must the id be`)]),
+    ...Object.keys(leads.leads).flatMap((id) =>
+      categories.includes(id)
+        ? []
+        : [report(path, `/leads/${id}`, `there is no category ${id}; known are ${categories.join(', ')}`)],
+    ),
+  ];
+};
+
 const ofPlace = (place: Place, fileId: string, categories: readonly string[]): readonly CrossMisfit[] => {
   const path = `places/${fileId}`;
   const unknown = (id: string): string => `there is no category ${id}; known are ${categories.join(', ')}`;
@@ -96,6 +113,12 @@ const ofPlace = (place: Place, fileId: string, categories: readonly string[]): r
     ...Object.keys(place.responsible).flatMap((id) =>
       categories.includes(id) ? [] : [report(path, `/responsible/${id}`, unknown(id))],
     ),
+    ...(place.named ?? []).flatMap((body) =>
+      body.categories
+        .filter((id) => !categories.includes(id))
+        .map((id) => report(`places/bodies/${fileId}`, '/bodies', `${body.name}: ${unknown(id)}`)),
+    ),
+    ...ofLeads(place.leads, fileId, categories),
     ...contestMisfits(place).map(({ at, says }) => report(path, at, says)),
   ];
 };

@@ -53,6 +53,8 @@ const byFolder: Readonly<Record<string, string>> = {
   categories: 'category',
   places: 'place',
   edits: 'place',
+  leads: 'leads',
+  bodies: 'bodies',
 };
 
 /** What kind of file it is, as the name of its schema: by its folder, by its own name, or by what is in it. */

@@ -1,5 +1,6 @@
 import type { Json } from '../model/basics.ts';
-import type { Criteria, Place } from '../model/data.ts';
+import type { Criteria, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
+import { withBodies } from './bodies.ts';
 import { mergeEdits } from './merge.ts';
 
 /** Editions, categories and places that are held in memory. */
@@ -22,7 +23,11 @@ export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
   const place = (id: string): Place => {
     const edits = held.get(`places/edits/${id}`);
     const made = get(`places/${id}`);
-    return typed(edits === undefined ? made : mergeEdits(made, edits));
+    const written = typed<Place>(edits === undefined ? made : mergeEdits(made, edits));
+    const bodies = held.get(`places/bodies/${id}`);
+    const place = bodies === undefined ? written : withBodies(written, typed<PlaceBodies>(bodies));
+    const leads = held.get(`places/leads/${id}`);
+    return leads === undefined ? place : { ...place, leads: typed<PlaceLeads>(leads) };
   };
   return {
     edition: (id) => typed(get(`methodologies/${id}`)),

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../model/basics.ts';
-import type { Category, Criteria, Edition, Place } from '../model/data.ts';
+import type { Category, Criteria, Edition, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import { withBodies } from './bodies.ts';
 import { readKept } from './kept.ts';
 import { mergeEdits } from './merge.ts';
 
@@ -75,14 +76,19 @@ export const openCriteria = (root: string = home): Criteria => {
   };
   const places = () => list('places');
   /** The place file, with what was written by hand laid over it. */
-  const place = (id: string): Place => {
+  const written = (id: string): Place => {
     const edits = `places/edits/${id}`;
     const kept = read<Json>(`places/${id}`);
     return (find(edits) === undefined ? kept : mergeEdits(kept, read<Json>(edits))) as unknown as Place;
   };
+  const place = (id: string): Place => {
+    const [bodies, leads] = [readAny<PlaceBodies>(`places/bodies/${id}`), readAny<PlaceLeads>(`places/leads/${id}`)];
+    const known = bodies === null ? written(id) : withBodies(written(id), bodies);
+    return leads === null ? known : { ...known, leads };
+  };
   let names: readonly PlaceNames[] | null = null;
   const gazetteer = (): readonly PlaceNames[] => {
-    names ??= find('gazetteer') === undefined ? places().map(place) : read<Gazetteer>('gazetteer').map(laidOver);
+    names ??= find('gazetteer') === undefined ? places().map(written) : read<Gazetteer>('gazetteer').map(laidOver);
     return names;
   };
   return {

@@ -1,3 +1,4 @@
+import { isLead } from '../model/records.ts';
 import { comparable } from '../text/fold.ts';
 import { byScore } from './links.ts';
 import type { CandidateDraft } from './rank.ts';
@@ -22,12 +23,18 @@ const recordKeys = ({ record, title, publisher, year }: CandidateDraft): readonl
   return [...(files.length === 0 ? [] : [`files ${files.join(' ')}`]), ...(publisher === null ? [] : [name])];
 };
 
+/** Leads to what is proposed besides are dropped: who proposes it tells more of it, and vouches for it. */
+const withoutNeedlessLeads = (drafts: readonly CandidateDraft[]): readonly CandidateDraft[] => {
+  const others = new Set(drafts.filter((draft) => !isLead(draft)).map(({ url }) => foldedAddress(url)));
+  return drafts.filter((draft) => !isLead(draft) || !others.has(foldedAddress(draft.url)));
+};
+
 /** Folds candidates that are the same: the better one stays, and says where the others are. */
 export const fold = (drafts: readonly CandidateDraft[]): readonly CandidateDraft[] => {
   const byKey = new Map<string, CandidateDraft>();
   const also = new Map<CandidateDraft, string[]>();
   const kept: CandidateDraft[] = [];
-  for (const draft of [...drafts].sort(byScore)) {
+  for (const draft of [...withoutNeedlessLeads(drafts)].sort(byScore)) {
     const keys = [`url ${foldedAddress(draft.url)}`, ...recordKeys(draft)];
     const same = keys.map((key) => byKey.get(key)).find((found) => found !== undefined);
     if (same === undefined) {

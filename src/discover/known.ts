@@ -1,9 +1,9 @@
 import { getDomain } from 'tldts';
-import type { Candidate } from '../model/records.ts';
+import { type Candidate, leadPart } from '../model/records.ts';
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
-import type { ScorePart } from './links.ts';
+import { byScore, type ScorePart } from './links.ts';
 import { officialness } from './official.ts';
 import type { CandidateDraft } from './rank.ts';
 import { newestYear, topicMatch } from './topics.ts';
@@ -66,6 +66,44 @@ const namedSites = (lens: Lens, latestYear: number): readonly CandidateDraft[] =
     );
   });
 
+/** Addresses of old lists that are tried for one review. */
+const mostLeads = 3;
+
+/** What old lists named, until the day that is looked at: after what the place's file names, before what a search gives by words. */
+const leadDrafts = (lens: Lens, latestYear: number): readonly CandidateDraft[] => {
+  const { place, category } = lens;
+  if (place?.leads === undefined || category === null) return [];
+  const { source, leads } = place.leads;
+  return (leads[category.id] ?? [])
+    .filter(({ year }) => year <= latestYear)
+    .map(({ url, year, said }, index) => {
+      const title = (category.titles['en'] ?? category.id).toLowerCase();
+      const named = `${source} ${year}, ${title}`;
+      const why = said === 'text' ? `Told of in an entry of the ${named}.` : `The address of an entry of the ${named}.`;
+      const points = 44 - Math.min(index, 9);
+      return draftOf(url, roleOf(url, lens), why, { name: leadPart, points, says: why }, lens, latestYear);
+    })
+    .filter(({ official }) => official.verdict !== 'third-party')
+    .sort(byScore)
+    .slice(0, mostLeads);
+};
+
+/** Bodies of other lists whose sites are tried for one review. */
+const mostNamed = 2;
+
+/** Sites of bodies that something names as publishers: after what the place's file names, before what was once named alone. */
+const namedDrafts = (lens: Lens, latestYear: number): readonly CandidateDraft[] =>
+  (lens.place?.named ?? [])
+    .filter(({ categories }) => categories.includes(lens.category?.id ?? ''))
+    .map(({ name, site, source }, index) => {
+      const why = `The site of ${name}, which publishes it by ${source.title}.`;
+      const part = { name: leadPart, points: 47 - Math.min(index, 2), says: `${why} (Source: ${source.url}.)` };
+      return draftOf(site, roleOf(site, lens), why, part, lens, latestYear);
+    })
+    .filter(({ official }) => official.verdict !== 'third-party')
+    .sort(byScore)
+    .slice(0, mostNamed);
+
 /** Candidates that are known before anything is asked. */
 export const knownDrafts = (
   extra: readonly string[],
@@ -110,5 +148,6 @@ export const knownDrafts = (
         latestYear,
       ),
     );
-  return [...named, ...kept, ...before, ...namedSites(lens, latestYear)];
+  const hints = [...namedDrafts(lens, latestYear), ...leadDrafts(lens, latestYear)];
+  return [...named, ...kept, ...before, ...namedSites(lens, latestYear), ...hints];
 };

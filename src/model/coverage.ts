@@ -23,6 +23,7 @@ export type Sight =
   | 'of-a-part'
   | 'dead-link'
   | 'not-named'
+  | 'not-confirmed'
   | 'no-address'
   | 'off-subject'
   | 'not-asked'

@@ -9,6 +9,8 @@ export interface Sourced<T> {
   readonly value: T;
   readonly source: string;
   readonly because?: string;
+  /** Written from general knowledge: no source was found that says so. */
+  readonly unconfirmed?: true;
 }
 
 /** A catalogue of a place and how to talk to it. */
@@ -31,6 +33,46 @@ export interface KnownAddress {
   readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
   readonly why: string;
   readonly source: string;
+}
+
+/** An address that somebody once named for a category. */
+export interface Lead {
+  readonly url: string;
+  /** The newest year that it was named in. */
+  readonly year: number;
+  /** Named in passing, in a text, and not as the address itself. */
+  readonly said?: 'text';
+}
+
+/**
+ * Where others once looked, `criteria/places/leads/<id>.yaml`: hints that are tried and vouch for nothing, by category id, the newest
+ * year first.
+ */
+export interface PlaceLeads {
+  readonly id: string;
+  /** Who named them. */
+  readonly source: string;
+  readonly leads: Readonly<Record<string, readonly Lead[]>>;
+}
+
+/** A body that publishes data of some categories, by a source that names it. */
+export interface SourcedBody {
+  readonly name: string;
+  readonly site: string;
+  readonly categories: readonly string[];
+  /**
+   * `listed` where an authority on such bodies lists it as the one that is responsible; `named` where something else names it as
+   * who publishes: a hint where to look.
+   */
+  readonly standing: 'listed' | 'named';
+  /** The list or page where it stands. */
+  readonly source: { readonly title: string; readonly url: string };
+}
+
+/** Bodies of a place, `criteria/places/bodies/<id>.yaml`. */
+export interface PlaceBodies {
+  readonly id: string;
+  readonly bodies: readonly SourcedBody[];
 }
 
 /** A country or territory, `criteria/places/<id>.yaml`. */
@@ -57,6 +99,10 @@ export interface Place {
   readonly elections?: readonly KnownElection[];
   /** Bodies responsible for a category, by category id, as a reviewer would name them. */
   readonly responsible: Readonly<Record<string, Sourced<Localised>>>;
+  /** Bodies that are named as publishers of a category, whose sites are tried and vouch for nothing. */
+  readonly named?: readonly SourcedBody[];
+  /** Addresses that were once named, where there are any. */
+  readonly leads?: PlaceLeads;
 }
 
 /** Facts of a place, by their names. */

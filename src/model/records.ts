@@ -79,6 +79,12 @@ export interface Candidate {
   readonly record: DatasetRecord | null;
 }
 
+/** The part of a score that tells of a lead: an address that some list once named for the category. */
+export const leadPart = 'lead';
+
+/** Is it an address that a list once named, which vouches for nothing: whose it is by now, the list does not know? */
+export const isLead = ({ parts }: Pick<Candidate, 'parts'>): boolean => parts.some(({ name }) => name === leadPart);
+
 /** Is the source official: the government itself, or a body it appointed? */
 export interface Officialness {
   readonly verdict: 'official' | 'third-party' | 'unknown';

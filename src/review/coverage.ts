@@ -50,6 +50,7 @@ const whys: Readonly<Record<Sight, (detail: string) => string>> = {
   'of-a-part': () => 'It is of a part of the country, by what its record says',
   'dead-link': (why) => `The link is dead${inBrackets(why)}, beside others that lead to data`,
   'not-named': () => 'The file of the place names none',
+  'not-confirmed': () => 'No list was found that names it as the one that is responsible',
   'no-address': () => 'No address of it is known for this category',
   'off-subject': () => 'Nothing on the subject was found there',
   'not-asked': () => 'It was not asked for',

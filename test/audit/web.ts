@@ -23,6 +23,8 @@ export type Served =
       readonly body?: string;
       /** Bytes that come of it, where the rest does not. */
       readonly cutAfter?: number;
+      /** Where it was sent on to, where it was. */
+      readonly finalUrl?: string;
     }
   | { readonly lost: 'timeout' | 'connect' | 'tls' };
 
@@ -39,12 +41,12 @@ const day = 'Thu, 01 Oct 2026 10:00:00 GMT';
 
 const replyOf = (url: string, served: Exclude<Served, { readonly lost: string }>): Exchange['reply'] => {
   const given = typeof served === 'string' ? { body: served } : served;
-  const { status = 200, body = '', headers = {}, cutAfter } = given;
+  const { status = 200, body = '', headers = {}, cutAfter, finalUrl = url } = given;
   const whole = Buffer.from(body);
   const kept = cutAfter === undefined ? whole : whole.subarray(0, cutAfter);
   const all = { Date: day, 'Content-Type': given.type ?? typeOf(url, body), ...headers };
   return {
-    ...{ kind: 'arrived', status, finalUrl: url, body: kept, complete: kept.length === whole.length },
+    ...{ kind: 'arrived', status, finalUrl, body: kept, complete: kept.length === whole.length },
     headers: Object.entries(all).map(([name, value]) => ({ name, value })),
     totalBytes: whole.length,
     sha256: createHash('sha256').update(kept).digest('hex'),

@@ -27,7 +27,7 @@ const hit = group(page(3, { url: dataset }), file(4, { url: csv, via: 'ev-3' }))
 const survey = (given: Partial<Survey> = {}): Survey => ({
   groups: [front, followed, hit],
   unopened: [],
-  body: { name: 'Election Commission', sites: [site] },
+  body: { name: 'Election Commission', sites: [site], isConfirmed: true },
   searches: [search()],
   candidates: [candidate(dataset)],
   named: [],
@@ -53,7 +53,16 @@ describe('what must be seen of a place', () => {
   const gone = unseen(2, lost(), { url: results, via: 'ev-1', role: 'landing-page' });
   test.each<readonly [string, Partial<Survey>, readonly string[]]>([
     ['a body that the place’s file does not name', { body: null }, ['responsible-body not-named']],
-    ['a body of which no address is known', { body: { name: 'X', sites: [] } }, ['responsible-body no-address']],
+    [
+      'a body of which no address is known',
+      { body: { name: 'X', sites: [], isConfirmed: true } },
+      ['responsible-body no-address'],
+    ],
+    [
+      'a body that no source names as the one',
+      { body: { name: 'Election Commission', sites: [site], isConfirmed: false } },
+      ['responsible-body not-confirmed'],
+    ],
     ['a site of the body that was not asked', { groups: [hit] }, ['responsible-body not-asked']],
     ['a front page that leads nowhere', { groups: [front, hit] }, ['responsible-body off-subject']],
     [
@@ -196,7 +205,7 @@ describe('what must be seen of a place', () => {
     ],
     [
       'an address deep in the body’s site is on the subject by itself',
-      { body: { name: 'X', sites: [results] }, groups: [group(page(1, { url: results })), hit] },
+      { body: { name: 'X', sites: [results], isConfirmed: true }, groups: [group(page(1, { url: results })), hit] },
     ],
     ['a front page with a file on it', { groups: [group(page(1, { url: site }), file(2, { via: 'ev-1' })), hit] }],
     ['a catalogue of one subject that failed', { searches: [search(), search({ isNational: false, reach: 'none' })] }],

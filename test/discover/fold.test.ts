@@ -36,3 +36,11 @@ test.each<readonly [string, readonly CandidateDraft[], number]>([
 ])('%s', (_, drafts, count) => {
   expect(urlsOf(drafts)).toHaveLength(count);
 });
+
+test('what a catalogue tells of an address stands, whatever an old list promises of it', () => {
+  const parts = [{ name: 'lead', points: 54, says: 'An old list named it.' }];
+  const lead = draft('http://a.example/1', { score: 54, parts, record: null });
+  const [kept, ...more] = fold([lead, draft('https://www.a.example/1/', { score: 40 })]);
+  expect(more).toEqual([]);
+  expect(kept?.record).not.toBeNull();
+});
