@@ -2,8 +2,9 @@
  * Makes criteria/places/<id>.yaml: `node criteria/make-places.mjs PORTALS.jsonl CHAMBERS.csv PRESIDENTS.csv`.
  *
  * Countries and languages come from the CLDR (cldr-core), their parts too (cldr-subdivisions-full), names from the ICU
- * of this Node, official domains from the Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line:
- * country, name, link, type, software, national, owner, langs, endpoints; contests from two tables of the CIA World Factbook
+ * of this Node, official domains from the Public Suffix List (in tldts), catalogues from a dump of the Common Data Index (CC BY 4.0), one JSON object a line,
+ * as it is published or reduced to country, name, link, type, software, national, owner, langs, endpoints: a newer dump than that of the files
+ * is told by what it changes, which is printed (added, gone, moved); contests from two tables of the CIA World Factbook
  * (public domain), as `make-places.contests.mjs` reads them. What a person knows better belongs in
  * criteria/places/edits/<id>.yaml, which is never written here and wins.
  */
@@ -12,8 +13,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { contestsFrom } from './make-places.contests.mjs';
+import { changesOf, portalsIn, told } from './make-places.registry.mjs';
 import { subdivisionsOf } from './make-places.subdivisions.mjs';
 import {
   adapters,
@@ -198,13 +200,18 @@ if (presidents === undefined) {
   throw new Error('Name the files: node criteria/make-places.mjs PORTALS.jsonl CHAMBERS.csv PRESIDENTS.csv');
 }
 const contestsOf = contestsFrom(chambers, presidents);
-const portals = readFileSync(registry, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
+const portals = portalsIn(readFileSync(registry, 'utf8'));
 const codes = [...new Set([...territoryContainment.UN._contains, ...beyond])].sort();
 
 mkdirSync(out, { recursive: true });
+/** The catalogues that each place had before. */
+const before = new Map(
+  readdirSync(out)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => parse(readFileSync(join(out, file), 'utf8')))
+    .map(({ id, portals: had }) => [id, had]),
+);
+const changes = [];
 for (const file of readdirSync(out)) if (file.endsWith('.yaml')) rmSync(join(out, file));
 for (const code of codes) {
   const place = makePlace(
@@ -213,5 +220,6 @@ for (const code of codes) {
     contestsOf(code),
   );
   writeFileSync(join(out, `${place.id}.yaml`), header + stringify(place, { lineWidth: 0 }));
+  changes.push({ id: place.id, of: changesOf(before.get(place.id) ?? [], place.portals) });
 }
-process.stdout.write(`${codes.length} places\n`);
+process.stdout.write(`${codes.length} places\n${told(changes).join('\n')}\n`);
