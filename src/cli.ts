@@ -38,6 +38,10 @@ async function* linesOf(input: NodeJS.ReadableStream, signal: AbortSignal): Asyn
   }
 }
 
+/** The width of a pipe's reader, where the environment tells it; terminals of old have 80 columns. */
+const columnsOf = ({ COLUMNS: told = '' }: NodeJS.ProcessEnv): number =>
+  /^[1-9]\d{0,3}$/.test(told) ? Number(told) : 80;
+
 /** The real terminal, clock and environment of this process. */
 const openShell = (
   words: readonly string[],
@@ -51,7 +55,7 @@ const openShell = (
   terminal: {
     out: process.stdout.isTTY === true,
     err: process.stderr.isTTY === true,
-    columns: process.stdout.columns ?? process.stderr.columns ?? 80,
+    columns: process.stdout.columns ?? process.stderr.columns ?? columnsOf(process.env),
     colour: isColourful(process.env, process.stdout.isTTY === true, words),
   },
   environment: process.env,

@@ -195,6 +195,7 @@ export const noLicence: GoverningLicence = {
 export const finding = (id: string, given: Partial<CriterionFinding> = {}): CriterionFinding => ({
   id,
   label: `Number of ${id}`,
+  noun: `the number of ${id}`,
   required: true,
   timely: false,
   answer: 'Yes',

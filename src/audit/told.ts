@@ -3,6 +3,7 @@ import { say, type Wording } from '../checks/words.ts';
 import { sayGoverning } from '../licence/reasons.ts';
 import type { Review } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
+import { nounOf } from '../text/in-sentence.ts';
 
 /* What the checks say and advise, told from their reasons and values. */
 
@@ -35,6 +36,6 @@ export const advisedBy = (own: ToldReason, wording: Wording): string | null => {
 
 /** The words that sentences take from the review they stand in. */
 export const wordingOf = ({ criteria }: Pick<Review, 'criteria'>): Wording => ({
-  label: (id) => criteria.find((one) => one.id === id)?.label ?? id,
+  noun: (id) => nounOf(criteria.find((one) => one.id === id) ?? { label: id }),
   licence: sayGoverning,
 });

@@ -14,7 +14,7 @@ const said = (check: Check, answer: Answer, wording: Wording): Result => {
 };
 
 const wordingOf = ({ criteria, licence }: Dossier): Wording => ({
-  label: (criterion) => criteria.findings.find(({ id }) => id === criterion)?.label ?? criterion,
+  noun: (criterion) => criteria.findings.find(({ id }) => id === criterion)?.noun ?? criterion,
   licence: () => licence.says,
 });
 

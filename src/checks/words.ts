@@ -3,12 +3,13 @@ import type { Outcome } from '../model/observation.ts';
 import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import { type Arg, type Args, fill, isSentence, type Sentence } from '../model/sentence.ts';
 import { sayLevel } from '../text/levels.ts';
+import { listed as joined } from '../text/lists.ts';
 
 /* How the values of a check's sentence read in English. A value is kept as the code it is, for other languages. */
 
-/** Words that stand elsewhere: the labels of criteria, the sentences about licences. */
+/** Words that stand elsewhere: the nouns of criteria, the sentences about licences. */
 export interface Wording {
-  readonly label: (criterion: string) => string;
+  readonly noun: (criterion: string) => string;
   readonly licence: (sentence: Sentence) => string;
 }
 
@@ -63,7 +64,7 @@ const words: Readonly<Record<string, (arg: Arg, wording: Wording) => string>> = 
   kind: (kind) => kindWords(String(kind)),
   loss: (loss) => lossWords(String(loss)),
   unread: (code) => (code === 'not-all-seen' ? 'not all were seen' : String(code)),
-  criteria: (ids, { label }) => listed(ids).map(label).join(', ') || 'the required criteria',
+  criteria: (ids, { noun }) => joined(listed(ids).map(noun)) || 'the required criteria',
   licence: (sentence, { licence }) => (isSentence(sentence) ? licence(sentence) : String(sentence)),
   why: (level) => (isSentence(level) ? sayLevel(level) : String(level)),
 };

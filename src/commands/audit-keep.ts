@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { keepDecisions } from '../audit/decisions.ts';
 import type { Review } from '../model/review.ts';
-import { keyOf } from '../reviews/index.ts';
+import { keyOf, pathOf } from '../reviews/key.ts';
 import type { Run } from './audit-state.ts';
 import { countingRules } from './counting.ts';
 
@@ -16,13 +17,31 @@ export const asKept = (fresh: Review, run: Run): Review => {
   return decidedAs(fresh, stored !== undefined && 'review' in stored ? stored.review : null, run);
 };
 
+/** A review that was kept, and what it took the place of. */
+export interface Kept {
+  readonly review: Review;
+  /** The review that was there; null where there was none. */
+  readonly replaced: Review | null;
+}
+
 /**
  * Keeps a fresh review in the store, with what people decided about the one whose place it takes, up to this moment.
  *
  * @throws UserError where it cannot be written.
  */
-export const keepReview = async (fresh: Review, run: Run): Promise<Review> => {
-  const { review, aside } = await run.store.replace(keyOf(fresh), (now) => decidedAs(fresh, now, run));
+export const keepReview = async (fresh: Review, run: Run): Promise<Kept> => {
+  let replaced: Review | null = null;
+  const { review, aside } = await run.store.replace(keyOf(fresh), (now) => {
+    replaced = now;
+    return decidedAs(fresh, now, run);
+  });
   if (aside !== null) run.shell.tell(`odi: what was there could not be read as a review and lies in ${aside} now.\n`);
-  return review;
+  return { review, replaced };
+};
+
+/** Where a review is kept, and what of it was there before. */
+export const toldKept = ({ review, replaced }: Kept, { options }: Pick<Run, 'options'>): string => {
+  const path = join(options.store, pathOf(keyOf(review)));
+  if (replaced === null) return `Kept in ${path}.`;
+  return `Kept in ${path}, in place of the review as of ${replaced.asOf} (${replaced.score.points} points).`;
 };

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openAuditData } from '../audit/data.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
@@ -9,7 +9,7 @@ import { render } from '../render/index.ts';
 import { renderSummary, reviewLine, type SummaryFormat } from '../render/summary.ts';
 import { openStore } from '../reviews/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
-import { keepReview } from './audit-keep.ts';
+import { keepReview, toldKept } from './audit-keep.ts';
 import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
@@ -40,6 +40,7 @@ const categoriesOf = async (words: readonly string[], edition: Edition, shell: S
 const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
   const { categories, gate, progress, shell } = run;
   const reviews: Review[] = [];
+  const told: string[] = [];
   const lines: SummaryLine[] = [];
   const unfinished: UnfinishedReview[] = [];
   const skip = (category: Category, why: string): void => {
@@ -57,8 +58,10 @@ const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
         skip(category, shell.interrupted.aborted ? 'the run ended before' : 'a defect of odi');
         continue;
       }
-      const review = await keepReview(fresh, run);
+      const kept = await keepReview(fresh, run);
+      const { review } = kept;
       reviews.push(review);
+      told.push(toldKept(kept, run));
       const line = lineOf(review);
       lines.push(line);
       if (categories.length > 1) progress.step(reviewLine(line), at + 1, categories.length);
@@ -68,7 +71,7 @@ const auditPlace = async (place: Place, run: Run): Promise<RunOutcome> => {
   } finally {
     await own.close();
   }
-  const outcome: RunOutcome = { lines, unfinished, reviews: () => reviews };
+  const outcome: RunOutcome = { lines, unfinished, reviews: () => reviews, told };
   if (sawNothing(outcome)) shell.exit(3);
   return outcome;
 };
@@ -171,6 +174,12 @@ const tellUnder = (lines: readonly SummaryLine[], { options, shell }: Run): void
   }
 };
 
+/** How what a screenful leaves out is seen. */
+const seeAllOf = (lines: readonly SummaryLine[]): string => {
+  const [{ place, category } = { place: { id: '…' }, category: { id: '…' } }] = lines;
+  return `Reasons, evidence and notes: odi show ${place.id} ${lines.length === 1 ? category.id : '<category>'} --verbose`;
+};
+
 /** The document of a run: its reviews in full, or a summary; null where there is nothing to tell or it could not be written. */
 const documentOf = async (
   outcome: RunOutcome,
@@ -184,7 +193,11 @@ const documentOf = async (
     return rendered(() => renderSummary(summary, format), format, kept, run.shell);
   }
   if (outcome.lines.length === 0) return null;
-  const write = (): Promise<string> => render([...outcome.reviews()], format, run.shell.terminal, summary.regression);
+  const { terminal } = run.shell;
+  const where =
+    outcome.told.length > 1 ? `Kept in ${join(run.options.store, String(run.year))}.` : (outcome.told[0] ?? '');
+  const text = { ...terminal, full: run.options.verbose === true, after: [where, seeAllOf(outcome.lines)] };
+  const write = (): Promise<string> => render([...outcome.reviews()], format, text, summary.regression);
   return rendered(write, format, kept, run.shell);
 };
 

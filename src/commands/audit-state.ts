@@ -31,6 +31,8 @@ export interface RunOutcome {
   readonly unfinished: readonly UnfinishedReview[];
   /** The reviews in full, one at a time. */
   readonly reviews: () => Iterable<Review>;
+  /** Where those of one place were kept, a sentence each. */
+  readonly told: readonly string[];
 }
 
 /** Could nothing at all be seen, of all that was asked for? */

@@ -96,7 +96,7 @@ const auditPlace = async (
     if (run.shell.interrupted.aborted) break;
     const why = fresh === null ? 'a defect of odi' : whyUndone(fresh);
     if (fresh !== null) tally.unreached = reachedNoMachine(fresh) ? tally.unreached + 1 : 0;
-    const review = fresh === null || why !== null ? fresh && asKept(fresh, run) : await keepReview(fresh, run);
+    const review = fresh === null || why !== null ? fresh && asKept(fresh, run) : (await keepReview(fresh, run)).review;
     tally.ended += 1;
     if (review !== null) {
       tellDefectsOf([review], run.shell);
@@ -159,6 +159,7 @@ const outcomeOf = (places: readonly Place[], run: Run, { lines, undone }: Tally)
       if (lines.has(name) && !failed.has(name)) return [];
       return failed.get(name) ?? { place: place.id, category: category.id, why: 'the run ended before' };
     }),
+    told: [],
     *reviews() {
       for (const { place, category } of asked) {
         const review = lines.has(nameOf(place.id, category.id)) ? doneIn(run, place, category) : null;

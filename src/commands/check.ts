@@ -15,7 +15,7 @@ import {
 } from './options.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
-import { rendered } from './rendered.ts';
+import { rendered, seeAll } from './rendered.ts';
 import { categoryOf, editionOf, placeOf } from './subject.ts';
 
 interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
@@ -71,7 +71,8 @@ export const check: Command = (program, shell) => {
         openAuditData(shell.criteria, edition, readApartFor(shell)),
       );
       progress.close();
-      const write = (format: typeof options.format) => () => render(review, format, shell.terminal);
+      const write = (format: typeof options.format) => () =>
+        render(review, format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] });
       const document =
         (await rendered(write(options.format), options.format, 'the review follows as JSON', shell)) ??
         (await rendered(write('json'), 'json', 'the review is lost', shell));

@@ -142,7 +142,10 @@ export interface NoiseOptions {
 
 /** Adds `--quiet`, `--verbose` and `--no-color`. */
 export const withNoise = (words: Words): Words =>
-  words.option('--quiet', 'no progress').option('--verbose', 'tell every request').option('--no-color', 'no colour');
+  words
+    .option('--quiet', 'no progress')
+    .option('--verbose', 'tell every request, and of a review all that it holds')
+    .option('--no-color', 'no colour');
 
 /** Adds `--store`. */
 export const withStore = (words: Words): Words =>

@@ -2,6 +2,9 @@ import { messageOf } from '../model/defect.ts';
 import { forTerminal } from '../render/escape.ts';
 import type { Shell } from './shell.ts';
 
+/** How the rest of what a screenful leaves out is seen. */
+export const seeAll = 'Reasons, evidence and notes: the same with --verbose.';
+
 /**
  * Writes a document. A renderer that fails costs the document and nothing else.
  *

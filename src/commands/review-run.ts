@@ -9,7 +9,7 @@ import { openDecisions } from '../render/words.ts';
 import { updateReview } from '../reviews/index.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { deliver } from './output.ts';
-import { rendered } from './rendered.ts';
+import { rendered, seeAll } from './rendered.ts';
 import { candidateOf, judgeWithAddition } from './review-judge.ts';
 import type { ReviewOptions } from './review-options.ts';
 import { sourcesOf } from './review-sources.ts';
@@ -72,7 +72,8 @@ const show = async (before: Review, after: Review, options: ReviewOptions, shell
     if (quiet !== true) shell.print(tellOf(before, after));
     return;
   }
-  const write = (): string | Promise<string> => render(after, format ?? 'text', shell.terminal);
+  const write = (): string | Promise<string> =>
+    render(after, format ?? 'text', { ...shell.terminal, full: options.verbose === true, after: [seeAll] });
   const document = await rendered(write, format ?? 'text', 'the decision is kept', shell);
   if (document !== null) deliver(shell, document, out);
 };

@@ -9,7 +9,7 @@ import { openStore, type Stored } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { deliver } from './output.ts';
-import { rendered } from './rendered.ts';
+import { rendered, seeAll } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import type { ShowOptions } from './show-options.ts';
 import { categoryOf, placeOf, storeFolder } from './subject.ts';
@@ -117,7 +117,7 @@ export const runShow = async (
     : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read);
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
-    () => render(reviews, options.format, shell.terminal),
+    () => render(reviews, options.format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] }),
     options.format,
     'the reviews are left as they are',
     shell,

@@ -184,10 +184,11 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {
     const { answer, reason, where, args = argsOf(reason, where) } = decideSafely(criterion, scene);
-    const { id, label } = criterion;
+    const { id, label, noun } = criterion;
     return {
       id,
       label,
+      noun,
       required: required.has(id),
       timely: edition.timely.includes(id) && !needed.has(id),
       answer,

@@ -38,6 +38,8 @@ export interface Scope {
 export interface CriterionFinding {
   readonly id: string;
   readonly label: string;
+  /** What the data holds where it is met, for the middle of a sentence. */
+  readonly noun: string;
   readonly required: boolean;
   /** Does the edition ask for it under timeliness? Then the data exists without it. */
   readonly timely: boolean;
@@ -84,7 +86,11 @@ export interface Dossier {
     readonly facts: Readonly<Record<string, string | number | boolean>>;
     readonly elections: Calendar;
   } | null;
-  readonly category: { readonly id: string; readonly title: string; readonly cycle: Cycle } | null;
+  readonly category: {
+    readonly id: string;
+    readonly title: string;
+    readonly cycle: Cycle;
+  } | null;
   readonly observations: readonly Observation[];
   readonly criteria: CriteriaVerdict;
   readonly licence: GoverningLicence;

@@ -127,6 +127,8 @@ export interface Cycle {
 export interface Criterion {
   readonly id: string;
   readonly label: string;
+  /** What the data holds where it is met, for the middle of a sentence: `the number of registered voters`. */
+  readonly noun: string;
   readonly kind: 'field' | 'granularity' | 'coverage' | 'frequency';
   readonly shownBy: ShownBy;
 }

@@ -129,6 +129,8 @@ export type ByCriteria = Readonly<Record<CriteriaRule, Readonly<Record<string, O
 export interface ReviewCriterion {
   readonly id: string;
   readonly label: string;
+  /** For the middle of a sentence: `the number of registered voters`. Absent in older reviews. */
+  readonly noun?: string;
   readonly required: boolean;
   readonly answer: Verdict;
   readonly reason: string;
@@ -140,6 +142,9 @@ export interface ReviewCriterion {
   /** Absent in reviews of older programs. */
   readonly override?: Override | null;
 }
+
+/** Reasons for which the data exists, or not, by its criteria: the finding of the notes then names every one of them. */
+export const restsOnCriteria: ReadonlySet<string> = new Set(['criteria-met', 'criteria-missed', 'criteria-not-shown']);
 
 /** One thing that must have been seen before a No may be said. */
 export interface ReviewCoverage {

@@ -1,6 +1,6 @@
 import type { Regression } from '../model/regression.ts';
 import type { Review } from '../model/review.ts';
-import type { TerminalOptions } from './pen.ts';
+import type { TextOptions } from './terminal.ts';
 
 /** The forms that a review can be written in. */
 export const reviewFormats = ['text', 'json', 'markdown', 'csv', 'html', 'junit'] as const;
@@ -15,7 +15,7 @@ export type ReviewFormat = (typeof reviewFormats)[number];
 export const render = async (
   given: Review | readonly Review[],
   format: ReviewFormat,
-  terminal: TerminalOptions,
+  terminal: TextOptions,
   regression: Regression | null = null,
 ): Promise<string> => {
   const reviews = 'format' in given ? [given] : given;

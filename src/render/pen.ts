@@ -10,7 +10,7 @@ export interface TerminalOptions {
 
 /** Lines of text read badly when they are much longer. */
 const widest = 100;
-const narrowest = 60;
+const narrowest = 40;
 
 /** How a document is drawn: its width in cells, its colours, and what measures its text. */
 export interface Pen {

@@ -4,70 +4,30 @@ import {
   type ReviewCriterion,
   type ReviewEvidence,
   standingAnswer,
-  type Verdict,
 } from '../model/review.ts';
+import { briefOf, tableOf } from './brief.ts';
 import { forTerminal, paragraphs } from './escape.ts';
 import { openLayout } from './layout.ts';
-import { bar, dimmed, type Pen, paint, section, type TerminalOptions, takePen } from './pen.ts';
+import { changes, decidedOn, hanging, header, margin, titled, verdictCells } from './parts.ts';
+import { dimmed, type Pen, section, type TerminalOptions, takePen } from './pen.ts';
 import {
   archivesOf,
-  changesSince,
   coverageOf,
   gainsIn,
   gainsNote,
-  marks,
   openDecisions,
-  openness,
-  overrideOf,
   replyOf,
   saidOf,
-  shortSubjectOf,
-  subjectOf,
   type ToldAnswer,
   toldAnswers,
   wayToOpenIn,
 } from './words.ts';
-
-const margin = '  ';
-const verdictCells = 10;
-const hanging = margin + ' '.repeat(verdictCells);
-
-const header = (pen: Pen, review: Review): readonly string[] => {
-  const { score, edition, year, asOf } = review;
-  const right = review.isOpen ? pen.ink.green('open') : 'not open';
-  const ceiling = score.ceiling > score.points ? `at most ${score.ceiling}` : '';
-  const points = `${score.points} of ${score.outOf} points`;
-  const cells = pen.width - points.length - ceiling.length - openness(review).length - 8;
-  return [
-    pen.ink.bold(pen.layout.spread(forTerminal(subjectOf(review)), String(year), pen.width)),
-    pen.ink.dim(pen.layout.spread(`as of ${asOf}`, forTerminal(edition), pen.width)),
-    '',
-    [points, bar(pen, score, cells), ceiling, right].filter((part) => part !== '').join('  '),
-  ];
-};
-
-const verdictOf = (pen: Pen, verdict: Verdict): string =>
-  paint(pen, verdict)(pen.layout.padEnd(`${marks[verdict]} ${verdict}`, verdictCells));
-
-/** A title with its verdict before it and figures at the end of the line. */
-const titled = (pen: Pen, verdict: Verdict, title: string, figures: string): readonly string[] => {
-  const room = pen.width - hanging.length - (figures === '' ? 0 : pen.layout.widthOf(figures) + 2);
-  const [first = '', ...others] = pen.layout.wrap(forTerminal(title), Math.max(8, room));
-  const line = pen.layout.spread(first, figures, pen.width - hanging.length).trimEnd();
-  return [margin + verdictOf(pen, verdict) + pen.ink.bold(line), ...others.map((text) => hanging + pen.ink.bold(text))];
-};
 
 /** Why; a sentence that an answer above has said already is not said again. */
 const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly string[] => {
   const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
   const cited = dimmed(pen, pen.layout.hang(hanging, sources, pen.width));
   return isSaid ? cited : [...pen.layout.hang(hanging, forTerminal(given.says), pen.width), ...cited];
-};
-
-/** What people have to do with an answer. */
-const decidedOn = (pen: Pen, given: ReviewAnswer | ReviewCriterion): readonly string[] => {
-  const override = overrideOf(given);
-  return override === null ? [] : pen.layout.hang(hanging, forTerminal(override), pen.width);
 };
 
 const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
@@ -146,15 +106,6 @@ const notes = (pen: Pen, text: string): readonly string[] =>
     ...pen.layout.hang(margin, forTerminal(paragraph), pen.width),
   ]);
 
-const changes = (pen: Pen, review: Review): readonly string[] => {
-  const { previous, score } = review;
-  if (previous === null) return [];
-  const told = changesSince(review);
-  const points = `${previous.score.points} → ${score.points} points.`;
-  const text = told.length === 0 ? 'No answer has changed.' : told.join(' · ');
-  return section(pen, `Against ${previous.year}`, pen.layout.hang(margin, forTerminal(`${points} ${text}`), pen.width));
-};
-
 const one = (pen: Pen, review: Review): readonly string[] => {
   const archives = archivesOf(review);
   const chosen = review.candidates.filter((candidate) => candidate.chosen);
@@ -203,30 +154,30 @@ const one = (pen: Pen, review: Review): readonly string[] => {
   ];
 };
 
-/** Cells of an overview line besides the title and the bar. */
-const figureCells = 36;
+/** How the text of reviews is drawn, and how much of it. */
+export interface TextOptions extends TerminalOptions {
+  /** All that a review holds; else a screenful of one, or a table of several. */
+  readonly full?: boolean;
+  /** What is said below what is not full: where it is kept, and how the rest is seen. */
+  readonly after?: readonly string[];
+}
 
-const overview = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
-  const titles = reviews.map((review) => forTerminal(shortSubjectOf(review)));
-  const room = Math.min(32, pen.width - figureCells, Math.max(...titles.map(pen.layout.widthOf)));
-  return reviews.map((review, index) => {
-    const { points, ceiling, outOf } = review.score;
-    const undecided = ceiling > points ? `at most ${ceiling}` : '';
-    const title = pen.layout.padEnd(pen.layout.clip(titles[index] ?? '', room), room);
-    const drawn = bar(pen, review.score, pen.width - room - figureCells - 2);
-    const figures = `${`${points} of ${outOf}`.padStart(10)}  ${undecided.padEnd(11)} ${openness(review)}`;
-    return `${margin}${[title, drawn, figures].filter((part) => part !== '').join('  ')}`;
-  });
+const fullOf = (pen: Pen, reviews: readonly Review[], head: readonly string[]): string => {
+  const rule = pen.ink.dim('─'.repeat(pen.width));
+  const blocks = reviews.map((review) => one(pen, review));
+  return [...(reviews.length === 1 ? [] : [head]), ...blocks].map((lines) => lines.join('\n')).join(`\n\n${rule}\n\n`);
 };
 
 /** For a person at a terminal, or for a pipe: the verdicts are words, and colour only repeats them. */
-export const renderTerminal = async (reviews: readonly Review[], options: TerminalOptions): Promise<string> => {
+export const renderTerminal = async (reviews: readonly Review[], options: TextOptions): Promise<string> => {
   const pen = takePen(options, await openLayout(JSON.stringify(reviews)));
-  const rule = pen.ink.dim('─'.repeat(pen.width));
-  const blocks = reviews.map((review) => one(pen, review));
-  if (reviews.length === 1) return `${(blocks[0] ?? []).join('\n')}\n`;
   const places = [...new Set(reviews.flatMap(({ place }) => place?.name ?? []))].map(forTerminal).join(', ');
   const years = [...new Set(reviews.map(({ year }) => String(year)))].join(', ');
-  const head = [pen.ink.bold(pen.layout.spread(places, years, pen.width)), ...overview(pen, reviews)];
-  return `${[head, ...blocks].map((lines) => lines.join('\n')).join(`\n\n${rule}\n\n`)}\n`;
+  const title = pen.ink.bold(pen.layout.spread(places, years, pen.width));
+  const table = (): readonly string[] => [title, ...tableOf(pen, reviews)];
+  if (options.full === true) return `${fullOf(pen, reviews, reviews.length === 1 ? [] : table())}\n`;
+  const [first] = reviews;
+  const lines = reviews.length === 1 && first !== undefined ? briefOf(pen, first) : table();
+  const after = (options.after ?? []).flatMap((text) => pen.layout.hang('', forTerminal(text), pen.width));
+  return `${[...lines, ...(after.length === 0 ? [] : ['', ...dimmed(pen, after)])].join('\n')}\n`;
 };

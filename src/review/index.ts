@@ -18,7 +18,7 @@ import {
 import { coverageTold } from './coverage.ts';
 import { evidenceOf } from './evidence.ts';
 import { sayImprovement } from './improve.ts';
-import { notesOf, paragraphsOf, type SearchNote } from './notes.ts';
+import { type NotesMaterial, notesOf, paragraphsOf, type SearchNote } from './notes.ts';
 import { ownNotes } from './paragraphs.ts';
 
 export type { SearchNote } from './notes.ts';
@@ -108,6 +108,7 @@ const answersOf = (material: Material): Readonly<Record<string, ReviewAnswer>> =
 const criterionOf = ({
   id,
   label,
+  noun,
   required,
   answer,
   reason,
@@ -117,6 +118,7 @@ const criterionOf = ({
 }: CriterionFinding): ReviewCriterion => ({
   id,
   label,
+  noun,
   required,
   answer,
   reason,
@@ -131,6 +133,21 @@ const candidatesOf = ({ candidates, dossier }: Material): Review['candidates'] =
   const chosen = new Set(dossier.observations.filter((seen) => seen.chosen).map(({ url }) => url));
   return candidates.map(({ url, why, role }) => ({ url, why, role, chosen: chosen.has(url) }));
 };
+
+/** What was judged, as its catalogue or page names it. */
+const judgedOf = ({ candidates, dossier }: Material): NotesMaterial['judged'] =>
+  candidates.flatMap(({ url, why, title, publisher, record }) => {
+    const seen = dossier.observations.find((one) => one.chosen && one.url === url);
+    if (seen === undefined) return [];
+    const subject = record ?? seen.subject;
+    return [
+      {
+        ...{ url, why },
+        title: subject?.title ?? title ?? seen.inspection?.page?.title ?? null,
+        publisher: subject?.publisher ?? publisher,
+      },
+    ];
+  });
 
 /** What is quoted of the review of the year before: answers as a person left them, and its own notes only. */
 const previousOf = (review: Review): PreviousReview => ({
@@ -152,6 +169,8 @@ export const assemble = (material: Material): Review => {
   const previous = material.previous === null ? null : previousOf(material.previous);
   const paragraphs = paragraphsOf({
     responsible,
+    edition: edition.id,
+    judged: judgedOf(material),
     observations,
     asked,
     searched,

@@ -5,7 +5,7 @@ import { arrivedWell, type EvidenceEntry, type Observation } from '../model/obse
 import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewParagraph } from '../model/review.ts';
 import type { Arg, Args, Sentence } from '../model/sentence.ts';
-import { siteOf } from '../web/address.ts';
+import { fileName, siteOf } from '../web/address.ts';
 import { outcomeOf } from './evidence.ts';
 import { type ParagraphReason, sayParagraph, type Told } from './paragraphs.ts';
 import { shortened } from './phrase.ts';
@@ -21,7 +21,17 @@ export interface SearchNote {
 
 /** What the notes are written from. */
 export interface NotesMaterial {
+  /** The body responsible for the data, as a reviewer would name it. */
   readonly responsible: string | null;
+  /** Id of the edition. */
+  readonly edition: string;
+  /** What was judged: address, title and publisher as far as they are known, and why it was looked at. */
+  readonly judged: readonly {
+    readonly url: string;
+    readonly title: string | null;
+    readonly publisher: string | null;
+    readonly why: string;
+  }[];
   readonly observations: readonly Observation[];
   readonly asked: readonly EvidenceEntry[];
   readonly searched: readonly SearchNote[];
@@ -36,36 +46,63 @@ export interface NotesMaterial {
 const mostAddresses = 6;
 const mostFiles = 3;
 const mostColumns = 8;
+const mostJudged = 3;
+/** Letters of a title or a publisher's name. */
+const mostTitle = 120;
 
 /** The first of a list, and how many there are. */
 const some = (items: readonly Arg[], most: number): Args => ({ items: items.slice(0, most), of: items.length });
 
 const sentence = (reason: string, args: Args): Sentence => ({ reason, args });
 
-const responsible = ({ responsible: body }: NotesMaterial): Args | null => (body === null ? null : { body });
+/** The one sentence that a reader would remember: whether the data exists, and what that rests on. */
+const finding = ({ questions, answers, edition, judged, responsible, findings }: NotesMaterial): Args | null => {
+  const question = questions[0]?.id;
+  if (question === undefined || answers[question] === undefined) return null;
+  const [shown, lacking, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
+    findings.filter((one) => one.answer === answer).map(({ id }) => id),
+  );
+  const [{ title = null, publisher = null } = {}] = judged;
+  return {
+    question,
+    edition,
+    ...{ shown: shown ?? [], lacking: lacking ?? [], open: open ?? [] },
+    ...(title === null ? {} : { title: shortened(title, mostTitle), others: judged.length - 1 }),
+    ...(publisher === null ? {} : { publisher: shortened(publisher, mostTitle) }),
+    ...(responsible === null ? {} : { body: responsible }),
+  };
+};
 
+/** Who is responsible, and what was judged and why. */
+const judged = ({ responsible, judged: chosen }: NotesMaterial): Args | null => {
+  if (responsible === null && chosen.length === 0) return null;
+  const told = chosen.map(({ url, why }) => sentence('chosen', { address: url, why }));
+  return { ...(responsible === null ? {} : { body: responsible }), ...some(told, mostJudged) };
+};
+
+/** Catalogues and pages that gave an answer; those that did not are told with what could not be reached. */
 const searches = ({ searched }: NotesMaterial): readonly Sentence[] =>
   searched
+    .filter(({ note }) => note === null)
     .slice(0, mostAddresses)
-    .map(({ url, found, note }) =>
-      note === null
-        ? sentence('gave', { address: url, count: found })
-        : sentence('not-searched', { address: url, note }),
-    );
+    .map(({ url, found }) => sentence('gave', { address: url, count: found }));
 
-/** How many addresses were looked at, when, what they showed, and what was searched for them. */
+/** How many addresses were looked at, when, and what was searched for them. */
 const lookedAt = (material: NotesMaterial): Args => {
   const { observations } = material;
   const days = observations.flatMap(({ fetchedAt }) => (fetchedAt === null ? [] : [fetchedAt.slice(0, 10)])).sort();
-  const seen = [...new Set(observations.filter(arrivedWell).map(({ finalUrl }) => finalUrl))];
   const span = days[0] === undefined ? {} : { from: days[0], to: days.at(-1) ?? days[0] };
+  const isEmpty = !observations.some(arrivedWell);
   return {
     count: observations.length,
     ...span,
-    seen: sentence('some', some(seen, mostAddresses)),
+    ...(isEmpty ? { seen: sentence('some', some([], 0)) } : {}),
     searched: searches(material),
   };
 };
+
+/** What a column is called that has no name. */
+const unnamed = /^column \d+$/;
 
 /** Names of the columns that a file or page shows, in their order, each once. */
 const columnsOf = ({ inspection }: Observation): readonly string[] => {
@@ -73,7 +110,8 @@ const columnsOf = ({ inspection }: Observation): readonly string[] => {
     ...(inspection?.tables ?? []),
     ...(inspection?.members ?? []).flatMap((member) => member.inspection?.tables ?? []),
   ];
-  return [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))];
+  const names = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  return [...new Set(names.filter((name) => !unnamed.test(name)))];
 };
 
 /** What it holds, in its own words: the columns of its tables, else its title. */
@@ -90,22 +128,23 @@ const described = (observation: Observation): Sentence | null => {
   if (kind !== 'error' && (isBarrier(kind) || isAbsence(kind))) return sentence(kind, { address });
   if (!arrivedWell(observation)) return sentence('error', { address, status: outcome.status });
   const content = contentOf(observation);
-  return content === null ? null : sentence('shows', { address, format: inspection?.format ?? '', ...content });
+  const name = kind === 'data' ? shortened(fileName(address), mostTitle) : '';
+  return content === null
+    ? null
+    : sentence('shows', { address, ...(name === '' ? {} : { name }), format: inspection?.format ?? '', ...content });
 };
 
-/** What came, the chosen dataset first. */
+/** What the chosen dataset holds: its data where some came; else what came, and has tables before what has none. */
 const found = ({ observations }: NotesMaterial): Args | null => {
   const came = observations.filter(({ role }) => role !== 'licence');
-  const inOrder = [...came.filter(({ chosen }) => chosen), ...came.filter(({ chosen }) => !chosen)];
-  const shown = inOrder.map(described).filter((one) => one !== null);
-  return shown.length === 0 ? null : { shown: shown.slice(0, mostFiles) };
-};
-
-const criteria = ({ findings }: NotesMaterial): Args | null => {
-  const [shown, lacking, open] = (['Yes', 'No', 'Unsure'] as const).map((answer) =>
-    findings.filter((finding) => finding.answer === answer).map(({ id }) => id),
-  );
-  return findings.length === 0 ? null : { shown: shown ?? [], lacking: lacking ?? [], open: open ?? [] };
+  const chosen = came.filter((one) => one.chosen);
+  const data = chosen.filter((one) => one.kind === 'data' && columnsOf(one).length > 0);
+  const tables = came.filter((one) => columnsOf(one).length > 0);
+  const shown = [data, tables, chosen, came]
+    .map((some) => some.map(described).filter((one) => one !== null))
+    .find(({ length }) => length > 0);
+  if (shown === undefined) return null;
+  return { ...(data.length > 0 ? { from: 'chosen' } : {}), shown: shown.slice(0, mostFiles), of: shown.length };
 };
 
 const contestOf = ({ name, election, due, tiers, seen, counted }: ContestSight): Sentence => {
@@ -124,28 +163,41 @@ const contestOf = ({ name, election, due, tiers, seen, counted }: ContestSight):
 const contests = ({ contests: seen }: NotesMaterial): Args | null =>
   seen === null ? null : { contests: seen.contests.map(contestOf) };
 
-/** Addresses from which nothing came, one for each site, those of candidates before those of searches. */
-const unreached = ({ observations, asked }: NotesMaterial): Args | null => {
+/**
+ * Addresses from which nothing came, one for each site, those of candidates before those of searches. What an archive does not
+ * hold tells less than how a reply failed, so of one site the failure is told.
+ */
+const unreached = ({ observations, asked, searched, questions, answers }: NotesMaterial): Args | null => {
   const missed = [
-    ...observations.map(({ url, outcome }) => ({ url, outcome })),
+    ...observations.filter(({ role }) => role !== 'licence').map(({ url, outcome }) => ({ url, outcome })),
     ...asked.map(({ exchange }) => ({ url: exchange.url, outcome: outcomeOf(exchange) })),
+  ].flatMap(({ url, outcome }) =>
+    outcome.kind === 'arrived' ? [] : [{ url, loss: outcome.kind === 'not-captured' ? outcome.kind : outcome.reason }],
+  );
+  const inOrder = [
+    ...missed.filter(({ loss }) => loss !== 'not-captured'),
+    ...missed.filter(({ loss }) => loss === 'not-captured'),
   ];
   const bySite = new Map<string, Sentence>();
-  for (const { url, outcome } of missed) {
+  const add = (url: string, told: Sentence): void => {
     const site = siteOf(url) || url;
-    if (outcome.kind === 'arrived' || bySite.has(site)) continue;
-    const loss = outcome.kind === 'not-captured' ? outcome.kind : outcome.reason;
-    bySite.set(site, sentence('unseen', { address: url, loss }));
-  }
-  return bySite.size === 0 ? null : some([...bySite.values()], mostAddresses);
+    if (!bySite.has(site)) bySite.set(site, told);
+  };
+  for (const { url, loss } of inOrder) add(url, sentence('unseen', { address: url, loss }));
+  for (const { url, note } of searched) if (note !== null) add(url, sentence('not-searched', { address: url, note }));
+  const first = questions[0]?.id;
+  const isOpen = first !== undefined && answers[first]?.answer === 'Unsure';
+  return bySite.size === 0
+    ? null
+    : { ...some([...bySite.values()], mostAddresses), ...(isOpen ? { open: 'yes' } : {}) };
 };
 
-/** The first question, which all others rest on, and those for which points are missing. */
+/** Where the data exists: the questions for which points are missing. */
 const conclusion = ({ questions, answers }: NotesMaterial): Args | null => {
   const [first, ...rest] = questions.filter(({ id }) => answers[id] !== undefined);
-  if (first === undefined) return null;
+  if (first === undefined || answers[first.id]?.answer !== 'Yes') return null;
   const missing = rest.filter(({ id }) => answers[id]?.answer !== 'Yes').map(({ id }) => id);
-  return { question: first.id, missing };
+  return missing.length === 0 ? null : { missing };
 };
 
 const contradicted = ({ contradictions }: NotesMaterial): Args | null =>
@@ -156,20 +208,20 @@ const before = ({ previous }: NotesMaterial): Args | null =>
 
 /** The paragraphs of the notes, in their order; one of which there is nothing to tell is left out. */
 const parts: readonly (readonly [reason: ParagraphReason, args: (material: NotesMaterial) => Args | null])[] = [
-  ['responsible', responsible],
-  ['looked-at', lookedAt],
+  ['finding', finding],
+  ['judged', judged],
   ['found', found],
-  ['criteria', criteria],
   ['contests', contests],
-  ['unreached', unreached],
   ['conclusion', conclusion],
+  ['looked-at', lookedAt],
+  ['unreached', unreached],
   ['contradicted', contradicted],
   ['previous', before],
 ];
 
 /**
- * The reviewer's notes, a paragraph each: who is responsible, what was looked at, what was found, what was not, what
- * could not be reached, what follows, and last year's notes.
+ * The reviewer's notes, a paragraph each: what was found in one sentence, who is responsible and what was judged, what it
+ * holds, what keeps it from full points, what was looked at, what could not be reached, and last year's notes.
  */
 export const paragraphsOf = (material: NotesMaterial): readonly ReviewParagraph[] => {
   const { findings, answers, previous } = material;

@@ -1,10 +1,11 @@
 import type { ContestSight, CountedUnits, Tier } from '../model/contest.ts';
 import type { Absence, Barrier } from '../model/reply-kinds.ts';
-import type { PreviousReview, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
+import { type PreviousReview, type ReviewAnswer, type ReviewCriterion, restsOnCriteria } from '../model/review.ts';
 import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
+import { inSentence, nounOf } from '../text/in-sentence.ts';
 import { listed } from '../text/lists.ts';
 import { saySearchProblem } from '../text/searches.ts';
-import { counted, inSentence, quote, sentence, withArticle } from './phrase.ts';
+import { counted, quote, sentence, withArticle } from './phrase.ts';
 import { isTierKind, tiersInWords } from './tiers.ts';
 import { whyUnseen } from './unseen.ts';
 
@@ -12,22 +13,25 @@ import { whyUnseen } from './unseen.ts';
 
 /** What else of the review a paragraph names. */
 export interface Told {
-  readonly criteria: readonly Pick<ReviewCriterion, 'id' | 'label'>[];
-  readonly answers: Readonly<Record<string, Pick<ReviewAnswer, 'question' | 'answer' | 'says'>>>;
+  readonly criteria: readonly Pick<ReviewCriterion, 'id' | 'label' | 'noun'>[];
+  readonly answers: Readonly<Record<string, Pick<ReviewAnswer, 'question' | 'answer' | 'reason' | 'says'>>>;
   readonly previous: PreviousReview | null;
 }
 
 /** The paragraphs that notes are made of. */
 export type ParagraphReason =
-  | 'responsible'
-  | 'looked-at'
+  | 'finding'
+  | 'judged'
   | 'found'
-  | 'criteria'
   | 'contests'
-  | 'unreached'
   | 'conclusion'
+  | 'looked-at'
+  | 'unreached'
   | 'contradicted'
   | 'previous';
+
+/** Paragraphs that reviews of older programs may hold. */
+type OlderReason = 'responsible' | 'criteria';
 
 /** What stands between a review's own notes and those of the year before. */
 const previousHeading = "Previous year's review";
@@ -49,12 +53,15 @@ const someOf = (texts: readonly string[], of: Arg | undefined): string => {
 
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
 
+/** Why a search gave nothing. */
+const problemOf = (note: Arg | undefined): string =>
+  note !== undefined && isSentence(note) ? saySearchProblem(note) : String(note);
+
 const searches = (searched: readonly Sentence[]): string => {
-  const told = searched.map(({ reason, args: { address, count, note } }) =>
-    reason === 'gave'
-      ? `${address} gave ${addresses(Number(count))} to look at`
-      : `${address} ${note !== undefined && isSentence(note) ? saySearchProblem(note) : note}`,
-  );
+  const told = searched.map(({ reason, args: { address, count, note } }) => {
+    if (reason !== 'gave') return `${address} ${problemOf(note)}`;
+    return `${address} (${Number(count) === 0 ? 'nothing' : addresses(Number(count))} to look at)`;
+  });
   return told.length === 0 ? '' : `Searched: ${told.join('; ')}.`;
 };
 
@@ -72,7 +79,8 @@ const lookedAt = (args: Args): string => {
   if (count === 0) return joined(['No address to look at was found.', searched]);
   const days = from === undefined ? '' : from === to ? ` on ${from}` : ` from ${from} to ${to}`;
   const verb = count === 1 ? 'was' : 'were';
-  return joined([`${addresses(count)} ${verb} looked at${days}.`, seen(args['seen'], count), searched]);
+  const told = args['seen'] === undefined ? '' : seen(args['seen'], count);
+  return joined([`${addresses(count)} ${verb} looked at${days}.`, told, searched]);
 };
 
 /** What a reply does in place of showing data. */
@@ -90,17 +98,68 @@ const instead: Readonly<Record<Barrier | Exclude<Absence, 'error'>, string>> = {
 const isInstead = (reason: string): reason is keyof typeof instead => Object.hasOwn(instead, reason);
 
 const shown = ({ reason, args }: Sentence): string => {
-  const { address, status, format, title, items, of } = args;
+  const { address, name = address, status, format, title, items, of } = args;
   if (isInstead(reason)) return `${address} ${instead[reason]}`;
   if (reason === 'error') return `${address} answers with an error (${status})`;
-  const content = title === undefined ? someOf(textsOf(items).map(quote), of) : quote(String(title));
-  return `${address} (${format === '' ? 'no known format' : String(format).toUpperCase()}) shows ${content}`;
+  const what = format === '' ? 'no known format' : String(format).toUpperCase();
+  if (title !== undefined) return `${name} (${what}) is titled ${quote(String(title))}`;
+  const columns = Number(of ?? itemsOf(items).length) === 1 ? 'column' : 'columns';
+  return `${name} (${what}) has the ${columns} ${someOf(textsOf(items).map(quote), of)}`;
 };
 
-const criteria = (args: Args, { criteria: known }: Told): string => {
-  const labels = (name: string): string =>
-    listed(textsOf(args[name]).map((id) => inSentence(known.find((one) => one.id === id)?.label ?? id)));
-  const [yes, no, open] = [labels('shown'), labels('lacking'), labels('open')];
+const found = ({ shown: items, from, of }: Args): string => {
+  const told = sentencesOf(items).map(shown);
+  const more = Number(of ?? told.length) - told.length;
+  const all = more > 0 ? `${told.join('; ')}; and ${more} more` : told.join('; ');
+  return `${from === 'chosen' ? 'What it holds' : 'What was found'}: ${all}.`;
+};
+
+/** Some criteria in a sentence: `votes by candidate or party and the number of registered voters`. */
+const nounsOf = (ids: Arg | undefined, { criteria: known }: Told): string =>
+  listed(textsOf(ids).map((id) => nounOf(known.find((one) => one.id === id) ?? { label: id })));
+
+/** What was seen of what is asked for: `shows …, but lacks … and does not show …`. */
+const sightOf = ({ shown, lacking, open }: Args, told: Told): string => {
+  const said = (verb: string, ids: Arg | undefined): readonly string[] =>
+    itemsOf(ids).length === 0 ? [] : [`${verb} ${nounsOf(ids, told)}`];
+  const without = listed([...said('lacks', lacking), ...said('does not show', open)]);
+  return [...said('shows', shown), without].filter((part) => part !== '').join(', but ');
+};
+
+/** `“Results by station” of the Ministry of the Interior, with 2 other datasets`. */
+const sourceOf = ({ title, publisher, others }: Args): string => {
+  const more = Number(others ?? 0);
+  const by = publisher === undefined ? '' : ` of ${publisher}`;
+  const beside = more > 0 ? `, with ${counted(more, 'other address', 'other addresses')},` : '';
+  return title === undefined ? 'what the official source publishes' : `${quote(String(title))}${by}${beside}`;
+};
+
+/** Whether the data exists, and what that rests on, in a sentence or two. */
+const finding = (args: Args, told: Told): string => {
+  const first = told.answers[String(args['question'])];
+  if (first === undefined) return '';
+  const isUnsure = first.answer === 'Unsure';
+  if (!restsOnCriteria.has(first.reason))
+    return joined([isUnsure ? 'It could not be told whether the data exists.' : '', sentence(first.says)]);
+  const seen = sightOf(args, told);
+  if (isUnsure)
+    return `It could not be told whether the data exists: what was seen ${seen}; not everything could be seen.`;
+  if (first.answer === 'Yes') return `The data exists: ${sourceOf(args)} shows ${nounsOf(args['shown'], told)}.`;
+  const { body, edition } = args;
+  const source = body === undefined ? 'the official source' : inSentence(withArticle(String(body)));
+  return `What ${source} publishes ${seen}. All that had to be seen before saying so was seen, so by ${edition} the data does not exist.`;
+};
+
+const judged = ({ body, items, of }: Args): string => {
+  const who = body === undefined ? '' : `${withArticle(String(body))} is responsible for this data.`;
+  const told = sentencesOf(items).map(({ args: { address, why } }) => `${address}: ${sentence(String(why))}`);
+  const more = Number(of ?? told.length) - told.length;
+  const besides = more > 0 ? `And ${more} more.` : '';
+  return joined([who, told.length === 0 ? 'Nothing was found to judge.' : `Judged: ${joined([...told, besides])}`]);
+};
+
+const criteria = (args: Args, told: Told): string => {
+  const [yes, no, open] = [nounsOf(args['shown'], told), nounsOf(args['lacking'], told), nounsOf(args['open'], told)];
   return joined([
     yes === '' ? '' : `Of what the category asks for, this is shown: ${yes}.`,
     no === '' ? '' : `This is not in the data: ${no}.`,
@@ -147,18 +206,22 @@ const contest = ({ reason, args }: Sentence): string => {
   return `${name}${when}${units === '' ? '' : ` (${units})`}: ${isWay(way) ? ways[way] : way}${counted}`;
 };
 
-const unreached = ({ items, of }: Args): string => {
-  const told = sentencesOf(items).map(({ args: { address, loss } }) => `${address} (${whyUnseen(String(loss))})`);
-  return `Could not be looked at: ${someOf(told, of)}. Whether the missing data is there is not known to this review.`;
+const unreached = ({ items, of, open }: Args): string => {
+  const told = sentencesOf(items).map(
+    ({ reason, args: { address, loss, note } }) =>
+      `${address} (${reason === 'not-searched' ? problemOf(note) : whyUnseen(String(loss))})`,
+  );
+  const rest = open === 'yes' ? ' Whether the missing data is there is not known to this review.' : '';
+  return `Could not be looked at: ${someOf(told, of)}.${rest}`;
 };
 
+/** Notes of older programs began it with the answer to the first question, which is named. */
 const conclusion = ({ question, missing }: Args, { answers }: Told): string => {
-  const first = answers[String(question)];
-  if (first === undefined) return '';
-  const says = sentence(first.says);
-  if (first.answer !== 'Yes') return `${first.question} ${first.answer}: ${says}`;
+  const first = question === undefined ? undefined : answers[String(question)];
+  const says = first === undefined ? '' : sentence(first.says);
+  if (first !== undefined && first.answer !== 'Yes') return `${first.question} ${first.answer}: ${says}`;
   const others = [...new Set(textsOf(missing).map((id) => sentence(answers[id]?.says ?? '')))];
-  return others.length === 0 ? says : `${says} What keeps it from full points: ${others.join(' ')}`;
+  return joined([says, others.length === 0 ? '' : `What keeps it from full points: ${others.join(' ')}`]);
 };
 
 const before = ({ year, points, outOf }: Args, { previous }: Told): string => {
@@ -166,10 +229,12 @@ const before = ({ year, points, outOf }: Args, { previous }: Told): string => {
   return `${previousHeading} (${year}, ${points} of ${outOf} points): ${notes === '' ? 'It left no notes.' : notes}`;
 };
 
-const says: Readonly<Record<ParagraphReason, (args: Args, told: Told) => string>> = {
+const says: Readonly<Record<ParagraphReason | OlderReason, (args: Args, told: Told) => string>> = {
+  finding,
+  judged,
   responsible: ({ body }) => `${withArticle(String(body))} is responsible for this data.`,
   'looked-at': lookedAt,
-  found: (args) => `What was found: ${sentencesOf(args['shown']).map(shown).join('; ')}.`,
+  found,
   criteria,
   contests: (args) =>
     `What voters of the whole country decide: ${sentencesOf(args['contests']).map(contest).join('; ')}.`,
@@ -179,7 +244,7 @@ const says: Readonly<Record<ParagraphReason, (args: Args, told: Told) => string>
   previous: before,
 };
 
-const isKnown = (reason: string): reason is ParagraphReason => Object.hasOwn(says, reason);
+const isKnown = (reason: string): reason is ParagraphReason | OlderReason => Object.hasOwn(says, reason);
 
 /**
  * A paragraph in English; empty where it has nothing to say.

@@ -26,10 +26,6 @@ export const counted = (count: number, one: string, more: string): string => `${
 /** A sentence ends with one full stop, also where its parts brought one along. */
 export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(text) ? text : `${text}.`);
 
-/** The first letter in lower case, for a label in the middle of a sentence; abbreviations stay as they are. */
-export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-
 /** What an English name of an office is built on; such names take the article, names such as Statistics Norway do not. */
 const office =
   / (?:of|for) | (?:agency|authority|board|bureau|cabinet|commission|committee|council|court|department|directorate|inspectorate|institute|ministry|office|registry|secretariat|service|treasury|tribunal)$/i;

@@ -8,7 +8,12 @@ import { date, declaredFile, declaring, file, of, page, record, refusedWith, sig
 
 const dated = (dates: readonly DatedFact[], signs: readonly Sign[] = []): Dossier => of(file(1, { dates, signs }));
 
-const yearly = { id: 'budget', title: 'Budget', cycle: { every: 'P1Y', per: null, grace: 'P3M', source: 'test' } };
+const yearly = {
+  id: 'budget',
+  title: 'Budget',
+
+  cycle: { every: 'P1Y', per: null, grace: 'P3M', source: 'test' },
+};
 const election = {
   id: 'election-results',
   title: 'Election Results',

@@ -92,7 +92,7 @@ export const category = (...criteria: readonly Pick<Criterion, 'id' | 'shownBy'>
   titles: { en: 'Things' },
   topics: { en: ['things'] },
   description: 'What the tests speak of',
-  criteria: criteria.map(({ id, shownBy }) => ({ id, label: id, kind: 'field', shownBy })),
+  criteria: criteria.map(({ id, shownBy }) => ({ id, label: id, noun: id, kind: 'field', shownBy })),
   editions: [
     {
       edition: 'godi-2015',

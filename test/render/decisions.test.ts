@@ -26,7 +26,7 @@ const decided = by(
 test.each(['text', 'markdown', 'html'] as const)(
   '%s says who decided, what follows, and who disagrees',
   async (format) => {
-    const plain = { columns: 400, colour: false, out: false, err: false };
+    const plain = { columns: 400, colour: false, full: true };
     const document = (await render(decided, format, plain)).replace(/\s+/g, ' ').replaceAll('\\', '');
     expect(document).toContain('Ada answers Yes in place of No (2026-11-30): Seen.');
     expect(document).toContain('Bo answers No in place of Yes (2026-11-30): Seen.');
@@ -37,6 +37,15 @@ test.each(['text', 'markdown', 'html'] as const)(
     expect(document).toContain('95 of 100 points');
   },
 );
+
+test('a screenful says who decided, how much follows from it, and who disagrees', async () => {
+  const document = (await render(decided, 'text', { columns: 100, colour: false })).replace(/\s+/g, ' ');
+  expect(document).toContain('figures by polling station: Ada answers Yes in place of No (2026-11-30): Seen.');
+  expect(document).toContain('8 answers follow from what people decided on criteria.polling_station.');
+  expect(document).toContain('Bo answers No in place of Yes (2026-11-30): Seen.');
+  expect(document).toMatch(/Bo answers No to digital, which counts; Ada answered Yes to digital/);
+  expect(document).not.toContain('It could not be told whether the data exists');
+});
 
 test('CSV and JUnit give the answers that count', async () => {
   const plain = { columns: 80, colour: false, out: false, err: false };

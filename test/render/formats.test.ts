@@ -74,7 +74,7 @@ describe.each(reviewFormats)('as %s', (format) => {
 describe('what the publisher can gain', () => {
   /** As a reader sees it: without what belongs to the form. */
   const read = async (given: Review, format: (typeof reviewFormats)[number]): Promise<string> =>
-    (await render(given, format, { columns: 100, colour: false }))
+    (await render(given, format, { columns: 100, colour: false, full: true }))
       .replace(/<[^>]*>/g, ' ')
       .replace(/\\(?=\+)|[*`]/g, '')
       .replace(/\s+/g, ' ');
@@ -123,21 +123,28 @@ describe('what the publisher can gain', () => {
 });
 
 describe('text', () => {
-  test.each([60, 80, 100])('fits %d columns, whatever it shows', async (columns) => {
+  test.each([
+    [40, false],
+    [80, false],
+    [100, false],
+    [60, true],
+    [80, true],
+  ])('fits %d columns, whatever it shows (full: %s)', async (columns, full) => {
     for (const [, text] of [
       ...attacks,
       ['long', 'long words '.repeat(30)] as const,
       ['wide', '選挙結果'.repeat(30)] as const,
     ]) {
-      const document = await render([filledWith(text), review()], 'text', { columns, colour: false });
-      const tooWide = document.split('\n').filter((line) => stringWidth(line) > columns);
-      expect(tooWide).toEqual([]);
+      for (const given of [[filledWith(text), review()], [filledWith(text)]]) {
+        const document = await render(given, 'text', { columns, colour: false, full, after: [text] });
+        expect(document.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+      }
     }
   });
 
-  test('says in words what colour only repeats', async () => {
-    const coloured = await render(review(), 'text', { columns: 80, colour: true });
-    const bare = await render(review(), 'text', plainTerminal);
+  test.each([true, false])('says in words what colour only repeats (full: %s)', async (full) => {
+    const coloured = await render(review(), 'text', { columns: 80, colour: true, full });
+    const bare = await render(review(), 'text', { columns: 80, colour: false, full });
     expect(coloured).toContain('\u001b[');
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(bare);
     expect(bare).toMatch(/✓ Yes .*Does the data exist\?/);
@@ -154,7 +161,7 @@ describe('text', () => {
     expect(await render(decided, 'text', plainTerminal)).toMatch(/50 of 50 points {2}█+ {2}open\n/);
   });
 
-  test('tells what changed since the year before', async () => {
+  test.each([true, false])('tells what changed since the year before (full: %s)', async (full) => {
     const later = review({
       previous: {
         year: 2014,
@@ -163,13 +170,54 @@ describe('text', () => {
         answers: { exists: 'Yes', free: 'Yes' },
       },
     });
-    expect(await render(later, 'text', plainTerminal)).toContain('15 → 5 points. free: Yes → Unsure');
+    const document = await render(later, 'text', { ...plainTerminal, full });
+    expect(document).toContain('15 → 5 points. free: Yes → Unsure');
+  });
+});
+
+describe('a screenful', () => {
+  const says = 'The data exists: “Results” shows the number of seats.';
+  const found = (given: Partial<Review> = {}): Review =>
+    review({ paragraphs: [{ reason: 'finding', says, args: { question: 'exists' } }], ...given });
+  const lines = async (given: Review | readonly Review[], columns = 80): Promise<readonly string[]> =>
+    (await render(given, 'text', { columns, colour: false, after: ['Kept in reviews/2015/ma/elections.json.'] }))
+      .trimEnd()
+      .split('\n');
+
+  test('gives the finding, an answer a line, what to do first, what was judged and where it is kept', async () => {
+    const document = await lines(found());
+    expect(document[5]).toBe(`  ${says}`);
+    expect(document.filter((line) => /^ {2}[✓✗?] /.test(line))).toHaveLength(3);
+    expect(document).toContain('  → +30 State an open licence.');
+    expect(document).toContain('  https://data.gov.example/file-1');
+    expect(document.at(-1)).toBe('Kept in reviews/2015/ma/elections.json.');
+    expect(document.join('\n')).not.toMatch(/^Evidence|^Notes/m);
   });
 
-  test('starts with an overview where there are several', async () => {
-    const [head = ''] = (await render([review(), review()], 'text', plainTerminal)).split('\n\n');
-    expect(head.split('\n')).toHaveLength(3);
-    expect(head).toMatch(/Election Results .* 5 of 50 {2}at most 20 {2}not open/);
+  test('names the criteria once: in the finding, or by themselves where it does not', async () => {
+    expect(await lines(found())).not.toContain('What the category asks for');
+    const older = await lines(review());
+    expect(older).toContain('What the category asks for');
+    expect(older).toContain('  Shown     results for all major electoral contests');
+  });
+
+  test('says why points are missing where the data exists, and not where it could not be told', async () => {
+    expect(await lines(found())).toContain('  - No licence is stated.');
+    const { exists, ...rest } = found().answers;
+    if (exists === undefined) throw new Error('The builder has lost an answer.');
+    const open = found({ answers: { exists: { ...exists, answer: 'Unsure' }, ...rest } });
+    expect(await lines(open)).not.toContain('Why points are missing');
+  });
+
+  test('of several reviews is a table: answers, points and two lines of the finding', async () => {
+    const long = found({
+      paragraphs: [{ reason: 'finding', says: `${'It is a long story. '.repeat(12)}End.`, args: {} }],
+    });
+    const document = await lines([found(), long]);
+    expect(document).toHaveLength(3 + 2 + 3 + 2);
+    expect(document[3]).toMatch(/^ {2}Election Results {2}✓\?✗ {4}5 of 50 {2}at most 20 {2}not open$/);
+    expect(document[7]).toMatch(/…$/);
+    expect((await lines([found(), long], 40)).every((line) => line.length <= 40)).toBe(true);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../src/review/index.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { Verdict } from '../../src/model/review.ts';
+import { assemble, type Material } from '../../src/review/index.ts';
 import {
   answered,
   arrived,
@@ -15,6 +17,19 @@ import {
   table,
   unseen,
 } from '../builders.ts';
+
+/** A candidate without an address. */
+const candidate = {
+  why: 'The place file names it.',
+  role: 'data-file',
+  score: 1,
+  parts: [],
+  title: null,
+  publisher: null,
+  official: { verdict: 'official', because: 'test' },
+  level: { verdict: 'national', because: { reason: 'test', args: {} } },
+  record: null,
+} as const;
 
 const paragraphsOf = (notes: string): readonly string[] => notes.split('\n\n');
 
@@ -95,17 +110,6 @@ describe('evidence', () => {
 });
 
 test('a candidate is chosen when what it led to was judged', () => {
-  const candidate = {
-    why: 'The place file names it.',
-    role: 'data-file',
-    score: 1,
-    parts: [],
-    title: null,
-    publisher: null,
-    official: { verdict: 'official', because: 'test' },
-    level: { verdict: 'national', because: { reason: 'test', args: {} } },
-    record: null,
-  } as const;
   const { candidates } = assemble(
     material({
       candidates: [
@@ -124,7 +128,7 @@ describe('notes', () => {
     ['The Electoral Commission', 'The Electoral Commission is responsible for this data.'],
     ['Statistics Norway', 'Statistics Norway is responsible for this data.'],
   ])('say who is responsible: %s', (responsible, said) => {
-    expect(paragraphsOf(assemble(material({ responsible })).notes)[0]).toBe(said);
+    expect(assemble(material({ responsible })).notes).toContain(`\n\n${said} `);
   });
 
   test('say nothing of a responsible body that is not known', () => {
@@ -138,10 +142,8 @@ describe('notes', () => {
       inspection: htmlInspection({}, [table(['Liste', 'Sièges']), table(['Liste', 'Participation'])]),
     });
     const { notes } = assemble(material({ dossier: dossier([seen]) }));
-    expect(notes).toContain('1 address was looked at on 2015-11-12. Seen: https://elections.example/results.');
-    expect(notes).toContain(
-      'What was found: https://elections.example/results (HTML) shows “Liste”, “Sièges” and “Participation”.',
-    );
+    expect(paragraphsOf(notes)).toContain('1 address was looked at on 2015-11-12.');
+    expect(notes).toContain('What it holds: results (HTML) has the columns “Liste”, “Sièges” and “Participation”.');
   });
 
   test.each([
@@ -155,19 +157,68 @@ describe('notes', () => {
     expect(notes).toContain(`What was found: ${wall.finalUrl} ${says}.`);
   });
 
-  test('tell what is shown, what is lacking, and what could not be found', () => {
+  describe('begin with what was found', () => {
     const findings = [
       finding('seats'),
       finding('valid votes', { answer: 'No' }),
       finding('spoiled ballots', { answer: 'Unsure', where: [] }),
       finding('optional', { answer: 'No', required: false }),
     ];
-    const { notes } = assemble(
-      material({ dossier: dossier([observation(1)], { criteria: { findings, rule: 'missed', extent: null } }) }),
+    const first = (answer: Verdict, reason: string, given: Partial<Material> = {}): string => {
+      const plain = material();
+      const [found = ''] = paragraphsOf(
+        assemble({
+          ...plain,
+          dossier: dossier([observation(1)], { criteria: { findings, rule: 'missed', extent: null } }),
+          answers: { ...plain.answers, exists: { ...answered('exists', answer), reason } },
+          ...given,
+        }).notes,
+      );
+      return found;
+    };
+
+    test('where a criterion is lacking, and everything was seen', () => {
+      expect(first('No', 'criteria-missed')).toBe(
+        'What the Ministry of Interior publishes shows the number of seats, but lacks the number of valid votes and does not show the number of spoiled ballots. All that had to be seen before saying so was seen, so by test-2015 the data does not exist.',
+      );
+      expect(first('No', 'criteria-missed', { responsible: null })).toMatch(
+        /^What the official source publishes shows/,
+      );
+    });
+
+    test('where it could not be told', () => {
+      expect(first('Unsure', 'criteria-not-shown')).toBe(
+        'It could not be told whether the data exists: what was seen shows the number of seats, but lacks the number of valid votes and does not show the number of spoiled ballots; not everything could be seen.',
+      );
+      expect(first('Unsure', 'not-found')).toBe(
+        'It could not be told whether the data exists. The answer to exists is Unsure.',
+      );
+    });
+
+    test('where the data exists, by the name and the publisher of the first that was judged', () => {
+      const named = {
+        ...candidate,
+        url: observation(1).url,
+        title: 'Results by station',
+        publisher: 'Electoral Office',
+      };
+      expect(first('Yes', 'criteria-met', { candidates: [named] })).toBe(
+        'The data exists: “Results by station” of Electoral Office shows the number of seats.',
+      );
+      expect(first('Yes', 'criteria-met')).toBe(
+        'The data exists: what the official source publishes shows the number of seats.',
+      );
+      expect(first('Yes', 'data-seen')).toBe('The answer to exists is Yes.');
+    });
+  });
+
+  test('say what was judged, and why', () => {
+    const url = observation(1).url;
+    expect(assemble(material({ candidates: [{ ...candidate, url }] })).notes).toContain(
+      `The Ministry of Interior is responsible for this data. Judged: ${url}: The place file names it.`,
     );
-    expect(notes).toContain(
-      'Of what the category asks for, this is shown: number of seats. This is not in the data: number of valid votes. This could not be found: number of spoiled ballots.',
-    );
+    expect(assemble(material({ responsible: null })).notes).not.toContain('Judged');
+    expect(assemble(material()).notes).toContain('Nothing was found to judge.');
   });
 
   test('name what could not be reached, and say that it leaves a gap', () => {
@@ -178,8 +229,17 @@ describe('notes', () => {
       }),
     );
     expect(notes).toContain(
-      'Could not be looked at: http://portal.example/ (no connection could be made) and http://api.example/ (it is not in the replayed archive). Whether the missing data is there is not known to this review.',
+      'Could not be looked at: http://portal.example/ (no connection could be made) and http://api.example/ (it is not in the replayed archive).',
     );
+    expect(notes).not.toContain('Whether the missing data');
+    const { answers } = material();
+    const open = assemble(
+      material({
+        dossier: dossier([unseen(2, lost('connect'), { url: 'http://portal.example/' })]),
+        answers: { ...answers, exists: answered('exists', 'Unsure') },
+      }),
+    );
+    expect(open.notes).toContain('could be made). Whether the missing data is there is not known to this review.');
   });
 
   test('name a site once, however often it was asked', () => {
@@ -194,7 +254,30 @@ describe('notes', () => {
         }) as const,
     );
     const { notes } = assemble(material({ dossier: dossier([]), asked: queries }));
-    expect(notes).toContain('Could not be looked at: https://www.api.example/?q=1 (no reply came in time). Whether');
+    expect(notes).toContain('Could not be looked at: https://www.api.example/?q=1 (no reply came in time).');
+  });
+
+  test('of one site tell how a reply failed before what an archive does not hold, and of a search what went wrong', () => {
+    const asked = (url: string, reply: Exchange['reply'], number: number) =>
+      ({ id: `ev-${number}`, exchange: exchange({ url, reply }) }) as const;
+    const { notes } = assemble(
+      material({
+        dossier: dossier([]),
+        asked: [
+          asked('https://portal.example/api', { kind: 'not-captured' }, 1),
+          asked('https://portal.example/', { kind: 'lost', reason: 'timeout', detail: '' }, 2),
+        ],
+        searched: [
+          { url: 'https://portal.example', found: 0, note: { reason: 'not-captured', args: {} } },
+          { url: 'https://other.example', found: 0, note: { reason: 'not-captured', args: {} } },
+          { url: 'https://third.example', found: 2, note: null },
+        ],
+      }),
+    );
+    expect(notes).toContain(
+      'Could not be looked at: https://portal.example/ (no reply came in time) and https://other.example (is not in the archive).',
+    );
+    expect(notes).toContain('Searched: https://third.example (2 addresses to look at).');
   });
 
   test('say so when nothing was there to look at', () => {
@@ -202,11 +285,10 @@ describe('notes', () => {
     expect(notes).toContain('No address to look at was found.');
   });
 
-  test('end with the first question while it is not Yes, else with what keeps the data from full points', () => {
+  test('say what keeps the data from full points, where it exists', () => {
     const given = material();
     expect(assemble(given).notes).toContain('What keeps it from full points: The answer to free is Unsure. The answer');
     const unsure = { ...given, answers: { ...given.answers, exists: answered('exists', 'Unsure') } };
-    expect(assemble(unsure).notes).toContain('Does the data exist? Unsure: The answer to exists is Unsure.');
     expect(assemble(unsure).notes).not.toContain('full points');
   });
 
@@ -215,7 +297,7 @@ describe('notes', () => {
       inspection: htmlInspection({}, [table([`\u001b[31m red \u202e\n\n ${'long '.repeat(50)}`])]),
     });
     const [, , found = ''] = paragraphsOf(assemble(material({ dossier: dossier([hostile]) })).notes);
-    expect(found).toMatch(/shows “\[31m red long long [a-z ]*…”\.$/);
+    expect(found).toMatch(/has the column “\[31m red long long [a-z ]*…”\.$/);
     expect(found).not.toMatch(/[\u001b\u202e\n]/);
   });
 });

@@ -17,6 +17,7 @@ const words = concepts({ registered: { expects: 'count', words: { en: ['register
 const criterion: Criterion = {
   id: 'registered',
   label: 'Number of registered voters',
+  noun: 'the number of registered voters',
   kind: 'field',
   shownBy: { yes: [{ field: 'registered' }], absent: 'no' },
 };
