@@ -6,6 +6,7 @@ import { BrokenInput } from '../model/errors.ts';
 import type { Inspection, Source, Warning } from '../model/inspection.ts';
 import { defaultLimits, type HereLimits, type InspectLimits } from '../model/limits.ts';
 import { monthFinder } from '../time/months.ts';
+import { eraFinder } from '../time/own-calendars.ts';
 import { extensionOfName } from '../web/address.ts';
 import { isRightlyCalled, openFormats } from '../web/formats.ts';
 import { mediaTypeOf } from '../web/headers.ts';
@@ -67,7 +68,12 @@ const openRun = (options: InspectOptions): Run => {
   return {
     formats: options.formats,
     limits,
-    cells: openCellReader(options.formats.values, monthFinder(options.dates, null), here?.cells),
+    cells: openCellReader(
+      options.formats.values,
+      monthFinder(options.dates, null),
+      here?.cells,
+      eraFinder(options.dates),
+    ),
     detect: openDetection(options.formats),
     budget: { inflated: here === null ? limits.inflated : here.inflated, opened: limits.opened },
     here,

@@ -40,6 +40,13 @@ export const fromJalali = (year: number, month: number, day: number): Day | null
   );
 };
 
+/** A day of the Ethiopian calendar: twelve months of thirty days, and what is left of the year. */
+export const fromEthiopian = (year: number, month: number, day: number): Day | null => {
+  const last = month === 13 ? (year % 4 === 3 ? 6 : 5) : 30;
+  if (month < 1 || month > 13 || day < 1 || day > last) return null;
+  return fromJulianDay(1724220 + 365 * (year - 1) + Math.floor(year / 4) + 30 * (month - 1) + day);
+};
+
 /** A day or month in the calendar of its name. A month that does not have the day is taken as a whole. */
 export const inCalendar = (
   { calendar, month: number }: NamedMonth,
@@ -51,9 +58,11 @@ export const inCalendar = (
     if (!isYear(gregorian)) return null;
     return (day === null ? null : oneDay(dayOf(gregorian, number, day))) ?? month(gregorian, number);
   }
-  if (!(year >= 1300 && year < 1500)) return null;
-  const convert = calendar === 'hijri' ? fromHijri : fromJalali;
+  if (calendar !== 'ethiopian' && !(year >= 1300 && year < 1500)) return null;
+  if (calendar === 'ethiopian' && !isYear(year)) return null;
+  const convert = calendar === 'hijri' ? fromHijri : calendar === 'jalali' ? fromJalali : fromEthiopian;
   if (day !== null) return oneDay(convert(year, number, day));
-  const [from, to] = [convert(year, number, 1), convert(year, number, 29)];
+  // The thirteenth month has five days.
+  const [from, to] = [convert(year, number, 1), convert(year, number, number === 13 ? 5 : 29)];
   return from === null || to === null ? null : { from, to };
 };

@@ -3,7 +3,7 @@ import type { DateWords, MonthNames } from '../model/dates.ts';
 import { evened } from '../text/fold.ts';
 
 /** Which calendar a month's name belongs to. */
-type Calendar = 'gregorian' | 'hijri' | 'jalali';
+type Calendar = 'gregorian' | 'hijri' | 'jalali' | 'ethiopian';
 
 /** A month by its name: the calendar and the number. */
 export interface NamedMonth {
@@ -30,6 +30,7 @@ const indexOf = (words: DateWords): ReadonlyMap<string, NamedMonth | null> => {
   add(index, 'gregorian', words.months);
   add(index, 'hijri', words.hijri);
   add(index, 'jalali', words.jalali);
+  add(index, 'ethiopian', words.ethiopian);
   return index;
 };
 

@@ -26,8 +26,13 @@ const longest = 48;
 const fullYear = (text: string): number =>
   text.length === 2 ? Number(text) + (Number(text) < 70 ? 2000 : 1900) : Number(text);
 
-const dayIn = (year: number, month: number, day: number): Period | null =>
-  isYear(year) ? oneDay(dayOf(year, month, day)) : null;
+/** Years that count from the Buddha are 543 more. */
+const buddhist = 543;
+
+const dayIn = (year: number, month: number, day: number): Period | null => {
+  if (year > 2400 && year < 2700) return oneDay(dayOf(year - buddhist, month, day));
+  return isYear(year) ? oneDay(dayOf(year, month, day)) : null;
+};
 
 const monthsIn = (year: number, first: number, last: number): Period | null =>
   isYear(year) && first >= 1 ? months(year, first, last) : null;
@@ -141,7 +146,7 @@ export const readDate = (text: string, { order, monthOf }: DateStyle): Period | 
   const plain = asciiDigits(text).trim();
   if (!/\d/.test(plain)) return null;
   const date = numeric(plain, order);
-  return date !== null || monthOf === null || !/\p{L}{2}/u.test(plain) ? date : worded(plain, monthOf);
+  return date !== null || monthOf === null || !/\p{L}\.?\p{L}/u.test(plain) ? date : worded(plain, monthOf);
 };
 
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(?:[01]\d|2[0-4])[0-5]\d(?:[0-5]\d)?Z?)?$/;

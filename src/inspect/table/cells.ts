@@ -1,6 +1,7 @@
 import { NotHere } from '../../model/confine.ts';
 import { type DecimalMark, decimalMarkOf, readNumber } from '../../text/numbers.ts';
 import type { MonthFinder } from '../../time/months.ts';
+import { type EraFinder, type OwnCalendar, ownCalendarOf, readOwnDate } from '../../time/own-calendars.ts';
 import { type DateOrder, dateOrderOf, readDate } from '../../time/written.ts';
 import type { ValueWords } from '../vocabulary.ts';
 
@@ -14,6 +15,8 @@ export type Cell =
 export interface Style {
   readonly mark: DecimalMark;
   readonly order: DateOrder;
+  /** Absent where years are counted as most do. */
+  readonly calendar?: OwnCalendar;
 }
 
 /** Reads cells by the words of the vocabulary. */
@@ -63,6 +66,7 @@ export const openCellReader = (
   words: ValueWords,
   monthOf: MonthFinder,
   mostCells = Number.POSITIVE_INFINITY,
+  eraOf: EraFinder = () => null,
 ): CellReader => {
   let left = mostCells;
   const layOut = (width: number): void => {
@@ -83,6 +87,8 @@ export const openCellReader = (
     const number = readNumber(text, style.mark);
     const date = number?.integer === false || number === null ? readDate(text, { order: style.order, monthOf }) : null;
     if (date && (number === null || !/^\d+[.,]\d+$/.test(text))) return { kind: 'date', ...date };
+    const own = style.calendar === undefined ? null : readOwnDate(text, style.calendar, eraOf);
+    if (own !== null) return { kind: 'date', ...own };
     if (number) return { kind: 'number', value: number.value, integer: number.integer, zeroLed: false };
     if (text.length <= 8 && booleans.has(text.toLowerCase())) return BOOLEAN;
     if (geometry.test(text.slice(0, 60))) return GEOMETRY;
@@ -104,7 +110,8 @@ export const openCellReader = (
   };
 
   const stylesOf = (rows: readonly (readonly string[])[], width: number): readonly Style[] => {
-    const columns = Array.from({ length: width }, (_, column) => evidenceOf(rows.map((row) => row[column] ?? '')));
+    const texts = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
+    const columns = texts.map(evidenceOf);
     const common = columns.reduce(
       (sum, { dots, commas, dayFirst, monthFirst }) => ({
         dots: sum.dots + dots,
@@ -115,7 +122,10 @@ export const openCellReader = (
       { dots: 0, commas: 0, dayFirst: 0, monthFirst: 0 },
     );
     const usual = styleBy(common, plainStyle);
-    return columns.map((evidence) => styleBy(evidence, usual));
+    return columns.map((evidence, at) => {
+      const calendar = ownCalendarOf(texts[at] ?? [], eraOf);
+      return { ...styleBy(evidence, usual), ...(calendar === null ? {} : { calendar }) };
+    });
   };
 
   return { read, stylesOf, layOut };
