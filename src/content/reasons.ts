@@ -80,6 +80,7 @@ const because: Readonly<Record<string, string>> = {
   'not-understood': 'not all of the data could be read',
   'words-not-known': 'the vocabulary does not know what it is called in the language of the data',
   'letters-guessed': 'the encoding was guessed, so that words may be misspelt',
+  'tables-mixed': 'several tables stand one below the other and were read as one',
   'nesting-unread': 'cells hold records of their own that were not taken apart',
   'shapes-unread': 'a field may hold shapes in a form that was not read',
   'named-elsewhere': 'it holds codes, and what they stand for is said in another document that the standard has for it',

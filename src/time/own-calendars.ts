@@ -1,6 +1,7 @@
 import type { Day } from '../model/basics.ts';
 import type { DateWords } from '../model/dates.ts';
 import { asciiDigits } from '../text/digits.ts';
+import { lazy } from '../text/lazy.ts';
 import { fromHijri, fromJalali } from './calendars.ts';
 import { dayOf } from './day.ts';
 import { month, oneDay, type Period } from './period.ts';
@@ -33,8 +34,9 @@ interface Written {
 
 const yearFirst = /^(\d{2,4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ]\d{1,2}:.*)?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(1[34]\d{2})$/;
-const ideographic =
-  /^(\p{Script=Han}{2}|[A-Z])?\s?(\d{1,3}|元)\s?(年|[./-])\s?(\d{1,2})\s?(?:月|\3)?\s?(?:(\d{1,2})\s?日?)?$/u;
+const ideographic = lazy(
+  () => /^(\p{Script=Han}{2}|[A-Z])?\s?(\d{1,3}|元)\s?(年|[./-])\s?(\d{1,2})\s?(?:月|\3)?\s?(?:(\d{1,2})\s?日?)?$/u,
+);
 
 const numberOf = (text: string | undefined): number => (text === '元' ? 1 : Number(text));
 const dayFrom = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
@@ -46,7 +48,7 @@ const writtenIn = (text: string): Written | null => {
   const first = yearFirst.exec(text);
   if (first !== null)
     return { era: null, year: Number(first[1]), month: Number(first[3]), day: dayFrom(first[4]), mark: first[2] ?? '' };
-  const named = ideographic.exec(text);
+  const named = ideographic().exec(text);
   return named === null
     ? null
     : {

@@ -7,7 +7,7 @@ import { namedElsewhere } from './named-elsewhere.ts';
 import { readsAs } from './reads-as.ts';
 import { rowsInText } from './rows-in-text.ts';
 import { settled, shapesUnread } from './settled.ts';
-import { isUnderstood, lettersGuessed, nestingUnread, notAllSeen, notUnderstood } from './unread.ts';
+import { isUnderstood, lettersGuessed, nestingUnread, notAllSeen, notUnderstood, tablesMixed } from './unread.ts';
 import { valuesOpen } from './values.ts';
 
 /** In this order: what no doubt could change, what was not read at all, what a field may well be, what a field could be for all that is known. */
@@ -18,6 +18,7 @@ export const doubts: readonly Doubt[] = [
   notAllSeen,
   lettersGuessed,
   nestingUnread,
+  tablesMixed,
   shapesUnread,
   namedElsewhere,
   rowsInText,

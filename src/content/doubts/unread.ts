@@ -150,6 +150,16 @@ export const lettersGuessed: Doubt = (criterion, { reading }) => {
   };
 };
 
+/** Rows of one table name the columns of another: what stands under those was taken for values of the first. */
+export const tablesMixed: Doubt = (_, { reading }) => {
+  const unit = reading.units.find(({ inspection }) =>
+    inspection.warnings.some(({ code }) => code === 'several-tables'),
+  );
+  return unit === undefined
+    ? null
+    : { answer: 'Unsure', reason: 'tables-mixed', where: [{ evidence: unit.evidence, part: unit.path || unit.name }] };
+};
+
 const nested = /^\s*(?:\[\s*\{|\{\s*"|\[\s*\[)/;
 
 const nestedColumn = ({ columns }: ReadTable) =>

@@ -1,9 +1,11 @@
-import type { Source, Warning } from '../../model/inspection.ts';
+import type { Source, Table, Warning } from '../../model/inspection.ts';
 import { distinctOf, sampleRows } from '../../model/limits.ts';
 import { readUpTo, sourceOfBytes } from '../bytes.ts';
 import type { Context, FileReading } from '../reader.ts';
 import { assembleTable } from '../table/assemble.ts';
+import { MOST_BLOCK_ROWS, startsOf } from '../table/blocks.ts';
 import { findLayout, LAYOUT_ROWS, type Layout } from '../table/layout.ts';
+import { tablesAt } from '../table/sheet.ts';
 import { Spread } from '../table/spread.ts';
 import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { detectDialect, detectNested } from './dialect.ts';
@@ -63,17 +65,20 @@ const headRows = async (
   stream: EncodedStream,
   form: Form,
   context: Context,
+  most = LAYOUT_ROWS,
+  keepsEmpty = false,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   await scanAll(sourceOfBytes(bytes, { name: '' }), stream, form, {
     columns: 0,
     skip: 0,
     keepsAll: true,
+    keepsEmpty,
     styles: [],
     cells: context.cells,
     distinct: 0,
     rowBytes: context.limits.rowBytes,
-    wants: (row) => row < LAYOUT_ROWS,
+    wants: (row) => row < most,
     onRow: (_, texts) => rows.push(texts),
   });
   return rows;
@@ -114,6 +119,14 @@ const rulesFor = (layout: Layout, body: readonly Row[], first: Row[], spread: Sp
   };
 };
 
+/** The tables that stand one below the other in a short file; none where it holds one. */
+const blocksIn = (rows: readonly Row[], { source, cells, limits }: Context): readonly Table[] => {
+  const starts = rows.length < MOST_BLOCK_ROWS ? startsOf(rows, cells) : [0];
+  return starts.length === 1 || starts.length > limits.tables
+    ? []
+    : tablesAt(starts, rows, source.name, cells, limits, true);
+};
+
 /** Reads delimited text of any size in one pass and bounded memory. */
 export const readCsv = async (context: Context): Promise<FileReading> => {
   const { source, limits, cells } = context;
@@ -142,11 +155,16 @@ export const readCsv = async (context: Context): Promise<FileReading> => {
   });
   const sdmx = table === null ? null : withSdmxCodes(table);
   const read = sdmx ?? table;
+  const isShort = source.complete && bytes.length < HEAD && scanner.rows <= MOST_BLOCK_ROWS && !scanner.overlong;
+  const blocks =
+    sdmx === null && isShort
+      ? blocksIn(await headRows(bytes, stream, form, context, MOST_BLOCK_ROWS, true), context)
+      : [];
   return {
     format: form.delimiter === '\t' ? 'tsv' : 'csv',
     encoding: stream.encoding.name,
     delimiter: form.delimiter,
-    tables: read === null ? [] : [read],
+    tables: blocks.length > 0 ? blocks : read === null ? [] : [read],
     ...(sdmx === null ? {} : { standards: ['sdmx'] }),
     complete: !scanner.overlong,
     warnings: warningsOf(scanner, form, stream),

@@ -25,6 +25,8 @@ export interface ScanOptions {
   readonly skip: number;
   /** Are rows of blank fields, and rows of one filled field, rows like others? */
   readonly keepsAll: boolean;
+  /** Are lines without anything in them rows, too? */
+  readonly keepsEmpty?: boolean;
   readonly styles: readonly Style[];
   readonly cells: CellReader;
   /** Distinct values that are counted exactly. */
@@ -201,7 +203,10 @@ export class Scanner {
     const fields = this.#fields;
     const { count } = fields;
     fields.count = 0;
-    if (count === 1 && fields.ends[0] === from) return;
+    if (count === 1 && fields.ends[0] === from) {
+      if (this.#options.keepsEmpty === true) this.#hand([]);
+      return;
+    }
     this.#lines += 1;
     if (this.#lines <= this.#options.skip) return;
     if (!this.#options.keepsAll) {

@@ -1,8 +1,8 @@
 import type { Table } from '../../model/inspection.ts';
 import type { InspectLimits } from '../../model/limits.ts';
-import { TableBuilder } from '../table/builder.ts';
 import type { CellReader } from '../table/cells.ts';
 import type { Merge } from '../table/header.ts';
+import { SheetBuilder } from '../table/sheet.ts';
 import { oneLine } from './text.ts';
 
 /** Widest span that is believed; the HTML standard says the same. */
@@ -104,10 +104,9 @@ export class PageTables {
     this.#count += 1;
     const isTable = table.rows.length >= 2 && table.rows.some((row) => row.filter((cell) => cell !== '').length >= 2);
     if (!isTable) return;
-    const builder = new TableBuilder({ name: table.caption || `table ${this.#count}` }, this.#cells, this.#limits);
+    const builder = new SheetBuilder(table.caption || `table ${this.#count}`, this.#cells, this.#limits);
     for (const row of table.rows) builder.add(Array.from(row, (cell) => cell ?? ''));
-    const built = builder.finish(true, table.merges);
-    if (built !== null) this.tables.push(built);
+    this.tables.push(...builder.finish(true, table.merges));
   }
 
   #fillDown(table: Open): void {

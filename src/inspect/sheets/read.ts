@@ -1,7 +1,7 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import { readUpTo } from '../bytes.ts';
 import type { Context, FileReading, Reader } from '../reader.ts';
-import { TableBuilder } from '../table/builder.ts';
+import { SheetBuilder } from '../table/sheet.ts';
 import { runWorker } from '../worker.ts';
 import type { WorkbookAnswer } from './workbook.worker.ts';
 
@@ -24,10 +24,9 @@ export const readWorkbookFile = async (context: Context, format: string): Promis
   const warnings: Warning[] = [];
   const tables: Table[] = [];
   for (const { name, rows, merges, isWhole } of sheets) {
-    const builder = new TableBuilder({ name }, cells, limits);
+    const builder = new SheetBuilder(name, cells, limits);
     for (const row of rows) builder.add(row);
-    const table = builder.finish(isWhole && whole, merges);
-    if (table !== null) tables.push(table);
+    tables.push(...builder.finish(isWhole && whole, merges));
     if (!isWhole) warnings.push({ code: 'sheet-too-long', says: `Only the beginning of the sheet ${name} was read.` });
   }
   return { format, tables, complete: whole && sheetCount <= sheets.length && warnings.length === 0, warnings };

@@ -30,7 +30,8 @@ const LONGEST_NAME = 100;
 const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== '';
 const filledOf = (row: Row): number => row.reduce((count, cell) => count + (isFilled(cell) ? 1 : 0), 0);
 
-const kindOf = (cell: string, cells: CellReader): Kind => {
+/** What kind of value a cell holds; numbers that could be years are told apart. */
+export const kindOf = (cell: string, cells: CellReader): Kind => {
   const read = cells.read(cell, plainStyle);
   return read.kind === 'number' && read.integer && read.value >= 1800 && read.value <= 2100 ? 'year' : read.kind;
 };

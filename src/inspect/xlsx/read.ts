@@ -1,7 +1,7 @@
 import type { Table, Warning } from '../../model/inspection.ts';
 import { overBound } from '../over-bound.ts';
 import type { Context, FileReading } from '../reader.ts';
-import { TableBuilder } from '../table/builder.ts';
+import { SheetBuilder } from '../table/sheet.ts';
 import type { ArchiveMember, ZipArchive } from '../zip/archive.ts';
 import { readSharedStrings, readStyles, readWorkbook } from './parts.ts';
 import { type CellFormats, readSheet } from './sheet.ts';
@@ -27,15 +27,14 @@ export const readXlsx = async (archive: ZipArchive, context: Context): Promise<F
       isWhole = false;
       continue;
     }
-    const builder = new TableBuilder({ name }, context.cells, context.limits);
+    const builder = new SheetBuilder(name, context.cells, context.limits);
     const rest = await readSheet(sheet.source, formats, (row) => builder.add(row));
     const isSheetWhole = rest.broken === null && sheet.source.complete;
     if (rest.broken !== null)
       warnings.push({ code: 'broken-sheet', says: `The sheet ${name} breaks off: ${rest.broken.slice(0, 150)}` });
     isWhole &&= isSheetWhole;
     hasPicture ||= rest.hasDrawing;
-    const table = builder.finish(isSheetWhole, rest.merges);
-    if (table !== null) tables.push(table);
+    tables.push(...builder.finish(isSheetWhole, rest.merges));
   }
   const isPicture = tables.length === 0 && hasPicture;
   return {

@@ -1,7 +1,7 @@
 import type { Table } from '../../model/inspection.ts';
 import type { Context } from '../reader.ts';
-import { TableBuilder } from '../table/builder.ts';
 import type { Merge } from '../table/header.ts';
+import { SheetBuilder } from '../table/sheet.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { decoded } from './decode.ts';
 import { localName, parseXml, type StartTag } from './events.ts';
@@ -60,7 +60,7 @@ export const readSpreadsheetXml = async (context: Context, encoding: Encoding, i
   const { limits } = context;
   const tables: Table[] = [];
   let sheets = 0;
-  let builder: TableBuilder | null = null;
+  let builder: SheetBuilder | null = null;
   let merges: Merge[] = [];
   let row = new Cells();
   let rowNumber = 0;
@@ -91,7 +91,7 @@ export const readSpreadsheetXml = async (context: Context, encoding: Encoding, i
       merges = [];
       rowNumber = 0;
       const title = attribute(element, 'Name') ?? `sheet ${sheets}`;
-      builder = sheets > limits.tables ? null : new TableBuilder({ name: title }, context.cells, limits);
+      builder = sheets > limits.tables ? null : new SheetBuilder(title, context.cells, limits);
     } else if (name === 'Row') openRow(element);
     else if (name === 'Cell') openCell(element);
     else if (name === 'Data') {
@@ -105,8 +105,7 @@ export const readSpreadsheetXml = async (context: Context, encoding: Encoding, i
     else if (name === 'Cell' && column >= 0 && text !== '') row.put(column, shownAs(type, text));
     else if (name === 'Row') builder?.add(row.values);
     else if (name === 'Worksheet') {
-      const table = builder?.finish(isWhole, merges) ?? null;
-      if (table !== null) tables.push(table);
+      tables.push(...(builder?.finish(isWhole, merges) ?? []));
       builder = null;
     }
   };

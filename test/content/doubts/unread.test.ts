@@ -65,3 +65,22 @@ test.each([
   }).findings;
   expect([finding?.answer, expected === 'No' || finding?.reason === 'letters-guessed']).toEqual([expected, true]);
 });
+
+test('rows that name the columns of another table leave open what stands under them', () => {
+  const answerOf = (...codes: readonly string[]) => {
+    const warnings = codes.map((code) => ({ code, says: '' }));
+    const file = inspection({ format: 'csv', tables: [table('River', 'Lune', 'Wyre')], warnings });
+    const [finding] = judgeContent({
+      files: [{ evidence: 'ev-1', name: 'map.csv', inspection: file }],
+      category: category({ id: 'it', shownBy: road }),
+      edition: 'godi-2015',
+      concepts: vocabulary,
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).findings;
+    return `${finding?.answer} ${finding?.reason}`;
+  };
+  expect(answerOf('several-tables')).toBe('Unsure tables-mixed');
+  expect(answerOf()).toMatch(/^No/);
+});

@@ -7,7 +7,7 @@ const codes = async (text: string) => codesOf(await look(text, { name: 'x.csv' }
 
 describe('tables that stand one below the other', () => {
   test('a row that names other columns is told', async () => {
-    const found = await look(`town,electors,votes\n${rows(8)}\n\nparty,seats,share\n${rows(8, 40)}\n`, {
+    const found = await look(`town,electors,votes\n${rows(8)}\nparty,seats,share\n${rows(8, 40)}\n`, {
       name: 'x.csv',
     });
     expect(codesOf(found)).toEqual(['several-tables']);
