@@ -7,6 +7,7 @@ import { charsetOf, decode, doubtIn } from '../text/encoding.ts';
 import { Keys } from '../tree/keys.ts';
 import { cubesOf } from './cubes/index.ts';
 import { dialectOf, isErrorBody } from './dialect.ts';
+import { esriFeatures } from './esri.ts';
 import { withoutMaps } from './maps.ts';
 import { singleRecord, tablesOf } from './records.ts';
 import { walk } from './walk.ts';
@@ -73,12 +74,16 @@ export const readJson = async (context: Context): Promise<FileReading> => {
       warnings: [...doubtIn(encoding), ...cubes.warnings],
     };
   // What a standard keeps by keys, it says itself.
-  const value = format === 'json' && standards.length === 0 ? withoutMaps(parsed.value, limits.nesting) : parsed.value;
+  const esri = format === 'json' ? esriFeatures(parsed.value) : null;
+  const given = esri === null ? parsed.value : { features: esri.records };
+  const value = format === 'json' && standards.length === 0 ? withoutMaps(given, limits.nesting) : given;
   const walked = walk(value, keys, limits.nesting);
   const found = tablesOf(walked, context);
   const { tables, isWhole } = found.tables.length > 0 || !isObject(value) ? found : singleRecord(value, context);
   const warnings: Warning[] = [...doubtIn(encoding)];
   if (!walked.isWhole) warnings.push({ code: 'too-deep', says: 'The nesting is deeper than is looked at.' });
+  if (esri?.isWhole === false)
+    warnings.push({ code: 'truncated', says: 'The server says that there are more features than it sent.' });
   if (!isWhole) warnings.push({ code: 'fields-left-out', says: 'Some records have more fields than are looked at.' });
   return {
     format: parsed.lines ? 'jsonl' : format,
@@ -86,7 +91,7 @@ export const readJson = async (context: Context): Promise<FileReading> => {
     tables,
     keys: keys.list(),
     standards,
-    complete: whole && walked.isWhole && isWhole,
+    complete: whole && walked.isWhole && isWhole && esri?.isWhole !== false,
     warnings,
     ...(isErrorBody(parsed.value) ? { machineReadable: 'No', machineReadableBecause: 'error-body' } : {}),
   };
