@@ -1,5 +1,6 @@
 import type { ConceptId, Concepts } from '../model/content.ts';
 import type { Column, Table } from '../model/inspection.ts';
+import { lazy } from '../text/lazy.ts';
 import { monthFinder } from '../time/months.ts';
 import { type Finder, finderOf } from './finder.ts';
 import { withLayout } from './layouts.ts';
@@ -54,10 +55,15 @@ export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): R
 /** Growth may be of several hundreds per cent; what is more is a count that stands beside its share. */
 const mostShare = 2_000;
 
+/** `Pct.1`, `Pct 12A`: a short form that is numbered over whole numbers above a hundred numbers what is counted. */
+const numbered = lazy(() => /^\p{L}{1,6}\.?[\s_-]?\d{1,4}\p{Lu}?$/u);
+const mostNumbered = 100;
+
 /** The concepts that a header names, but for shares where its numbers are none. */
 const namedOf = (column: Column, find: Finder, concepts: Concepts['concepts']): ReadonlySet<ConceptId> => {
   const hits = hitsOf(column, find);
-  if ((column.numbers?.max ?? 0) <= mostShare) return hits;
+  const most = column.type === 'integer' && numbered().test(column.name) ? mostNumbered : mostShare;
+  if ((column.numbers?.max ?? 0) <= most) return hits;
   return new Set([...hits].filter((id) => concepts[id]?.expects !== 'share'));
 };
 

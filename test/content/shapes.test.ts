@@ -265,6 +265,56 @@ describe('reported per unit', () => {
   });
 });
 
+describe('columns that are parts of numbered areas', () => {
+  const clue: ShapeClue = {
+    shape: 'reported-per',
+    of: { ...of, unit: ['station'], measure: ['votes', 'valid'], together: ['cast', 'registered'] },
+  };
+
+  test.each([
+    [
+      'add up to a total',
+      table('Label|1A|1B|2A|2B|All', 'Ann|33|14|25|36|108', 'Bob|13|41|15|26|95', 'Valid|46|55|40|62|203'),
+      'units-in-headers',
+    ],
+    [
+      'without a total are none',
+      table('Label|1A|1B|2A|2B', 'Ann|33|14|25|36', 'Bob|13|41|15|26', 'Valid|46|55|40|62'),
+      null,
+    ],
+    [
+      'of areas with one part each are none',
+      table('Label|1A|2A|3A|4A|All', 'Ann|33|14|25|36|108', 'Bob|13|41|15|26|95', 'Valid|46|55|40|62|203'),
+      null,
+    ],
+    [
+      'over rows that count nothing asked for are none',
+      table('Label|1A|1B|2A|2B|All', 'Ann|33|14|25|36|108', 'Bob|13|41|15|26|95', 'Cas|46|55|40|62|203'),
+      null,
+    ],
+    [
+      'fewer than four are none',
+      table('Label|1A|1B|2A|All', 'Ann|33|14|25|72', 'Bob|13|41|15|69', 'Valid|46|55|40|141'),
+      null,
+    ],
+  ] as const)('%s', (_, given, reason) => {
+    expect(found(clue, { tables: [given] })).toBe(reason);
+  });
+});
+
+test('a short form for a share that is numbered over counts above a hundred is none', () => {
+  const given = (name: string) =>
+    table(`Label|${name}1|${name}2|Total`, 'Ann|300|400|700', 'Bob|210|190|400', 'Cas|9|11|20', 'Valid|519|601|1120');
+  const shares = concepts({ ...vocabulary.concepts, share: word('share', 'pct', '%') });
+  const hits = (name: string) =>
+    read([{ evidence: 'ev-1', name: 'file', inspection: inspection({ tables: [given(name)] }) }], {
+      ...shares,
+      names,
+    }).tables[0]?.columns[1]?.hits.has('share');
+  expect(hits('Pct.')).toBe(false);
+  expect(hits('Pct of all ')).toBe(true);
+});
+
 describe('what the data is about', () => {
   const clue: ShapeClue = {
     shape: 'named',
@@ -282,6 +332,27 @@ describe('what the data is about', () => {
       null,
     ],
     ['a name in a list of choices is not what it is about', table('Candidate|Votes', 'President Ann|1', 'Bob|2'), null],
+    [
+      'a heading of its own among the rows',
+      table('Label|1A|1B', 'Mayor||', 'Ann|1|2', 'President||', 'Bob|2|3'),
+      'named',
+    ],
+    ['what the labels of a table of counts are called', table('President|1A|1B', 'Ann|1|2', 'Bob|2|3'), 'named'],
+    [
+      'a word in a heading is not what it is about',
+      table('Label|1A|1B', 'The friends of a president||', 'Ann|1|2'),
+      null,
+    ],
+    [
+      'a label with figures is no heading',
+      table(
+        'Label|1A|1B|1C|1D|1E|1F|1G',
+        ...'abcdefg'.split('').map((x) => `${x}|1|2|3|4|5|6|7`),
+        'President|1|2|3|4|5|6|7',
+      ),
+      null,
+    ],
+    ['a choice that is called so heads nothing', table('Candidate for president|1A|1B', 'Ann|1|2', 'Bob|2|3'), null],
   ] as const)('%s', (_, given, reason) => {
     expect(found(clue, { tables: [given] })).toBe(reason);
   });

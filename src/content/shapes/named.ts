@@ -1,7 +1,9 @@
 import type { ConceptId, ShapeClue } from '../../model/content.ts';
-import { has, part, rowsOf, shownColumnsOf } from '../columns.ts';
+import { columnGround, has, part, rowsOf, shownColumnsOf } from '../columns.ts';
 import type { Finder } from '../finder.ts';
-import type { ReadTable, Sighting } from '../reading.ts';
+import { quoted } from '../quotes.ts';
+import type { Reading, ReadTable, Sighting } from '../reading.ts';
+import { isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { type Shown, shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
@@ -27,6 +29,44 @@ const isPassing = (sighting: Sighting, clue: ShapeClue): boolean => {
   return sighting.place === 'text';
 };
 
+/** Share of a heading that must name what stands below it. */
+const leastOfHeading = 0.5;
+
+interface Heading {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** Headings of what stands below them: a row with nothing else in it, or what the labels of the first column are called. */
+const headingsIn = ({ table, columns }: ReadTable, clue: ShapeClue): readonly Heading[] => {
+  const [first] = columns;
+  const isHeading =
+    first?.type === 'text' &&
+    !has(first, part(clue, 'notIn')) &&
+    columns.slice(1).every(isCounting) &&
+    columns.length > 2;
+  const called = isHeading ? [{ text: first.name, column: 0 }] : [];
+  const rows = table.sample.flatMap((row) => {
+    const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ text: cell, column }]));
+    const [only] = filled;
+    return filled.length === 1 && only !== undefined && columns.length > 2 ? [only] : [];
+  });
+  return [...called, ...rows];
+};
+
+/** One of several contests that stand below each other, each under its heading, is one of `is`. */
+const underHeading = ({ tables, find }: Reading, clue: ShapeClue): Shown | null => {
+  for (const table of tables) {
+    const found = headingsIn(table, clue).find(({ text }) =>
+      find(text).some(({ concept, cover }) => part(clue, 'is').includes(concept) && cover >= leastOfHeading),
+    );
+    const column = table.columns[found?.column ?? 0];
+    if (found !== undefined && column !== undefined)
+      return { reason: 'named', grounds: [{ ...columnGround(table, column), quote: quoted(found.text) }] };
+  }
+  return null;
+};
+
 const ofConcepts = (sightings: readonly Sighting[], concepts: readonly ConceptId[]): readonly Sighting[] =>
   sightings.filter(({ concept }) => concepts.includes(concept));
 
@@ -39,6 +79,8 @@ export const named: Shape = ({ reading }, clue) => {
   if (ofConcepts(plain, part(clue, 'isNot')).length > 0) return null;
   const strong = ofConcepts(plain, part(clue, 'is'));
   if (strong.length > 0) return shownBy(strong, 'named');
+  const headed = underHeading(reading, clue);
+  if (headed !== null) return headed;
   const passing = reading.sightings.filter((sighting) => isPassing(sighting, clue));
   if (ofConcepts([...plain, ...passing], part(clue, 'rival')).length > 0) return null;
   return shownBy(ofConcepts(passing, part(clue, 'is')), 'named');

@@ -8,7 +8,7 @@ import type { Finder } from '../finder.ts';
 import { countsWithin } from '../possible.ts';
 import { isSentence } from '../quotes.ts';
 import type { ConceptTable, ReadColumn, Reading, ReadTable, Sighting } from '../reading.ts';
-import { isCounting } from '../relations.ts';
+import { addUpTo, isCounting } from '../relations.ts';
 import type { Shape } from '../scene.ts';
 import { groundOf, type Shown, shownBy } from '../shown.ts';
 import { valuesOf } from '../table-sightings.ts';
@@ -187,6 +187,32 @@ const recordOfUnit = ({ sightings, tables, find }: Reading, clue: ShapeClue): Sh
     : shownBy([pair, ...measured.filter((one) => isMeasure(pair, one))], 'record-per-unit');
 };
 
+/** `1A`, `12 C`: a part of a numbered area. */
+const subdivided = /^(\d{1,3})\s?([A-Z])$/;
+const leastSubdivided = 4;
+
+/** Columns that are parts of numbered areas, several of at least one of them, and add up to a total. */
+const subdivisionsIn = (table: ReadTable): readonly ReadColumn[] => {
+  const parts = table.columns.filter((column) => isCounting(column) && subdivided.test(headOf(column)));
+  const areas = new Set(parts.map((column) => subdivided.exec(headOf(column))?.[1]));
+  const indexes = parts.map(({ index }) => index);
+  if (parts.length < leastSubdivided || areas.size === parts.length) return [];
+  const hasTotal = table.columns.some(
+    (column) => isCounting(column) && !indexes.includes(column.index) && addUpTo(table, indexes, column.index),
+  );
+  return hasTotal ? parts : [];
+};
+
+const headOf = ({ levels, name }: ReadColumn): string => (levels.at(-1) ?? name).trim();
+
+/** Candidates and what else ballots are in rows, one column for each part of a numbered area. */
+const subdividedIn = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | null => {
+  const isCounted = reading.sightings.some(
+    ({ table: of, place, concept }) => of === table && place === 'value' && part(clue, 'measure').includes(concept),
+  );
+  return isCounted ? shownColumnsOf(table, subdivisionsIn(table), 'units-in-headers') : null;
+};
+
 /** A table on its side, whose title says that the columns are units: “Account per station”. */
 const acrossIn = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | null => {
   const isTitled = reading.sightings.some(
@@ -202,6 +228,8 @@ export const reportedPer: Shape = ({ reading }, clue) => {
     if (found !== null && !isException(table, clue, reading)) return found;
     const across = acrossIn(table, clue, reading);
     if (across !== null) return across;
+    const subdivisions = subdividedIn(table, clue, reading);
+    if (subdivisions !== null) return subdivisions;
   }
   return recordOfUnit(reading, clue);
 };
