@@ -35,11 +35,15 @@ const isDelimited = (text: string, context: Context): boolean => {
   return dialect.consistency >= (dialect.fields >= 4 ? 0.6 : dialect.delimiter === ',' ? 0.9 : 0.75);
 };
 
+/** Trains in records of 80 characters begin with a mark, the name of the file, and when it was made. */
+const isCif = (text: string): boolean => /^HD[A-Z0-9.]{20}\d{10}/.test(text);
+
 /** Reads text that no mark at its beginning tells: a table if its lines are cut alike, else words. */
 export const readText = async (context: Context): Promise<FileReading> => {
   const { source, limits, head, format } = context;
   const encoding = context.detect(head, charsetOf(source.declared));
   const looked = decode(head, encoding).slice(0, LOOKED);
+  if (isCif(looked)) return (await import('./cif.ts')).readCif(context, encoding);
   if (format !== 'markdown') {
     if (isDelimited(looked, context)) return readCsv(context);
     const fixed = await readFixedWidth(context, looked);
