@@ -35,8 +35,17 @@ const isDelimited = (text: string, context: Context): boolean => {
   return dialect.consistency >= (dialect.fields >= 4 ? 0.6 : dialect.delimiter === ',' ? 0.9 : 0.75);
 };
 
-/** Trains in records of 80 characters begin with a mark, the name of the file, and when it was made. */
-const isCif = (text: string): boolean => /^HD[A-Z0-9.]{20}\d{10}/.test(text);
+/** Records of trains: each tells its kind by two letters, and places and schedules have codes where they must be. */
+const ofTrains = /^(?:HD|TI|TA|TD|AA|BS|BX|TN|LO|LI|LT|CR|LN|ZZ|\/!!)/;
+const placeOrSchedule = /^(?:TI[A-Z0-9 ]{7}\d{8}[A-Z]|BS[NDR][A-Z0-9]{6}\d{12})/m;
+const fewestRecords = 5;
+
+const isCif = (text: string): boolean => {
+  if (!ofTrains.test(text) || !placeOrSchedule.test(text)) return false;
+  // The last line that was looked at may be cut.
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= fewestRecords && lines.slice(0, -1).every((line) => ofTrains.test(line));
+};
 
 /** Reads text that no mark at its beginning tells: a table if its lines are cut alike, else words. */
 export const readText = async (context: Context): Promise<FileReading> => {

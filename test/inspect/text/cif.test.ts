@@ -37,3 +37,9 @@ test('one that does not end as it should is not whole', async () => {
   const found = await look(`${records.slice(0, -1).join('\n')}\n`, { name: 'x.cif' });
   expect([found.complete, codesOf(found)]).toEqual([false, ['truncated-table']]);
 });
+
+test('one without its first record is, too, and prose that begins so is none', async () => {
+  const names = async (text: string) => (await look(text, { name: 'x.txt' })).tables.map(({ name }) => name);
+  expect(await names(records.slice(1).join('\n'))).toEqual(['schedules', 'calls']);
+  expect(await names([...records.slice(1, 4), 'A note', ...records.slice(4)].join('\n'))).not.toContain('calls');
+});
