@@ -56,11 +56,11 @@ describe('tables that stand one below the other', () => {
   test.each([
     ['headings of sections', `${towns}North,,\nDeal,12,3\nElm,23,4\n`, 1],
     ['blank rows', `${towns},,\nDeal,12,3\nElm,23,4\n`, 1],
-    ['a row of words in the midst', `${towns}Deal,withheld,unknown\nElm,23,4\nFir,24,5\n`, 1],
+    ['a row of words in the midst', `${towns}Deal,withheld,unknown\nElm,23,4\nFir,24,5\nA note,,\n`, 1],
     ['words below a blank row, and one row of figures', `${towns},,\nOwner,Depth\nAnn,7.5\n`, 1],
     ['a note of two cells at the end', `${towns},,\nSource,Office of wells\n`, 1],
     ['a title above the header', `All wells,,\n,,\n${towns}`, 1],
-    ['two rows of a header', `Place,Count,\n,,\nTown,Wells,Springs\nAsh,12,3\nBirch,23,4\n`, 1],
+    ['two rows of a header', `Place,Count,\n,,\nTown,Wells,Springs\nAsh,12,3\nBirch,23,4\n,,\nA note,,\n`, 1],
   ])('%s part none', async (_, text, count) => {
     expect(await shown(text)).toHaveLength(count);
   });
