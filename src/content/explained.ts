@@ -1,7 +1,8 @@
 import type { Concept, ConceptId, Expectation } from '../model/content.ts';
+import { wordsOf } from '../text/words.ts';
 import { rowsOf } from './columns.ts';
 import { finderOf, type Hit } from './finder.ts';
-import { isPlainName } from './naming.ts';
+import { isPlainName, isUnknownWord } from './naming.ts';
 import { periodOf } from './periods.ts';
 import type { Question } from './questions.ts';
 import type { ReadColumn, Reading, ReadTable } from './reading.ts';
@@ -71,4 +72,19 @@ export const explanationOf = (
     return cover === 1 && known?.isGeneric === true && isAlike(known, question);
   };
   return found.some(isGeneral) ? 'general' : 'known';
+};
+
+/**
+ * Does a name say what is counted, and beside it a word that nobody here knows: `lapsed votes`? Which of them are counted only that
+ * word tells.
+ */
+export const isPartlyUnknown = (name: string, { find, concepts }: Reading): boolean => {
+  const hits = find(name);
+  const known = new Set(hits.flatMap(({ phrase }) => wordsOf(phrase)));
+  return hits.some(
+    ({ concept, cover, before, after }) =>
+      cover < 1 &&
+      concepts.concepts[concept]?.expects === 'count' &&
+      [before, after].flatMap(wordsOf).some((word) => !known.has(word) && isUnknownWord(word, concepts)),
+  );
 };

@@ -252,14 +252,28 @@ export const meaningOf = ({ steps, isPath }: FieldName, id: ConceptId, concepts:
   return whole === 'trace' && isSaidAbove(steps, id, known) ? 'it' : whole;
 };
 
-/** A value that names what a row measures is a phrase of its own, of which only a rate makes something else: `GDP per capita`. */
+/** A word that covers as much of a value leaves no room for what would be the thing: `Registered Nurse` is a nurse. */
+const mostlyIt = 0.75;
+
+/** Is one word for a count only said of what an unknown word next to it names? */
+const isSaidOfOther = ({ words, cover, before, after }: Hit, { expects }: Concept, known: Known): boolean => {
+  const beside = [wordsOf(before).at(-1), wordsOf(after)[0]].filter((word) => word !== undefined);
+  return expects === 'count' && words === 1 && cover < mostlyIt && beside.some((word) => isUnknown(word, known));
+};
+
+/**
+ * A value that names what a row measures is a phrase of its own, of which only a rate makes something else, `GDP per capita`,
+ * or a thing that nobody knows.
+ */
 export const meaningOfValue = (value: string, id: ConceptId, concepts: Concepts): Meaning => {
   const known = knownOf(concepts);
   const concept = concepts.concepts[id];
   const [find] = known?.finders ?? [];
   if (known === null || concept === undefined || find === undefined) return 'it';
   const hits = find(value).filter((hit) => hit.concept === id);
-  return hits.some((hit) => turned([hit.before, hit.after], concept, known) !== null) ? 'trace' : 'it';
+  const isOther = (hit: Hit): boolean =>
+    turned([hit.before, hit.after], concept, known) !== null || isSaidOfOther(hit, concept, known);
+  return hits.some(isOther) ? 'trace' : 'it';
 };
 
 /** Is the name of a field that of something else than a concept, whatever its other words are: of a kind, a number, a day? */

@@ -15,6 +15,8 @@ const because: Readonly<Record<string, string>> = {
   'votes-add-up': 'columns add up to the total in nearly every row, as votes by choice do',
   'votes-within-account': 'columns beside the ballot account stay within it, as votes by choice do',
   'votes-beside-names': 'votes stand beside the name of who got them',
+  'names-over-counts': 'names that nobody here knows stand over counts of places, as those of candidates would',
+  'counts-of-choices-by-year': 'figures of what can be voted for stand under years, and nothing says what they count',
   'roll-call': 'rows say how each member voted, not how many voted for whom',
   'turnout-only': 'what is called votes is the number of those who voted, by the share beside it',
   'all-records': 'all its records have a field for it',

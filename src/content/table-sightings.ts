@@ -8,7 +8,7 @@ import { countIn } from './numbers.ts';
 import { longestValue, needsNumber, quoted, quotedName } from './quotes.ts';
 import type { ConceptTable, ReadColumn, ReadTable, Sighting } from './reading.ts';
 import { recordsInCells } from './records-in-cells.ts';
-import { isItemNumbers, isNumbering, looksLikeShare } from './relations.ts';
+import { isCounting, isItemNumbers, isNumbering, looksLikeShare, numbersIn } from './relations.ts';
 import { isItButForBeginning } from './shared-beginnings.ts';
 
 /** Different values of a column that are read. */
@@ -78,12 +78,35 @@ export const asNamed = (sighting: Sighting, meaning: Meaning): readonly Sighting
   return meaning === 'it' ? [sighting] : [{ ...sighting, isTrace: true }];
 };
 
+/** A name this short is as often the code of something else. */
+const codeLength = 3;
+/** Share of the rows in which a count may be less than what it exceeds: rows of votes from elsewhere, and misprints. */
+const mostLess = 0.2;
+
+/** Is a column under a short code less than what it would have to exceed? The code stands for something else: of a region, a kind. */
+const isOtherCode = (column: ReadColumn, concept: Concept | undefined, table: ReadTable): boolean => {
+  if (column.name.length > codeLength || concept?.exceeds === undefined) return false;
+  const { exceeds } = concept;
+  const own = numbersIn(table, column.index);
+  return table.columns.some((other) => {
+    if (other === column || !isCounting(other) || !exceeds.some((id) => other.hits.has(id))) return false;
+    if ((column.numbers?.sum ?? 0) < (other.numbers?.sum ?? 0)) return true;
+    const smaller = numbersIn(table, other.index);
+    const rows = own.flatMap((value, at) => {
+      const than = smaller[at] ?? null;
+      return value === null || than === null ? [] : [value < than];
+    });
+    return rows.length > 0 && rows.filter((isLess) => isLess).length > rows.length * mostLess;
+  });
+};
+
 /** Concepts that headers name over values that fit. */
 export const inColumns = (table: ReadTable, find: Finder, vocabulary: Concepts): readonly Sighting[] =>
   table.columns.flatMap((column) =>
     [...column.hits].flatMap((concept): readonly Sighting[] => {
       const isEmpty = table.table.rows === 0;
       if (!isEmpty && !fits(vocabulary.concepts[concept]?.expects ?? 'any', column)) return [];
+      if (isOtherCode(column, vocabulary.concepts[concept], table)) return [];
       const { evidence } = table.unit;
       const part = [table.part, `column ${column.index + 1}`].filter((text) => text !== '').join(', ');
       const quote = quoted(quotedName(column));

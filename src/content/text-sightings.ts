@@ -1,6 +1,8 @@
+import type { Concept } from '../model/content.ts';
 import { lazy } from '../text/lazy.ts';
 import { ownTitle } from '../text/titles.ts';
-import type { Finder } from './finder.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Finder, Hit } from './finder.ts';
 import { countWritten } from './numbers.ts';
 import { isSentence, longestValue, needsNumber, quoted } from './quotes.ts';
 import type { ConceptTable, ReadTable, Sighting, Unit } from './reading.ts';
@@ -15,20 +17,38 @@ const labelled = /([^\d\n]{2,160})(\d[\d.,' \u00a0]{0,20})/gu;
 
 const year = /^(?:19|20)\d{2}$/;
 
+/** `20,00`, `7.5`: an hour, an amount or a share, and no number of people or things. */
+const fraction = /^\d{1,2}[.,]\d{1,2}$/;
+
 /** A single digit or a year counts something only where a colon says so; else it numbers a page or dates what was said. */
-const isCountBeside = (words: string, number: string): boolean => {
+const isCountBeside = (words: string, number: string, concept: Concept | undefined): boolean => {
   const written = number.trim().replace(/[.,]$/, '');
+  if (concept?.expects === 'count' && fraction.test(written)) return false;
   const value = countWritten(written) ?? 0;
   const isPlain = value >= 10 && !year.test(written);
   return isPlain || (value > 0 && /[:=]\s*$/.test(words));
 };
 
-const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] =>
-  [...line.matchAll(labelled)].flatMap(([, words = '', number = '']) => {
+/** A day, an hour and a number of a paragraph are written in digits, and count nothing. */
+const moments = lazy(
+  () =>
+    /\d{1,4}([./-])\d{1,2}\1\d{1,4}|(?<![\d.,])\d{1,2}[:.,]\d{2}(?=\s?(?:h|u|am|pm|uhr|hrs?|ч|час\p{L}*|год|godz)(?!\p{L}))|\d{1,2}:\d{2}|§+\s?\d+/giu,
+);
+
+/** Of as many words of running text at most a count is said before its number: "registered voters in the district were 812". */
+const mostBetween = 3;
+
+/** Is a number said of what running text names before it? One further on counts what the sentence comes to after it. */
+const isSaidOf = ({ after }: Hit): boolean => wordsOf(after).length <= mostBetween;
+
+const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
+  const isRunning = isSentence(line);
+  return [...line.replace(moments(), ' ').matchAll(labelled)].flatMap(([, words = '', number = '']) => {
     const label = words.split(/\s+/).slice(-labelWords).join(' ');
     return find(label)
-      .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number))
-      .map(({ concept }): Sighting => {
+      .filter(({ concept }) => needsNumber(concepts[concept]) && isCountBeside(words, number, concepts[concept]))
+      .map((hit): Sighting => {
+        const { concept } = hit;
         const quote = quoted(`${label} ${number}`);
         return {
           concept,
@@ -39,9 +59,11 @@ const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: 
           table: null,
           column: null,
           isEmpty: false,
+          ...(isRunning && !isSaidOf(hit) ? { isTrace: true } : {}),
         };
       });
   });
+};
 
 const wordsIn = (
   text: string,
@@ -74,7 +96,7 @@ export const once = (
 ): readonly Sighting[] => {
   const kept = new Map<string, Sighting>();
   for (const sighting of sightings) {
-    const key = `${sighting.concept} ${sighting.place} ${apart(sighting)}`;
+    const key = `${sighting.concept} ${sighting.place} ${sighting.isTrace === true} ${apart(sighting)}`;
     if (!kept.has(key)) kept.set(key, sighting);
   }
   return [...kept.values()];
@@ -87,13 +109,20 @@ const numbersInRow = 4;
 const leastRows = 5;
 
 const showsFigures = (lines: readonly string[]): boolean =>
-  lines.filter((line) => (line.match(/\d[\d.,]*/g)?.length ?? 0) >= numbersInRow).length >= leastRows;
+  lines.filter((line) => (line.replace(moments(), ' ').match(/\d[\d.,]*/g)?.length ?? 0) >= numbersInRow).length >=
+  leastRows;
 
-/** In a document that is a table, words about a count are its headers. */
+/** In a document that is a table, words about a count are its headers; those of a sentence may be. */
 const asHeaders = (sightings: readonly Sighting[], concepts: ConceptTable): readonly Sighting[] =>
   sightings
     .filter(({ concept }) => needsNumber(concepts[concept]))
-    .map((sighting): Sighting => ({ ...sighting, place: 'label' }));
+    .map(
+      (sighting): Sighting => ({
+        ...sighting,
+        place: 'label',
+        ...(isSentence(sighting.quote) ? { isTrace: true } : {}),
+      }),
+    );
 
 /** Hebrew and Arabic letters, that run from right to left. */
 const rightToLeft = /[\u0590-\u06ff]/;

@@ -22,7 +22,7 @@ const column = (name: string, values: readonly string[]): Column => {
     levels: name.split(' / '),
     type,
     fill: values.length === 0 ? 0 : values.filter((value) => value !== '').length / values.length,
-    distinct: new Set(values).size,
+    distinct: new Set(values.filter((value) => value !== '')).size,
     distinctIsFloor: false,
     top: [],
     examples: [...new Set(values)].slice(0, 3),

@@ -132,6 +132,8 @@ describe('a value that names what a row measures', () => {
   test.each([
     ['Inhabitants of large towns, thousands', 'it'],
     ['Growth of inhabitants', 'trace'],
+    ['Inhabitants Newsagent', 'trace'],
+    ['Total inhabitants', 'it'],
   ])('%s', (value, expected) => {
     expect(meaningOfValue(value, 'inhabitants', vocabulary)).toBe(expected);
   });

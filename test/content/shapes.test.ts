@@ -175,6 +175,21 @@ describe('reported per unit', () => {
       null,
     ],
     [
+      'nor are files of documents or pictures',
+      table('Station sheet|Valid', 'sheets/a.jpg|30', 'sheets/b.JPG|40'),
+      null,
+    ],
+    [
+      'a field that one of several rows has is of something in it',
+      table('List|Station A name|Valid', 'A|Station A|30', 'B||40', 'C||7', 'D||9'),
+      null,
+    ],
+    [
+      'one that all rows have is of all of them',
+      table('List|Station name|Valid', 'A|Station A|30', 'B|Station A|40', 'C|Station A|7'),
+      'rows-per-unit',
+    ],
+    [
       'a short form over numbers that count up anew in each town numbers the units',
       table('Town|Pct|Valid', 'A|1|30', 'A|2|40', 'A|3|7', 'B|1|5', 'B|2|50'),
       'rows-per-unit',
@@ -580,6 +595,18 @@ describe('texts and rows', () => {
       null,
     ],
     [
+      'names that are numbered are not counted',
+      { shape: 'listed-counts', of: { of: ['votes'] } },
+      { text: 'Votes\nBoard of the North 11\nBoard of the South 12\nBoard of the West 13' },
+      null,
+    ],
+    [
+      'numbers with a nought before them are none',
+      { shape: 'listed-counts', of: { of: ['votes'] } },
+      { text: 'Votes\nBoard of the North 011\nBoard of the South 037\nBoard of the West 054' },
+      null,
+    ],
+    [
       'columns without names have no header',
       { shape: 'no-header' },
       { tables: [table('column 1|column 2|column 3', '1|2|3')] },
@@ -587,6 +614,34 @@ describe('texts and rows', () => {
     ],
   ] as const)('%s', (_, clue, given, reason) => {
     expect(found(clue, given)).toBe(reason);
+  });
+});
+
+describe('counts that may be votes', () => {
+  const clue: ShapeClue = {
+    shape: 'perhaps-votes',
+    of: { about: ['votes'], place: ['town'], choice: ['candidate'], other: ['share'] },
+  };
+  const rows = ['A|210|93|4', 'B|340|85|9', 'C|129|77|7'];
+
+  test.each([
+    ['names over counts of places', table('Town|Smith|Jones|Li Wei', ...rows), 'names-over-counts'],
+    ['two names', table('Town|Smith|Jones', 'A|210|93', 'B|340|85', 'C|129|77'), null],
+    ['names in small letters, as fields are called', table('Town|smith|jones|liwei', ...rows), null],
+    ['known names', table('Town|Valid|Cast|Registered', ...rows), null],
+    ['names with numbers', table('Town|Round 1|Round 2|Round 3', ...rows), null],
+    ['no places', table('Letter|Smith|Jones|Li Wei', ...rows), null],
+    ['shares', table('Town|Smith|Jones|Li Wei', 'A|0.21|0.93|0.4', 'B|0.3|0.8|0.9', 'C|0.1|0.7|0.7'), null],
+    ['choices by year', table('Party|2011|2015', 'A|210|93', 'B|340|85'), 'counts-of-choices-by-year'],
+    ['choices without any year', table('Party|First', 'A|210', 'B|340'), null],
+    ['shares of choices by year', table('Party %|2011|2015', 'A|21|9', 'B|34|8'), null],
+    ['years of other things', table('Mayor|2011|2015', 'A|210|93', 'B|340|85'), null],
+  ] as const)('%s', (_, given, reason) => {
+    expect(found(clue, { tables: [given], text: 'How many votes' })).toBe(reason);
+  });
+
+  test('names over counts of places in data that speaks of no vote', () => {
+    expect(found(clue, { tables: [table('Town|Smith|Jones|Li Wei', ...rows)] })).toBe(null);
   });
 });
 

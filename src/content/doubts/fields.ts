@@ -4,7 +4,8 @@ import type { Criterion } from '../../model/data.ts';
 import { columnGround, has } from '../columns.ts';
 import { countsIn } from '../counts.ts';
 import type { Decision } from '../decision.ts';
-import { type Explanation, explanationOf } from '../explained.ts';
+import { type Explanation, explanationOf, isPartlyUnknown } from '../explained.ts';
+import { fieldNameOf } from '../naming.ts';
 import { periodOf } from '../periods.ts';
 import { couldBe, isSpokenOf } from '../possible.ts';
 import { isCounted, type Question, questionsOf } from '../questions.ts';
@@ -120,3 +121,45 @@ export const fieldUnknown = doubtOf('unknown', 'field-unknown');
 
 /** A column without a header holds what a column of what is asked for would hold. */
 export const fieldUnnamed = doubtOf('none', 'field-unnamed');
+
+/** As many columns that are called alike but for one word are those of the choices, each after a name, unless names stand in the rows. */
+const leastAlike = 3;
+/** As many are of parts, wherever names stand: of areas, of days. */
+const manyAlike = 6;
+
+const hasNamesInRows = ({ columns }: ReadTable, { concepts: { concepts } }: Reading): boolean =>
+  columns.some(
+    ({ hits, type, distinct }) =>
+      type === 'text' && distinct > 1 && [...hits].some((id) => concepts[id]?.expects === 'text'),
+  );
+
+/** What the last level of a header says, or the last step of a path. */
+const lastName = (column: ReadColumn): string => fieldNameOf(column).steps.at(-1) ?? '';
+
+/** Is the whole there of which some are counted: under its name, or under another that is only known in part? */
+const hasWhole = (table: ReadTable, partly: readonly ReadColumn[], { within = [] }: Question): boolean =>
+  table.columns.some((column) => column.numbers !== null && has(column, within)) ||
+  new Set(partly.map(lastName)).size > 1;
+
+const partlyUnknownIn = (table: ReadTable, question: Question, reading: Reading): ReadColumn | undefined => {
+  const found = table.columns.filter(
+    (column) => column.numbers !== null && !/\d/.test(lastName(column)) && isPartlyUnknown(lastName(column), reading),
+  );
+  const areChoices = found.length >= (hasNamesInRows(table, reading) ? manyAlike : leastAlike);
+  return areChoices || !hasWhole(table, found, question)
+    ? undefined
+    : found.find((column) => couldBe(column, table, question));
+};
+
+/** A column counts some of what is counted, and the word that says which of them nobody here knows: they may be what is asked for. */
+export const fieldPartlyUnknown: Doubt = (criterion, { reading }) => {
+  if (criterion.shownBy.absent === 'unsure') return null;
+  for (const question of questionsOf(criterion, reading).filter(({ within }) => within !== undefined)) {
+    for (const table of reading.tables) {
+      const column = partlyUnknownIn(table, question, reading);
+      if (column !== undefined)
+        return { answer: 'Unsure', reason: 'field-unknown', where: [columnGround(table, column)] };
+    }
+  }
+  return null;
+};

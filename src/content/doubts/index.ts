@@ -1,6 +1,6 @@
 import { unitsAcross } from './across.ts';
 import type { Doubt } from './doubt.ts';
-import { fieldGeneral, fieldUnknown, fieldUnnamed } from './fields.ts';
+import { fieldGeneral, fieldPartlyUnknown, fieldUnknown, fieldUnnamed } from './fields.ts';
 import { keyUnknown } from './keys.ts';
 import { languageUnknown } from './language.ts';
 import { namedElsewhere } from './named-elsewhere.ts';
@@ -28,6 +28,7 @@ export const doubts: readonly Doubt[] = [
   fieldUnnamed,
   fieldGeneral,
   fieldUnknown,
+  fieldPartlyUnknown,
   keyUnknown,
 ];
 

@@ -1,5 +1,6 @@
 import type { Ground } from '../../model/check.ts';
 import type { Concept, ConceptId } from '../../model/content.ts';
+import { isPartlyUnknown } from '../explained.ts';
 import { finderOf } from '../finder.ts';
 import { stepsOf } from '../naming.ts';
 import { countWritten } from '../numbers.ts';
@@ -48,11 +49,30 @@ const couldCount = (count: number, { exceeds }: Question, unit: Unit, reading: R
   return known > 0 && count >= known;
 };
 
+/** As many fields that are called alike but for one word are those of the choices, each after a name. */
+const leastAlike = 3;
+
+/** Share of the whole that a part of it has at most. */
+const largestPart = 0.35;
+
+/** Could so many be a small part of what is known? */
+const couldBeWithin = (key: Key, { within = [] }: Question, unit: Unit, reading: Reading): boolean =>
+  (countOf(key) ?? 0) <= largestOf(unit, within, reading) * largestPart;
+
+/** The fields beside the records that count some of what is counted, and of which only a word says that nobody here knows. */
+const partlyUnknown = ({ inspection: { keys } }: Unit, reading: Reading): readonly Key[] => {
+  const found = keys.filter((key) => countOf(key) !== null && isPartlyUnknown(stepsOf(key.path).at(-1) ?? '', reading));
+  return found.length < leastAlike ? found : [];
+};
+
 const unknownIn = (unit: Unit, question: Question, reading: Reading): Ground | null => {
-  const key = unit.inspection.keys.find((one) => {
-    const count = countOf(one);
-    return count !== null && isUnknown(one, reading) && couldCount(count, question, unit, reading);
-  });
+  const partly = partlyUnknown(unit, reading).find((one) => couldBeWithin(one, question, unit, reading));
+  const key =
+    partly ??
+    unit.inspection.keys.find((one) => {
+      const count = countOf(one);
+      return count !== null && isUnknown(one, reading) && couldCount(count, question, unit, reading);
+    });
   return key === undefined
     ? null
     : { evidence: unit.evidence, part: key.path, quote: `${stepsOf(key.path).at(-1)}: ${key.examples[0] ?? ''}` };

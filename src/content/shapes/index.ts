@@ -13,6 +13,7 @@ import { allRecords, named, namedWholly } from './named.ts';
 import { rollCall, turnoutOnly } from './no-votes.ts';
 import { divisions, labelledLine, noted, saysOfItself } from './notes.ts';
 import { reportedPer } from './per-unit.ts';
+import { perhapsVotes } from './perhaps-votes.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
 import { document, fewRecords, figures, none, noRecords, oneDocument, prose, rowsHeld } from './prose.ts';
 import { fresh, slower, spaced, spans, steadyRun } from './spacing.ts';
@@ -61,6 +62,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   noted,
   'one-document': oneDocument,
   'one-part': onePart,
+  'perhaps-votes': perhapsVotes,
   prose,
   remainder,
   'reported-per': reportedPer,

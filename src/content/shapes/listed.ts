@@ -16,6 +16,17 @@ const leastLines = 3;
 const year = /\b(?:19|20)\d{2}$/;
 const mostLines = 5_000;
 
+/** `number 01`, `12 of 40`: what begins with a nought numbers the name before it. */
+const padded = /(?:^|[^\d.,])0\d{1,3}$/;
+const lastNumber = /\d+$/;
+
+/** Lines that go on from one number to the next are numbered. */
+const isNumbered = (texts: readonly string[]): boolean => {
+  const numbers = texts.map((text) => Number(lastNumber.exec(text.trim())?.[0]));
+  const following = numbers.slice(1).filter((number, at) => number === (numbers[at] ?? 0) + 1);
+  return numbers.length > 1 && following.length * 2 > numbers.length - 1;
+};
+
 interface Line {
   readonly text: string;
   readonly ground: Ground;
@@ -46,15 +57,15 @@ export const listedCounts: Shape = ({ reading }, clue) => {
   const speaksOf = (name: string): boolean =>
     reading.sightings.some(({ concept }) => part(clue, name).includes(concept));
   if (!speaksOf('of') || (speaksOf('rival') && !speaksOf('is'))) return null;
-  const grounds = linesIn(reading)
-    .filter(
-      ({ text }) =>
-        text.length <= 160 &&
-        !year.test(text.trim()) &&
-        (countAndShare().test(text) || nameAndCount().test(text.trim())),
-    )
-    .map(({ ground }) => ground);
-  return isNonEmpty(grounds) && grounds.length >= leastLines
+  const lines = linesIn(reading).filter(
+    ({ text }) =>
+      text.length <= 160 &&
+      !year.test(text.trim()) &&
+      !padded.test(text.trim()) &&
+      (countAndShare().test(text) || nameAndCount().test(text.trim())),
+  );
+  const grounds = lines.map(({ ground }) => ground);
+  return isNonEmpty(grounds) && grounds.length >= leastLines && !isNumbered(lines.map(({ text }) => text))
     ? { reason: 'listed-counts', grounds: [grounds[0], ...grounds.slice(1, 3)] }
     : null;
 };

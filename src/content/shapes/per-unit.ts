@@ -82,11 +82,15 @@ const isCoarser = (table: ReadTable, unit: ReadColumn, concepts: ConceptTable): 
   return table.columns.some((one) => one !== unit && has(one, coarser) && isUnique(one, rows));
 };
 
-const address = /^(?:https?|ftp):\/\//i;
+const address = /^(?:https?|ftp):\/\/|\.(?:jpe?g|png|gif|tiff?|webp|pdf|docx?|xlsx?|html?)$/i;
 
-/** Addresses of documents about units are not the units. */
+/** Addresses and files of documents about units, or pictures of them, are not the units. */
 const holdsAddresses = ({ examples }: ReadColumn): boolean =>
   examples.length > 0 && examples.every((value) => address.test(value.trim()));
+
+/** A field that only few of the rows have, always with the same value, tells no rows apart. */
+const leastOfRows = 0.5;
+const isRareConstant = ({ distinct, fill }: ReadColumn): boolean => distinct === 1 && fill < leastOfRows;
 
 const unitIn = (
   table: ReadTable,
@@ -98,13 +102,16 @@ const unitIn = (
     (column) =>
       has(column, units) &&
       column.fill > 0 &&
+      !isRareConstant(column) &&
       !holdsAddresses(column) &&
       !has(column, measures) &&
       !isCountOfUnits(table, column) &&
       !isCoarser(table, column, concepts.concepts),
   ) ??
   table.columns.find(
-    (column) => isNumberedUnit(table, column, units, concepts.concepts) || namesUnits(table, column, units, find),
+    (column) =>
+      isNumberedUnit(table, column, units, concepts.concepts) ||
+      (!isRareConstant(column) && namesUnits(table, column, units, find)),
   );
 
 /** What is measured in a table: a count of its own, or several that only mean a result together. */

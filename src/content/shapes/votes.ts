@@ -167,7 +167,8 @@ const outsideTables = ({ sightings, tables }: Reading, parts: Parts): Shown | nu
     tables.some(({ unit, table }) => unit.evidence === evidence && (table.rows ?? 2) > 1);
   const outside = sightings.filter((sighting) => !hasTable(sighting));
   const votes = outside.find(
-    ({ concept, place }) => parts.votes.includes(concept) && (place === 'key' || place === 'label'),
+    ({ concept, place, isTrace = false }) =>
+      parts.votes.includes(concept) && (place === 'key' || (place === 'label' && !isTrace)),
   );
   const choice = outside.find(
     ({ concept, place, evidence }) =>

@@ -41,12 +41,14 @@ const asks = {
   roll: { yes: [{ all: [{ field: 'cast' }, { says: 'register' }] }], absent: 'no' },
 } as const satisfies Readonly<Record<string, ShownBy>>;
 
-const answer = (asked: keyof typeof asks, given: Table): string => {
+const names: Concepts['names'] = { headFirst: [], links: {}, plain: {}, turns: {} };
+
+const answer = (asked: keyof typeof asks, given: Table, more: Partial<Concepts> = {}): string => {
   const { findings } = judgeContent({
     files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [given] }) }],
     category: category({ id: 'it', shownBy: asks[asked] }),
     edition: 'godi-2015',
-    concepts,
+    concepts: { ...concepts, ...more },
     place: null,
     asOf: '2026-01-01',
     whole: true,
@@ -281,4 +283,62 @@ describe('a part of a thing', () => {
   test('may be one that tells more apart', () => {
     expect(desk(table('Office|Xyzzy', 'A|a1', 'A|a2', 'B|b1'))).toBe('Unsure');
   });
+});
+
+describe('a count of which only a part of the name is known', () => {
+  const rows = ['A|900|300|3', 'B|800|200|2', 'C|700|400|0'];
+
+  test.each([
+    ['a known whole', table('Area|Entitled|Cast|Lapsed cast', ...rows), 'Lapsed cast'],
+    ['another one, for all that is known', table('Area|Total|Open cast|Lapsed cast', ...rows), 'Lapsed cast'],
+    [
+      'other choices, where names stand in the rows',
+      table('Firm|Red cast|Blue cast|Lapsed cast', ...rows),
+      'Lapsed cast',
+    ],
+  ])('is perhaps what is asked for beside %s', (_, given, name) => {
+    expect(answer('void', given, { names })).toBe(`Unsure field-unknown ${name}`);
+  });
+
+  test.each([
+    ['is one of several choices', table('Area|Red cast|Blue cast|Lapsed cast', ...rows)],
+    [
+      'is one of many parts, where names stand in the rows',
+      table(
+        'Firm|Oak cast|Elm cast|Fir cast|Ash cast|Yew cast|Lapsed cast',
+        'A|900|800|700|600|500|3',
+        'B|800|80|70|60|50|2',
+      ),
+    ],
+    ['is numbered', table('Area|Entitled|Cast|Lapsed 1 cast', ...rows)],
+    ['is known in all its words', table('Area|Entitled|Cast|Residents cast', ...rows)],
+    [
+      'counts more than a part does',
+      table('Area|Cast|Lapsed cast|Entitled', 'A|300|290|900', 'B|200|190|800', 'C|400|390|700'),
+    ],
+    ['has no whole beside it', table('Area|Residents|Lapsed cast', 'A|900|3', 'B|800|2', 'C|700|0')],
+  ])('is none where it %s', (_, given) => {
+    expect(answer('void', given, { names })).toMatch(/^No/);
+  });
+});
+
+test('a short code over less than it would have to exceed is the code of something else', () => {
+  const coded = (...rows: readonly string[]) => table('Area|Cast|Ent', ...rows);
+  const vocabulary = {
+    ...concepts.concepts,
+    entitled: word('count', ['entitled'], { exceeds: ['cast'], codes: ['ent'] }),
+  };
+  const answerOf = (given: Table): string | undefined =>
+    judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection({ tables: [given] }) }],
+      category: category({ id: 'it', shownBy: asks.entitled }),
+      edition: 'godi-2015',
+      concepts: { ...concepts, concepts: vocabulary },
+      place: null,
+      asOf: '2026-01-01',
+      whole: true,
+    }).findings[0]?.answer;
+  expect(answerOf(coded('A|300|900', 'B|200|800', 'C|400|700'))).toBe('Yes');
+  expect(answerOf(coded('A|300|44', 'B|200|52', 'C|40|44'))).toBe('No');
+  expect(answerOf(coded('A|30|44', 'B|20|44', 'C|4000|52'))).toBe('No');
 });
