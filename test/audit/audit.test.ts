@@ -93,6 +93,16 @@ const unexplained = [
 describe('no No after seeing nothing', () => {
   const rows: readonly (readonly [string, Web, readonly string[], Partial<Place>?])[] = [
     [
+      'no source says that the body is the one',
+      country,
+      ['responsible-body not-confirmed'],
+      {
+        responsible: {
+          'election-results': { value: { en: 'Election Commission' }, source: 'made up', unconfirmed: true },
+        },
+      },
+    ],
+    [
       'the body’s front page leads nowhere',
       rest(body, html('Election Commission', '<h1>Welcome</h1>')),
       ['responsible-body off-subject'],

@@ -35,6 +35,13 @@ describe('a body of a list of those responsible', () => {
     },
   );
 
+  test('adds no site where a person wrote an address, and is tried all the same', () => {
+    const place = laid([office({ categories: ['election-results'] })], { responsible: {} });
+    expect(place.responsible['election-results']?.value).toEqual({ en: 'Statistics Nowhere' });
+    expect(place.addresses).toEqual(nowhere().addresses);
+    expect(place.named).toHaveLength(1);
+  });
+
   test('adds no domain below one that is known', () => {
     const zz = { value: 'gov.zz', source: 'made up' };
     expect(domainsOf(laid([office({ site: 'http://stats.gov.zz/' })], { domains: [zz] }))).toEqual(['gov.zz']);
