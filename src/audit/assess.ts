@@ -102,11 +102,15 @@ const rulesOf = ({ edition, category, place }: AuditContext): CountingRules => {
 /** Judges what was seen and writes the review: the half of an audit that knows no network. */
 export const assess = async (seen: Surveyed, context: AuditContext): Promise<Review> => {
   const { edition, year, previous, evidence, defects } = context;
-  const { ofAny, verdictOf, choice } = judged(seen, context);
+  const { ofAny, verdictOf, choice, told } = judged(seen, context);
   const ofChosen = withChosen(ofAny, choice.groups, seen);
-  const coverage = choice.criteria.rule === 'missed' ? withUndecided(ofChosen, choice, seen, verdictOf) : ofChosen;
+  const coverage =
+    choice.criteria.rule === 'missed' ? withUndecided(ofChosen, { choice, told, verdictOf }, seen) : ofChosen;
   const licence = licenceOf(choice.groups, seen);
-  const dossier = dossierOf({ groups: seen.groups, choice, licence, coverage, contests: choice.contests }, context);
+  const dossier = dossierOf(
+    { groups: seen.groups, choice, licence, coverage, contests: choice.contests, candidates: seen.candidates },
+    context,
+  );
   const results = judge(dossier);
   reportBroken(results, context);
   const drafts = draftsOf(edition, results);

@@ -3,7 +3,7 @@ import type { Category, Place } from '../model/data.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
 import { assess } from './assess.ts';
-import { isNearlyMet, lackingOf, openAnswered } from './choice.ts';
+import { isNearlyMet, lackingOf, openAnswered, worthReadingWhole } from './choice.ts';
 import { type AuditSubject, openContext } from './context.ts';
 import { crawl } from './crawl.ts';
 import type { AuditData } from './data.ts';
@@ -52,6 +52,7 @@ export const audit = async (request: AuditRequest, fetch: Fetch, data: AuditData
     isWorthMore: (group, groups) =>
       isNearlyMet(group, { ...withMet(found, meeting.found()), groups, unopened: [] }, context),
     lacking: (groups) => lackingOf({ ...withMet(found, meeting.found()), groups, unopened: [] }, context),
+    unread: (groups) => worthReadingWhole({ ...withMet(found, meeting.found()), groups, unopened: [] }, context),
     isEnough: (groups, waiting) => isAnswered({ ...withMet(found, meeting.found()), groups, unopened: [] }, waiting),
   });
   return assess({ ...crawled, ...withMet(found, meeting.found()) }, context);

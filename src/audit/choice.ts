@@ -1,12 +1,14 @@
+import { asTold } from '../coverage/index.ts';
 import { newestEdition } from '../discover/topics.ts';
 import type { Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { addressKey } from '../web/address.ts';
 import type { AuditContext } from './context.ts';
 import { coverageOf, type Surveyed } from './coverage.ts';
-import { criteriaOver, withContestsOf } from './criteria.ts';
+import { criteriaOver, type ToldCriteria, withContestsOf } from './criteria.ts';
 import { choose, editionOf, editionYear, type Group, observationsOf, type VerdictOf } from './dataset/index.ts';
 import type { FrontierEntry } from './frontier.ts';
+import { type Unpublished, unpublishedBy } from './unpublished.ts';
 
 /** What the dataset is chosen from: the candidate that a person chose, where it was looked at. */
 const choosable = ({ groups }: Surveyed, { choose: chosen }: AuditContext): Surveyed['groups'] => {
@@ -19,17 +21,48 @@ export interface Weighing {
   readonly ofAny: ReturnType<typeof coverageOf>;
   readonly verdictOf: VerdictOf;
   readonly choice: ReturnType<typeof withContestsOf>;
+  /** What its publisher says that it does not publish, and that the dataset lacks; null where nobody says so. */
+  readonly told: Unpublished | null;
 }
 
-/** The dataset that stands out of what was seen so far, with what its criteria come to. */
-export const judged = (seen: Surveyed, context: AuditContext): Weighing => {
-  const ofAny = coverageOf(seen, context);
-  const verdictOf = criteriaOver(seen, ofAny, context);
+type Judged = Omit<Weighing, 'told'>;
+
+const judgedBy = (
+  ofAny: Weighing['ofAny'],
+  seen: Surveyed,
+  context: AuditContext,
+  told: ToldCriteria = new Map(),
+): Judged => {
+  const verdictOf = criteriaOver(seen, ofAny, context, told);
   return {
     ofAny,
     verdictOf,
     choice: withContestsOf(choose(choosable(seen, context), verdictOf, context.category?.halves), ofAny, seen, context),
   };
+};
+
+/** Where it is said that what criteria ask for is not published. */
+const groundsOf = ({ evidence, sentence, criteria }: Unpublished): ToldCriteria =>
+  new Map(criteria.map((id) => [id, { evidence, part: 'text', quote: sentence.slice(0, 160) }]));
+
+/** Does a sentence say that something is not published which the chosen dataset lacks? */
+const isLacking = ({ choice: { criteria } }: Judged, { criteria: told }: Unpublished): boolean =>
+  criteria.findings.some(({ id, required, answer }) => required && answer === 'No' && told.includes(id));
+
+/**
+ * The dataset that stands out of what was seen so far, with what its criteria come to. Where it is open whether something is
+ * anywhere, and its publisher says itself that it is not published, less has to be seen before that is said.
+ */
+export const judged = (seen: Surveyed, context: AuditContext): Weighing => {
+  const ofAny = coverageOf(seen, context);
+  const plain = judgedBy(ofAny, seen, context);
+  const { rule } = plain.choice.criteria;
+  if (rule !== 'unknown' && rule !== 'missed') return { ...plain, told: null };
+  for (const told of unpublishedBy(seen, context)) {
+    const heard = rule === 'missed' ? plain : judgedBy(asTold(ofAny, told), seen, context, groundsOf(told));
+    if (heard.choice.criteria.rule === 'missed' && isLacking(heard, told)) return { ...heard, told };
+  }
+  return { ...plain, told: null };
 };
 
 /** A file of data that came, and is not one page of many. */
@@ -87,6 +120,15 @@ export const openAnswered = (context: AuditContext): IsAnswered => {
 export const lackingOf = (seen: Surveyed, context: AuditContext): readonly Group[] => {
   const { groups, criteria } = judged(seen, context).choice;
   return criteria.rule === 'met' ? [] : groups;
+};
+
+/**
+ * Where a publisher says itself that something is not published and no dataset shows it, all that was found is worth reading
+ * whole: then it can be said.
+ */
+export const worthReadingWhole = (seen: Surveyed, context: AuditContext): readonly Group[] => {
+  if (unpublishedBy(seen, context).length === 0 || judged(seen, context).choice.criteria.rule === 'met') return [];
+  return seen.groups.filter(({ root }) => root.official.verdict !== 'third-party' && !isOfPart(root.provenance.level));
 };
 
 /**

@@ -1,6 +1,7 @@
 import { coverageOfAddress, coverageOfPlace, type ResponsibleBody, showsData, withFiles } from '../coverage/index.ts';
 import type { Discovered } from '../discover/index.ts';
 import type { Localised } from '../model/basics.ts';
+import type { CriteriaVerdict } from '../model/check.ts';
 import type { Coverage, CoverageItem } from '../model/coverage.ts';
 import type { Category, Place } from '../model/data.ts';
 import { type Candidate, type DatasetRecord, isOfPart } from '../model/records.ts';
@@ -57,15 +58,38 @@ export const withChosen = (coverage: Coverage, groups: readonly Group[], seen: S
     seen,
   );
 
+/** Criteria of which their publisher says that what they ask for is not published. */
+interface Told {
+  readonly criteria: readonly string[];
+}
+
+/**
+ * Does data show no trace of something that its publisher says is not published? Then it is not where that is, whatever else of
+ * it was not seen.
+ */
+const isTold = ({ findings }: CriteriaVerdict, told: Told | null): boolean =>
+  told !== null &&
+  findings.some(
+    ({ id, required, answer, reason }) =>
+      required && told.criteria.includes(id) && answer !== 'Yes' && !traces.some((trace) => reason.startsWith(trace)),
+  );
+
+/** Reasons of findings that rest on a trace of what is asked for. */
+const traces = ['hint-', 'doubt-', 'seems-not-'] as const;
+
 /**
  * What must be seen where the chosen dataset lacks something: official data besides that was not chosen, and that may well
  * meet the criteria.
  */
-export const withUndecided = (coverage: Coverage, choice: Choice, seen: Surveyed, verdictOf: VerdictOf): Coverage => {
+export const withUndecided = (
+  coverage: Coverage,
+  { choice, told, verdictOf }: { readonly choice: Choice; readonly told: Told | null; readonly verdictOf: VerdictOf },
+  seen: Surveyed,
+): Coverage => {
   const items = seen.groups
     .filter((group) => !choice.groups.includes(group) && group.root.official.verdict !== 'third-party')
     .filter((group) => showsData(group) && !isOfPart(group.root.provenance.level))
-    .filter((group) => verdictOf([group]).rule !== 'missed')
+    .filter((group) => verdictOf([group]).rule !== 'missed' && !isTold(verdictOf([group]), told))
     .map(
       (group): CoverageItem => ({
         ...{ need: 'hit', name: candidateOf(group, seen)?.title ?? '', url: group.root.url },

@@ -96,6 +96,8 @@ export interface CrawlGuide {
   readonly isWorthMore?: (group: Group, groups: readonly Group[]) => boolean;
   /** Of what was opened, what the other files should be opened of: what a country has may be in one file for each part of it. */
   readonly lacking?: (groups: readonly Group[]) => readonly Group[];
+  /** Of what was opened then, what else should be read whole, while requests are left. */
+  readonly unread?: (groups: readonly Group[]) => readonly Group[];
   /** Proposals of the catalogue behind a page that was opened. */
   readonly meet?: (root: Observation) => Promise<readonly Candidate[]>;
 }
@@ -113,6 +115,7 @@ export const crawl = async (
     isEnough = () => false,
     isWorthMore = () => false,
     lacking = () => [],
+    unread = () => [],
   }: CrawlGuide = {},
   limits: CrawlLimits = defaultLimits,
 ): Promise<Crawled> => {
@@ -186,6 +189,8 @@ export const crawl = async (
     groups[groups.indexOf(group)] = { root: group.root, members };
   };
 
+  const filesLeft = ({ root }: Group): number => (kept.get(root)?.files ?? []).filter(({ url }) => !isDone(url)).length;
+
   /** Where it cannot be told where a reply leads, something was left unopened. */
   const linksOf = (root: Observation, { candidate }: FrontierEntry): OutgoingLinks => {
     try {
@@ -251,6 +256,7 @@ export const crawl = async (
     if (isEnough(groups, frontier)) break;
   }
   for (const group of lacking(groups)) await complete(group);
+  for (const group of unread(groups)) if (filesLeft(group) <= context.evidence.left()) await complete(group);
   left.push(...[...passed, ...frontier].map(({ url, role, via }) => ({ url, role, via })));
   // Terms that were opened as something else were not read as terms.
   const isLeft = ({ url, role }: Unopened): boolean => role === 'licence' || !isDone(url);

@@ -1,7 +1,7 @@
 import { type ContentFile, judgeContent, judgeFailed } from '../content/index.ts';
 import { contestsSeen } from '../contests/index.ts';
 import { sightOf } from '../coverage/index.ts';
-import type { CriteriaVerdict } from '../model/check.ts';
+import type { CriteriaVerdict, Ground } from '../model/check.ts';
 import type { ContestsSeen } from '../model/contest.ts';
 import { type Coverage, isCovered } from '../model/coverage.ts';
 import { factsOf, type Place } from '../model/data.ts';
@@ -50,8 +50,16 @@ const filesFor = (group: Group, seen: Surveyed): readonly ContentFile[] => {
 const aboutPlace = (place: Place | null) =>
   place === null ? null : { facts: factsOf(place), parts: place.subdivisions ?? [] };
 
+/** Criteria of which their publisher says that what they ask for is not published, and where. */
+export type ToldCriteria = ReadonlyMap<string, Ground>;
+
 /** What the criteria of some groups come to: nothing without a category. What judges a criterion and fails is reported. */
-const judgeCriteria = (seen: Surveyed, coverage: Coverage, context: AuditContext): VerdictOf => {
+const judgeCriteria = (
+  seen: Surveyed,
+  coverage: Coverage,
+  context: AuditContext,
+  told: ToldCriteria = new Map(),
+): VerdictOf => {
   const { category, edition, place, asOf, data, defects } = context;
   if (category === null) return () => noCriteria;
   const about = { category, edition: edition.id, asOf, place: aboutPlace(place), ...data.contentOf(category.id) };
@@ -60,7 +68,7 @@ const judgeCriteria = (seen: Surveyed, coverage: Coverage, context: AuditContext
     const files = only === undefined || others.length > 0 ? [only ?? [], ...others].flat() : only;
     const whole = isCovered(withChosen(coverage, groups, seen));
     const scope = place === null ? null : scopeOf(groups);
-    const verdict = judgeContent({ ...about, files, scope, whole });
+    const verdict = judgeContent({ ...about, files, scope, whole, told });
     for (const { id, reason, where } of verdict.findings) {
       if (reason === judgeFailed) defects.report({ stage: 'criterion', name: id, says: where[0]?.part ?? reason });
     }
@@ -81,8 +89,8 @@ const onceEach = (verdictOf: VerdictOf): VerdictOf => {
 };
 
 /** Judges the criteria over groups, over each single one once. */
-export const criteriaOver = (seen: Surveyed, coverage: Coverage, context: AuditContext): VerdictOf =>
-  onceEach(judgeCriteria(seen, coverage, context));
+export const criteriaOver = (...given: Parameters<typeof judgeCriteria>): VerdictOf =>
+  onceEach(judgeCriteria(...given));
 
 /** The choice with its criteria as far as they rest on the contests of the place, and what was seen of those. */
 export const withContestsOf = (

@@ -5,8 +5,10 @@ import type { ContestsSeen } from '../model/contest.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { factsOf } from '../model/data.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Candidate } from '../model/records.ts';
 import { type AuditContext, categoryRules } from './context.ts';
-import { type Choice, type Group, observationsOf } from './dataset/index.ts';
+import { type Choice, editionsApart, type Group, observationsOf } from './dataset/index.ts';
+import { editionIn } from './provenance.ts';
 
 /** What was made of what was seen. */
 export interface DossierParts {
@@ -15,6 +17,8 @@ export interface DossierParts {
   readonly licence: GoverningLicence;
   readonly coverage: Coverage;
   readonly contests: ContestsSeen | null;
+  /** What catalogues proposed, editions of the dataset among them. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** The name a review calls a place or category by. */
@@ -39,11 +43,14 @@ const categoryOf = (context: AuditContext): Dossier['category'] => {
 
 /** Lays out everything that a check may know, with the dataset marked among what was seen. */
 export const dossierOf = (
-  { groups, choice, licence, coverage, contests }: DossierParts,
+  { groups, choice, licence, coverage, contests, candidates }: DossierParts,
   context: AuditContext,
 ): Dossier => {
   const dataset = new Set(choice.groups.flatMap(observationsOf).map(({ evidence }) => evidence));
+  const editions = candidates.flatMap(({ title }) => editionIn(title, context).edition ?? []);
+  const apart = editionsApart(choice.groups[0]?.root.provenance.edition, editions);
   return {
+    ...(apart === null ? {} : { editionsApart: apart }),
     asOf: context.asOf,
     place: placeOf(context),
     category: categoryOf(context),

@@ -56,7 +56,10 @@ const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }
 };
 
 /** Which edition a title tells, and the title without its dates. */
-const editionIn = (title: string | null, { lens, asOf }: AuditContext): Pick<Provenance, 'edition'> => {
+export const editionIn = (
+  title: string | null,
+  { lens, asOf }: Pick<AuditContext, 'lens' | 'asOf'>,
+): Pick<Provenance, 'edition'> => {
   const at = newestEdition(title ?? '', lens, Number(asOf.slice(0, 4)));
   if (title === null || at === 0) return {};
   const text = dateText(title);

@@ -72,9 +72,20 @@ const tooOld = (reason: 'overdue' | 'event-missing' | 'stale', judged: Judged, m
     : answer('no', reason, judged, more);
 };
 
+/** Editions that follow one another so much more slowly than is asked for are no rhythm of that kind. */
+const slowerBy = 1.6;
+
+/** Do its editions follow one another more slowly than they should? Then the newest may be young by chance alone. */
+const isSlower = ({ dossier: { editionsApart = 0 }, newest, on }: Judged, every: string): boolean =>
+  editionsApart > daysBetween(on, plus(on, every)) * slowerBy && newest.fact.to <= on;
+
 /** Is the newest state younger than a rhythm and its grace allow? */
 const byRhythm = (judged: Judged, every: string, grace: string): Answer<Code> => {
   const due = plus(plus(judged.newest.fact.to, every), grace);
+  if (due >= judged.on && isSlower(judged, every)) {
+    const apart = `${judged.dossier.editionsApart} days`;
+    return unsure('slower-editions', judged, { every, apart });
+  }
   return due >= judged.on ? answer('yes', 'within-cycle', judged, { every }) : tooOld('overdue', judged, { every });
 };
 
@@ -177,7 +188,7 @@ const withoutDate = (dossier: Dossier): Answer<Code> => {
  */
 export default defineCheck<Answer<Code>>({
   id: 'uptodate',
-  version: 3,
+  version: 4,
   question: 'Is the data provided on a timely and up to date basis?',
   rationale:
     'Data is up to date when its newest state is no older than its cycle and a grace allow on the day it was seen. By the ruling of 2015 a date that cannot be determined means no; that holds here only where the data was seen whole and carries none, since not having seen a date is our own failure.',

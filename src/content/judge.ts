@@ -1,6 +1,6 @@
 import type { Day } from '../model/basics.ts';
 import { isNonEmpty } from '../model/basics.ts';
-import type { CriteriaVerdict, CriterionFinding, Scope } from '../model/check.ts';
+import type { CriteriaVerdict, CriterionFinding, Ground, Scope } from '../model/check.ts';
 import type { Concepts } from '../model/content.ts';
 import type { Category, CategoryEdition, Criterion } from '../model/data.ts';
 import { messageOf } from '../model/defect.ts';
@@ -37,6 +37,8 @@ export interface ContentInput {
   readonly asOf: Day;
   /** Were all the files seen that the official source offers for the dataset? Only then can absence be a No. */
   readonly whole: boolean;
+  /** Criteria of which the publisher says that what they ask for is not published, and where it says so. */
+  readonly told?: ReadonlyMap<string, Ground>;
   /** Doubts what the words of the vocabulary decide; nobody does where it is absent. */
   readonly reader?: FieldReader;
 }
@@ -104,8 +106,20 @@ const hinted: Rule = (criterion, scene) => {
   return found === null ? null : decided('Unsure', found, `hint-${found.reason}`);
 };
 
+/**
+ * The publisher says that it is not published, all that had to be seen was, and there is no trace of it: what a field that nobody
+ * knows could be for all that is known, it is not.
+ */
+const toldAbsent: Rule = ({ id }, { whole, told }) => {
+  const ground = told?.get(id);
+  return whole && ground !== undefined ? { answer: 'No', reason: 'told-unpublished', where: [ground] } : null;
+};
+
 /** From the top: the first that tells decides. */
-const rules: readonly Rule[] = [shownBeside, refuted, shown, partOfName, declaredEmpty, hinted, ...doubts];
+const rules: readonly Rule[] = [
+  ...[shownBeside, refuted, shown, partOfName, declaredEmpty, hinted, toldAbsent],
+  ...doubts,
+];
 
 const decide = (criterion: Criterion, scene: Scene): Decision =>
   firstOf(rules)(criterion, scene) ?? absence(criterion, scene);
@@ -178,8 +192,9 @@ export const judgeContent = (input: ContentInput): CriteriaVerdict => {
   if (edition === undefined || input.files.length === 0) return { findings: [], rule: 'unknown', extent: null };
   const reading = readOnce(input.files, input.concepts);
   const facts = input.place?.facts ?? {};
-  const { scope = null, reader = null, asOf, whole } = input;
-  const scene: Scene = { reading, facts, asOf, whole, reader, scope, parts: input.place?.parts ?? [] };
+  const { scope = null, reader = null, asOf, whole, told } = input;
+  const known = { reading, facts, asOf, whole, reader, scope, parts: input.place?.parts ?? [] };
+  const scene: Scene = told === undefined ? known : { ...known, told };
   const needed = new Set(edition.groups.flat());
   const required = new Set([...needed, ...edition.timely]);
   const findings = input.category.criteria.map((criterion): CriterionFinding => {

@@ -94,6 +94,7 @@ const because: Readonly<Record<string, string>> = {
   'field-unknown': 'the vocabulary does not know what a column is called whose values would fit',
   'field-unnamed': 'a column without a header holds values that would fit',
   'not-all-seen': 'not all files of the dataset were seen, and those that were do not show it',
+  'told-unpublished': 'its publisher says that this is not published',
   'not-in-the-data': 'all of the data was read, and it is not there',
   'not-told': 'all of the data was read, and it does not tell',
 };

@@ -1,4 +1,4 @@
-import type { Scope } from '../model/check.ts';
+import type { Ground, Scope } from '../model/check.ts';
 import type { ShapeClue } from '../model/content.ts';
 import type { Reading } from './reading.ts';
 import type { FieldReader } from './roles/reader.ts';
@@ -11,6 +11,8 @@ export interface Scene {
   readonly asOf: string;
   /** Were all the files seen that the official source offers? Only then can absence be a No. */
   readonly whole: boolean;
+  /** Criteria of which the publisher says that what they ask for is not published; absent where it says so of none. */
+  readonly told?: ReadonlyMap<string, Ground>;
   /** Reads what role each field plays; null where nobody does. */
   readonly reader: FieldReader | null;
   /** Who published it; null for a file alone, of which nothing is known. */

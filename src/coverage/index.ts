@@ -9,6 +9,7 @@ export type { ResponsibleBody } from './body.ts';
 export type { Search } from './catalogues.ts';
 export { type Explored, type Opened, showsData } from './group.ts';
 export { sightOf } from './sight.ts';
+export { asTold, type ToldAbsence } from './told.ts';
 
 /** What a place's data was looked for in. */
 export interface Survey extends Explored {

@@ -97,6 +97,8 @@ export interface Dossier {
   readonly coverage: Coverage;
   /** The contests of the place whose results are asked for; null where the category asks for none, or none is known. */
   readonly contests: ContestsSeen | null;
+  /** Days between the editions of the dataset that catalogues name, as they usually follow one another; absent where none show it. */
+  readonly editionsApart?: number;
 }
 
 /** What a person reads about a reason code. */

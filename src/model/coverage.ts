@@ -15,13 +15,14 @@ import type { Sentence } from './sentence.ts';
  */
 export type Need = 'responsible-body' | 'national-catalogue' | 'hit' | 'named-address' | 'page' | 'declared-file';
 
-/** How a look at one address ended. Only the first five are a look at what is there, or at what nobody can get. */
+/** How a look at one address ended. Only the first six are a look at what is there, or at what nobody can get. */
 export type Sight =
   | 'read-whole'
   | 'searched'
   | 'files-read'
   | 'of-a-part'
   | 'dead-link'
+  | 'told'
   | 'not-named'
   | 'not-confirmed'
   | 'no-address'
@@ -80,7 +81,7 @@ export interface Unopened {
 }
 
 /** Sights that are a look at what is there. */
-const looks: ReadonlySet<Sight> = new Set(['read-whole', 'searched', 'files-read', 'of-a-part', 'dead-link']);
+const looks: ReadonlySet<Sight> = new Set(['read-whole', 'searched', 'files-read', 'of-a-part', 'dead-link', 'told']);
 
 /** Was it seen, as far as a No has to know? */
 export const isSeen = ({ sight }: CoverageItem): boolean => looks.has(sight);

@@ -7,6 +7,7 @@ export { datesOf } from './dates.ts';
 export { promisesData } from './offers.ts';
 export { type ReplyInput, type View, viewOf } from './seen.ts';
 export { signsOf } from './signs.ts';
+export { unpublishedIn } from './unpublished.ts';
 export type { PageWords } from './words.ts';
 
 /**

@@ -49,6 +49,7 @@ const whys: Readonly<Record<Sight, (detail: string) => string>> = {
   'files-read': (count) => (count === '1' ? 'Its file was read whole' : `Its ${count} files were read whole`),
   'of-a-part': () => 'It is of a part of the country, by what its record says',
   'dead-link': (why) => `The link is dead${inBrackets(why)}, beside others that lead to data`,
+  told: () => 'The publisher says itself that it is not published',
   'not-named': () => 'The file of the place names none',
   'not-confirmed': () => 'No list was found that names it as the one that is responsible',
   'no-address': () => 'No address of it is known for this category',

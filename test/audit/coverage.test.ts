@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageOf, type Surveyed, withUndecided } from '../../src/audit/coverage.ts';
 import type { Group } from '../../src/audit/dataset/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import type { CriteriaVerdict } from '../../src/model/check.ts';
+import type { CriteriaVerdict, CriterionFinding } from '../../src/model/check.ts';
 import type { Level, Officialness, Provenance } from '../../src/model/records.ts';
 import { covered, observation } from '../builders.ts';
 import { file, page, sign } from '../coverage/looks.ts';
@@ -26,7 +26,9 @@ describe('data that was not chosen', () => {
     const other = { root, members };
     const choice = { groups: [chosen], criteria: verdict('missed') };
     const judge = (groups: readonly Group[]): CriteriaVerdict => verdict(groups[0] === other ? rule : 'missed');
-    return withUndecided(covered, choice, surveyed([chosen, other]), judge).items.slice(covered.items.length);
+    return withUndecided(covered, { choice, told: null, verdictOf: judge }, surveyed([chosen, other])).items.slice(
+      covered.items.length,
+    );
   };
 
   const rows: readonly (readonly [string, Group['root'], CriteriaVerdict['rule'], number, Group['members']?])[] = [
@@ -41,6 +43,31 @@ describe('data that was not chosen', () => {
   ];
   test.each(rows.map(([name, ...given]) => ({ name, given })))('$name', ({ given: [root, rule, count, members] }) => {
     expect(undecided(root, rule, members)).toHaveLength(count);
+  });
+});
+
+describe('data that was not chosen, where its publisher says that something is not published,', () => {
+  const finding = (answer: CriterionFinding['answer'], reason: string, required = true): CriterionFinding => ({
+    ...{ id: 'station', label: 'Station', required, timely: false, answer, reason, says: '', args: {}, where: [] },
+  });
+  const undecided = (one: CriterionFinding, criteria: readonly string[] = ['station']) => {
+    const other = { root: observation(2), members: [] };
+    const verdictOf = (): CriteriaVerdict => ({ findings: [one], rule: 'unknown', extent: null });
+    const given = { choice: { groups: [chosen], criteria: verdict('missed') }, told: { criteria }, verdictOf };
+    return withUndecided(covered, given, surveyed([chosen, other])).items.length - covered.items.length;
+  };
+
+  test('forbids no No without a trace of that', () => {
+    expect(undecided(finding('Unsure', 'not-all-seen'))).toBe(0);
+    expect(undecided(finding('No', 'not-in-the-data'))).toBe(0);
+  });
+
+  test('forbids it where it shows that, has a trace of it, or lacks what nobody speaks of', () => {
+    expect(undecided(finding('Yes', 'header'))).toBe(1);
+    expect(undecided(finding('Unsure', 'hint-geometry'))).toBe(1);
+    expect(undecided(finding('Unsure', 'doubt-none'))).toBe(1);
+    expect(undecided(finding('Unsure', 'not-all-seen'), ['votes'])).toBe(1);
+    expect(undecided(finding('Unsure', 'not-all-seen', false))).toBe(1);
   });
 });
 

@@ -26,7 +26,7 @@ const other = { root: observation(3), members: [] };
 const parts = {
   groups: [other, chosen],
   choice: { groups: [chosen], criteria: { findings: [], rule: 'none', extent: null } },
-  ...{ licence: noLicence, coverage: covered, contests: null },
+  ...{ licence: noLicence, coverage: covered, contests: null, candidates: [] },
 } as const;
 
 test('the dataset is marked among all that was seen', () => {

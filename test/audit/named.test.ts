@@ -47,6 +47,14 @@ test('is opened again the year after, when nobody names it', async () => {
   expect(after.candidates.find(({ url }) => url === named)?.why).toBe('The review before chose it.');
 });
 
+test('is chosen again the year after beside the other dataset, which comes first among equals', async () => {
+  const before = await auditOf(web, place, [named]);
+  const after = await auditOf(web, place, [], undefined, '2027-10-01', before);
+  expect(openedIn(after)).toContain(decoy);
+  expect(chosenIn(after)).toEqual([named]);
+  expect(chosenIn(await auditOf(web, place, [], undefined, '2027-10-01'))).toEqual([decoy]);
+});
+
 test('that is silent is neither chosen nor turned into a No', async () => {
   const review = await auditOf({ ...web, [named]: { lost: 'timeout' } }, place, [named]);
   expect(answersIn(review)['exists']).toBe('Unsure');

@@ -44,6 +44,24 @@ const monthly = ['2014-07-31', '2014-06-30', '2014-05-31', '2014-04-30', '2014-0
 
 const rows: readonly (readonly [string, Dossier, string, string])[] = [
   ['a year’s budget within its year and grace', within(yearly, [date('2014-12-31', 'values')]), 'yes', 'within-cycle'],
+  [
+    'what is asked for every year, of editions two years apart',
+    { ...within(yearly, [date('2014-12-31', 'values')]), editionsApart: 730 },
+    'unsure',
+    'slower-editions',
+  ],
+  [
+    'what is asked for every year, of editions a year apart',
+    { ...within(yearly, [date('2014-12-31', 'values')]), editionsApart: 365 },
+    'yes',
+    'within-cycle',
+  ],
+  [
+    'old data, of editions however far apart',
+    { ...within(yearly, [date('2012-12-31', 'values')]), editionsApart: 730 },
+    'no',
+    'overdue',
+  ],
   ['a budget of the year before', within(yearly, [date('2013-12-31', 'values')]), 'no', 'overdue'],
   ['results of the latest election', within(election, [date('2011-11-25')], held('2011-11-25')), 'yes', 'covers-event'],
   ['results of the one before', within(election, [date('2007-09-07')], held('2011-11-25')), 'no', 'event-missing'],

@@ -258,3 +258,37 @@ test('concepts are judged alike in any order of the vocabulary', () => {
   };
   expect(judgeContent({ ...input, concepts: reversed })).toEqual(judgeContent({ ...input, concepts: vocabulary }));
 });
+
+describe('what its publisher says is not published', () => {
+  const told = new Map([['it', { evidence: 'ev-9' as const, part: 'text', quote: 'Tons are not published.' }]]);
+  const cut = { tables: [table('Supplier', 'Smith')], complete: false };
+  const withTold = (given: Partial<Inspection>, whole = true, about: typeof told = told) => {
+    const [finding] = judgeContent({
+      files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection(given) }],
+      category: category({ id: 'it', shownBy: tons }),
+      ...{
+        edition: 'godi-2015',
+        concepts: vocabulary,
+        place: null,
+        scope: null,
+        asOf: '2026-01-01',
+        whole,
+        told: about,
+      },
+    }).findings;
+    return [finding?.answer, finding?.reason, finding?.where[0]?.evidence];
+  };
+
+  test('is No, whatever could not be understood, and where it says so is cited', () => {
+    expect(withTold(cut)).toEqual(['No', 'told-unpublished', 'ev-9']);
+  });
+
+  test('stays open while not all was seen, and where it is said of something else', () => {
+    expect(withTold(cut, false)[0]).toBe('Unsure');
+    expect(withTold(cut, true, new Map())[0]).toBe('Unsure');
+  });
+
+  test('is Yes where the data shows it all the same', () => {
+    expect(withTold({ tables: [table('Supplier|Tons', 'Smith|3', 'Jones|4')] })[0]).toBe('Yes');
+  });
+});

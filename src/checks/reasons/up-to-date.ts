@@ -108,6 +108,13 @@ export const reasons = {
     confidence: 'high',
     improve: 'Say in the title of each file which time it is of',
   },
+  'slower-editions': {
+    says: 'The newest data is of {newest}, but its editions are {apart} apart where {every} is asked for, so whether it is up to date on {day} only chance decides.',
+    example: 'A register as of last month, published every quarter where every month is asked for',
+    changes: 'Editions follow one another as often as is asked for.',
+    confidence: 'medium',
+    improve: 'Publish the data as often as its category asks for',
+  },
   'rhythm-unknown': {
     says: 'The newest data is of {newest}; how often it should be brought up to date is not known, so on {day} this cannot be told.',
     example: 'A dataset of last year without a declared frequency',
