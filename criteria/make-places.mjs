@@ -27,6 +27,7 @@ import {
   kinds,
   namedIn,
   suffixes,
+  withoutPostcodes,
 } from './make-places.tables.mjs';
 
 const require = createRequire(import.meta.url);
@@ -189,7 +190,9 @@ const makePlace = (code, listed, contests) => {
     domains,
     portals: portalsOf(listed, domains),
     addresses: [],
-    facts: {},
+    facts: withoutPostcodes.codes.includes(code)
+      ? { 'postcode-system': { value: false, source: withoutPostcodes.source } }
+      : {},
     contests,
     responsible: {},
   };
