@@ -48,7 +48,18 @@ describe('data that was not chosen', () => {
 
 describe('data that was not chosen, where its publisher says that something is not published,', () => {
   const finding = (answer: CriterionFinding['answer'], reason: string, required = true): CriterionFinding => ({
-    ...{ id: 'station', label: 'Station', required, timely: false, answer, reason, says: '', args: {}, where: [] },
+    ...{
+      id: 'station',
+      label: 'Station',
+      noun: 'station',
+      required,
+      timely: false,
+      answer,
+      reason,
+      says: '',
+      args: {},
+      where: [],
+    },
   });
   const undecided = (one: CriterionFinding, criteria: readonly string[] = ['station']) => {
     const other = { root: observation(2), members: [] };
