@@ -30,6 +30,10 @@ export const unprinted = (url: string): Imprinted => ({ finalUrl: url, page: nul
 /** What a catalogue or a place's file proposes speaks for what is found there, wherever it leads by now; an old list does not. */
 const vouches = (candidate: Candidate | null): candidate is Candidate => candidate !== null && !isLead(candidate);
 
+/** Did a reviewer name it, now or for the review before? Who vouched for an address need not name it again every year. */
+const isVouchedFor = (url: string, { named, previous }: AuditContext): boolean =>
+  named.includes(url) || (previous?.request?.urls ?? []).includes(url);
+
 /**
  * Is the address the publisher's own? Where it does not tell itself, what the catalogue that named it says counts, else
  * the reviewer, who vouches for the addresses that they name.
@@ -37,22 +41,25 @@ const vouches = (candidate: Candidate | null): candidate is Candidate => candida
 export const officialOf = (
   { finalUrl, page, reading, subject }: Imprinted,
   { url, candidate }: FrontierEntry,
-  { lens, named }: AuditContext,
+  context: AuditContext,
 ): Officialness => {
+  const { lens } = context;
   const record = reading === null ? (candidate?.record ?? null) : subject;
   const found = officialness(finalUrl, { lens, record, page });
   if (found.verdict !== 'unknown') return found;
   if (vouches(candidate) && candidate.official.verdict !== 'unknown') return candidate.official;
-  return named.includes(url)
+  return isVouchedFor(url, context)
     ? { verdict: 'official', because: 'The reviewer named this address as the source.' }
     : found;
 };
 
 /** A reviewer who names an address for a country vouches that it is that country's; what shows otherwise stands. */
-const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, { named }: AuditContext): Level => {
+const vouchedLevel = (found: Level, { url, candidate }: FrontierEntry, context: AuditContext): Level => {
   if (found.verdict !== 'unknown') return found;
   if (vouches(candidate) && candidate.level.verdict !== 'unknown') return candidate.level;
-  return named.includes(url) ? { verdict: 'national', because: { reason: 'named-for-the-country', args: {} } } : found;
+  return isVouchedFor(url, context)
+    ? { verdict: 'national', because: { reason: 'named-for-the-country', args: {} } }
+    : found;
 };
 
 /** Which edition a title tells, and the title without its dates. */
