@@ -36,6 +36,10 @@ describe('where the file of the place names no pages of the responsible body', (
     expect(await existsIn(web('Opinions of the judges are not published.'))).toBe('Unsure');
   });
 
+  test('it is said of something that the data shows: what it does not show stays open', async () => {
+    expect(await existsIn(web('The number of registered voters is not published.'))).toBe('Unsure');
+  });
+
   test('a newspaper says so: it stays open', async () => {
     const paper = 'http://news.example/elections';
     const link = `<a href="${paper}">Election results by polling station</a>`;
@@ -43,6 +47,19 @@ describe('where the file of the place names no pages of the responsible body', (
     const review = await auditOf(given, place);
     expect(review.evidence.map(({ url }) => url)).toContain(paper);
     expect(answersIn(review)['exists']).toBe('Unsure');
+  });
+
+  test('a town says so of itself: it stays open', async () => {
+    const town = 'http://data.gov.example/dataset/town';
+    const own = dataset('town', 'Election results of the City of Springfield', [
+      { url: 'http://data.gov.example/town.csv' },
+    ]);
+    const given = web('Results by constituency.', {
+      [search]: hits(found, { ...own, organization: { title: 'City of Springfield' } }),
+      [town]: html('Election results of the City of Springfield', `<h1>City of Springfield</h1><p>${says}</p>`),
+      'http://data.gov.example/town.csv': results('Constituency'),
+    });
+    expect(await existsIn(given)).toBe('Unsure');
   });
 
   test('another hit was not seen: it stays open', async () => {
