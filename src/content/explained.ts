@@ -76,15 +76,17 @@ export const explanationOf = (
 
 /**
  * Does a name say what is counted, and beside it a word that nobody here knows: `lapsed votes`? Which of them are counted only that
- * word tells.
+ * word tells. Several
+ * such words say more than which, and some of the whole that a part is asked of are another part of it.
  */
-export const isPartlyUnknown = (name: string, { find, concepts }: Reading): boolean => {
+export const isPartlyUnknown = (name: string, { within = [] }: Question, { find, concepts }: Reading): boolean => {
   const hits = find(name);
   const known = new Set(hits.flatMap(({ phrase }) => wordsOf(phrase)));
   return hits.some(
     ({ concept, cover, before, after }) =>
       cover < 1 &&
+      !within.includes(concept) &&
       concepts.concepts[concept]?.expects === 'count' &&
-      [before, after].flatMap(wordsOf).some((word) => !known.has(word) && isUnknownWord(word, concepts)),
+      [before, after].flatMap(wordsOf).filter((word) => !known.has(word) && isUnknownWord(word, concepts)).length === 1,
   );
 };

@@ -45,11 +45,23 @@ const unitsIn = (concepts: Concepts['concepts']): ReadonlySet<ConceptId> =>
     Object.entries(concepts).flatMap(([id, { finerThan = [] }]) => (finerThan.length > 0 ? [id, ...finerThan] : [])),
   );
 
-/** The concepts a header names, in all its levels together and in each of them alone. */
-export const hitsOf = (column: Pick<Column, 'name' | 'levels'>, find: Finder): ReadonlySet<ConceptId> => {
-  const together = find(column.name);
-  const alone = column.levels.length > 1 ? find(column.levels.at(-1) ?? '').filter(({ cover }) => cover === 1) : [];
-  return new Set([...together, ...alone].map(({ concept }) => concept));
+/**
+ * The concepts a header names, in all its levels together and in the last of them alone, as far as no level above says that it is
+ * only a part: `active population / total` is no population.
+ */
+export const hitsOf = (
+  column: Pick<Column, 'name' | 'levels'>,
+  find: Finder,
+  concepts: Concepts['concepts'] = {},
+): ReadonlySet<ConceptId> => {
+  const together = find(column.name).map(({ concept }) => concept);
+  const isRuledOut = (id: ConceptId): boolean =>
+    concepts[id]?.unless?.some((other) => together.includes(other)) ?? false;
+  const alone =
+    column.levels.length > 1
+      ? find(column.levels.at(-1) ?? '').filter(({ concept, cover }) => cover === 1 && !isRuledOut(concept))
+      : [];
+  return new Set([...together, ...alone.map(({ concept }) => concept)]);
 };
 
 /** Growth may be of several hundreds per cent; what is more is a count that stands beside its share. */

@@ -35,6 +35,7 @@ const because: Readonly<Record<string, string>> = {
   'coded-account': 'columns under codes add up like a ballot account; only a code book tells which is which',
   'no-header': 'there is no header, and only a code book tells what the columns are',
   'dates-spaced': 'dates in the data follow one another that often',
+  'one-moment': 'it is of one day, which tells nothing of the next issue',
   'dates-apart': 'dates in the data lie further apart',
   'clock-times': 'times of the day stand in rows and columns, as in a timetable',
   'record-lines': 'its lines are the records of a standard for timetables',

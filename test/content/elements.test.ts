@@ -166,3 +166,37 @@ describe('a column that nobody can explain', () => {
     expect(could(...cells)).toBe(may);
   });
 });
+
+describe('data of one moment', () => {
+  const of = (header: string, ...rows: readonly string[]) => ({ tables: [table(header, ...rows)] });
+
+  test.each([
+    ['one day in all rows', of('Town|Day', 'A|2016-05-14', 'B|2016-05-14'), 'one-moment'],
+    ['two days', of('Town|Day', 'A|2016-05-14', 'B|2016-05-15'), null],
+    ['one year', of('Town|Year', 'A|2016', 'B|2016'), null],
+    ['one day beside a year', of('Town|Day|Year', 'A|2016-05-14|2016', 'B|2016-05-14|2016'), null],
+    ['nothing that says when', of('Town|Number', 'A|17', 'B|25'), null],
+  ] as const)('%s', (_, given, expected) => {
+    expect(reasonOf({ shape: 'one-moment' }, given)).toBe(expected);
+  });
+
+  test.each([
+    ['air-2016-05-14.1100.csv', 'one-moment'],
+    ['air-20160514.csv', 'one-moment'],
+    ['air-2016-05.csv', null],
+    ['air-20165514.csv', null],
+  ])('in the name %s, where no column says when', (name, expected) => {
+    const files = [{ evidence: 'ev-1', name, inspection: inspection(of('Town|Number', 'A|17', 'B|25')) }] as const;
+    const scene = { facts: {}, asOf: '2026-01-01', whole: true, reader: null, scope: null, parts: [] };
+    const found = shapes['one-moment']?.({ ...scene, reading: read(files, vocabulary) }, { shape: 'one-moment' });
+    expect(found?.reason ?? null).toBe(expected);
+  });
+});
+
+test('an element that repeats reaches as far as the column of a table that has all of them, not as often as it is there', () => {
+  const keys = [{ path: 'place/time/start', count: 330, examples: ['2024-03-10', '2024-03-11', '2024-03-12'] }];
+  const spans = { shape: 'spans', every: 'P4D' } as const;
+  expect(reasonOf(spans, { keys, tables: [table('name', 'A', 'B')] })).toBe('dates-span');
+  const all = table('time/start|name', '2024-03-10|A', '2024-03-11|A', '2024-03-12|A', '2024-03-10|B', '2024-03-11|B');
+  expect(reasonOf(spans, { keys, tables: [all] })).toBe(null);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conceptsFor, judgeContent } from '../../src/content/index.ts';
+import { conceptsFor, fieldReaderFor, judgeContent } from '../../src/content/index.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import type { Inspection, Table } from '../../src/model/inspection.ts';
 import { inspection, table } from './builders.ts';
@@ -269,4 +269,29 @@ test('tables of one make, many of them in one archive, are records of their own 
     );
   expect(files(3)).toBe('Yes');
   expect(files(40)).not.toBe('Yes');
+});
+
+test('measures that rows are labelled with end when their rows do', () => {
+  const rows = (count: number) =>
+    days(count, (day, at) =>
+      ['temperature', 'rain'].map((one) => `${day}T06:00:00Z|${one}|${at * 7 + 3}`).join('\n'),
+    ).flatMap((pair) => pair.split('\n'));
+  const of = (count: number) => ({ tables: [table('start|element|value', ...rows(count))], keys: made('2024-03-10') });
+  expect(answer(of(3))).toBe('No');
+  expect(answer(of(9))).toBe('Yes');
+});
+
+test('that a field is called nearly as days are tells nothing of the wind on them', () => {
+  const given = table('startTime|temperature', ...days(3, (day, at) => `${day}|${at + 3}`));
+  const { findings } = judgeContent({
+    files: [{ evidence: 'ev-1', name: 'weather.json', inspection: inspection({ tables: [given] }) }],
+    category: criteria.category(id),
+    edition: 'godi-2015',
+    concepts: conceptsFor(criteria, id),
+    place: null,
+    asOf: '2026-01-01',
+    whole: true,
+    reader: fieldReaderFor(criteria, id),
+  });
+  expect(findings.find((finding) => finding.id === 'forecast_wind_5d')?.answer).toBe('No');
 });

@@ -583,6 +583,24 @@ describe('texts and rows', () => {
     ['a header without rows has no records', { shape: 'no-records' }, { tables: [table('Town')] }, 'no-records'],
     ['rows are records', { shape: 'no-records' }, { tables: [table('Town', 'A')] }, null],
     [
+      'rows of several things are held',
+      { shape: 'rows-held', atLeast: 2, of: { each: ['town'] } },
+      { tables: [table('Town name|Town number|Text', 'A|1|x', 'B|2|y')] },
+      'rows',
+    ],
+    [
+      'rows of one thing are its parts',
+      { shape: 'rows-held', atLeast: 2, of: { each: ['town'] } },
+      { tables: [table('Town name|Town number|Text', 'A|1|x', 'A|1|y')] },
+      null,
+    ],
+    [
+      'of one kind there may be several things',
+      { shape: 'rows-held', atLeast: 2, of: { each: ['town'] } },
+      { tables: [table('Kind of town|Text', 'A|x', 'A|y')] },
+      'rows',
+    ],
+    [
       'names with counts are listed',
       { shape: 'listed-counts', of: { of: ['votes'] } },
       { text: 'Votes\nAnn Smith 1,234\nBob Jones 2,345\nCarla Brown 345' },

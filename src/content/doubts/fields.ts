@@ -143,7 +143,8 @@ const hasWhole = (table: ReadTable, partly: readonly ReadColumn[], { within = []
 
 const partlyUnknownIn = (table: ReadTable, question: Question, reading: Reading): ReadColumn | undefined => {
   const found = table.columns.filter(
-    (column) => column.numbers !== null && !/\d/.test(lastName(column)) && isPartlyUnknown(lastName(column), reading),
+    (column) =>
+      column.numbers !== null && !/\d/.test(lastName(column)) && isPartlyUnknown(lastName(column), question, reading),
   );
   const areChoices = found.length >= (hasNamesInRows(table, reading) ? manyAlike : leastAlike);
   return areChoices || !hasWhole(table, found, question)

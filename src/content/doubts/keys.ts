@@ -60,13 +60,15 @@ const couldBeWithin = (key: Key, { within = [] }: Question, unit: Unit, reading:
   (countOf(key) ?? 0) <= largestOf(unit, within, reading) * largestPart;
 
 /** The fields beside the records that count some of what is counted, and of which only a word says that nobody here knows. */
-const partlyUnknown = ({ inspection: { keys } }: Unit, reading: Reading): readonly Key[] => {
-  const found = keys.filter((key) => countOf(key) !== null && isPartlyUnknown(stepsOf(key.path).at(-1) ?? '', reading));
+const partlyUnknown = ({ inspection: { keys } }: Unit, question: Question, reading: Reading): readonly Key[] => {
+  const found = keys.filter(
+    (key) => countOf(key) !== null && isPartlyUnknown(stepsOf(key.path).at(-1) ?? '', question, reading),
+  );
   return found.length < leastAlike ? found : [];
 };
 
 const unknownIn = (unit: Unit, question: Question, reading: Reading): Ground | null => {
-  const partly = partlyUnknown(unit, reading).find((one) => couldBeWithin(one, question, unit, reading));
+  const partly = partlyUnknown(unit, question, reading).find((one) => couldBeWithin(one, question, unit, reading));
   const key =
     partly ??
     unit.inspection.keys.find((one) => {

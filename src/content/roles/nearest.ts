@@ -19,13 +19,16 @@ export interface Nearest {
   readonly share: number;
 }
 
-/** Shapes that look for what layers and classes are called; a field that is called nearly so is none. */
-const ofLayers: ReadonlySet<string> = new Set(['marked', 'territories', 'unmarked']);
+/**
+ * Shapes that look for what layers, classes and days are called. A field that is called nearly so is no layer, and a day that is
+ * there shows nothing of what is asked for on it.
+ */
+const ofNames: ReadonlySet<string> = new Set(['marked', 'territories', 'unmarked', 'days-ahead']);
 
 /** The concepts that a clue looks for as fields. */
 const fieldsIn = (clue: Clue): readonly ConceptId[] => {
   if ('field' in clue) return listed(clue.field);
-  if ('shape' in clue) return ofLayers.has(clue.shape) ? [] : Object.values(clue.of ?? {}).flat();
+  if ('shape' in clue) return ofNames.has(clue.shape) ? [] : Object.values(clue.of ?? {}).flat();
   if ('all' in clue) return clue.all.flatMap(fieldsIn);
   return 'any' in clue ? clue.any.flatMap(fieldsIn) : [];
 };

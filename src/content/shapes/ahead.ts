@@ -139,7 +139,11 @@ const periodsIn = ({ evidence, inspection }: Unit): readonly Series[] => {
 export const endsEarly: Shape = ({ reading, whole }, clue) => {
   if (!whole) return null;
   const fields = part(clue, 'field');
-  const tables = reading.tables.filter((table) => table.columns.some((column) => has(column, fields)));
+  const isNamedIn = (table: ReadTable): boolean =>
+    reading.sightings.some((one) => one.table === table && one.place === 'value' && fields.includes(one.concept));
+  const inHeaders = reading.tables.filter((table) => table.columns.some((column) => has(column, fields)));
+  const tables =
+    inHeaders.length > 0 ? inHeaders : reading.tables.filter((table) => isNamedIn(table) && seriesIn(table).length > 0);
   const series = tables.map((table) => seriesIn(table));
   const all = tables.length > 0 ? series.flat() : reading.units.flatMap(periodsIn);
   const [first] = all;

@@ -12,6 +12,7 @@ import { marked, territories, unmarked } from './map.ts';
 import { allRecords, named, namedWholly } from './named.ts';
 import { rollCall, turnoutOnly } from './no-votes.ts';
 import { divisions, labelledLine, noted, saysOfItself } from './notes.ts';
+import { oneMoment } from './one-moment.ts';
 import { reportedPer } from './per-unit.ts';
 import { perhapsVotes } from './perhaps-votes.ts';
 import { bodies, manyPlaces, manyRows, onePart, spreadCodes, wholeCountry } from './place.ts';
@@ -61,6 +62,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'not-past': notPast,
   noted,
   'one-document': oneDocument,
+  'one-moment': oneMoment,
   'one-part': onePart,
   'perhaps-votes': perhapsVotes,
   prose,

@@ -37,11 +37,21 @@ export const prose: Shape = ({ reading }, clue) => {
   };
 };
 
-/** A table that holds rows, not only a header. */
+/** What a record is called or numbered: two fields that never change say that all rows are of one thing. */
+const leastSame = 2;
+
+/** Are all rows parts of one thing: do several fields named for it (`of.each`) say the same in every row, and none another? */
+const isOfOne = ({ columns }: ReadTable, each: readonly ConceptId[]): boolean => {
+  const named = columns.filter((column) => column.fill > 0 && has(column, each));
+  return named.filter(({ distinct }) => distinct === 1).length >= leastSame;
+};
+
+/** A table that holds rows, not only a header, and not the parts of one thing (`of.each`). */
 export const rowsHeld: Shape = ({ reading }, clue) => {
   const table = reading.tables.find(
     (one) =>
       (one.table.rows ?? 1) >= (clue.atLeast ?? 1) &&
+      !((one.table.rows ?? 1) > 1 && isOfOne(one, part(clue, 'each'))) &&
       part(clue, 'with').every((concept) => one.columns.some(({ hits }) => hits.has(concept))),
   );
   return table === undefined ? null : shownColumnsOf(table, table.columns, 'rows');

@@ -63,14 +63,21 @@ export const listedDates = (table: ReadTable): readonly Spacing[] =>
 /** As many elements under one name are a series, and a few of them are seen. */
 const leastElements = 3;
 
+const lastStep = (path: string): string => path.split(/[./@\][]+/).at(-1) ?? '';
+
+/** Does a column of a table hold all moments of an element, from the first to the last? */
+const isInTable = (path: string, { tables }: Unit['inspection']): boolean =>
+  tables.some(({ columns }) => columns.some(({ name, dates }) => dates !== null && lastStep(name) === lastStep(path)));
+
 /**
- * The series of moments that an element repeats: only its first ones are known, and that there are so many. Steps that are
+ * The series of moments that an element repeats, of which no table has all: only its first ones are known, and that there are so many. Steps that are
  * not all alike, such as days on which something happened, tell nothing of those that were not seen.
  */
 export const repeatedDates = ({ evidence, inspection }: Unit): readonly Spacing[] =>
   inspection.keys.flatMap(({ path, count, examples }) => {
     const moments = examples.map(momentOf);
     if (count < leastElements || moments.length < leastElements || !moments.every(isMoment)) return [];
+    if (isInTable(path, inspection)) return [];
     const steps = moments.slice(1).map((value, at) => value - (moments[at] ?? value));
     const [step = 0] = steps;
     if (step <= 0 || steps.some((one) => Math.abs(one - step) > 1 / minutesOfDay)) return [];

@@ -52,6 +52,7 @@ test.each([
 
 test('a field beside the records of which only a part of the name is known may be a part of what is counted', () => {
   const names: Concepts['names'] = { headFirst: [], links: {}, plain: {}, turns: {} };
+  const slips = { expects: 'count', words: { en: ['slips'] } } as const;
   const lost = { expects: 'count', within: ['cast'], words: { en: ['lost'] } } as const;
   const answerTo = (count: number, ...paths: readonly string[]): string => {
     const keys = ['cast', ...paths].map((path, at) => ({ path, count: 1, examples: [String(at === 0 ? 900 : count)] }));
@@ -59,15 +60,15 @@ test('a field beside the records of which only a part of the name is known may b
       files: [{ evidence: 'ev-1', name: 'f.json', inspection: inspection({ keys }) }],
       category: category({ id: 'it', shownBy: { yes: [{ field: 'lost' }], absent: 'no' } }),
       edition: 'godi-2015',
-      concepts: { ...concepts, names, concepts: { ...concepts.concepts, lost } },
+      concepts: { ...concepts, names, concepts: { ...concepts.concepts, lost, slips } },
       place: null,
       asOf: '2026-01-01',
       whole: true,
     });
     return `${findings[0]?.answer} ${findings[0]?.where[0]?.part}`;
   };
-  expect(answerTo(12, 'lapsedCast')).toBe('Unsure lapsedCast');
-  expect(answerTo(400, 'lapsedCast')).toMatch(/^No/);
-  expect(answerTo(12, 'seatsCast')).toMatch(/^No/);
-  expect(answerTo(12, 'redCast', 'blueCast', 'lapsedCast')).toMatch(/^No/);
+  expect(answerTo(12, 'lapsedSlips')).toBe('Unsure lapsedSlips');
+  expect(answerTo(400, 'lapsedSlips')).toMatch(/^No/);
+  expect(answerTo(12, 'seatsSlips')).toMatch(/^No/);
+  expect(answerTo(12, 'redSlips', 'blueSlips', 'lapsedSlips')).toMatch(/^No/);
 });
