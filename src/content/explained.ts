@@ -82,10 +82,10 @@ export const explanationOf = (
 export const isPartlyUnknown = (name: string, { within = [] }: Question, { find, concepts }: Reading): boolean => {
   const hits = find(name);
   const known = new Set(hits.flatMap(({ phrase }) => wordsOf(phrase)));
+  if (hits.some(({ concept }) => within.includes(concept))) return false;
   return hits.some(
     ({ concept, cover, before, after }) =>
       cover < 1 &&
-      !within.includes(concept) &&
       concepts.concepts[concept]?.expects === 'count' &&
       [before, after].flatMap(wordsOf).filter((word) => !known.has(word) && isUnknownWord(word, concepts)).length === 1,
   );
