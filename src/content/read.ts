@@ -73,7 +73,7 @@ const mostNumbered = 100;
 
 /** The concepts that a header names, but for shares where its numbers are none. */
 const namedOf = (column: Column, find: Finder, concepts: Concepts['concepts']): ReadonlySet<ConceptId> => {
-  const hits = hitsOf(column, find);
+  const hits = hitsOf(column, find, concepts);
   const most = column.type === 'integer' && numbered().test(column.name) ? mostNumbered : mostShare;
   if ((column.numbers?.max ?? 0) <= most) return hits;
   return new Set([...hits].filter((id) => concepts[id]?.expects !== 'share'));

@@ -38,8 +38,12 @@ const moments = lazy(
 /** Of as many words of running text at most a count is said before its number: "registered voters in the district were 812". */
 const mostBetween = 3;
 
+/** Smaller numbers in running text are as often ages, shares and clauses. */
+const leastSaid = 100;
+
 /** Is a number said of what running text names before it? One further on counts what the sentence comes to after it. */
-const isSaidOf = ({ after }: Hit): boolean => wordsOf(after).length <= mostBetween;
+const isSaidOf = ({ after }: Hit, number: string): boolean =>
+  after === '' || (wordsOf(after).length <= mostBetween && (countWritten(number.trim()) ?? 0) >= leastSaid);
 
 const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: ConceptTable): readonly Sighting[] => {
   const isRunning = isSentence(line);
@@ -59,7 +63,7 @@ const inLine = (line: string, unit: Unit, part: string, find: Finder, concepts: 
           table: null,
           column: null,
           isEmpty: false,
-          ...(isRunning && !isSaidOf(hit) ? { isTrace: true } : {}),
+          ...(isRunning && !isSaidOf(hit, number) ? { isTrace: true } : {}),
         };
       });
   });

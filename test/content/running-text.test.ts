@@ -27,6 +27,8 @@ const filler =
 test.each([
   ['said of it', 'In the whole of the last year the firm made tons: 412 of them.', 'Yes label'],
   ['a few words on', 'All that the works by the river sold of tons that year was 412 of them.', 'Yes label'],
+  ['an age', 'What the works by the river sold were tons aged over 15 years', 'Unsure'],
+  ['small and next to it', 'In the whole of the last year the works by the river sold tons: 15 of them', 'Yes label'],
   ['said of what comes after it', 'The works by the river told the tons made to all their 412 owners', 'Unsure'],
   ['an hour', 'Whoever counts the tons tells them to the office before 20,00', 'No'],
   ['a day', 'Whoever counts the tons tells them by 14.03.2017', 'No'],
