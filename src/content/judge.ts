@@ -7,7 +7,7 @@ import { messageOf } from '../model/defect.ts';
 import { absence, lookedThrough } from './absence.ts';
 import { clueReader, declared } from './clues.ts';
 import { type Decision, decided, firstOf, type Rule } from './decision.ts';
-import { doubts, isUnderstood } from './doubts/index.ts';
+import { doubts, isUnderstood, unread } from './doubts/index.ts';
 import { read } from './read.ts';
 import type { ContentFile, Reading } from './reading.ts';
 import { argsOf, sentence } from './reasons.ts';
@@ -107,12 +107,13 @@ const hinted: Rule = (criterion, scene) => {
 };
 
 /**
- * The publisher says that it is not published, all that had to be seen was, and there is no trace of it: what a field that nobody
- * knows could be for all that is known, it is not.
+ * The publisher says that it is not published, all that had to be seen was and was read, and there is no trace of it: what a field
+ * that nobody knows could be for all that is known, it is not.
  */
-const toldAbsent: Rule = ({ id }, { whole, told }) => {
-  const ground = told?.get(id);
-  return whole && ground !== undefined ? { answer: 'No', reason: 'told-unpublished', where: [ground] } : null;
+const toldAbsent: Rule = (criterion, scene) => {
+  const ground = scene.told?.get(criterion.id);
+  if (ground === undefined || unread.some((doubt) => doubt(criterion, scene) !== null)) return null;
+  return { answer: 'No', reason: 'told-unpublished', where: [ground] };
 };
 
 /** From the top: the first that tells decides. */

@@ -261,7 +261,8 @@ test('concepts are judged alike in any order of the vocabulary', () => {
 
 describe('what its publisher says is not published', () => {
   const told = new Map([['it', { evidence: 'ev-9' as const, part: 'text', quote: 'Tons are not published.' }]]);
-  const cut = { tables: [table('Supplier', 'Smith')], complete: false };
+  const strange = { tables: [table('Supplier|Qrzt', 'Smith|3', 'Jones|4')] };
+  const cut = { ...strange, complete: false };
   const withTold = (given: Partial<Inspection>, whole = true, about: typeof told = told) => {
     const [finding] = judgeContent({
       files: [{ evidence: 'ev-1', name: 'file.csv', inspection: inspection(given) }],
@@ -279,13 +280,14 @@ describe('what its publisher says is not published', () => {
     return [finding?.answer, finding?.reason, finding?.where[0]?.evidence];
   };
 
-  test('is No, whatever could not be understood, and where it says so is cited', () => {
-    expect(withTold(cut)).toEqual(['No', 'told-unpublished', 'ev-9']);
+  test('is No, whatever a field could be for all that is known, and where it says so is cited', () => {
+    expect(withTold(strange)).toEqual(['No', 'told-unpublished', 'ev-9']);
   });
 
-  test('stays open while not all was seen, and where it is said of something else', () => {
-    expect(withTold(cut, false)[0]).toBe('Unsure');
-    expect(withTold(cut, true, new Map())[0]).toBe('Unsure');
+  test('stays open while not all was seen or read, and where it is said of something else', () => {
+    expect(withTold(strange, false)[0]).toBe('Unsure');
+    expect(withTold(cut)[0]).toBe('Unsure');
+    expect(withTold(strange, true, new Map())[0]).toBe('Unsure');
   });
 
   test('is Yes where the data shows it all the same', () => {

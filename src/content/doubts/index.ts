@@ -32,4 +32,14 @@ export const doubts: readonly Doubt[] = [
   keyUnknown,
 ];
 
+/** What was not read, or not as it was written: whoever says that something is not there, it may stand in that. */
+export const unread: readonly Doubt[] = [
+  notUnderstood,
+  notAllSeen,
+  lettersGuessed,
+  nestingUnread,
+  tablesMixed,
+  namedElsewhere,
+];
+
 export { isUnderstood };
