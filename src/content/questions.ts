@@ -37,13 +37,25 @@ const askedIn = (clue: Clue, reading: Reading): readonly Asked[] => {
   return 'any' in clue ? clue.any.flatMap((part) => askedIn(part, reading)) : [];
 };
 
+/** The concept as a question. Its words are taken over unread: few doubts look at them, and to list them takes time. */
+const questionOf = (concept: Concept, asked: Asked): Question =>
+  Object.defineProperties({ ...asked } as Question, Object.getOwnPropertyDescriptors(concept));
+
+const kept = new WeakMap<Reading, Map<Criterion, readonly Question[]>>();
+
 /** The fields that a criterion asks for in what was read, each once. */
-export const questionsOf = ({ shownBy }: Criterion, reading: Reading): readonly Question[] => {
-  const asked = new Map(shownBy.yes.flatMap((clue) => askedIn(clue, reading)).map((one) => [one.id, one]));
-  return [...asked.values()].flatMap((one) => {
+export const questionsOf = (criterion: Criterion, reading: Reading): readonly Question[] => {
+  const known = kept.get(reading) ?? new Map<Criterion, readonly Question[]>();
+  kept.set(reading, known);
+  const before = known.get(criterion);
+  if (before !== undefined) return before;
+  const asked = new Map(criterion.shownBy.yes.flatMap((clue) => askedIn(clue, reading)).map((one) => [one.id, one]));
+  const questions = [...asked.values()].flatMap((one) => {
     const concept = reading.concepts.concepts[one.id];
-    return concept === undefined ? [] : [{ ...concept, ...one }];
+    return concept === undefined ? [] : [questionOf(concept, one)];
   });
+  known.set(criterion, questions);
+  return questions;
 };
 
 /** Is it a count, or a unit that counts are reported for? */

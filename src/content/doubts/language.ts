@@ -25,7 +25,7 @@ const languageOf = ({ inspection: { language, tables } }: Unit): string | null =
   return isForeign ? 'en' : mainTag(language);
 };
 
-const headersOf = ({ tables }: Reading): readonly string[] => [
+const namesIn = ({ tables }: Reading): readonly string[] => [
   ...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)).filter((name) => !noHeader.test(name))),
 ];
 
@@ -52,6 +52,23 @@ const spokenIn = (headers: readonly string[], { concepts, besides = {} }: Concep
   // Neighbours share words; the language is the one that has most of them.
   const most = Math.max(...heard.values());
   return [...heard].filter(([, headers]) => headers === most).map(([language]) => language);
+};
+
+/** What the headers of the tables are, and the languages that they are written in. */
+interface Headers {
+  readonly headers: readonly string[];
+  readonly spoken: readonly string[];
+}
+
+const kept = new WeakMap<Reading, Headers>();
+
+const headersOf = (reading: Reading): Headers => {
+  const before = kept.get(reading);
+  if (before !== undefined) return before;
+  const headers = namesIn(reading);
+  const found = { headers, spoken: spokenIn(headers, reading.concepts) };
+  kept.set(reading, found);
+  return found;
 };
 
 /** A header of so many letters in one word says something in a language. */
@@ -100,8 +117,7 @@ export const isLanguageKnown = (criterion: Criterion, reading: Reading): boolean
   const isKnown = (language: string): boolean => asked.some(({ words }) => (words[language]?.length ?? 0) > 0);
   if (asked.length === 0) return isSpeechKnown(criterion, reading);
   if (!asked.some((question) => hasRoomFor(question, reading))) return true;
-  const headers = headersOf(reading);
-  const spoken = spokenIn(headers, reading.concepts);
+  const { headers, spoken } = headersOf(reading);
   if (spoken.length > 0) return spoken.some(isKnown);
   if (headers.filter(isWord).length >= leastHeaders) return false;
   const told = reading.units.map(languageOf).filter((language) => language !== null);
