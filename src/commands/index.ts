@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { audit } from './audit.ts';
 import { categories } from './categories.ts';
 import { check } from './check.ts';
@@ -12,6 +13,7 @@ import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { rescoreStore } from './rescore.ts';
 import { reviewCommand } from './review.ts';
+import { sample } from './sample.ts';
 import { scorecard } from './scorecard.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
@@ -33,6 +35,8 @@ export const commands: readonly Command[] = [
   importEntries,
   scorecard,
   diff,
+  agreement,
+  sample,
   exportStore,
   rescoreStore,
   verify,
