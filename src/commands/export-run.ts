@@ -9,6 +9,7 @@ import { dataPackage, entryRow, headerRow, type PublishedCsv, publishedRow } fro
 import { writeWhole } from '../reviews/whole-file.ts';
 import { RankTally } from '../score/rank.ts';
 import { countingOf } from './counting.ts';
+import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf } from './sides.ts';
@@ -79,6 +80,7 @@ const writeBoth = (csv: string, reviews: readonly Review[], edition: Edition, ou
 
 /** Runs `odi export`. */
 export const runExport = async (options: ExportOptions, shell: Shell): Promise<void> => {
+  formatOf(options, ['csv']);
   const edition = editionOf(options.edition, shell);
   const vocabulary = shell.criteria.data<PublishedCsv>('vocabulary/godi-csv');
   const { reviews, others } = fitting(edition, options, shell);

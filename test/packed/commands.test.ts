@@ -39,7 +39,12 @@ const commands: readonly (readonly [words: readonly string[], shows: string])[] 
   [['import', 'entries.csv', '--store', 'years'], '5 reviews written'],
   [['scorecard', '--store', 'years', '--year', '2015'], '2015'],
   [['diff', '2014', '2015', '--store', 'years'], ''],
+  [['agreement', '2014', '2015', '--store', 'years'], 'all questions'],
+  [['sample', '--store', 'years', '--sample', '2'], '2 of 5 reviews'],
   [['export', '--to', 'godi-csv', '--store', 'years', '--out', 'out.csv'], ''],
+  [['export', '--to', 'tidy', '--store', 'years', '--out', 'tidy'], ''],
+  [['export', '--to', 'tidy', '--format', 'parquet', '--store', 'years', '--out', 'parquet'], ''],
+  [['export', '--to', 'dqv', '--store', 'years'], 'dqv:QualityMeasurement'],
   [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
   [['verify', capture], 'morocco-2015.warc.gz'],
 ];
