@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { CommanderError, Command as Program } from 'commander';
 import { type Channels, openChannels } from './commands/channels.ts';
-import { commands } from './commands/index.ts';
+import { declareCommands } from './commands/declare.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
 import { openCriteria } from './criteria/load.ts';
 import { refusalOf, UserError } from './model/errors.ts';
@@ -99,8 +99,7 @@ const declare = (shell: Shell): Program => {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: shell.print, writeErr: shell.tell });
-  for (const command of commands) command(program, shell);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  declareCommands(program, shell);
   return program;
 };
 

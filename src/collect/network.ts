@@ -26,8 +26,8 @@ type Refused = Extract<Came, { kind: 'refused' }>;
 const refused = (reason: Refused['reason'], detail: string): Refused => ({ kind: 'refused', reason, detail });
 
 /** What identifies the program to servers; the form that well-behaved robots share. */
-const agentOf = (userAgent: string): string =>
-  `Mozilla/5.0 (compatible; ${userAgent}; auditor of open government data)`;
+const agentOf = ({ userAgent, contact }: CollectorOptions): string =>
+  `Mozilla/5.0 (compatible; ${userAgent}; ${contact === undefined ? '' : `+${contact}; `}auditor of open government data)`;
 
 const headersFor = (url: URL, { accept, payload }: Asked, agent: string): readonly Header[] => [
   { name: 'Host', value: url.host },
@@ -43,7 +43,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
   const { concurrency = defaults.concurrency, timeoutMs: timeout = defaults.timeoutMs, signal } = options;
   const { lookup = systemLookup, environment = {} } = options;
   const wait = options.wait ?? waitUntil(signal);
-  const agent = agentOf(options.userAgent);
+  const agent = agentOf(options);
   const direct = openConnections({ guard, timeout, connections: concurrency, lookup });
   const proxies = new Map<string, Dispatcher>();
   const pace = openPace(

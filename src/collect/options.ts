@@ -6,6 +6,8 @@ import type { Wait } from './wait.ts';
 export interface CollectorOptions {
   /** Product token and version, `odi/1.2.3`; the token is what robots.txt is read for. */
   readonly userAgent: string;
+  /** Where servers can reach the person who asks: an e-mail or web address, told to each of them. */
+  readonly contact?: string;
   readonly now: () => Date;
   /** Requests at most: redirects, retries and robots.txt included. */
   readonly maxRequests?: number;

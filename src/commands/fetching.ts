@@ -129,6 +129,7 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     maxRequests: allowance.requests * reviews,
     maxBytes: allowance.bytes * reviews,
     allowPrivate: options.allowPrivate === true,
+    ...(options.contact === undefined ? {} : { contact: options.contact }),
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(common === null ? {} : { recorder: await openRecord(common, scope, shell, progress) }),

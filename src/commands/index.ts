@@ -8,6 +8,7 @@ import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { exportStore } from './export.ts';
 import { importEntries } from './import.ts';
+import { init } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
@@ -40,4 +41,5 @@ export const commands: readonly Command[] = [
   exportStore,
   rescoreStore,
   verify,
+  init,
 ];

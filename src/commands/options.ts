@@ -86,7 +86,19 @@ export interface FetchOptions {
   readonly timeout?: number;
   readonly concurrency?: number;
   readonly allowPrivate?: boolean;
+  readonly contact?: string;
 }
+
+/** An address that a header can hold and a person can use. */
+const contact = (text: string): string => {
+  if (
+    /^(?:https?:\/\/)?[\w.~%+:/?#&=@-]+$/.test(text) &&
+    /^https?:\/\/[^/]|^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text) &&
+    text.length <= 200
+  )
+    return text;
+  throw new InvalidArgumentError('An e-mail address or an address that begins with http:// or https:// is expected.');
+};
 
 /** Adds the flags about the network and the evidence archive. */
 export const withFetching = (words: Words): Words =>
@@ -101,7 +113,12 @@ export const withFetching = (words: Words): Words =>
     .option('--max-bytes <size>', 'bytes at most, or 200MB', size)
     .option('--timeout <time>', 'time to wait for one reply: seconds, or 10m', seconds)
     .option('--concurrency <n>', 'requests under way at once', wholeNumber(1))
-    .option('--allow-private', 'let loopback and private addresses be asked');
+    .option('--allow-private', 'let loopback and private addresses be asked')
+    .option(
+      '--contact <address>',
+      'where servers can reach you, told in the User-Agent: an e-mail or web address',
+      contact,
+    );
 
 /** What the flags about judging say. */
 export interface JudgingOptions {

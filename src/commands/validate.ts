@@ -1,10 +1,13 @@
-import { relative, resolve } from 'node:path';
-import type { FileProblem } from '../criteria/files.ts';
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Command as Program } from 'commander';
+import { type FileProblem, problemLine } from '../criteria/problem.ts';
 import { UserError } from '../model/errors.ts';
 import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
 import { type OutputOptions, withOutput } from './options.ts';
 import { deliver } from './output.ts';
+import { configName } from './setting-names.ts';
 import type { Shell } from './shell.ts';
 
 /** Every file that was held against its schema, and what is wrong in them. */
@@ -45,21 +48,57 @@ const validateCriteria = async (): Promise<Findings> => {
   return { files, problems: misfits.map(({ path, ...misfit }) => locate(fileOf(path), misfit)) };
 };
 
-const validatePaths = async (paths: readonly string[], { cwd }: Shell): Promise<Findings> => {
+/** The config file of a folder and the own method that it names; what is wrong in either. */
+const validateConfig = async (
+  path: string,
+  program: Program,
+  shell: Shell,
+): Promise<Findings & { own: string | null }> => {
+  const { configProblems, readConfig } = await import('./settings.ts');
+  const config = readConfig(path, relative(shell.cwd, path));
+  const problems = configProblems(program, config).map((problem) => ({ ...problem, file: path }));
+  const own = config.settings['criteria'];
+  return { files: [path], problems, own: typeof own === 'string' ? resolve(config.folder, own) : null };
+};
+
+const validateOwn = async (folder: string, shell: Shell): Promise<Findings> => {
+  const { overlayIn } = await import('./own-criteria.ts');
+  return overlayIn(folder, shell);
+};
+
+/** A path by what it is: a config file, a folder with one, an own method, or files that stand for themselves. */
+const validatePath = async (path: string, program: Program, shell: Shell): Promise<Findings | null> => {
+  const { isOwnMethod } = await import('../criteria/own-files.ts');
+  const config = basename(path) === configName ? path : join(path, configName);
+  if (existsSync(config)) {
+    const { own, ...found } = await validateConfig(config, program, shell);
+    const folder = own ?? (config !== path && isOwnMethod(path) ? path : null);
+    return folder === null ? found : together([found, await validateOwn(folder, shell)]);
+  }
+  const { criteriaFolder } = await import('../criteria/schemas.ts');
+  return isOwnMethod(path) && resolve(path) !== resolve(criteriaFolder()) ? validateOwn(path, shell) : null;
+};
+
+const together = (all: readonly Findings[]): Findings => ({
+  files: all.flatMap(({ files }) => files),
+  problems: all.flatMap(({ problems }) => problems),
+});
+
+const validatePaths = async (paths: readonly string[], program: Program, shell: Shell): Promise<Findings> => {
   const [{ criteriaFolder, openSchemas }, { filesUnder, problemsIn }] = await Promise.all([
     import('../criteria/schemas.ts'),
     import('../criteria/files.ts'),
   ]);
   const schemas = openSchemas(criteriaFolder());
-  const files = filesUnder(paths.map((path) => resolve(cwd, path)));
-  if (files.length === 0) throw new UserError(`There is no YAML or JSON file under ${paths.join(', ')}.`);
-  return { files, problems: files.flatMap((file) => problemsIn(file, schemas)) };
-};
-
-/** `criteria/places/ma.yaml:12:3: /domains/0: source is missing`. */
-const asLine = (problem: FileProblem): string => {
-  const { file, line, column, at, says } = problem;
-  return `${file}:${line}:${column}: ${at === '' ? '' : `${at}: `}${says}.`;
+  const found: Findings[] = [];
+  for (const path of paths.map((each) => resolve(shell.cwd, each))) {
+    const known = await validatePath(path, program, shell);
+    const files = known === null ? filesUnder([path]) : [];
+    found.push(known ?? { files, problems: files.flatMap((file) => problemsIn(file, schemas)) });
+  }
+  const all = together(found);
+  if (all.files.length === 0) throw new UserError(`There is no YAML or JSON file under ${paths.join(', ')}.`);
+  return all;
 };
 
 const summary = ({ files, problems }: Findings): string => {
@@ -74,20 +113,24 @@ export const validate: Command = (program, shell) => {
   const words = program
     .command('validate')
     .description('check criteria, places and reviews; without a path, all data of the program')
-    .argument('[path...]', 'files, or folders with reviews or criteria');
-  withOutput(words, ['text', 'json']).action(async (paths: readonly string[], { format, out }: OutputOptions) => {
-    const found = paths.length === 0 ? await validateCriteria() : await validatePaths(paths, shell);
-    const shorten = (file: string): string => {
-      const short = relative(shell.cwd, file);
-      return short === '' || short.startsWith('..') ? file : short;
-    };
-    const problems = found.problems.map((problem) => ({ ...problem, file: shorten(problem.file) }));
-    for (const problem of problems) shell.tell(`odi: ${asLine(problem)}\n`);
-    if (problems.length > 0) shell.exit(2);
-    const document =
-      format === 'json'
-        ? asJson({ valid: problems.length === 0, files: found.files.length, problems })
-        : summary({ ...found, problems });
-    deliver(shell, document, out);
-  });
+    .argument('[path...]', 'files, or folders with reviews, criteria, an own method or a config file');
+  withOutput(words, ['text', 'json']).action(
+    async (given: readonly string[], options: OutputOptions & { criteria?: string }) => {
+      const { format, out, criteria } = options;
+      const paths = criteria === undefined ? given : [...given, criteria];
+      const found = paths.length === 0 ? await validateCriteria() : await validatePaths(paths, program, shell);
+      const shorten = (file: string): string => {
+        const short = relative(shell.cwd, file);
+        return short === '' || short.startsWith('..') ? file : short;
+      };
+      const problems = found.problems.map((problem) => ({ ...problem, file: shorten(problem.file) }));
+      for (const problem of problems) shell.tell(`odi: ${problemLine(problem)}\n`);
+      if (problems.length > 0) shell.exit(2);
+      const document =
+        format === 'json'
+          ? asJson({ valid: problems.length === 0, files: found.files.length, problems })
+          : summary({ ...found, problems });
+      deliver(shell, document, out);
+    },
+  );
 };

@@ -3,14 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { isObject, type Json } from '../model/basics.ts';
 import { refusalOf, UserError } from '../model/errors.ts';
 import { inputLimits } from '../model/limits.ts';
+import type { FileProblem } from './problem.ts';
 import { reviewMisfits } from './review-file.ts';
 import type { Misfit, Schemas } from './schemas.ts';
-import { type Problem, parseText } from './text.ts';
-
-/** A problem and the file it is in. */
-export interface FileProblem extends Problem {
-  readonly file: string;
-}
+import { parseText } from './text.ts';
 
 const isData = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name) && !name.endsWith('.schema.json');
 
@@ -73,7 +69,8 @@ const misfitsOf = (value: Json, kind: string | undefined, schemas: Schemas): rea
   return kind === 'review' ? reviewMisfits(value, schemas) : schemas.misfits(kind, value);
 };
 
-const read = (file: string): string => {
+/** The text of a data file. @throws UserError where it cannot be read, or is no file that could be one. */
+export const readData = (file: string): string => {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) throw new UserError(`${file} cannot be read: it is no regular file. Name a file or a folder.`);
@@ -113,7 +110,7 @@ const soundJson = (file: string, text: string, misfits: Misfits): Examined | nul
  * @throws UserError where it cannot be read.
  */
 export const examine = (file: string, schemas: Schemas, kind?: string): Examined => {
-  const text = read(file);
+  const text = readData(file);
   const misfits: Misfits = (value) => misfitsOf(value, kind ?? kindOf(file, value, schemas), schemas);
   const sound = soundJson(file, text, misfits);
   if (sound !== null) return sound;
@@ -128,7 +125,7 @@ export const problemsIn = (file: string, schemas: Schemas): readonly FileProblem
 /** Where something stands in a file that is known to parse. */
 export const locate = (file: string, { at, says }: Misfit): FileProblem => ({
   file,
-  ...parseText(read(file)).positionOf(at),
+  ...parseText(readData(file)).positionOf(at),
   at,
   says,
 });

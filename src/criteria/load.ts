@@ -100,6 +100,7 @@ export const openCriteria = (root: string = home): Criteria => {
     places,
     gazetteer,
     data: read,
+    find: readAny,
     built,
   };
 };

@@ -76,6 +76,13 @@ const nearest = <T>(list: readonly Named<T>[], word: string): readonly string[] 
     .map(({ shown }) => shown);
 };
 
+/** The words nearest to one that is not known, nearest first. */
+export const nearestWords = (known: readonly string[], word: string): readonly string[] =>
+  nearest(
+    known.map((name) => ({ item: name, names: [name], shown: name })),
+    word,
+  );
+
 const refuse = (kind: string, word: string, near: readonly string[], hint: string): UserError =>
   new UserError(
     near.length > 0

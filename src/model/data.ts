@@ -278,6 +278,8 @@ export interface Criteria {
   readonly gazetteer: () => readonly Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>[];
   /** A file of `criteria/vocabulary`, `criteria/licences` …, by its path without extension. */
   readonly data: <T>(path: string) => T;
+  /** The same; null where there is no such file. */
+  readonly find: <T>(path: string) => T | null;
   /** What the build made of such files to save time, by its path; null where the sources run, which make it themselves. */
   readonly built: <T>(path: string) => T | null;
 }

@@ -1,5 +1,5 @@
 import { CommanderError, Command as Program } from 'commander';
-import { commands } from '../../src/commands/index.ts';
+import { declareCommands } from '../../src/commands/declare.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { UserError } from '../../src/model/errors.ts';
@@ -41,8 +41,7 @@ export const run = async (words: readonly string[], cwd: string, given: Surround
     },
   };
   const program = new Program('odi').exitOverride().configureOutput({ writeOut: shell.print, writeErr: tell });
-  for (const command of commands) command(program, shell);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  declareCommands(program, shell);
   try {
     await program.parseAsync([...words], { from: 'user' });
   } catch (error) {

@@ -27,6 +27,10 @@ test('every file of edits fits the schema and speaks of a place that is made', (
   }
 });
 
+test('places of the program are called by ISO 3166-1; others are for own methods', () => {
+  expect(criteria.places().filter((id) => !/^[a-z]{2}$/.test(id))).toEqual([]);
+});
+
 test('an incomplete place is refused, unless it says that it holds edits', () => {
   expect(fits({ id: 'zz' })).toBe(false);
   expect(fits({ id: 'zz', edits: true })).toBe(true);

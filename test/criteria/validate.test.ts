@@ -52,7 +52,7 @@ describe('a problem is told with its line, its place and what was expected', () 
     [
       'text of another shape',
       place.replace('id: zz', 'id: ZZZ'),
-      '1: /id: text that matches ^[a-z]{2}$ is expected, not "ZZZ"',
+      '1: /id: text that matches ^[a-z0-9]+(?:-[a-z0-9]+)*$ is expected, not "ZZZ"',
     ],
     ['an empty text', place.replace('en: Nowhere', "en: ''"), '3: /names/en: something is expected here; it is empty'],
   ] as const;

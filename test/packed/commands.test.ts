@@ -47,6 +47,9 @@ const commands: readonly (readonly [words: readonly string[], shows: string])[] 
   [['export', '--to', 'dqv', '--store', 'years'], 'dqv:QualityMeasurement'],
   [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
   [['verify', capture], 'morocco-2015.warc.gz'],
+  [['init', 'example'], 'odi validate .'],
+  [['validate', 'example'], '5 files are valid.'],
+  [['places', 'freeport', '--criteria', 'example/criteria'], 'Freeport'],
 ];
 
 beforeAll(() => {

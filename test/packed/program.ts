@@ -19,13 +19,14 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the packed and installed program in that folder, outside of the project. */
+/** Runs the packed and installed program in that folder, or another one, outside of the project. */
 export const run = async (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  cwd: string = folder,
 ): Promise<Run> => {
   const child = spawn(node, [inject('installed').bin, ...words], {
-    cwd: folder,
+    cwd,
     env: { PATH: process.env['PATH'], HOME: folder, COLUMNS: '80', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { InvalidArgumentError, type Option, type Command as Program } from 'commander';
+import { nearestWords } from '../criteria/resolve.ts';
+import { type ParsedText, parseText } from '../criteria/text.ts';
+import { isObject, type Json, type JsonObject } from '../model/basics.ts';
+import { UserError } from '../model/errors.ts';
+import { readDocument } from './documents.ts';
+import { configName, variableOf } from './setting-names.ts';
+import type { Shell } from './shell.ts';
+
+/* What flags leave open: `ODI_…` variables, then the config file. */
+
+/** A config file, with where each of its settings stands. */
+export interface ConfigFile {
+  /** As messages name it. */
+  readonly name: string;
+  /** Paths in it begin here. */
+  readonly folder: string;
+  readonly settings: JsonObject;
+  readonly positionOf: ParsedText['positionOf'];
+}
+
+/** Something wrong in a config file. */
+export interface ConfigProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly at: string;
+  readonly says: string;
+}
+
+/** Where a value comes from, for a message, and the folder that paths in it begin in. */
+interface Given {
+  readonly value: Json;
+  readonly where: string;
+  readonly folder: string | null;
+}
+
+/** Flags that no file and no variable sets. */
+const flagsAlone: ReadonlySet<string> = new Set(['help', 'version', 'config']);
+
+/** A flag of one stands against settings of the others. */
+const excluded: Readonly<Record<string, readonly string[]>> = {
+  replay: ['record', 'cache'],
+  record: ['replay'],
+  cache: ['replay'],
+};
+
+const keyOf = ({ long }: Option): string => (long ?? '').replace(/^--(?:no-)?/, '');
+
+const keysOf = (command: Program): readonly string[] =>
+  command.options.map(keyOf).filter((key) => !flagsAlone.has(key));
+
+/** `/max-requests` of a key, as a pointer names it. */
+const pointerTo = (...keys: readonly string[]): string =>
+  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const unknownKey = (key: string, known: readonly string[], where: string): string => {
+  const [near] = nearestWords(known, key);
+  const hint =
+    near === undefined
+      ? 'settings are named as the flags are, without the dashes'
+      : `the nearest one that is known is ${near}`;
+  return `there is no setting ${JSON.stringify(key)}${where}; ${hint}`;
+};
+
+/** Everything wrong in the keys of a config file; values are looked at where they are used. */
+export const configProblems = (program: Program, { settings, positionOf }: ConfigFile): readonly ConfigProblem[] => {
+  const commands = new Map(program.commands.map((command) => [command.name(), command]));
+  const everywhere = [...new Set(program.commands.flatMap(keysOf))];
+  const problem = (at: string, says: string): ConfigProblem => ({ ...positionOf(at), at: '', says });
+  return Object.entries(settings).flatMap(([key, value]) => {
+    const command = commands.get(key);
+    const isSection = command !== undefined && isObject(value);
+    if (!isSection) {
+      return everywhere.includes(key)
+        ? []
+        : [problem(pointerTo(key), unknownKey(key, [...everywhere, ...commands.keys()], ''))];
+    }
+    const own = keysOf(command);
+    return Object.keys(value)
+      .filter((each) => !own.includes(each))
+      .map((each) => problem(pointerTo(key, each), unknownKey(each, own, ` of odi ${key}`)));
+  });
+};
+
+/** Reads a config file. @throws UserError naming file and line of what cannot be read. */
+export const readConfig = (path: string, name: string): ConfigFile => {
+  const text = readDocument(path, name, 'A file of settings is expected.');
+  const { value, problems, positionOf } = parseText(text);
+  const [first] = problems;
+  if (first !== undefined) throw new UserError(`${name}:${first.line}:${first.column}: ${first.says}`);
+  if (value !== null && !isObject(value))
+    throw new UserError(`${name}:1:1: settings are expected, as "store: reviews".`);
+  return { name, folder: dirname(path), settings: value ?? {}, positionOf };
+};
+
+const configOf = (command: Program, shell: Shell): ConfigFile | null => {
+  const named: unknown = command.opts()['config'] ?? shell.environment['ODI_CONFIG'];
+  if (typeof named === 'string') return readConfig(resolve(shell.cwd, named), named);
+  const path = join(shell.cwd, configName);
+  return existsSync(path) ? readConfig(path, configName) : null;
+};
+
+const isPath = ({ flags }: Option): boolean => /<(?:dir|file|path)/.test(flags);
+
+const words: Readonly<Record<string, boolean>> = {
+  ...{ true: true, yes: true, '1': true, on: true },
+  ...{ false: false, no: false, '0': false, off: false, '': false },
+};
+
+/** What a flag without a value is set to. */
+const switched = ({ value }: Given): boolean => {
+  const isOn = typeof value === 'boolean' ? value : words[String(value).toLowerCase()];
+  if (isOn === undefined) throw new InvalidArgumentError('true or false is expected.');
+  return isOn;
+};
+
+const textOf = (value: Json, option: Option, folder: string | null): string => {
+  if (isObject(value) || Array.isArray(value) || value === null || typeof value === 'boolean') {
+    throw new InvalidArgumentError('a text or a number is expected.');
+  }
+  return folder !== null && isPath(option) ? resolve(folder, String(value)) : String(value);
+};
+
+/** What a flag with a value is set to, read as the flag itself reads it. */
+const parsed = (option: Option, { value, folder }: Given): unknown => {
+  const parse = (text: string, before: unknown): unknown =>
+    option.parseArg === undefined ? text : option.parseArg(text, before);
+  if (!Array.isArray(value)) return parse(textOf(value, option, folder), undefined);
+  const list = value.map((item: Json) => textOf(item, option, folder));
+  const found = list.reduce<unknown>((before, text) => parse(text, before), undefined);
+  if (Array.isArray(found) && found.length >= list.length) return found;
+  throw new InvalidArgumentError('one value is expected, not a list.');
+};
+
+const valueFor = (option: Option, given: Given): unknown => {
+  try {
+    return option.required || option.optional ? parsed(option, given) : switched(given);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new UserError(`${given.where}: ${error.message}`);
+  }
+};
+
+const fromConfig = (key: string, command: Program, config: ConfigFile | null): Given | null => {
+  if (config === null) return null;
+  const section = config.settings[command.name()];
+  const isOwn = isObject(section) && section[key] !== undefined;
+  const value = isOwn ? section[key] : config.settings[key];
+  // A key that is a command's name, too, is that command's section where it holds settings.
+  if (value === undefined || (!isOwn && isObject(value))) return null;
+  const { line, column } = config.positionOf(isOwn ? pointerTo(command.name(), key) : pointerTo(key));
+  return { value, where: `${config.name}:${line}:${column}: ${key}`, folder: config.folder };
+};
+
+const fromEnvironment = (option: Option, { environment }: Shell): Given | null => {
+  const name = variableOf(option.long ?? '');
+  const value = environment[name];
+  return value === undefined ? null : { value, where: name, folder: null };
+};
+
+/**
+ * Sets every flag that was not given from the environment, else from the config file.
+ *
+ * @throws UserError for a config file that cannot be read, keys that mean nothing, and values that their flag does not take.
+ */
+export const applySettings = (program: Program, command: Program, shell: Shell): void => {
+  const config = configOf(command, shell);
+  const [problem] = config === null ? [] : configProblems(program, config);
+  if (problem !== undefined) throw new UserError(`${config?.name}:${problem.line}:${problem.column}: ${problem.says}.`);
+  const isGiven = (name: string): boolean => command.getOptionValueSource(name) === 'cli';
+  for (const option of command.options) {
+    const [key, name] = [keyOf(option), option.attributeName()];
+    if (flagsAlone.has(key) || isGiven(name) || (excluded[key] ?? []).some(isGiven)) continue;
+    const given = fromEnvironment(option, shell) ?? fromConfig(key, command, config);
+    if (given !== null) command.setOptionValueWithSource(name, valueFor(option, given), 'config');
+  }
+};
