@@ -48,6 +48,7 @@ const byFolder: Readonly<Record<string, string>> = {
   methodologies: 'methodology',
   categories: 'category',
   places: 'place',
+  portal: 'portal-process',
   edits: 'place',
   leads: 'leads',
   bodies: 'bodies',

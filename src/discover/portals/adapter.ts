@@ -1,9 +1,9 @@
-import type { Portal } from '../../model/data.ts';
 import type { FetchRequest } from '../../model/exchange.ts';
 import type { Page } from '../../model/inspection.ts';
+import type { PortalAddress } from '../../web/apis.ts';
 
-/** Where a portal is, as far as it is known. */
-export type PortalAddress = Pick<Portal, 'url' | 'api' | 'languages'>;
+export type { PortalAddress } from '../../web/apis.ts';
+export { bare, getJson, rootsOf, withQuery } from '../../web/apis.ts';
 
 /** Datasets that one answer is asked to list. */
 export const pageSize = 30;
@@ -27,25 +27,6 @@ export interface PortalAdapter {
   readonly isMarkedBy: (page: Page) => boolean;
   readonly ways: (portal: PortalAddress) => readonly SearchWay[];
 }
-
-/** The address without a slash at its end, without query and fragment. */
-export const bare = (url: string): string => {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/\/+$/, '');
-};
-
-/** A GET whose answer is expected in JSON. */
-export const getJson = (url: string): FetchRequest => ({ url, accept: 'application/json, */*;q=0.5' });
-
-/** An address with a query. */
-export const withQuery = (url: string, query: Readonly<Record<string, string | number>>): string => {
-  const address = new URL(url);
-  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, String(value));
-  return address.href;
-};
-
-/** Addresses under which an API may stand: the portal's own path, then the root of its host. */
-export const rootsOf = ({ url }: PortalAddress): readonly string[] => [...new Set([bare(url), new URL(url).origin])];
 
 const generatorOf = (page: Page): string =>
   page.meta.find(({ name }) => name.toLowerCase() === 'generator')?.content ?? '';

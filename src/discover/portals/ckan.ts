@@ -1,20 +1,5 @@
-import {
-  getJson,
-  isMarked,
-  type PortalAdapter,
-  type PortalAddress,
-  pageSize,
-  rootsOf,
-  type SearchWay,
-  withQuery,
-} from './adapter.ts';
-
-/** The API stands under the portal's own path, the host's root, or `/data` beside a site of other software. */
-const apisOf = (portal: PortalAddress): readonly string[] => {
-  const told = portal.api === null ? [] : [portal.api.replace(/\/action\/.*$/, '').replace(/\/+$/, '')];
-  const guessed = rootsOf(portal).flatMap((root) => [`${root}/api/3`]);
-  return [...new Set([...told, ...guessed, `${new URL(portal.url).origin}/data/api/3`])];
-};
+import { ckanApis } from '../../web/apis.ts';
+import { getJson, isMarked, type PortalAdapter, pageSize, rootsOf, type SearchWay, withQuery } from './adapter.ts';
 
 const search = (api: string): SearchWay => ({
   covers: 'query',
@@ -49,9 +34,9 @@ export const ckan: PortalAdapter = {
   id: 'ckan',
   isMarkedBy: (page) => isMarked(page, /\bckan\b|\/api\/3\/action\//i),
   ways: (portal) => [
-    ...apisOf(portal).map(search),
+    ...ckanApis(portal).map(search),
     ...rootsOf(portal).slice(0, 1).map(oldSearch),
     ...rootsOf(portal).slice(0, 1).map(pageSearch),
-    ...apisOf(portal).map(names),
+    ...ckanApis(portal).map(names),
   ],
 };

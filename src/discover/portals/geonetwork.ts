@@ -1,19 +1,5 @@
-import {
-  bare,
-  getJson,
-  isMarked,
-  type PortalAdapter,
-  type PortalAddress,
-  pageSize,
-  type SearchWay,
-  withQuery,
-} from './adapter.ts';
-
-/** The catalogue's root: before `/srv`, where its address or that of its API says so. */
-const rootOf = ({ url, api }: PortalAddress): string => {
-  const told = [api, url].find((address) => address?.includes('/srv/'));
-  return bare(told ?? url).replace(/\/srv(?:\/.*)?$/, '');
-};
+import { cswService, geonetworkRoot } from '../../web/apis.ts';
+import { getJson, isMarked, type PortalAdapter, pageSize, type SearchWay, withQuery } from './adapter.ts';
 
 /** Quotation marks and wildcards would change the query. */
 const literal = (phrase: string): string => phrase.replace(/["'%_*?:\\()[\]{}]/g, ' ').trim();
@@ -70,9 +56,7 @@ export const geonetwork: PortalAdapter = {
   id: 'geonetwork',
   isMarkedBy: (page) => isMarked(page, /geonetwork|\/srv\/[a-z]{3}\/(?:catalog|csw)/i),
   ways: (portal) => {
-    const root = rootOf(portal);
-    const isCsw = portal.api !== null && /csw/i.test(portal.api);
-    const service = portal.api !== null && isCsw ? bare(portal.api) : `${root}/srv/eng/csw`;
-    return [searchOfVersion4(root), searchOfVersion3(root), cswSearch(service)];
+    const root = geonetworkRoot(portal);
+    return [searchOfVersion4(root), searchOfVersion3(root), cswSearch(cswService(portal))];
   },
 };

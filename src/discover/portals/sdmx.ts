@@ -1,5 +1,6 @@
 import type { FetchRequest } from '../../model/exchange.ts';
-import { bare, isMarked, type PortalAdapter, rootsOf, type SearchWay } from './adapter.ts';
+import { sdmxApis } from '../../web/apis.ts';
+import { isMarked, type PortalAdapter, type SearchWay } from './adapter.ts';
 
 const accept = 'application/vnd.sdmx.structure+json, application/vnd.sdmx.structure+xml, */*;q=0.5';
 
@@ -13,9 +14,6 @@ export const sdmx: PortalAdapter = {
   id: 'sdmx',
   isMarkedBy: (page) => isMarked(page, /\bsdmx\b/i),
   ways: (portal) => {
-    const told =
-      portal.api === null ? [] : [bare(portal.api).replace(/\/(?:dataflow|data|datastructure)(?:\/.*)?$/, '')];
-    const guessed = rootsOf(portal).flatMap((root) => [`${root}/rest`, `${root}/sdmx/rest`]);
-    return [...new Set([...told, ...guessed])].map(dataflows);
+    return sdmxApis(portal).map(dataflows);
   },
 };

@@ -1,0 +1,5 @@
+export { isUnchanged } from './compare.ts';
+export { reportOf } from './report.ts';
+export { type DrawnRecord, drawn } from './sample.ts';
+export { type SeriesWords, stemOf } from './series.ts';
+export { shareInterval } from './statistics.ts';
