@@ -57,6 +57,9 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     (host) => isLoopback(new URL(`http://${host}`).hostname),
   );
 
+  for (const [host, between] of Object.entries(options.slower ?? {}))
+    if (!isLoopback(new URL(`http://${host}`).hostname)) pace.slow(host, between);
+
   const throughProxy = (proxy: string): Dispatcher => {
     const client = proxies.get(proxy) ?? openProxy(proxy, concurrency);
     proxies.set(proxy, client);

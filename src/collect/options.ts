@@ -21,6 +21,8 @@ export interface CollectorOptions {
   readonly perHost?: number;
   /** Milliseconds between the starts of two requests to one host; none for loopback hosts. */
   readonly betweenMs?: number;
+  /** Milliseconds between the starts of two requests to some hosts, by host with port; none for loopback hosts. */
+  readonly slower?: Readonly<Record<string, number>>;
   /** Lets loopback and private addresses be asked; link-local ones, where clouds keep their secrets, stay refused. */
   readonly allowPrivate?: boolean;
   /** Stops the run: what is under way is refused as stopped. */

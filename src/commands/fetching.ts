@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Allowance, defaultAllowance } from '../audit/evidence.ts';
+import type { CollectorOptions } from '../collect/options.ts';
 import type { Recorder } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
@@ -86,6 +87,8 @@ export interface FetchScope {
   readonly byPlace?: boolean;
   /** Go on with archives that are there already; by default they are refused. */
   readonly resume?: boolean;
+  /** How fast hosts are asked, where that is to be slower than usual. */
+  readonly pace?: Pick<CollectorOptions, 'perHost' | 'betweenMs' | 'slower'>;
 }
 
 /** The file of `--record` with what stands in braces put in. @throws UserError for what has no value here. */
@@ -130,6 +133,7 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     maxBytes: allowance.bytes * reviews,
     allowPrivate: options.allowPrivate === true,
     ...(options.contact === undefined ? {} : { contact: options.contact }),
+    ...scope.pace,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(common === null ? {} : { recorder: await openRecord(common, scope, shell, progress) }),

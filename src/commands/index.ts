@@ -12,6 +12,7 @@ import { init } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
+import { portal } from './portal.ts';
 import { rescoreStore } from './rescore.ts';
 import { reviewCommand } from './review.ts';
 import { sample } from './sample.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   agreement,
   sample,
   exportStore,
+  portal,
   rescoreStore,
   verify,
   init,

@@ -45,7 +45,8 @@ const size = (text: string): number => {
   return Math.round(value);
 };
 
-const day = (text: string): string => {
+/** A day of the calendar. */
+export const asOfDay = (text: string): string => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   if (!isDay || new Date(text).toISOString().slice(0, 10) !== text) {
     throw new InvalidArgumentError('A day of the calendar is expected, written YYYY-MM-DD.');
@@ -65,6 +66,9 @@ export const collect = (text: string, before: readonly string[] = []): readonly 
 /** Formats of documents; a command names those it can write. */
 export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'junit';
 
+/** The same, and those that few commands can write. */
+export type AnyFormat = Format | 'dqv';
+
 /** What `--format` and `--out` say. */
 export interface OutputOptions {
   readonly format: Format;
@@ -72,7 +76,7 @@ export interface OutputOptions {
 }
 
 /** Adds `--format`, limited to what the command can write, and `--out`. */
-export const withOutput = (words: Words, formats: readonly Format[]): Words =>
+export const withOutput = (words: Words, formats: readonly AnyFormat[]): Words =>
   words
     .addOption(new Option('--format <format>', 'form of the document').choices(formats).default('text'))
     .option('--out <file>', 'write the document to a file instead of standard output');
@@ -140,14 +144,14 @@ const elections = (text: string, before: readonly KnownElection[] = []): readonl
   if (name === undefined) {
     throw new InvalidArgumentError('A day and a name are expected: "2026-09-08 Chamber of Representatives".');
   }
-  return [...before, namedElection(day(date), name)];
+  return [...before, namedElection(asOfDay(date), name)];
 };
 
 /** Adds the flags about the day, the year and the edition that is judged by. */
 export const withJudging = (words: Words): Words =>
   words
     .option('--year <y>', 'year of the review (the year of --as-of)', year)
-    .option('--as-of <day>', 'judge as on this day, YYYY-MM-DD (today; in a replay its newest capture)', day)
+    .option('--as-of <day>', 'judge as on this day, YYYY-MM-DD (today; in a replay its newest capture)', asOfDay)
     .option('--edition <id>', 'the methodology', 'godi-2015')
     .option('--event <event>', 'an election that the place file does not know: "DATE NAME" (repeatable)', elections);
 

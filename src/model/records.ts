@@ -12,6 +12,10 @@ export interface Distribution {
   readonly modified: Day | null;
   readonly licence: readonly DeclaredLicence[];
   readonly description: string;
+  /** Where the file itself is had, as far as the catalogue parts it from a page about it. */
+  readonly downloadUrl?: string;
+  readonly checksum?: string;
+  readonly rights?: string;
 }
 
 /** What a catalogue says of a licence: the field, and its value as written. */
@@ -46,6 +50,16 @@ export interface DatasetRecord {
   /** False where the catalogue says the data is not public. */
   readonly isPublic: boolean | null;
   readonly distributions: readonly Distribution[];
+  /** Its identifier with whoever published it first, where that is another than `id`. */
+  readonly identifier?: string;
+  /** The catalogue it was harvested from: what it is called there, and when it was modified there. */
+  readonly source?: { readonly id: string; readonly modified: Day | null };
+  /** Whom to ask: an address of mail or of a page, else a name. */
+  readonly contact?: string;
+  readonly accessRights?: string;
+  readonly language?: string;
+  /** Standards and descriptions of the data that it names. */
+  readonly conformsTo?: string;
 }
 
 /** What one answer of a catalogue says. */

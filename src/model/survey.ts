@@ -22,6 +22,8 @@ export interface SurveyFacts {
   readonly total?: number;
   /** Counts that need no listing. Datasets may be in several groups of a kind, or in none. */
   readonly groups?: Readonly<Partial<Record<GroupKind, readonly CountedGroup[]>>>;
+  /** Keys of all organisations that the catalogue lists, as its groups of publishers have them. */
+  readonly organisations?: readonly string[];
   /** Organisations that the catalogue lists, and those of them without a dataset. */
   readonly publishers?: { readonly listed: number; readonly empty: number };
   /** Showcases, reuses or applications. */
@@ -214,7 +216,8 @@ export interface PortalSurvey {
   /** What the software has no way to tell. */
   readonly notOffered: readonly SurveyTopic[];
   readonly basis: SurveyBasis;
-  readonly pages: { readonly of: number; readonly asked: readonly ListedPage[] };
+  /** Pages of the list; were they drawn, so that they speak for the others, or read from the beginning as far as it went? */
+  readonly pages: { readonly of: number; readonly isDrawn: boolean; readonly asked: readonly ListedPage[] };
   readonly records: readonly RecordDigest[];
   /** Files were looked at, or why not: `--files 0`. */
   readonly files: readonly FileLook[];

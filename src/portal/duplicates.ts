@@ -35,7 +35,7 @@ export const duplicatesIn = (records: readonly RecordDigest[]): readonly (readon
     for (const [first = 0, ...rest] of groups) for (const index of rest) parent[rootOf(index)] = rootOf(first);
   };
   join(groupedBy(records, ({ id }) => id));
-  join(groupedBy(records, ({ source, identifier }) => source?.id ?? identifier));
+  join(groupedBy(records, ({ identifier }) => identifier));
   join(groupedBy(records, ({ folded, publisher }) => (folded === '' ? null : `${folded}\n${publisher ?? ''}`)));
   join(groupedBy(records, ({ addresses }) => addresses).filter((group) => group.length <= mostOfOneAddress));
   const groups = new Map<number, RecordDigest[]>();

@@ -131,7 +131,7 @@ export const shareOfRecords = (
       : unknownEstimate('nothing-to-measure', { what: 'no record that was read has what it needs' }, evidence);
   }
   const kind = basis === 'sample' ? ('sample' as const) : ('whole' as const);
-  if (basis !== 'sample') {
+  if (!pages.isDrawn) {
     if (lostPages === 0) return exactShare(hits, own.length, { evidence, ...given });
     const all = own.length + lostPages * pageSize;
     const ends = { low: hits / all, high: (hits + lostPages * pageSize) / all };

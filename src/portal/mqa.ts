@@ -56,7 +56,7 @@ const counterOf = ({ records, isWhole, survey, lostPages, pageSize }: SurveyView
     const hits = all.reduce((sum, page) => sum + page.hits, 0);
     if (size === 0) return unknown(0);
     if (isWhole) return mqaCount(hits, size);
-    if (survey.basis === 'sample') return { count: hits, population: size, share: clustered(all, survey.pages.of) };
+    if (survey.pages.isDrawn) return { count: hits, population: size, share: clustered(all, survey.pages.of) };
     const lost = (lostPages * pageSize * size) / Math.max(1, records.length);
     return { count: hits, population: size, share: { low: hits / (size + lost), high: (hits + lost) / (size + lost) } };
   };

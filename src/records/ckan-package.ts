@@ -23,6 +23,7 @@ import {
   declared,
   distribution,
   formatOf,
+  given,
   mediaTypeIn,
   ownFields,
   rootBefore,
@@ -133,6 +134,11 @@ const resourceOf = (resource: JsonObject, base: string): readonly Distribution[]
       format: formatOf(firstText(resource['format'], resource['mimetype'])),
       mediaType: mediaTypeIn(mediaType),
       bytes: countOf(resource['size']),
+      ...given({
+        downloadUrl: textOf(resource['download_url']) || (resource['url_type'] === 'upload' ? url : ''),
+        checksum: textOf(resource['hash']),
+        rights: textOf(resource['rights']),
+      }),
       modified: dayOf(resource['last_modified']) ?? dayOf(resource['created']),
       licence: licencesOf([...licenceFields, ...licenceExtras], (name) => resource[name], 'file'),
     }),
@@ -185,6 +191,24 @@ export const landingOf = (pack: JsonObject, name: string, base: string): string 
     : `${rootBefore(base, /\/+api\/(?:\d\/)?(?:action|rest|search|util)\b/)}/dataset/${segmentOf(name)}`;
 };
 
+/** Where a harvester took it from; spatial and DCAT harvesters keep the identifier of the source as `guid`. */
+const sourceOf = (read: Fields): DatasetRecord['source'] => {
+  const catalogue = read(['harvest_source_id', 'harvest_source_title', 'harvest_object_id']);
+  if (catalogue === '') return undefined;
+  const id = read(['guid', 'identifier', 'harvest_object_id']);
+  return {
+    id: `${read(['harvest_source_id'])} ${id}`.trim(),
+    modified: dayOf(read(['source_modified', 'metadata_date'])),
+  };
+};
+
+/** Whom to ask, the surest way first: mail, a page, a name. */
+const contactIn = (read: Fields): string =>
+  read([
+    ...['contact_email', 'contact_point_email', 'publisher_email', 'maintainer_email', 'author_email'],
+    ...['contact_uri', 'contact_url', 'contact_point', 'contact_name', 'maintainer'],
+  ]);
+
 /** A package, and what it says of its resources. */
 export const packageOf = (pack: JsonObject, base: string): DatasetRecord => {
   const read = fieldsOf(pack);
@@ -225,6 +249,14 @@ export const packageOf = (pack: JsonObject, base: string): DatasetRecord => {
     ],
     fields: othersOf(read),
     isPublic: isPrivate === null ? null : !isPrivate,
+    ...given({
+      identifier: read(['guid', 'identifier']),
+      source: sourceOf(read),
+      contact: contactIn(read),
+      accessRights: read(['access_rights', 'access_level', 'accesslevel']),
+      language: read(['language', 'languages', 'metadata_language']),
+      conformsTo: read(['conforms_to', 'data_dictionary', 'described_by', 'schema_url']),
+    }),
     distributions: objectsOf(pack['resources']).flatMap((resource) => resourceOf(resource, base)),
   });
 };

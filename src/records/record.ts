@@ -61,8 +61,16 @@ export const ownFields = (entries: readonly (readonly [name: string, value: Json
     .flatMap(([name, value]) => textsOf(value).flatMap((text) => declared(name, text, 'dataset')))
     .slice(0, mostFields);
 
+/** Fields that say something; the others are left out. */
+export const given = <Fields extends object>(
+  fields: Fields,
+): { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined)) as {
+    readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
+  };
+
 /** A file of a dataset; what is not given is not known. */
-export const distribution = (given: Partial<Distribution> & Pick<Distribution, 'url'>): Distribution => ({
+export const distribution = (known: Partial<Distribution> & Pick<Distribution, 'url'>): Distribution => ({
   title: '',
   format: null,
   mediaType: null,
@@ -70,12 +78,12 @@ export const distribution = (given: Partial<Distribution> & Pick<Distribution, '
   modified: null,
   licence: [],
   description: '',
-  ...given,
+  ...known,
 });
 
 /** A dataset; what is not given is not known. */
-export const datasetRecord = (given: Partial<DatasetRecord> & Pick<DatasetRecord, 'id'>): DatasetRecord => ({
-  title: given.id,
+export const datasetRecord = (known: Partial<DatasetRecord> & Pick<DatasetRecord, 'id'>): DatasetRecord => ({
+  title: known.id,
   description: '',
   landingPage: null,
   publisher: null,
@@ -89,8 +97,8 @@ export const datasetRecord = (given: Partial<DatasetRecord> & Pick<DatasetRecord
   licence: [],
   fields: [],
   isPublic: null,
-  ...given,
-  distributions: (given.distributions ?? []).slice(0, mostDistributions),
+  ...known,
+  distributions: (known.distributions ?? []).slice(0, mostDistributions),
 });
 
 /** A reading of one dataset, asked for by name. */

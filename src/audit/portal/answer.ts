@@ -1,0 +1,71 @@
+import { defectsBehind, type ReportDefect } from '../../model/defect.ts';
+import type { Exchange, FetchRequest } from '../../model/exchange.ts';
+import type { ReadReply } from '../../model/observation.ts';
+import type { SurveyFacts } from '../../model/survey.ts';
+import { parseJson } from '../../records/json.ts';
+import type { SurveyQuestion } from '../../records/surveys/index.ts';
+import { readReply } from '../read.ts';
+import type { PortalData } from './data.ts';
+import type { PortalAnswer, PortalLog } from './log.ts';
+
+/* One question to a portal: what it tells, or why it tells nothing. */
+
+/** Bytes of an answer of counts, and of a page of a list. */
+export const mostOfCounts = 4 * 1024 * 1024;
+export const mostOfPage = 24 * 1024 * 1024;
+
+/** How a question ended: `answered`, `refused` by the portal (an error of its own, a wall), `silent` where we did not see. */
+export interface Told {
+  readonly answer: PortalAnswer;
+  readonly facts: SurveyFacts | null;
+  readonly state: 'answered' | 'other' | 'failed' | 'silent';
+}
+
+/** Trouble of the server itself. */
+const isTrouble = (status: number): boolean => status >= 500;
+
+/** What came of an exchange, as far as its status tells. */
+export const stateOfExchange = ({ reply }: Exchange): Told['state'] =>
+  reply.kind !== 'arrived' || reply.status === 429
+    ? 'silent'
+    : isTrouble(reply.status)
+      ? 'failed'
+      : reply.status >= 400
+        ? 'other'
+        : 'answered';
+
+/** Asks a question of counts and reads its answer. */
+export const tell = async (question: SurveyQuestion, log: PortalLog): Promise<Told> => {
+  const answer = await log.ask({ maxBytes: mostOfCounts, ...question.request });
+  const { reply } = answer.exchange;
+  const state = stateOfExchange(answer.exchange);
+  if (reply.kind !== 'arrived' || state !== 'answered') return { answer, facts: null, state };
+  // A part of an answer tells nothing of the rest.
+  if (!reply.complete) return { answer, facts: null, state: 'silent' };
+  const text = new TextDecoder('utf-8').decode(reply.body);
+  const facts = question.read({
+    url: reply.finalUrl,
+    text,
+    json: /^\s*[{[]/.test(text.slice(0, 200)) ? parseJson(text) : undefined,
+  });
+  return { answer, facts, state: facts === null ? 'other' : 'answered' };
+};
+
+/** Reads a reply whole; null where nothing came, or a part of the program failed on it. */
+export const read = async (
+  { exchange }: PortalAnswer,
+  data: PortalData,
+  report: ReportDefect,
+): Promise<ReadReply | null> => {
+  const { reply } = exchange;
+  if (reply.kind !== 'arrived') return null;
+  try {
+    return await readReply(reply, data, report);
+  } catch (error) {
+    for (const defect of defectsBehind(error, { stage: 'catalogue', name: exchange.url })) report(defect);
+    return null;
+  }
+};
+
+/** A page of a list, with room for it. */
+export const pageRequest = (request: FetchRequest): FetchRequest => ({ maxBytes: mostOfPage, ...request });

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { FetchRequest } from '../../model/exchange.ts';
+import type { CatalogueReading } from '../../model/records.ts';
+import type { ListedPage, PortalSurvey, RecordDigest, SurveyBasis } from '../../model/survey.ts';
+import type { SurveyListing } from '../../records/surveys/index.ts';
+import { pageRequest, read, stateOfExchange } from './answer.ts';
+import type { Digest } from './digest.ts';
+import type { PortalAnswer } from './log.ts';
+import type { OpenedPortal } from './open.ts';
+import type { SurveyRun } from './run.ts';
+
+/* The list of a catalogue: all of it where that is affordable, else pages that are drawn. */
+
+/** What was listed. */
+export interface ListedCatalogue {
+  readonly basis: SurveyBasis;
+  readonly pages: PortalSurvey['pages'];
+  readonly records: readonly RecordDigest[];
+  readonly answers: readonly { readonly answer: PortalAnswer; readonly state: string }[];
+  /** Number of datasets, where the list itself tells it. */
+  readonly total: number | null;
+}
+
+/** Pages that are read of a list that is read whole, and of one that is drawn from. */
+const mostWhole = 100;
+const mostDrawn = 40;
+
+/** Of the bytes that are allowed, this much may be the list; the rest is for files. */
+const shareOfBytes = 0.6;
+
+/** Pages of a list by their indexes, spread evenly and always the same: those with the lowest hashes. */
+const drawnPages = (host: string, of: number, count: number): readonly number[] =>
+  Array.from({ length: of }, (_, index) => ({
+    index,
+    rank: createHash('sha256').update(`${host} page ${index}`).digest('hex'),
+  }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, count)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+
+/** Pages as they are read: each record is cut down at once, so that memory does not grow with what records say. */
+interface PageReader {
+  readonly records: RecordDigest[];
+  readonly asked: ListedPage[];
+  readonly answers: { readonly answer: PortalAnswer; readonly state: string }[];
+  readonly take: (index: number, answer: PortalAnswer, reading: CatalogueReading | null) => void;
+  readonly ask: (index: number, request: FetchRequest) => Promise<CatalogueReading | null>;
+}
+
+const openPages = (digest: Digest, run: SurveyRun): PageReader => {
+  const records: RecordDigest[] = [];
+  const asked: ListedPage[] = [];
+  const answers: { answer: PortalAnswer; state: string }[] = [];
+  const take: PageReader['take'] = (index, answer, reading) => {
+    const datasets = reading?.datasets ?? [];
+    for (const record of datasets) if (record.isPublic !== false) records.push(digest(record, index));
+    asked.push({ index, evidence: answer.id, datasets: datasets.length, isSeen: reading !== null });
+  };
+  const ask: PageReader['ask'] = async (index, request) => {
+    const answer = await run.log.ask(pageRequest(request));
+    const state = stateOfExchange(answer.exchange);
+    const reply = state === 'answered' ? await read(answer, run.data, run.defects.report) : null;
+    const reading = reply?.reading == null || reply.reading.kind === 'error' ? null : reply.reading;
+    answers.push({ answer, state: reading === null ? (state === 'answered' ? 'other' : state) : 'answered' });
+    take(index, answer, reading);
+    return reading;
+  };
+  return { records, asked, answers, take, ask };
+};
+
+/** How many more pages of the size of the first one are affordable beside what comes after. */
+const affordable = (before: { readonly bytes: number }, reserve: number, run: SurveyRun): number => {
+  const left = run.log.left();
+  const first = Math.max(1, before.bytes - left.bytes);
+  return Math.max(0, Math.min(left.requests - reserve, Math.floor((left.bytes * shareOfBytes) / first)));
+};
+
+const listed = (
+  { records, asked, answers }: PageReader,
+  given: Pick<ListedCatalogue, 'total'> & { readonly of: number; readonly isDrawn: boolean; readonly isWhole: boolean },
+): ListedCatalogue => ({
+  basis: asked.every(({ isSeen }) => !isSeen) ? 'counts' : given.isWhole ? 'whole' : 'sample',
+  pages: { of: given.of, isDrawn: given.isDrawn, asked },
+  ...{ records, answers, total: given.total },
+});
+
+const byPages = async (
+  opened: OpenedPortal,
+  listing: Extract<SurveyListing, { readonly kind: 'pages' }>,
+  { reserve, host }: ListGiven,
+  pages: PageReader,
+  run: SurveyRun,
+): Promise<ListedCatalogue> => {
+  const total = opened.facts.total ?? null;
+  const before = run.log.left();
+  if (opened.reading === null) await pages.ask(0, listing.page(0, listing.size));
+  else pages.take(0, opened.answer, opened.reading);
+  const got = pages.asked[0]?.datasets ?? 0;
+  // Some servers give out fewer than they are asked for.
+  const size = got > 0 && total !== null && got < Math.min(total, listing.size) ? got : listing.size;
+  const of = total === null ? 1 : Math.max(1, Math.ceil(total / size));
+  const reach = listing.most === undefined ? of : Math.min(of, Math.floor(listing.most / size));
+  const more = affordable(before, reserve, run);
+  const isWhole = reach === of && of <= mostWhole && of - 1 <= more;
+  const indexes = isWhole
+    ? Array.from({ length: of - 1 }, (_, index) => index + 1)
+    : drawnPages(host, reach, Math.min(mostDrawn, more)).filter((index) => index !== 0);
+  for (const index of indexes) await pages.ask(index, listing.page(index * size, size));
+  return listed(pages, { total, of, isDrawn: !isWhole, isWhole });
+};
+
+/** Pages that are taken to be left of a list of which nobody tells how long it is: nearly all of it, so that little is said. */
+const unknownRest = 1_000;
+
+/** A list that names its next page, or stands in one answer, is read from the beginning as far as it goes and is affordable. */
+const byLinks = async (
+  opened: OpenedPortal,
+  first: FetchRequest,
+  { reserve }: ListGiven,
+  pages: PageReader,
+  run: SurveyRun,
+): Promise<ListedCatalogue> => {
+  const before = run.log.left();
+  let reading = opened.reading;
+  if (reading === null) reading = await pages.ask(0, first);
+  else pages.take(0, opened.answer, reading);
+  const seen = new Set(pages.records.map(({ id }) => id));
+  const most = Math.min(mostWhole, affordable(before, reserve, run));
+  for (let index = 1; reading?.next != null && index <= most; index += 1) {
+    const from = pages.records.length;
+    reading = await pages.ask(index, { url: reading.next });
+    const fresh = pages.records.slice(from).filter(({ id }) => !seen.has(id));
+    for (const { id } of fresh) seen.add(id);
+    if (fresh.length > 0 || reading === null) continue;
+    // A server that does not know the parameter gives the first page again.
+    pages.records.splice(from);
+    break;
+  }
+  const isEnd = reading !== null && reading.next === null;
+  const total = opened.facts.total ?? (isEnd ? pages.records.length : null);
+  const size = Math.max(1, pages.asked[0]?.datasets ?? 1);
+  const left = isEnd ? 0 : total === null ? unknownRest : Math.ceil((total - pages.records.length) / size);
+  for (let index = 0; index < left; index += 1)
+    pages.asked.push({ index: pages.asked.length, evidence: null, datasets: 0, isSeen: false });
+  return listed(pages, { total, of: pages.asked.length, isDrawn: false, isWhole: isEnd });
+};
+
+/** What is handed to the listing besides. */
+export interface ListGiven {
+  /** Requests that are kept for what comes after. */
+  readonly reserve: number;
+  readonly host: string;
+}
+
+/** Lists a catalogue as far as that is affordable. */
+export const listCatalogue = async (
+  opened: OpenedPortal,
+  digest: Digest,
+  given: ListGiven,
+  run: SurveyRun,
+): Promise<ListedCatalogue> => {
+  const pages = openPages(digest, run);
+  const { listing } = opened.api;
+  if (listing.kind === 'pages') return byPages(opened, listing, given, pages, run);
+  return byLinks(opened, listing.kind === 'chain' ? listing.first : listing.request, given, pages, run);
+};

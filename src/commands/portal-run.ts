@@ -1,0 +1,176 @@
+import { resolve } from 'node:path';
+import { openPortalData } from '../audit/portal/data.ts';
+import { type SurveyDone, surveyPortal } from '../audit/portal/run.ts';
+import { waitUntil } from '../collect/wait.ts';
+import type { Place, Portal } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+import type { PortalReport } from '../model/portal.ts';
+import { failIfOutcome } from '../portal/fail-if.ts';
+import { renderPortal } from '../render/portal/index.ts';
+import { isPortalReport, keepPortalReport } from '../reviews/portals.ts';
+import { hostOf } from '../web/address.ts';
+import { readJsonDocument } from './documents.ts';
+import { allowanceOf, dayOf, type Fetching, openFetching } from './fetching.ts';
+import { tellDefects, webAddress } from './outcome.ts';
+import { deliver } from './output.ts';
+import type { PortalOptions } from './portal-options.ts';
+import { openProgress, type Progress } from './progress.ts';
+import { readApartFor } from './readers.ts';
+import { rendered } from './rendered.ts';
+import type { Shell } from './shell.ts';
+import { editionOf, placeOf, storeFolder } from './subject.ts';
+
+/** A guest that stays longer than one review: requests and bytes at most. */
+const guest = { requests: 300, bytes: 200_000_000 } as const;
+
+/** Milliseconds between two requests to a host, and to the portal's own interface. */
+const manners = { perHost: 1, betweenMs: 1_000, portalMs: 2_000 } as const;
+
+/** A portal that is asked, and the place it is of. */
+interface AskedPortal {
+  readonly portal: Pick<Portal, 'url' | 'api' | 'languages' | 'owner'> & { readonly software: string | null };
+  readonly place: Place | null;
+}
+
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(word);
+
+/** National portals of a place, those that are catalogues of everything first as they stand. */
+const portalsOf = (place: Place): readonly AskedPortal[] => {
+  const national = place.portals.filter((portal) => portal.national);
+  const name = place.names['en'] ?? place.slug;
+  if (national.length === 0)
+    throw new UserError(
+      `No national data portal of ${name} is known. Name its address instead: odi portal https://…, or write it into criteria/places/edits/${place.id}.yaml under portals.`,
+    );
+  return national.map((portal) => ({ portal, place }));
+};
+
+/** What was asked for. A bare word with a dot is an address. @throws UserError for a place without a portal. */
+const askedPortals = async (word: string, shell: Shell): Promise<readonly AskedPortal[]> => {
+  if (!isAddress(word)) return portalsOf(await placeOf(word, shell));
+  const url = webAddress(word);
+  return [{ portal: { url, api: null, languages: [], owner: null, software: null }, place: null }];
+};
+
+/** The report to compare with. @throws UserError where it cannot be read or is none. */
+const earlierOf = (file: string | undefined, shell: Shell): PortalReport | null => {
+  if (file === undefined) return null;
+  const expected = 'A report of odi portal in JSON is expected: make one with --format json --out FILE.';
+  const value = readJsonDocument(resolve(shell.cwd, file), `--compare ${file}`, expected);
+  if (isPortalReport(value)) return value;
+  throw new UserError(`--compare ${file} is no report of a portal. ${expected}`);
+};
+
+interface Survey {
+  readonly options: PortalOptions;
+  readonly fetching: Fetching;
+  readonly progress: Progress;
+  readonly earlier: PortalReport | null;
+}
+
+const surveyOne = async (
+  { portal, place }: AskedPortal,
+  { options, fetching, progress, earlier }: Survey,
+  shell: Shell,
+): Promise<SurveyDone> => {
+  const data = openPortalData(shell.criteria, place, editionOf('godi-2015', shell), readApartFor(shell));
+  const wait = waitUntil(shell.interrupted);
+  const isLive = options.replay === undefined;
+  return surveyPortal(
+    {
+      ...{ portal, place, earlier, asOf: dayOf(options.asOf, fetching, shell) },
+      files: options.files ?? options.sample,
+      allowance: allowanceOf(options, options.deadline),
+      secondLook: isLive
+        ? async () => {
+            if (options.secondLook > 0) progress.note(`waiting ${options.secondLook} s for what was in trouble`);
+            await wait(options.secondLook * 1000);
+          }
+        : null,
+      tool: { name: 'odi', version: ODI_VERSION },
+    },
+    fetching.fetch,
+    data,
+  );
+};
+
+/** Surveys portals until one answers, or all of them. */
+const surveyAll = async (
+  asked: readonly AskedPortal[],
+  survey: Survey,
+  shell: Shell,
+): Promise<readonly SurveyDone[]> => {
+  const done: SurveyDone[] = [];
+  for (const one of asked) {
+    const made = await surveyOne(one, survey, shell);
+    if (survey.options.allPortals === true) done.push(made);
+    else {
+      done.splice(0, 1, made);
+      if (made.report.reach.basis !== 'counts' || made.report.reach.declared !== null) break;
+    }
+    if (shell.interrupted.aborted) break;
+  }
+  return done;
+};
+
+/** Exit 1 where a bar of the caller's is certainly missed, 3 where that cannot be told. @throws UserError for an unknown indicator. */
+const holdBars = (reports: readonly PortalReport[], { failIf = [] }: PortalOptions, shell: Shell): void => {
+  const outcomes = reports.flatMap((report) => failIf.map((bar) => ({ bar, report, ...failIfOutcome(report, bar) })));
+  for (const { bar, report, outcome, says } of outcomes)
+    if (outcome !== 'no') shell.tell(`odi: --fail-if ${bar.written} (${report.portal.url}): ${says}\n`);
+  if (outcomes.some(({ outcome }) => outcome === 'yes')) shell.exit(1);
+  else if (outcomes.some(({ outcome }) => outcome === 'unknown')) shell.exit(3);
+};
+
+const checkBars = ({ failIf = [] }: PortalOptions, data: readonly string[]): void => {
+  for (const { written, indicator } of failIf)
+    if (!data.includes(indicator))
+      throw new UserError(`--fail-if ${written}: there is no indicator ${indicator}; there are ${data.join(', ')}.`);
+};
+
+/** Carries out `odi portal`. */
+export const runPortal = async (word: string, given: PortalOptions, shell: Shell): Promise<void> => {
+  const options = {
+    ...given,
+    maxRequests: given.maxRequests ?? guest.requests,
+    maxBytes: given.maxBytes ?? guest.bytes,
+  };
+  const { portalRules } = await import('../audit/portal/data.ts');
+  checkBars(
+    options,
+    portalRules(shell.criteria).processes.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
+  );
+  const earlier = earlierOf(options.compare, shell);
+  const asked = await askedPortals(word, shell);
+  const progress = openProgress(shell, options.quiet === true);
+  const slower = Object.fromEntries(asked.map(({ portal }) => [hostOf(portal.url), manners.portalMs]));
+  const pace = { perHost: manners.perHost, betweenMs: manners.betweenMs, slower };
+  const fetching = await openFetching(options, shell, progress, { pace });
+  try {
+    const done = await surveyAll(asked, { options, fetching, progress, earlier }, shell);
+    progress.close();
+    const reports = done.map(({ report }) => report);
+    for (const report of reports) {
+      const file = keepPortalReport(storeFolder(options.store, shell), report);
+      if (options.verbose === true) shell.tell(`kept in ${file}\n`);
+    }
+    const document = await rendered(
+      () =>
+        renderPortal(reports, options.format, {
+          ...shell.terminal,
+          full: options.verbose === true,
+          bars: options.failIf ?? [],
+        }),
+      options.format,
+      'the report is kept in the store',
+      shell,
+    );
+    if (document !== null) deliver(shell, document, options.out);
+    if (done.every(({ hasArrived }) => !hasArrived)) shell.exit(3);
+    else holdBars(reports, options, shell);
+    for (const { defects, report } of done) tellDefects(defects, report.portal.url, shell);
+  } finally {
+    progress.close();
+    await fetching.close();
+  }
+};

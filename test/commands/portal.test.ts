@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PortalIndicator, PortalReport } from '../../src/model/portal.ts';
+import { madeDatasets, type MadePortal, openMadePortal, withFates } from '../portal/ckan-portal.ts';
+import { run } from './in-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'odi-portal-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const asOf = ['--as-of', '2026-11-29'];
+const common = ['--allow-private', '--quiet', '--timeout', '1', ...asOf, '--store', folder];
+
+const indicator = ({ processes }: PortalReport, id: string): PortalIndicator => {
+  const found = processes.flatMap(({ indicators }) => indicators).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`There is no indicator ${id}.`);
+  return found;
+};
+
+const surveyed = async (words: readonly string[]): Promise<PortalReport> => {
+  const { out, err, code } = await run(['portal', ...words, ...common, '--format', 'json'], folder);
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+};
+
+describe('a CKAN of 136 datasets', () => {
+  let portal: MadePortal;
+  let report: PortalReport;
+
+  beforeAll(async () => {
+    portal = await openMadePortal({
+      emptyOrganisations: ['org-empty-1', 'org-empty-2', 'org-empty-3', 'org-empty-4'],
+      showcases: 3,
+      datasets: (host) => {
+        const plain = madeDatasets(136 - 12 - 3, 16);
+        const series = Array.from({ length: 12 }, (_, index) => ({
+          ...{ id: `series-${index}`, organisation: 'org-1', title: `Rainfall by station, ${2010 + index}` },
+        }));
+        const twins = plain.slice(0, 3).map((dataset) => ({ ...dataset, id: `${dataset.id}-again` }));
+        return withFates(host, [...plain, ...series, ...twins], [
+          ['dead', 20],
+          ['login', 5],
+          ['hangs', 4],
+        ]);
+      },
+    });
+    report = await surveyed([portal.url]);
+  });
+  afterAll(() => portal.close());
+
+  test.each([
+    ['publishers', 16],
+    ['publishers-empty', 0.2],
+    ['publishers-active', 1],
+    ['datasets-declared', 0],
+    ['datasets-distinct', 133],
+    ['duplicates', 3 / 136],
+    ['series', 12 / 136],
+    ['without-files', 0],
+    ['theme', 1],
+    ['keywords', 1],
+    ['format-declared', 1],
+    ['licence-declared', 1],
+    ['licence-open', 1],
+    ['spatial', 1],
+    ['temporal', 1],
+    ['frequency', 1],
+    ['language', 1],
+    ['contact', 1],
+    ['links-dead', 20 / 96],
+    ['links-not-data', 5 / 96],
+    ['links-unseen', 4 / 100],
+    ['machine-readable', 1],
+    ['open-format', 1],
+    ['reuses', 3],
+    ['described', 1],
+    ['last-sign-of-life', 40],
+    ['feed', 1],
+    ['feedback', 1],
+    ['docs', 1],
+    ['open-to-programs', 1],
+    ['api-up', 1],
+  ])('%s is exact', (id, value) => {
+    expect(indicator(report, id).value).toBeCloseTo(value, 9);
+  });
+
+  test('what was declared and listed is told', () => {
+    expect(report.reach).toEqual({ declared: 136, enumerated: 136, distinct: 133, basis: 'whole' });
+    expect(report.portal).toMatchObject({ software: 'ckan', version: '2.10.4' });
+  });
+});
