@@ -47,6 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const modules = ['cheerio/slim', 'eld/extrasmall', 'string-width'];
 
 const pure = [
+  'portal',
   ...ground,
   'contests',
   'checks',

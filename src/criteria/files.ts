@@ -35,6 +35,7 @@ export const filesUnder = (paths: readonly string[]): readonly string[] =>
 
 /** Kinds of file that are known by what is in them. */
 const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [
+  ['portal-report', ['format', 'processes']],
   ['review', ['format', 'answers']],
   ['review', ['reviews']],
   ['methodology', ['questions', 'scorecard']],

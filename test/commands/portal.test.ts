@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PortalIndicator, PortalReport } from '../../src/model/portal.ts';
-import { madeDatasets, type MadePortal, openMadePortal, withFates } from '../portal/ckan-portal.ts';
+import { type MadePortal, madeDatasets, openMadePortal, withFates } from '../portal/ckan-portal.ts';
 import { run } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'odi-portal-'));
@@ -38,11 +38,15 @@ describe('a CKAN of 136 datasets', () => {
           ...{ id: `series-${index}`, organisation: 'org-1', title: `Rainfall by station, ${2010 + index}` },
         }));
         const twins = plain.slice(0, 3).map((dataset) => ({ ...dataset, id: `${dataset.id}-again` }));
-        return withFates(host, [...plain, ...series, ...twins], [
-          ['dead', 20],
-          ['login', 5],
-          ['hangs', 4],
-        ]);
+        return withFates(
+          host,
+          [...plain, ...series, ...twins],
+          [
+            ['dead', 20],
+            ['login', 5],
+            ['hangs', 4],
+          ],
+        );
       },
     });
     report = await surveyed([portal.url]);

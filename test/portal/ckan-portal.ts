@@ -83,15 +83,20 @@ const answerFile = (fate: FileFate, method: string, response: ServerResponse): v
       else response.writeHead(200, { 'content-type': 'text/csv' }).end(csv);
       return;
     case 'dead':
-      return html(404, softNotFound);
+      html(404, softNotFound);
+      return;
     case 'soft-404':
-      return html(200, softNotFound);
+      html(200, softNotFound);
+      return;
     case 'login':
-      return html(200, login);
+      html(200, login);
+      return;
     case 'wall':
-      return html(200, wall);
+      html(200, wall);
+      return;
     case 'page':
-      return html(200, page);
+      html(200, page);
+      return;
     case 'empty':
       response.writeHead(200, { 'content-type': 'text/csv' }).end();
       return;
@@ -102,7 +107,12 @@ const answerFile = (fate: FileFate, method: string, response: ServerResponse): v
 
 const packageOf = ({ id, title, organisation, fields = {} }: MadeDataset, url: string): Record<string, unknown> => {
   const made: Record<string, unknown> = {
-    ...{ id, name: id, title, notes: `${title}: ${'figures by year and region, as the office counts them. '.repeat(3)}` },
+    ...{
+      id,
+      name: id,
+      title,
+      notes: `${title}: ${'figures by year and region, as the office counts them. '.repeat(3)}`,
+    },
     ...{ license_id: 'cc-by', license_title: 'Creative Commons Attribution 4.0', private: false, state: 'active' },
     ...{ metadata_created: '2025-06-10T08:00:00', metadata_modified: '2026-10-20T08:00:00' },
     organization: { id: organisation, name: organisation, title: `Office of ${organisation}` },
@@ -115,7 +125,9 @@ const packageOf = ({ id, title, organisation, fields = {} }: MadeDataset, url: s
     language: 'en',
     maintainer_email: 'data@office.example',
     access_rights: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
-    resources: [{ id: `${id}-1`, url: `${url}/files/${id}.csv`, format: 'CSV', name: title, mimetype: 'text/csv', size: 86 }],
+    resources: [
+      { id: `${id}-1`, url: `${url}/files/${id}.csv`, format: 'CSV', name: title, mimetype: 'text/csv', size: 86 },
+    ],
     ...fields,
   };
   return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined));
@@ -145,7 +157,10 @@ export const openMadePortal = async (given: MadeGiven): Promise<MadePortal> => {
         }
       : {};
     const results = datasets.slice(start, start + rows).map((dataset) => packageOf(dataset, own));
-    json(response, { success: true, result: { count: given.declared ?? datasets.length, results, search_facets: facets } });
+    json(response, {
+      success: true,
+      result: { count: given.declared ?? datasets.length, results, search_facets: facets },
+    });
   };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', own);
@@ -166,7 +181,10 @@ export const openMadePortal = async (given: MadeGiven): Promise<MadePortal> => {
       case '/api/3/action/status_show':
         return json(response, { success: true, result: { ckan_version: '2.10.4' } });
       case '/api/3/action/organization_list': {
-        const names = [...new Set(datasets.map(({ organisation }) => organisation)), ...(given.emptyOrganisations ?? [])];
+        const names = [
+          ...new Set(datasets.map(({ organisation }) => organisation)),
+          ...(given.emptyOrganisations ?? []),
+        ];
         return json(response, { success: true, result: names });
       }
       case '/api/3/action/ckanext_showcase_list':

@@ -15,7 +15,7 @@ export const mostOfCounts = 4 * 1024 * 1024;
 export const mostOfPage = 24 * 1024 * 1024;
 
 /** How a question ended: `answered`, `refused` by the portal (an error of its own, a wall), `silent` where we did not see. */
-export interface Told {
+export interface ToldFacts {
   readonly answer: PortalAnswer;
   readonly facts: SurveyFacts | null;
   readonly state: 'answered' | 'other' | 'failed' | 'silent';
@@ -25,7 +25,7 @@ export interface Told {
 const isTrouble = (status: number): boolean => status >= 500;
 
 /** What came of an exchange, as far as its status tells. */
-export const stateOfExchange = ({ reply }: Exchange): Told['state'] =>
+export const stateOfExchange = ({ reply }: Exchange): ToldFacts['state'] =>
   reply.kind !== 'arrived' || reply.status === 429
     ? 'silent'
     : isTrouble(reply.status)
@@ -35,7 +35,7 @@ export const stateOfExchange = ({ reply }: Exchange): Told['state'] =>
         : 'answered';
 
 /** Asks a question of counts and reads its answer. */
-export const tell = async (question: SurveyQuestion, log: PortalLog): Promise<Told> => {
+export const tell = async (question: SurveyQuestion, log: PortalLog): Promise<ToldFacts> => {
   const answer = await log.ask({ maxBytes: mostOfCounts, ...question.request });
   const { reply } = answer.exchange;
   const state = stateOfExchange(answer.exchange);

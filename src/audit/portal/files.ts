@@ -10,8 +10,8 @@ import { hostOf } from '../../web/address.ts';
 import { isRightlyCalled, openFormats } from '../../web/formats.ts';
 import { headerValue } from '../../web/headers.ts';
 import { read } from './answer.ts';
+import type { SurveyRun } from './context.ts';
 import type { PortalAnswer } from './log.ts';
-import type { SurveyRun } from './run.ts';
 
 /* Files of datasets that were drawn: does data arrive, and is it what was said? */
 

@@ -4,10 +4,10 @@ import type { CatalogueReading } from '../../model/records.ts';
 import type { ListedPage, PortalSurvey, RecordDigest, SurveyBasis } from '../../model/survey.ts';
 import type { SurveyListing } from '../../records/surveys/index.ts';
 import { pageRequest, read, stateOfExchange } from './answer.ts';
+import type { SurveyRun } from './context.ts';
 import type { Digest } from './digest.ts';
 import type { PortalAnswer } from './log.ts';
 import type { OpenedPortal } from './open.ts';
-import type { SurveyRun } from './run.ts';
 
 /* The list of a catalogue: all of it where that is affordable, else pages that are drawn. */
 

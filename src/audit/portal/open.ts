@@ -5,8 +5,8 @@ import type { SurveyFacts } from '../../model/survey.ts';
 import { type CatalogueApi, type CatalogueSurvey, surveyOf, surveys } from '../../records/surveys/index.ts';
 import type { PortalAddress } from '../../web/apis.ts';
 import { pageRequest, read, stateOfExchange, tell } from './answer.ts';
+import type { SurveyRun } from './context.ts';
 import type { PortalAnswer } from './log.ts';
-import type { SurveyRun } from './run.ts';
 
 /* Which software a portal is, and where its interface stands: by what is known of it, by its front page, by trying. */
 
@@ -22,7 +22,7 @@ export interface OpenedPortal {
 }
 
 /** What became of looking for it. */
-export interface Opening {
+export interface PortalOpening {
   readonly opened: OpenedPortal | null;
   readonly front: { readonly answer: PortalAnswer; readonly page: Page | null } | null;
   /** Answers on the way: each tells whether the interface is up. */
@@ -72,7 +72,11 @@ const openOne = async (
 };
 
 /** Looks for the interface of a portal. */
-export const openPortal = async (portal: PortalAddress, known: string | null, run: SurveyRun): Promise<Opening> => {
+export const openPortal = async (
+  portal: PortalAddress,
+  known: string | null,
+  run: SurveyRun,
+): Promise<PortalOpening> => {
   const tries: { answer: PortalAnswer; state: string }[] = [];
   const tried = new Set<string>();
   let isOver = false;

@@ -4,9 +4,9 @@ import type { FileLook, Probe } from '../../model/survey.ts';
 import { hostOf } from '../../web/address.ts';
 import { dcatLists } from '../../web/apis.ts';
 import { read, stateOfExchange } from './answer.ts';
+import type { SurveyRun } from './context.ts';
 import type { PortalAnswer } from './log.ts';
-import type { OpenedPortal, Opening } from './open.ts';
-import type { SurveyRun } from './run.ts';
+import type { OpenedPortal, PortalOpening } from './open.ts';
 
 /* What the portal offers besides its datasets: the whole catalogue at once, a feed, a contact; and whether programs may ask. */
 
@@ -86,7 +86,7 @@ const isShown = (page: Page | null): page is Page => page !== null && page.links
 
 const feedProbes = async (
   opened: OpenedPortal | null,
-  front: Opening['front'],
+  front: PortalOpening['front'],
   run: SurveyRun,
 ): Promise<readonly Probe[]> => {
   const named = front?.page?.alternates?.find(({ mediaType }) => isFeedType.test(mediaType));
@@ -112,7 +112,7 @@ const feedProbes = async (
 };
 
 /** Links of the front page that say what is looked for. */
-const linkProbe = (id: string, front: Opening['front'], says: (text: string) => boolean): Probe => {
+const linkProbe = (id: string, front: PortalOpening['front'], says: (text: string) => boolean): Probe => {
   const page = front?.page ?? null;
   if (front === null || !isShown(page))
     return probe(id, 'unseen', 'the front page could not be read', front === null ? [] : [front.answer]);
@@ -126,7 +126,7 @@ const linkProbe = (id: string, front: Opening['front'], says: (text: string) => 
 const hasForm = (page: Page | null): boolean =>
   (page?.forms ?? []).some(({ fields }) => fields.some(({ type }) => type === 'textarea'));
 
-const feedbackProbe = (front: Opening['front'], run: SurveyRun): Probe =>
+const feedbackProbe = (front: PortalOpening['front'], run: SurveyRun): Probe =>
   front !== null && hasForm(front.page)
     ? probe('feedback', 'yes', 'the front page has a form', [front.answer])
     : linkProbe('feedback', front, run.data.fields.isFeedback);
@@ -166,7 +166,7 @@ const openProbes = (
 
 /** Asks what the portal offers besides its datasets. */
 export const probePortal = async (
-  { opened, front }: Opening,
+  { opened, front }: PortalOpening,
   portal: string,
   run: SurveyRun,
 ): Promise<readonly Probe[]> => [

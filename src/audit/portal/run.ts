@@ -1,7 +1,7 @@
 import { officialness } from '../../discover/index.ts';
 import type { Day } from '../../model/basics.ts';
 import type { Place } from '../../model/data.ts';
-import { type Defect, type Defects, openDefects } from '../../model/defect.ts';
+import { type Defect, openDefects } from '../../model/defect.ts';
 import type { Fetch } from '../../model/exchange.ts';
 import type { PortalReport } from '../../model/portal.ts';
 import type { FileLook, PortalSurvey, SurveyFacts, SurveyTopic, UnseenPart } from '../../model/survey.ts';
@@ -10,13 +10,14 @@ import { comparable } from '../../text/fold.ts';
 import { hostOf } from '../../web/address.ts';
 import type { PortalAddress } from '../../web/apis.ts';
 import type { Allowance } from '../evidence.ts';
-import { type Told, tell } from './answer.ts';
+import { type ToldFacts, tell } from './answer.ts';
+import type { SurveyRun } from './context.ts';
 import type { PortalData } from './data.ts';
 import { openDigest } from './digest.ts';
 import { lookAtFiles } from './files.ts';
 import { type ListedCatalogue, listCatalogue } from './list.ts';
-import { openPortalLog, type PortalLog } from './log.ts';
-import { type Opening, openPortal } from './open.ts';
+import { openPortalLog } from './log.ts';
+import { openPortal, type PortalOpening } from './open.ts';
 import { apiProbes, openToPrograms, probePortal } from './probes.ts';
 
 /* The survey of a portal on one page: find its interface, count, list, look at files, ask what else it offers, judge. */
@@ -33,15 +34,6 @@ export interface PortalRequest {
   readonly secondLook: (() => Promise<void>) | null;
   readonly earlier: PortalReport | null;
   readonly tool: PortalReport['tool'];
-}
-
-/** Everything that the parts of one survey have in common. */
-export interface SurveyRun {
-  readonly log: PortalLog;
-  readonly data: PortalData;
-  readonly defects: Defects;
-  readonly asOf: Day;
-  readonly secondLook: (() => Promise<void>) | null;
 }
 
 /** A survey that was made. */
@@ -82,9 +74,9 @@ const notListed: ListedCatalogue = {
 /** What was not seen, with how many of it. */
 const unseenOf = (
   { pages }: ListedCatalogue,
-  told: readonly Told[],
+  told: readonly ToldFacts[],
   looks: readonly FileLook[],
-  opening: Opening,
+  opening: PortalOpening,
 ): readonly UnseenPart[] => {
   const count = (what: UnseenPart['what'], why: string, number: number): readonly UnseenPart[] =>
     number === 0 ? [] : [{ what, why, count: number }];
@@ -111,7 +103,7 @@ export const surveyPortal = async (request: PortalRequest, fetch: Fetch, data: P
   const opening = await openPortal(portal, portal.software, run);
   const { opened } = opening;
 
-  const told: Told[] = [];
+  const told: ToldFacts[] = [];
   for (const question of opened?.api.questions ?? []) told.push(await tell(question, run.log));
   const counted = joined([...(opened === null ? [] : [opened.facts]), ...told.flatMap(({ facts }) => facts ?? [])]);
 

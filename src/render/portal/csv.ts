@@ -11,9 +11,9 @@ const text = (value: number | string | null): string => (value === null ? '' : S
 /** One line an indicator; RFC 4180, and no cell can start a formula. */
 export const portalCsv = (reports: readonly PortalReport[]): string => {
   const rows = reports.flatMap(({ portal, asOf, processes }) =>
-    processes.flatMap((process) =>
-      process.indicators.map((one) => [
-        ...[portal.url, asOf, process.id, one.id, one.title, text(one.value), one.unit],
+    processes.flatMap((part) =>
+      part.indicators.map((one) => [
+        ...[portal.url, asOf, part.id, one.id, one.title, text(one.value), one.unit],
         ...[text(one.numerator), text(one.denominator), one.basis],
         ...[text(one.interval?.low ?? null), text(one.interval?.high ?? null)],
         ...[text(one.bar?.at ?? null), one.bar?.direction ?? '', one.answer ?? '', one.reason, one.says],

@@ -29,10 +29,10 @@ const row = (indicator: PortalIndicator): string => {
   ].join('');
 };
 
-const band = (process: ProcessReport): Lines => [
-  `<section><h2>${forHtml(process.title)} ${verdict(processVerdict(process))}</h2>`,
+const band = (part: ProcessReport): Lines => [
+  `<section><h2>${forHtml(part.title)} ${verdict(processVerdict(part))}</h2>`,
   '<table><thead><tr><th scope="col">Indicator</th><th scope="col">Value</th><th scope="col">Bar</th><th scope="col">Answer</th><th scope="col">Why</th></tr></thead><tbody>',
-  ...process.indicators.map(row),
+  ...part.indicators.map(row),
   '</tbody></table></section>',
 ];
 

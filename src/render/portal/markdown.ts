@@ -14,13 +14,13 @@ import {
 
 type Lines = readonly string[];
 
-const processTable = (process: ProcessReport): Lines => [
+const processTable = (part: ProcessReport): Lines => [
   '',
-  `## ${marks[processVerdict(process)]} ${forMarkdown(process.title)}`,
+  `## ${marks[processVerdict(part)]} ${forMarkdown(part.title)}`,
   '',
   '| Indicator | Value | Bar | Answer | Why |',
   '|---|---:|---|---|---|',
-  ...process.indicators.map((one) => {
+  ...part.indicators.map((one) => {
     const cells = [one.title, indicatorValue(one), barWords(one), one.answer ?? '', one.says];
     return `| ${cells.map(forMarkdown).join(' | ')} |`;
   }),

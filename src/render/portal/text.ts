@@ -37,10 +37,10 @@ const telling = ({ indicators }: ProcessReport): readonly PortalIndicator[] => {
   return open.length > 0 ? open : known;
 };
 
-const processLines = (pen: Pen, process: ProcessReport): Lines => {
-  const verdict = processVerdict(process);
-  const head = `${pen.layout.padEnd(process.title, nameCells)}${marks[verdict]} `;
-  const said = telling(process).slice(0, 3).map(phrase).join(' · ');
+const processLines = (pen: Pen, part: ProcessReport): Lines => {
+  const verdict = processVerdict(part);
+  const head = `${pen.layout.padEnd(part.title, nameCells)}${marks[verdict]} `;
+  const said = telling(part).slice(0, 3).map(phrase).join(' · ');
   const lines = pen.layout.hang(head, forTerminal(said) || 'nothing could be told', pen.width);
   return lines.map((line, index) => (index === 0 ? paint(pen, verdict)(line) : line));
 };
@@ -107,7 +107,7 @@ const document = (pen: Pen, report: PortalReport, full: boolean): Lines => {
     pen.ink.bold(pen.layout.spread(forTerminal(portalTitle(report)), seenWords(report), pen.width)),
     pen.ink.dim(pen.layout.spread(`as of ${asOf}`, forTerminal(portal.owner ?? ''), pen.width).trimEnd()),
     '',
-    ...processes.flatMap((process) => processLines(pen, process)),
+    ...processes.flatMap((part) => processLines(pen, part)),
     ...pen.layout.hang(pen.layout.padEnd('Compared', nameCells), comparedWords(report), pen.width),
     ...section(pen, 'What to mend first', findingLines(pen, report, most)),
     ...section(
@@ -116,11 +116,11 @@ const document = (pen: Pen, report: PortalReport, full: boolean): Lines => {
       changesWords(report).flatMap((line) => pen.layout.hang(`${margin}- `, forTerminal(line), pen.width)),
     ),
     ...(full
-      ? processes.flatMap((process) =>
+      ? processes.flatMap((part) =>
           section(
             pen,
-            process.title,
-            process.indicators.flatMap((indicator) => indicatorLines(pen, indicator)),
+            part.title,
+            part.indicators.flatMap((indicator) => indicatorLines(pen, indicator)),
           ),
         )
       : []),
