@@ -32,6 +32,8 @@ const documentOf = (topic: ExplainedTopic): unknown => {
       const { id, titles, description, criteria, editions } = topic.category;
       return { topic: 'category', id, title: titles['en'] ?? id, description, criteria, editions };
     }
+    case 'indicator':
+      return { topic: 'indicator', process: topic.part.id, ...topic.rule };
     case 'reason': {
       const given = topic.given.flatMap(({ question, check: { reasons } }) => {
         const reason = reasons[topic.code];

@@ -145,6 +145,25 @@ const ofCategory = ({ category }: Of<'category'>, page: Page): Lines => [
   ...rulings(category, page),
 ];
 
+const ofIndicator = ({ part, rule }: Of<'indicator'>, page: Page): Lines => {
+  const { bar } = rule;
+  const held =
+    bar === undefined
+      ? ['It is told, and not judged.']
+      : [
+          `It is Yes where its whole interval is ${bar.direction === 'at-least' ? 'at least' : 'at most'} ${bar.at}${rule.unit === 'share' ? ' (a share from 0 to 1)' : ''}, No where none of it is, else Unsure.`,
+          `The bar: ${bar.source}`,
+        ];
+  return [
+    `${rule.title} (${rule.id}): an indicator of odi portal, ${part.title.toLowerCase()}`,
+    '',
+    ...page.wrap(rule.formula),
+    ...block('How it is judged', items(held, page)),
+    ...block('What the publisher can do', items(rule.improve === undefined ? [] : [rule.improve], page)),
+    ...block('Sources', items([rule.source], page)),
+  ];
+};
+
 const linesOf = (topic: ExplainedTopic, page: Page): Lines => {
   switch (topic.kind) {
     case 'edition':
@@ -155,6 +174,8 @@ const linesOf = (topic: ExplainedTopic, page: Page): Lines => {
       return ofCriterion(topic, page);
     case 'category':
       return ofCategory(topic, page);
+    case 'indicator':
+      return ofIndicator(topic, page);
     case 'reason':
       return ofReason(topic, page);
   }

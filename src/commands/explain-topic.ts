@@ -5,6 +5,8 @@ import type { Check } from '../model/check.ts';
 import type { Concept, ConceptFile, ShownBy } from '../model/content.ts';
 import type { CascadeRule, Category, Criteria, Criterion, Edition, EditionQuestion } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import type { IndicatorRule, ProcessRules } from '../model/portal.ts';
+import { portalProcesses } from '../model/portal.ts';
 
 /** A reason code of a question, and the check that gives it. */
 export interface GivenBy {
@@ -32,6 +34,7 @@ export type ExplainedTopic =
       readonly doubts: { readonly version: number; readonly when: readonly string[] };
     }
   | { readonly kind: 'category'; readonly category: Category }
+  | { readonly kind: 'indicator'; readonly part: ProcessRules; readonly rule: IndicatorRule }
   | {
       readonly kind: 'reason';
       readonly code: string;
@@ -126,6 +129,16 @@ const pathOf = (word: string, criteria: Criteria): ExplainedTopic => {
   );
 };
 
+/** An indicator of the health of portals. */
+const indicatorOf = (word: string, criteria: Criteria): ExplainedTopic | undefined => {
+  for (const id of portalProcesses) {
+    const part = criteria.data<ProcessRules>(`portal/${id}`);
+    const rule = part.indicators.find((one) => one.id === word);
+    if (rule !== undefined) return { kind: 'indicator', part, rule };
+  }
+  return undefined;
+};
+
 /** A criterion by its id alone, where only one category has it. */
 const bareCriterion = (word: string, criteria: Criteria): ExplainedTopic | undefined => {
   const owners = allCategories(criteria).filter((category) => category.criteria.some(({ id }) => id === word));
@@ -162,11 +175,11 @@ export const topicOf = (
   const known = isCategory(word, criteria);
   const topic =
     known === undefined
-      ? (reasonOf(word, edition) ?? bareCriterion(word, criteria))
+      ? (reasonOf(word, edition) ?? indicatorOf(word, criteria) ?? bareCriterion(word, criteria))
       : ({ kind: 'category', category: known } as const);
   if (topic !== undefined) return topic;
   throw new UserError(
-    `There is nothing called "${word}" to explain; ask for a question (${edition.questions.map(({ id }) => id).join(', ')}), a category, a criterion (category/criterion), or a reason code.`,
+    `There is nothing called "${word}" to explain; ask for a question (${edition.questions.map(({ id }) => id).join(', ')}), a category, a criterion (category/criterion), an indicator of odi portal, or a reason code.`,
   );
 };
 

@@ -15,7 +15,10 @@ export const explain: Command = (program, shell) => {
   const words = program
     .command('explain')
     .description('tell how a question or a criterion is decided, and every reason it can give')
-    .argument('[topic]', 'question, criterion (election-results/registered), category or reason code')
+    .argument(
+      '[topic]',
+      'question, criterion (election-results/registered), category, indicator of portals or reason code',
+    )
     .option('--category <category>', 'the category of a criterion')
     .option('--edition <id>', 'the methodology', 'godi-2015');
   withOutput(words, ['text', 'json']).action(async (word: string | undefined, options: ExplainOptions) => {

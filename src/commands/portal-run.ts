@@ -13,6 +13,7 @@ import { readJsonDocument } from './documents.ts';
 import { allowanceOf, dayOf, type Fetching, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
 import { deliver } from './output.ts';
+import { isAddress } from './portal-address.ts';
 import type { PortalOptions } from './portal-options.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { readApartFor } from './readers.ts';
@@ -31,8 +32,6 @@ interface AskedPortal {
   readonly portal: Pick<Portal, 'url' | 'api' | 'languages' | 'owner'> & { readonly software: string | null };
   readonly place: Place | null;
 }
-
-const isAddress = (word: string): boolean => /^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(word);
 
 /** National portals of a place, those that are catalogues of everything first as they stand. */
 const portalsOf = (place: Place): readonly AskedPortal[] => {

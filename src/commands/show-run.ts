@@ -108,6 +108,9 @@ export const runShow = async (
   options: ShowOptions,
   shell: Shell,
 ): Promise<void> => {
+  const { format } = options;
+  if (format === 'dqv')
+    throw new UserError('--format dqv is for reports of portals: name the address of one, or the file of its report.');
   const categories = await Promise.all(categoryWords.map((each) => categoryOf(each, shell)));
   const path = resolve(shell.cwd, word);
   if (!isFile(path) && /\.json$|[\\/]/.test(word)) throw new UserError(`There is no review file ${word}.`);
@@ -117,7 +120,7 @@ export const runShow = async (
     : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read);
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
-    () => render(reviews, options.format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] }),
+    () => render(reviews, format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] }),
     options.format,
     'the reviews are left as they are',
     shell,

@@ -7,7 +7,7 @@ import { compile, type Phrases } from '../text/phrases.ts';
 /* What fields of a record say, by the lists and words of `criteria/vocabulary/portal.yaml`. */
 
 /** The words made ready to be looked for. */
-export interface RecordFields {
+export interface PortalFields {
   /** Days between two updates by a declared rhythm; null where it has no length, undefined where it is no known one. */
   readonly rhythmOf: (frequency: string) => number | null | undefined;
   readonly isTheme: (theme: string) => boolean;
@@ -42,7 +42,7 @@ const ofDuration = (text: string): number | undefined => {
 };
 
 /** Makes the words ready. */
-export const openFields = (words: PortalWords): RecordFields => {
+export const openFields = (words: PortalWords): PortalFields => {
   const byCode = new Map(words.frequencies.flatMap(({ days, codes }) => codes.map((code) => [code, days] as const)));
   const byWords = words.frequencies.map(({ days, words: said }) => ({ days, said: phrases(said) }));
   const themes = new Set(words.themes.map((theme) => comparable(theme)));

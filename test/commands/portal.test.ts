@@ -94,3 +94,66 @@ describe('a CKAN of 136 datasets', () => {
     expect(report.portal).toMatchObject({ software: 'ckan', version: '2.10.4' });
   });
 });
+
+describe('a report that is kept', () => {
+  let portal: MadePortal;
+  const store = join(folder, 'kept');
+
+  beforeAll(async () => {
+    portal = await openMadePortal({ datasets: () => madeDatasets(6, 2) });
+    const words = ['portal', portal.url, '--allow-private', '--quiet', ...asOf, '--store', store, '--format', 'json'];
+    await run([...words, '--out', 'report.json'], folder);
+  });
+  afterAll(() => portal.close());
+
+  test.each([
+    ['text', 'What to mend first'],
+    ['json', '"id": "licence-open"'],
+    ['markdown', '| Datasets with an open licence | 100 % |'],
+    ['csv', ',licence-open,'],
+    ['html', '<code>licence-open</code>'],
+    ['junit', 'name="licence-open: 100 %, at least 90 %"/>'],
+    ['dqv', 'dqv:isMeasurementOf odi:licence-open'],
+  ])('is shown by its address as %s', async (format, shows) => {
+    const { code, out, err } = await run(['show', portal.url, '--store', store, '--format', format], folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(shows);
+  });
+
+  test('is shown by its file, and fits its schema', async () => {
+    expect((await run(['show', 'report.json', '--format', 'json'], folder)).out).toContain('"odi-portal/1"');
+    expect((await run(['validate', 'report.json', 'kept'], folder)).out).toBe('2 files are valid.\n');
+  });
+
+  test('is missed by name where there is none', async () => {
+    const { code, err } = await run(['show', 'data.elsewhere.example', '--store', store], folder);
+    expect(code).toBe(2);
+    expect(err).toContain(`it holds reports of ${portal.host.replace(':', '-')}`);
+  });
+
+  test('what an indicator is can be asked', async () => {
+    const { out } = await run(['explain', 'links-dead'], folder);
+    expect(out).toContain('404, 410');
+    expect(out).toContain('at most 0.05');
+    expect(JSON.parse((await run(['explain', 'links-dead', '--format', 'json'], folder)).out)).toMatchObject({
+      topic: 'indicator',
+      process: 'dissemination',
+    });
+  });
+});
+
+test('a place without a known portal says what to do', async () => {
+  const { code, err } = await run(['portal', 'marshall-islands', '--quiet', '--store', folder], folder);
+  expect(code).toBe(2);
+  expect(err).toContain('odi portal https://');
+});
+
+test('a portal of which nothing could be seen leaves a report of what is not known, and exit code 3', async () => {
+  const words = ['portal', 'http://127.0.0.1:9/', '--allow-private', '--quiet', ...asOf];
+  const { code, out } = await run([...words, '--store', join(folder, 'nothing'), '--format', 'json'], folder);
+  const report: PortalReport = JSON.parse(out);
+  expect(code).toBe(3);
+  const answers = report.processes.flatMap(({ indicators }) => indicators.flatMap(({ answer }) => answer ?? []));
+  expect(new Set(answers)).toEqual(new Set(['Unsure']));
+  expect((await run(['show', 'http://127.0.0.1:9/', '--store', join(folder, 'nothing')], folder)).code).toBe(0);
+});

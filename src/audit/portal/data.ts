@@ -2,7 +2,7 @@ import { type Lens, lensOf } from '../../discover/index.ts';
 import type { Criteria, Edition, Place } from '../../model/data.ts';
 import { type MqaRules, type PortalRules, type ProcessRules, portalProcesses } from '../../model/portal.ts';
 import type { PortalWords } from '../../model/portal-words.ts';
-import { openFields, type RecordFields, type SeriesWords } from '../../portal/index.ts';
+import { openFields, type PortalFields, type SeriesWords } from '../../portal/index.ts';
 import { comparable } from '../../text/fold.ts';
 import { type AuditData, openAuditData } from '../data.ts';
 import type { ReadApart } from '../read.ts';
@@ -10,7 +10,7 @@ import type { ReadApart } from '../read.ts';
 /** The data of the criteria that surveys of portals work with. */
 export interface PortalData extends AuditData {
   readonly rules: PortalRules;
-  readonly fields: RecordFields;
+  readonly fields: PortalFields;
   readonly series: SeriesWords;
   /** What is looked for of each category. */
   readonly lenses: readonly { readonly category: string; readonly lens: Lens }[];
