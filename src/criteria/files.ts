@@ -38,6 +38,8 @@ const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [
   ['portal-report', ['format', 'processes']],
   ['review', ['format', 'answers']],
   ['review', ['reviews']],
+  ['commitments', ['plan', 'commitments']],
+  ['commitments', ['plans']],
   ['methodology', ['questions', 'scorecard']],
   ['category', ['criteria', 'editions']],
   ['role-model', ['roles', 'weights']],

@@ -98,6 +98,7 @@ export const openCriteria = (root: string = home): Criteria => {
     editions: () => list('methodologies'),
     categories: () => list('categories'),
     places,
+    plans: () => list('commitments'),
     gazetteer,
     data: read,
     find: readAny,

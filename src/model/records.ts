@@ -37,6 +37,8 @@ export interface DatasetRecord {
   readonly keywords: readonly string[];
   readonly themes: readonly string[];
   readonly issued: Day | null;
+  /** The day on which its record came into this catalogue, whatever day its data was issued; absent where that is not told. */
+  readonly recorded?: Day;
   /** When the record or the data was modified, as the catalogue says; never the age of the data itself. */
   readonly modified: Day | null;
   /** The period covered, as the catalogue says. */

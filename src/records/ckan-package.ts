@@ -215,8 +215,10 @@ export const packageOf = (pack: JsonObject, base: string): DatasetRecord => {
   const name = textOf(pack['name']);
   const id = firstText(pack['id'], name);
   const isPrivate = flagOf(pack['private']);
+  const recorded = dayOf(pack['metadata_created']);
   return datasetRecord({
     id,
+    ...(recorded === null ? {} : { recorded }),
     title: firstText(pack['title_translated'], pack['title'], pack['name'], id),
     description: firstText(pack['notes_translated'], pack['notes'], pack['description']),
     landingPage: landingOf(pack, name || id, base),
