@@ -49,6 +49,7 @@ const modules = ['cheerio/slim', 'eld/extrasmall', 'string-width'];
 const pure = [
   'portal',
   ...ground,
+  'commitments',
   'contests',
   'checks',
   'coverage',

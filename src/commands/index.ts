@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { categories } from './categories.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { commitments } from './commitments.ts';
 import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   sample,
   exportStore,
   portal,
+  commitments,
   rescoreStore,
   verify,
   init,

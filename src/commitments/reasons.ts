@@ -1,5 +1,5 @@
 import type { ToldReason } from '../model/commitments-report.ts';
-import { type Arg, type Args, fill, isSentence } from '../model/sentence.ts';
+import { type Arg, type Args, fill } from '../model/sentence.ts';
 
 /** Why an indicator stands where it does, in one sentence; values stand in braces. */
 export const standingReasons = {
@@ -62,11 +62,12 @@ const all = { ...standingReasons, ...milestoneReasons, ...functionReasons, ...co
 /** Any reason that a report of commitments gives. */
 export type CommitmentReason = keyof typeof all;
 
-const word = (arg: Arg): string => {
-  if (Array.isArray(arg)) return arg.map(word).join('; ');
-  return typeof arg === 'object' && isSentence(arg)
-    ? sayCommitment(arg.reason as CommitmentReason, arg.args)
-    : String(arg);
+/** Shares of the way and of the time are told in per cent. */
+const shares: ReadonlySet<string> = new Set(['progress', 'elapsed']);
+
+const word = (arg: Arg, name: string): string => {
+  if (Array.isArray(arg)) return arg.map((one) => word(one, name)).join('; ');
+  return typeof arg === 'number' && shares.has(name) ? `${Math.round(arg * 1000) / 10} %` : String(arg);
 };
 
 /** The sentence of a reason. */

@@ -91,6 +91,7 @@ const layOver = (base: Criteria, own: ReadonlyMap<string, OwnFile>): Criteria =>
     editions: () => both(base.editions(), 'methodologies'),
     categories: () => both(base.categories(), 'categories'),
     places: () => ids,
+    plans: () => both(base.plans(), 'commitments'),
     gazetteer: () => {
       names ??= [...base.gazetteer().filter(({ id }) => !touched.includes(id)), ...touched.map(place)];
       return names;

@@ -46,6 +46,7 @@ const commands: readonly (readonly [words: readonly string[], shows: string])[] 
   [['export', '--to', 'tidy', '--format', 'parquet', '--store', 'years', '--out', 'parquet'], ''],
   [['export', '--to', 'dqv', '--store', 'years'], 'dqv:QualityMeasurement'],
   [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
+  [['commitments', 'morocco', '--replay', capture, '--store', 'promises'], 'AP_MAR01'],
   [['verify', capture], 'morocco-2015.warc.gz'],
   [['init', 'example'], 'odi validate .'],
   [['validate', 'example'], '5 files are valid.'],

@@ -63,14 +63,18 @@ export const listPortal = async (portal: Portal, context: AuditContext, asOf: Da
     const own = distinct(datasets);
     const { total } = first.reading;
     const isWhole = !isCut && next === null && total !== null && datasets.length >= total;
-    return { figures: figuresOf(portal, own, isWhole, first.exchange.fetchedAt?.slice(0, 10) ?? asOf), evidence };
+    const on = first.exchange.fetchedAt?.slice(0, 10) ?? asOf;
+    return { figures: figuresOf(portal, own, isWhole, on), evidence };
   }
   return null;
 };
 
 /** From when on it was in the catalogue, at the latest: what was issued long before may have been taken in later. */
-const thereSince = ({ issued, recorded = null }: DatasetRecord): Day | null =>
-  issued === null || (recorded !== null && recorded > issued) ? recorded : issued;
+const thereSince = ({ issued, recorded }: DatasetRecord): Day | null =>
+  [issued, recorded]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1) ?? null;
 
 const figuresOf = (portal: Portal, datasets: readonly DatasetRecord[], isWhole: boolean, asOf: Day): PortalFigures => {
   const publishers = new Set(datasets.map(({ publisher }) => publisher).filter((one) => one !== null));
@@ -105,11 +109,16 @@ const portalAt = (observation: Observation, { place }: AuditContext): Portal | n
     : { name: host, url, software: adapter.id, api: null, national: false, owner: null, languages: [], source: '' };
 };
 
-/** Asks what looks like a data portal whether it answers as its software does. */
-export const answerOfCatalogue = async (observation: Observation, look: Look): Promise<Observation | null> => {
+/** Asks what looks like a data portal in the ways of its software, until it answers with datasets; all that came of it. */
+export const answersOfCatalogue = async (observation: Observation, look: Look): Promise<readonly Observation[]> => {
   const portal = portalAt(observation, look.context);
   const adapter = portal === null ? undefined : adapterOf(portal.software);
-  const [way] = portal === null || adapter === undefined ? [] : adapter.ways(portal);
-  if (way === undefined) return null;
-  return look.open(way.request(''), { role: 'api', via: observation.evidence });
+  if (portal === null || adapter === undefined) return [];
+  const came: Observation[] = [];
+  for (const way of adapter.ways(portal).slice(0, mostWays)) {
+    const answer = await look.open(way.request(''), { role: 'api', via: observation.evidence });
+    came.push(answer);
+    if (isListing(answer.reading)) break;
+  }
+  return came;
 };

@@ -23,7 +23,7 @@ import { compile } from '../../text/phrases.ts';
 import { siteOf } from '../../web/address.ts';
 import { openFormats } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
-import { answerOfCatalogue, type ListedPortal, listPortal } from './catalogues.ts';
+import { answersOfCatalogue, type ListedPortal, listPortal } from './catalogues.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
 import { type Look, openLook } from './look.ts';
 import { type Cited, otherValues } from './measures.ts';
@@ -157,8 +157,7 @@ const withCatalogues = async (site: WalkedSite, words: FunctionWords, look: Look
     const page = observation.inspection?.page ?? null;
     if (page === null || observation.kind === 'catalogue' || found.length > 0) continue;
     if (openData.first(evened(`${page.title} · ${page.headings.slice(0, 10).join(' · ')}`)) === null) continue;
-    const answer = await answerOfCatalogue(observation, look);
-    if (answer !== null) found.push(answer);
+    found.push(...(await answersOfCatalogue(observation, look)));
   }
   return { ...site, seen: [...site.seen, ...found] };
 };

@@ -125,3 +125,7 @@ export const openedAt = (url: string, { site }: SiteScene): Observation | undefi
 /** Did it answer as something that people use? A log-in before a service is an answer of it; a challenge and a shell show nothing. */
 export const answers = (observation: Observation): boolean =>
   arrivedWell(observation) && (!isBarrier(observation.kind) || ['login', 'search-form'].includes(observation.kind));
+
+/** Did the server say that nothing is there? */
+export const isGone = (observation: Observation | undefined): boolean =>
+  observation?.outcome.kind === 'arrived' && [404, 410].includes(observation.outcome.status);

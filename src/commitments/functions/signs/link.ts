@@ -4,6 +4,7 @@ import { siteOf } from '../../../web/address.ts';
 import { isPageFormat } from '../../../web/formats.ts';
 import {
   answers,
+  isGone,
   openedAt,
   pageOf,
   type SignReader,
@@ -45,8 +46,7 @@ const followed = (
         const where: readonly SeenAt[] = [seenAt(observation, quoteOf(wordsOf(link), link.url, opened))];
         return { isShown: true, where, doubt: null };
       }
-      const isGone = opened?.outcome.kind === 'arrived' && [404, 410].includes(opened.outcome.status);
-      if (!isGone) doubt ??= link.url;
+      if (!isGone(opened)) doubt ??= link.url;
     }
   }
   return { isShown: false, where: [], doubt };
