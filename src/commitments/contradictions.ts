@@ -1,12 +1,17 @@
 import type { Commitment } from '../model/commitments.ts';
-import type { FunctionReport, IndicatorReport, PromiseStatus, ToldReason } from '../model/commitments-report.ts';
+import type {
+  CommitmentSentence,
+  FunctionReport,
+  IndicatorReport,
+  PromiseStatus,
+} from '../model/commitments-report.ts';
 import { changeBetween, changedBy } from '../text/change.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { told } from './reasons.ts';
 
 /* What does not fit together: in the text of a plan, and between what was measured, what was stated, and what reviewers said. */
 
-const ofText = ({ indicators }: Commitment): readonly ToldReason[] =>
+const ofText = ({ indicators }: Commitment): readonly CommitmentSentence[] =>
   indicators.flatMap(({ also, baseline, target }) => {
     if (also === undefined || baseline === null || target === null || target.value === null) return [];
     const means = changedBy(baseline.value, also.change);
@@ -28,7 +33,7 @@ const ofReview = (
   { irm }: Commitment,
   indicators: readonly IndicatorReport[],
   functions: readonly FunctionReport[],
-): readonly ToldReason[] => {
+): readonly CommitmentSentence[] => {
   const completion = irm?.completion ?? null;
   if (completion === null) return [];
   const missing = functions.filter(({ answer }) => answer === 'No').length;
@@ -45,7 +50,7 @@ const ofReview = (
 };
 
 /** Figures that people state for a day, where another was measured whole on about that day. */
-const ofStatements = (indicators: readonly IndicatorReport[]): readonly ToldReason[] =>
+const ofStatements = (indicators: readonly IndicatorReport[]): readonly CommitmentSentence[] =>
   indicators.flatMap(({ stated, values }) =>
     stated.flatMap(({ value, on, source }) => {
       const other = values.find(
@@ -66,7 +71,7 @@ export const contradictionsOf = (
   commitment: Commitment,
   indicators: readonly IndicatorReport[],
   functions: readonly FunctionReport[],
-): readonly ToldReason[] => [
+): readonly CommitmentSentence[] => [
   ...ofText(commitment),
   ...ofReview(commitment, indicators, functions),
   ...ofStatements(indicators),

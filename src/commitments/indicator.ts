@@ -5,7 +5,7 @@ import { changeBetween } from '../text/change.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { type Aim, elapsedOn, progressOf } from './progress.ts';
 import { told } from './reasons.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type PromiseStanding, standingOf } from './standing.ts';
 
 /** The first and the last day of a commitment: its own, or those of its plan. */
 export const timeOf = (
@@ -43,7 +43,7 @@ const progressAt = (aim: Aim, value: MeasuredValue | null): number | null =>
 const otherReading = (
   { also, baseline }: PromisedIndicator,
   aim: Aim,
-  standing: (aim: Aim) => Standing,
+  standing: (aim: Aim) => PromiseStanding,
 ): OtherReading | null => {
   if (also === undefined || baseline === null) return null;
   const other = { ...aim, target: also.means };
@@ -98,7 +98,7 @@ export const indicatorReport = (
   if (aim === null || indicator.measure === undefined || indicator.measure === null)
     return unverifiable(indicator, aim);
   const values = [...found].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  const standing = (given: Aim): Standing => standingOf(given, values, asOf, lookedAt);
+  const standing = (given: Aim): PromiseStanding => standingOf(given, values, asOf, lookedAt);
   const { value, status, reason, args, says } = standing(aim);
   const interval = boundsOf(value);
   return {

@@ -1,4 +1,4 @@
-import type { ToldReason } from '../model/commitments-report.ts';
+import type { CommitmentSentence } from '../model/commitments-report.ts';
 import { type Arg, type Args, fill } from '../model/sentence.ts';
 
 /** Why an indicator stands where it does, in one sentence; values stand in braces. */
@@ -74,7 +74,7 @@ const word = (arg: Arg, name: string): string => {
 export const sayCommitment = (reason: CommitmentReason, args: Args): string => fill(all[reason], args, word);
 
 /** A reason with its values and its sentence. */
-export const told = (reason: CommitmentReason, args: Args = {}): ToldReason => ({
+export const told = (reason: CommitmentReason, args: Args = {}): CommitmentSentence => ({
   reason,
   args,
   says: sayCommitment(reason, args),

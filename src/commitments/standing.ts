@@ -1,5 +1,5 @@
 import type { Day } from '../model/basics.ts';
-import type { MeasuredValue, PromiseStatus, Strength, ToldReason } from '../model/commitments-report.ts';
+import type { CommitmentSentence, MeasuredValue, PromiseStatus, Strength } from '../model/commitments-report.ts';
 import type { Args } from '../model/sentence.ts';
 import { daysBetween } from '../time/duration.ts';
 import { type Aim, elapsedOn, progressOf } from './progress.ts';
@@ -9,7 +9,7 @@ import { type CommitmentReason, told } from './reasons.ts';
 export const nearDays = 31;
 
 /** How an indicator stands, and the value that shows it. */
-export interface Standing extends ToldReason {
+export interface PromiseStanding extends CommitmentSentence {
   readonly status: PromiseStatus;
   /** Null where none was near enough. */
   readonly value: MeasuredValue | null;
@@ -64,18 +64,18 @@ const standing = (
   aim: Aim,
   value: MeasuredValue,
   more: Args = {},
-): Standing => ({ status, value, ...told(reason, { ...argsOf(aim, value), ...more }) });
+): PromiseStanding => ({ status, value, ...told(reason, { ...argsOf(aim, value), ...more }) });
 
 /** Why a value that is there decides nothing. */
-const undecided = (aim: Aim, value: MeasuredValue): Standing => {
-  const because = (reason: CommitmentReason): Standing => standing('unsure', reason, aim, value);
+const undecided = (aim: Aim, value: MeasuredValue): PromiseStanding => {
+  const because = (reason: CommitmentReason): PromiseStanding => standing('unsure', reason, aim, value);
   if (value.low === null && value.high === null) return because('not-told');
   if (value.strength === 'lower-bound') return because('lower-bound');
   if (value.strength === 'declared') return because('declared-only');
   return because(value.high === null ? 'bound-unknown' : 'part-seen');
 };
 
-const before = (aim: Aim, value: MeasuredValue, asOf: Day): Standing => {
+const before = (aim: Aim, value: MeasuredValue, asOf: Day): PromiseStanding => {
   if (isReached(aim, value)) return standing('met', 'reached', aim, value);
   const elapsed = elapsedOn(aim, asOf);
   const { least, most } = wayOf(aim, value);
@@ -87,7 +87,7 @@ const before = (aim: Aim, value: MeasuredValue, asOf: Day): Standing => {
   return hasNoWay ? standing('unsure', 'no-way', aim, value) : undecided(aim, value);
 };
 
-const after = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): Standing | null => {
+const after = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): PromiseStanding | null => {
   const [due, now] = [about(values, aim.by), about(values, asOf)];
   const inTime = due.find((value) => isReached(aim, value) && (value.on <= aim.by || asOf <= aim.by));
   const missed = due.find((value) => isShort(aim, value));
@@ -104,7 +104,7 @@ const after = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): Standing 
 };
 
 /** How values that were measured on other days are told of. */
-const farFrom = (values: readonly MeasuredValue[], day: Day): ToldReason | null => {
+const farFrom = (values: readonly MeasuredValue[], day: Day): CommitmentSentence | null => {
   const [nearest] = [...values].sort((one, other) => distance(one, day) - distance(other, day));
   if (nearest === undefined) return null;
   const { on, from } = nearest;
@@ -121,7 +121,7 @@ const farFrom = (values: readonly MeasuredValue[], day: Day): ToldReason | null 
  *
  * @param unseen what was looked at, for where nothing tells a value
  */
-export const standingOf = (aim: Aim, values: readonly MeasuredValue[], asOf: Day, unseen: string): Standing => {
+export const standingOf = (aim: Aim, values: readonly MeasuredValue[], asOf: Day, unseen: string): PromiseStanding => {
   const found =
     asOf < aim.by
       ? about(values, asOf).map((value) => before(aim, value, asOf))

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentPlan, Measure, PromisedIndicator } from '../model/commitments.ts';
+import type { Commitment, CommitmentPlan, PromisedIndicator, PromiseMeasure } from '../model/commitments.ts';
 import { changeBetween, changedBy } from '../text/change.ts';
 import { aimOf } from './indicator.ts';
 
@@ -39,7 +39,7 @@ export interface CheckedPlan {
 }
 
 /** A note that a person signs is no public source. */
-const isPublic = (measure: Measure | null | undefined): boolean =>
+const isPublic = (measure: PromiseMeasure | null | undefined): boolean =>
   measure !== undefined && measure !== null && !('manual' in measure);
 
 /** Measures that tell by themselves what they count. */

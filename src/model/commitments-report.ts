@@ -51,7 +51,7 @@ export interface MeasuredValue {
 }
 
 /** A sentence with its reason, as every part of a report carries one. */
-export interface ToldReason {
+export interface CommitmentSentence {
   readonly reason: string;
   readonly args: Args;
   readonly says: string;
@@ -76,7 +76,7 @@ export interface OtherReading {
 }
 
 /** One indicator, measured. */
-export interface IndicatorReport extends ToldReason {
+export interface IndicatorReport extends CommitmentSentence {
   readonly id: string;
   readonly text: string | null;
   readonly unit: string | null;
@@ -110,7 +110,7 @@ export interface SeenAt {
 }
 
 /** One milestone, looked for. */
-export interface MilestoneReport extends ToldReason {
+export interface MilestoneReport extends CommitmentSentence {
   readonly id: string;
   readonly text: string;
   readonly from: Day;
@@ -123,7 +123,7 @@ export interface MilestoneReport extends ToldReason {
 }
 
 /** One function of a checklist, looked for on a site. */
-export interface FunctionReport extends ToldReason {
+export interface FunctionReport extends CommitmentSentence {
   readonly id: string;
   readonly title: string;
   readonly answer: Verdict;
@@ -156,7 +156,7 @@ export interface CommitmentReport {
   readonly functions: readonly FunctionReport[];
   readonly functionScore: FunctionScore | null;
   readonly irm: IndependentReview | null;
-  readonly contradictions: readonly ToldReason[];
+  readonly contradictions: readonly CommitmentSentence[];
 }
 
 /** A report that a value was read from. */

@@ -14,7 +14,7 @@ export interface StatedFigure {
 }
 
 /** How an indicator is measured from outside; a note that a person signs is the one way that is not. */
-export type Measure =
+export type PromiseMeasure =
   | { readonly portal: string; readonly indicator: string }
   | {
       /** A category of the index, of which a stored review is read. */
@@ -48,7 +48,7 @@ export interface PromisedIndicator {
   /** A second reading that the same text gives: the change in per cent, and the value that it means. */
   readonly also?: { readonly change: string; readonly means: number };
   /** Absent where nothing public shows it. */
-  readonly measure?: Measure | null;
+  readonly measure?: PromiseMeasure | null;
   /** What the measure stands for, where it is not quite what the text says. */
   readonly 'stands-for'?: string;
   readonly stated?: readonly StatedFigure[];

@@ -7,7 +7,7 @@ import type { EvidenceId, Observation } from '../../model/observation.ts';
 import type { CatalogueReading, DatasetRecord } from '../../model/records.ts';
 import { siteOf } from '../../web/address.ts';
 import type { AuditContext } from '../context.ts';
-import type { Look } from './look.ts';
+import type { PlanLook } from './look.ts';
 
 /* Catalogues are asked in the protocol of their software: whether they answer, and what they list. */
 
@@ -110,7 +110,7 @@ const portalAt = (observation: Observation, { place }: AuditContext): Portal | n
 };
 
 /** Asks what looks like a data portal in the ways of its software, until it answers with datasets; all that came of it. */
-export const answersOfCatalogue = async (observation: Observation, look: Look): Promise<readonly Observation[]> => {
+export const answersOfCatalogue = async (observation: Observation, look: PlanLook): Promise<readonly Observation[]> => {
   const portal = portalAt(observation, look.context);
   const adapter = portal === null ? undefined : adapterOf(portal.software);
   if (portal === null || adapter === undefined) return [];

@@ -12,7 +12,7 @@ import { dateText, readDates } from '../../time/running-text.ts';
 import { decoded, fileName } from '../../web/address.ts';
 import { isPageFormat, openFormats } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
-import type { Look } from './look.ts';
+import type { PlanLook } from './look.ts';
 
 /* Documents that milestones leave: found by their words on the sites of those responsible, and dated by what they say themselves. */
 
@@ -89,7 +89,7 @@ const asPage = (observation: Observation, sets: WordSets, context: AuditContext)
 export const searchDocuments = async (
   milestone: PromisedMilestone,
   sites: readonly WalkedSite[],
-  look: Look,
+  look: PlanLook,
 ): Promise<DocumentSearch> => {
   const { context } = look;
   const formats = openFormats(context.data.formats.formats);

@@ -25,7 +25,7 @@ import { openFormats } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
 import { answersOfCatalogue, type ListedPortal, listPortal } from './catalogues.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
-import { type Look, openLook } from './look.ts';
+import { openLook, type PlanLook } from './look.ts';
 import { type Cited, otherValues } from './measures.ts';
 import { walkSite } from './walk.ts';
 
@@ -58,7 +58,7 @@ const documentWalk = { requests: 15, depth: 2, outside: 0 } as const;
 
 /** Everything that one run has in common. */
 interface Run extends CommitmentsRequest {
-  readonly look: Look;
+  readonly look: PlanLook;
   readonly walked: Map<string, Promise<WalkedSite>>;
   readonly listed: Map<string, Promise<ListedPortal | null>>;
   /** Reports that were read, by the id that they are cited by. */
@@ -147,7 +147,7 @@ const documentsOf = async (milestones: readonly PromisedMilestone[], run: Run): 
 };
 
 /** What looks like a data portal is asked whether it answers; what comes of it was seen like any page. */
-const withCatalogues = async (site: WalkedSite, words: FunctionWords, look: Look): Promise<WalkedSite> => {
+const withCatalogues = async (site: WalkedSite, words: FunctionWords, look: PlanLook): Promise<WalkedSite> => {
   const openData = compile(Object.values(words.phrases['open-data'] ?? {}).flat(), {
     spelling: evened,
     edges: 'alphabets',

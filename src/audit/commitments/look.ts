@@ -4,7 +4,7 @@ import { analyse } from '../analyse.ts';
 import type { AuditContext } from '../context.ts';
 
 /** The eyes of one run: everything that is opened is asked for once, analysed, and kept as evidence. */
-export interface Look {
+export interface PlanLook {
   readonly context: AuditContext;
   readonly open: (
     request: FetchRequest,
@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** Opens the eyes of a run; nothing is asked yet. */
-export const openLook = (context: AuditContext): Look => {
+export const openLook = (context: AuditContext): PlanLook => {
   const known = new Map<EvidenceId, Observation>();
   return {
     context,

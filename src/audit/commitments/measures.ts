@@ -1,12 +1,12 @@
 import type { FoundValues } from '../../commitments/indicator.ts';
 import type { Day } from '../../model/basics.ts';
-import type { Measure } from '../../model/commitments.ts';
+import type { PromiseMeasure } from '../../model/commitments.ts';
 import type { CommitmentEvidence, FunctionReport, MeasuredValue } from '../../model/commitments-report.ts';
 import type { EvidenceId } from '../../model/observation.ts';
 import { type Review, standingAnswer } from '../../model/review.ts';
 import { comparable } from '../../text/fold.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
-import type { Look } from './look.ts';
+import type { PlanLook } from './look.ts';
 import { walkSite } from './walk.ts';
 
 /* Measures that are no portal's: reviews that are kept, documents, rows of a dataset, functions of a site, notes that people sign. */
@@ -19,7 +19,7 @@ export type Cite = (key: string, made: Cited) => EvidenceId;
 
 /** What measures are read from. */
 export interface MeasureSources {
-  readonly look: Look;
+  readonly look: PlanLook;
   readonly asOf: Day;
   readonly reviews: readonly Review[];
   readonly functions: readonly FunctionReport[];
@@ -71,7 +71,7 @@ const ofReviews = (category: string, answer: string, { reviews }: MeasureSources
 
 const walk = { requests: 15, depth: 2, outside: 0 } as const;
 
-type Of<Kind extends string> = Extract<Measure, Readonly<Record<Kind, unknown>>>;
+type Of<Kind extends string> = Extract<PromiseMeasure, Readonly<Record<Kind, unknown>>>;
 
 /** 1 where a document with the words is found, 0 where the site was seen whole without one. */
 const ofPage = async ({ page, words }: Of<'page'>, { look, asOf }: MeasureSources): Promise<FoundValues> => {
@@ -133,7 +133,7 @@ const ofNote = ({ manual: { value, on, by, note } }: Of<'manual'>, cite: Cite): 
 
 /** The values of an indicator that is measured by anything but a portal. */
 export const otherValues = async (
-  measure: Exclude<Measure, { readonly portal: string }>,
+  measure: Exclude<PromiseMeasure, { readonly portal: string }>,
   sources: MeasureSources,
   cite: Cite,
 ): Promise<FoundValues> => {

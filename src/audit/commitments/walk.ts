@@ -6,7 +6,7 @@ import type { Observation } from '../../model/observation.ts';
 import { isAbsence, isBarrier } from '../../model/reply-kinds.ts';
 import { siteOf, withoutFragment } from '../../web/address.ts';
 import { isPageFormat, openFormats, promiseOf } from '../../web/formats.ts';
-import type { Look } from './look.ts';
+import type { PlanLook } from './look.ts';
 
 /* A site is walked from its front page: its menus first, what its sitemap names, and of other sites what is looked for. */
 
@@ -63,7 +63,7 @@ const textIn = ({ reply }: Exchange): string | null =>
 export const walkSite = async (
   start: string,
   limits: WalkLimits,
-  { context, open: look }: Look,
+  { context, open: look }: PlanLook,
   isWanted: IsWanted,
 ): Promise<WalkedSite> => {
   const formats = openFormats(context.data.formats.formats);
