@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { Asked, Came, Capture } from '../model/archive.ts';
 import type { Header } from '../model/exchange.ts';
 import type { Budget } from './budget.ts';
+import type { HeldReply } from './cache.ts';
 import { type Sent, send } from './client.ts';
 import { acceptedCodings, codedRoom } from './coding.ts';
 import { openConnections, systemLookup } from './connect.ts';
@@ -78,6 +79,14 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     return send(request, { dispatcher, ip, signal, spend: budget.spend });
   };
 
+  /** What the server need not send again counts all the same: a run sees as much with a cache as without one. */
+  const confirmedBy = (held: HeldReply, came: Came): Came => {
+    if (came.kind !== 'replied' || came.status !== 304) return came;
+    const reply = held.confirmed(came);
+    budget.spend(reply.payload.length);
+    return reply;
+  };
+
   const refusal = (): Refused | null => {
     if (signal?.aborted) return refused('stopped', 'the run was stopped');
     if (!budget.hasBytes()) return refused('budget-bytes', 'the bytes allowed for the run are used up');
@@ -87,7 +96,8 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
 
   const ask = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
-    const sent = headersFor(url, asked, agent);
+    const held = options.cache?.find(asked) ?? null;
+    const sent = [...headersFor(url, asked, agent), ...(held?.validators ?? [])];
     let last: Capture | null = null;
     for (let tried = 0; ; tried += 1) {
       const over = await pace.turn(url.host);
@@ -98,7 +108,9 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
         return last ?? { asked, sent: [], at, came: why };
       }
       const result = await attempt(url, asked, most, sent).finally(over);
-      const came = result.came.kind === 'replied' ? await keepable(result.came, most) : result.came;
+      const whole = held === null ? result.came : confirmedBy(held, result.came);
+      if (whole.kind === 'replied' && whole.status === 200) options.cache?.keep(asked, whole);
+      const came = whole.kind === 'replied' ? await keepable(whole, most) : whole;
       last = { asked, sent, at, came };
       const pause = asked.method === 'GET' ? waitBeforeRetry(result, tried, options.now()) : null;
       if (pause === null) return last;

@@ -1,4 +1,5 @@
 import type { Recorder } from '../model/archive.ts';
+import type { HttpCache } from './cache.ts';
 import type { HostLookup } from './guard.ts';
 import type { Wait } from './wait.ts';
 
@@ -29,6 +30,8 @@ export interface CollectorOptions {
   readonly signal?: AbortSignal;
   /** The proxy variables are read from it. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Replies of earlier runs, which servers are asked about. */
+  readonly cache?: HttpCache;
   /** Keeps everything that is asked. */
   readonly recorder?: Recorder;
   /** The resolver of the system when absent. */

@@ -1,8 +1,10 @@
-import type { FetchOptions, JudgingOptions, NoiseOptions, OutputOptions } from './options.ts';
+import type { FetchOptions, Format, JudgingOptions, NoiseOptions } from './options.ts';
 import type { RegressionOptions } from './regression.ts';
 
 /** Everything that `odi audit` is asked. */
-export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions, RegressionOptions {
+export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, RegressionOptions {
+  readonly format: Format | 'sarif';
+  readonly out?: string;
   readonly store: string;
   readonly url?: readonly string[];
   readonly all?: boolean;

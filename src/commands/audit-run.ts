@@ -7,8 +7,9 @@ import type { Review } from '../model/review.ts';
 import type { RunSummary, SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { render } from '../render/index.ts';
 import { renderSummary, reviewLine, type SummaryFormat } from '../render/summary.ts';
-import { openStore } from '../reviews/index.ts';
+import { openStore, pathOf } from '../reviews/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
+import { type Annotation, annotate } from './annotations.ts';
 import { keepReview, toldKept } from './audit-keep.ts';
 import { lineOf } from './audit-line.ts';
 import { auditOne } from './audit-one.ts';
@@ -164,12 +165,39 @@ const openRun = async (
   }
 };
 
-const tellUnder = (lines: readonly SummaryLine[], { options, shell }: Run): void => {
+/** On the build server of GitHub: a line a review, with what is not Yes. */
+const tellBuildServer = ({ lines, unfinished }: RunOutcome, { options, year, shell }: Run): void =>
+  annotate(
+    [
+      ...lines.map(
+        (line): Annotation => ({
+          level: 'notice',
+          title: `${line.place.id} ${line.category.id}`,
+          says: reviewLine(line),
+          file: join(options.store, pathOf({ year, place: line.place.id, category: line.category.id })),
+        }),
+      ),
+      ...unfinished.map(
+        ({ place, category, why }): Annotation => ({
+          level: 'warning',
+          title: `${place} ${category} was not finished`,
+          says: why,
+        }),
+      ),
+    ],
+    shell,
+  );
+
+const tellUnder = (lines: readonly SummaryLine[], { options, year, shell }: Run): void => {
   const { failUnder } = options;
+  const fileOf = (place: SummaryLine['place'], category: SummaryLine['category']): string =>
+    join(options.store, pathOf({ year, place: place.id, category: category.id }));
   if (failUnder === undefined) return;
   for (const { place, category, points } of lines) {
     if (points >= failUnder) continue;
     shell.tell(`${place.id} ${category.id}: ${points} points, under ${failUnder}.\n`);
+    const says = `${place.id} ${category.id}: ${points} points, under ${failUnder}`;
+    annotate([{ level: 'error', title: 'Under the bar', says, file: fileOf(place, category) }], shell);
     shell.exit(1);
   }
 };
@@ -197,7 +225,12 @@ const documentOf = async (
   const where =
     outcome.told.length > 1 ? `Kept in ${join(run.options.store, String(run.year))}.` : (outcome.told[0] ?? '');
   const text = { ...terminal, full: run.options.verbose === true, after: [where, seeAllOf(outcome.lines)] };
-  const write = (): Promise<string> => render([...outcome.reviews()], format, text, summary.regression);
+  const write = async (): Promise<string> => {
+    const reviews = [...outcome.reviews()];
+    if (format !== 'sarif') return render(reviews, format, text, summary.regression);
+    const { renderSarif } = await import('../render/sarif.ts');
+    return renderSarif(reviews, { store: run.options.store, regression: summary.regression, under: summary.least });
+  };
   return rendered(write, format, kept, run.shell);
 };
 
@@ -235,6 +268,7 @@ export const runAudit = async (
     const document = await documentOf(outcome, summary, isWalk, run);
     if (document !== null) deliver(shell, document, options.out);
     writeSummaries(summary, run);
+    tellBuildServer(outcome, run);
     tellUnder(outcome.lines, run);
     if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
   } finally {

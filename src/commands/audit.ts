@@ -39,6 +39,7 @@ export const audit: Command = (program, shell) => {
     'csv',
     'html',
     'junit',
+    'sarif',
   ]);
   words.action(async (place: string | undefined, categories: readonly string[], options: AuditOptions) => {
     const { runAudit } = await import('./audit-run.ts');

@@ -122,8 +122,13 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
   const common = record === undefined || isByPlace ? null : fileOf(record, yearIn(scope));
   // What stands in braces is looked at before any place is begun.
   if (record !== undefined && isByPlace) fileOf(record, { ...yearIn(scope), place: '' });
+  if (record !== undefined && options.cache !== undefined) {
+    progress.note(
+      '--cache is left alone: an archive of --record holds what was sent, so everything is asked for in full.',
+    );
+  }
   const allowance = allowanceOf(options);
-  const { openCollector } = await import('../collect/index.ts');
+  const { openCache, openCollector } = await import('../collect/index.ts');
   const collector = openCollector({
     userAgent: product,
     now: shell.now,
@@ -132,6 +137,9 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     maxRequests: allowance.requests * reviews,
     maxBytes: allowance.bytes * reviews,
     allowPrivate: options.allowPrivate === true,
+    ...(options.cache === undefined || record !== undefined
+      ? {}
+      : { cache: openCache(resolve(shell.cwd, options.cache)) }),
     ...(options.contact === undefined ? {} : { contact: options.contact }),
     ...scope.pace,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),

@@ -67,7 +67,7 @@ export const collect = (text: string, before: readonly string[] = []): readonly 
 export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'junit';
 
 /** The same, and those that few commands can write. */
-export type AnyFormat = Format | 'dqv';
+export type AnyFormat = Format | 'dqv' | 'sarif';
 
 /** What `--format` and `--out` say. */
 export interface OutputOptions {
@@ -91,6 +91,7 @@ export interface FetchOptions {
   readonly concurrency?: number;
   readonly allowPrivate?: boolean;
   readonly contact?: string;
+  readonly cache?: string;
 }
 
 /** An address that a header can hold and a person can use. */
@@ -113,6 +114,7 @@ export const withFetching = (words: Words): Words =>
       'answer every request from an archive (WARC or WACZ; repeatable), touch no network',
       collect,
     )
+    .option('--cache <dir>', 'keep replies between runs, and have only what has changed sent again')
     .option('--max-requests <n>', 'requests at most', wholeNumber(1))
     .option('--max-bytes <size>', 'bytes at most, or 200MB', size)
     .option('--timeout <time>', 'time to wait for one reply: seconds, or 10m', seconds)

@@ -5,6 +5,7 @@ import type { Review } from '../model/review.ts';
 import { cellFall, fallsSince } from '../reviews/diff/index.ts';
 import type { ReviewKey } from '../reviews/index.ts';
 import { scoredEntry } from '../reviews/scored.ts';
+import { annotate } from './annotations.ts';
 import { type Baseline, type Earlier, openBaseline } from './baseline.ts';
 import { contextOf } from './compare.ts';
 import { type Archives, openRejudge } from './rejudge.ts';
@@ -150,5 +151,13 @@ export const tellRegression = async (regression: Regression, isQuiet: boolean, s
   if (falls.length === 0) return;
   const { fallsText } = await import('../render/falls.ts');
   shell.tell(fallsText(regression));
+  annotate(
+    falls.map(({ place, category, question, from, to, cause, says }) => ({
+      level: 'error',
+      title: `${place} ${category} fell since ${regression.baseline}`,
+      says: `${question ?? 'points'} ${from} → ${to}, ${cause}: ${says}`,
+    })),
+    shell,
+  );
   shell.exit(1);
 };

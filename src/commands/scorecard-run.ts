@@ -5,6 +5,7 @@ import type { Scorecard } from '../model/scorecard.ts';
 import { renderScorecard } from '../render/scorecard.ts';
 import { type Bar, isUnder } from '../render/scorecard-words.ts';
 import { keyOf, openStore, pathOf } from '../reviews/index.ts';
+import { annotate } from './annotations.ts';
 import { countingOf } from './counting.ts';
 import { deliver } from './output.ts';
 import { type Gate, nothingEarlier, openGate, tellRegression } from './regression.ts';
@@ -87,6 +88,14 @@ const heldAgainst = async (
 const tellUnder = (card: Scorecard, under: number | null, shell: Shell): void => {
   const low = card.places.filter((place) => isUnder(place, under));
   for (const { name, score } of low) shell.tell(`odi: ${name} scores ${score}, which is under ${under}.\n`);
+  annotate(
+    low.map(({ name, score }) => ({
+      level: 'error',
+      title: 'Under the bar',
+      says: `${name} scores ${score}, under ${under}`,
+    })),
+    shell,
+  );
   if (low.length > 0) shell.exit(1);
 };
 
@@ -105,7 +114,7 @@ export const runScorecard = async (
   const regression = gate === null ? null : await heldAgainst(gate, side, shown, options, shell);
   if (shell.interrupted.aborted) return;
   const bar: Bar = { under: options.failUnder ?? null, regression };
-  deliver(shell, await renderScorecard(card, options.format, bar, shell.terminal), options.out);
+  deliver(shell, await renderScorecard(card, options.format, bar, shell.terminal, options.store), options.out);
   tellUnder(card, bar.under, shell);
   if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
 };

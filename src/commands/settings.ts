@@ -41,9 +41,8 @@ const flagsAlone: ReadonlySet<string> = new Set(['help', 'version', 'config']);
 
 /** A flag of one stands against settings of the others. */
 const excluded: Readonly<Record<string, readonly string[]>> = {
-  replay: ['record', 'cache'],
+  replay: ['record'],
   record: ['replay'],
-  cache: ['replay'],
 };
 
 const keyOf = ({ long }: Option): string => (long ?? '').replace(/^--(?:no-)?/, '');
