@@ -154,6 +154,15 @@ const { fileLicences, filedPath, readLicenceData } = await import('./src/licence
 built[filedPath] = fileLicences(readLicenceData(criteria));
 for (const [path, value] of Object.entries(built)) await keep(path, value);
 
+/** The manual page, from the commands as they are declared; none of them is run. */
+const { Command: Program } = await import('commander');
+const { declareCommands } = await import('./src/commands/declare.ts');
+const { describeProgram } = await import('./src/commands/program.ts');
+const { manPage } = await import('./src/commands/man.ts');
+const program = describeProgram(new Program('odi'));
+declareCommands(program, { terminal: {} });
+await writeFile(join(staging, 'odi.1'), manPage(program, version));
+
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
 const previous = `${staging}.old`;
 await rename(out, previous).catch((error) => {

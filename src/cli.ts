@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { CommanderError, Command as Program } from 'commander';
 import { type Channels, openChannels } from './commands/channels.ts';
 import { declareCommands } from './commands/declare.ts';
+import { describeProgram } from './commands/program.ts';
 import type { ExitCode, Shell } from './commands/shell.ts';
 import { openCriteria } from './criteria/load.ts';
 import { refusalOf, UserError } from './model/errors.ts';
@@ -91,8 +92,7 @@ const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: (
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const declare = (shell: Shell): Program => {
-  const program = new Program('odi')
-    .description('Audits open government data: the nine Open Data Index questions, each answered with evidence.')
+  const program = describeProgram(new Program('odi'))
     .version(ODI_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError('(odi --help lists the commands)')

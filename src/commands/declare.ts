@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command as Program } from 'commander';
 import type { Criteria } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
 import { commands } from './index.ts';
 import { configName, variableOf } from './setting-names.ts';
 import type { Shell } from './shell.ts';
 
 /** Commands that look at settings and own methods themselves, or need none: a broken one must not stop them. */
-const withoutSettings: ReadonlySet<string> = new Set(['init', 'validate', 'completion']);
+const withoutSettings: ReadonlySet<string> = new Set(['init', 'validate']);
+
+/** The command that completes words, those of an own method among them. */
+const completing = 'completion';
 
 /** Is there anything that could be taken from outside the flags? What reads it is loaded only then. */
 const hasSettings = (command: Program, { cwd, environment }: Shell): boolean =>
@@ -44,8 +48,7 @@ export const declareCommands = (program: Program, shell: Shell): void => {
   for (const command of commands) command(program, given);
   withCommon(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
-  program.hook('preAction', async (_, command) => {
-    if (!hasSettings(command, shell)) return;
+  const apply = async (command: Program): Promise<void> => {
     const { applySettings } = await import('./settings.ts');
     applySettings(program, command, shell);
     isColourful = command.opts()['color'] !== false;
@@ -53,5 +56,14 @@ export const declareCommands = (program: Program, shell: Shell): void => {
     if (typeof folder !== 'string') return;
     const { ownCriteria } = await import('./own-criteria.ts');
     criteria = ownCriteria(folder, shell);
+  };
+  program.hook('preAction', async (_, command) => {
+    if (!hasSettings(command, shell)) return;
+    try {
+      await apply(command);
+    } catch (error) {
+      // While a person types is no time to be told.
+      if (command.name() !== completing || !(error instanceof UserError)) throw error;
+    }
   });
 };

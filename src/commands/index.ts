@@ -4,6 +4,7 @@ import { categories } from './categories.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { commitments } from './commitments.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
@@ -46,4 +47,5 @@ export const commands: readonly Command[] = [
   rescoreStore,
   verify,
   init,
+  completion,
 ];

@@ -67,7 +67,7 @@ export const collect = (text: string, before: readonly string[] = []): readonly 
 export type Format = 'text' | 'json' | 'markdown' | 'csv' | 'html' | 'junit';
 
 /** The same, and those that few commands can write. */
-export type AnyFormat = Format | 'dqv' | 'sarif';
+export type AnyFormat = Format | 'dqv';
 
 /** What `--format` and `--out` say. */
 export interface OutputOptions {
@@ -76,7 +76,7 @@ export interface OutputOptions {
 }
 
 /** Adds `--format`, limited to what the command can write, and `--out`. */
-export const withOutput = (words: Words, formats: readonly AnyFormat[]): Words =>
+export const withOutput = (words: Words, formats: readonly (AnyFormat | 'sarif')[]): Words =>
   words
     .addOption(new Option('--format <format>', 'form of the document').choices(formats).default('text'))
     .option('--out <file>', 'write the document to a file instead of standard output');

@@ -49,6 +49,8 @@ const commands: readonly (readonly [words: readonly string[], shows: string])[] 
   [['commitments', 'morocco', '--replay', capture, '--store', 'promises'], 'AP_MAR01'],
   [['verify', capture], 'morocco-2015.warc.gz'],
   [['init', 'example'], 'odi validate .'],
+  [['completion', 'bash'], 'complete -F'],
+  [['scorecard', '--store', 'years', '--format', 'sarif'], 'sarif-schema-2.1.0'],
   [['validate', 'example'], '5 files are valid.'],
   [['places', 'freeport', '--criteria', 'example/criteria'], 'Freeport'],
   // No catalogue answers there: the report says so, and is a document all the same.
