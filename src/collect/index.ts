@@ -9,7 +9,6 @@ import { type CollectorOptions, defaults } from './options.ts';
 import { checkProxies } from './proxy.ts';
 import { isRobots, mostOfRobots, openRobots, robotsAccept } from './robots.ts';
 
-export { openCache } from './cache.ts';
 export type { CollectorOptions } from './options.ts';
 export { openReplay, type Replay } from './replay.ts';
 

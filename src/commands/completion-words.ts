@@ -85,12 +85,18 @@ const placeIn = (words: readonly string[], command: Program): { readonly at: num
   return { at, due };
 };
 
+/** Commands below the program or a command. */
+const namesOf = (command: Program): readonly Completion[] =>
+  command.commands.map((each) => ({ word: each.name(), says: firstSentence(each.description()) }));
+
 const inCommand = (
   typed: readonly string[],
   current: string,
   command: Program,
   criteria: Criteria,
 ): readonly Completion[] => {
+  const below = command.commands.find((each) => each.name() === typed[0]);
+  if (below !== undefined) return inCommand(typed.slice(1), current, below as Program, criteria);
   const { at, due } = placeIn(typed, command);
   if (due !== null) return valuesOf(due, criteria);
   const [, name] = /^(--[a-z-]+)=/.exec(current) ?? [];
@@ -103,7 +109,8 @@ const inCommand = (
   if (current.startsWith('-')) return flagsOf(command);
   const all = command.registeredArguments;
   const argument = all[at] ?? (all.at(-1)?.variadic === true ? all.at(-1) : undefined);
-  return argument === undefined ? flagsOf(command) : argumentValues(argument, criteria);
+  const names = at === 0 ? namesOf(command) : [];
+  return [...names, ...(argument === undefined ? flagsOf(command) : argumentValues(argument, criteria))];
 };
 
 /**
@@ -121,11 +128,7 @@ export const completionsOf = (
   const [name, ...typed] = words.slice(0, -1);
   const command = program.commands.find((each) => each.name() === name);
   const found =
-    name === undefined
-      ? [...program.commands.map((each) => ({ word: each.name(), says: firstSentence(each.description()) }))]
-      : command === undefined
-        ? []
-        : inCommand(typed, current, command, criteria);
+    name === undefined ? namesOf(program) : command === undefined ? [] : inCommand(typed, current, command, criteria);
   return found
     .filter(({ word }) => word === ':' || word.startsWith(current))
     .map(({ word, says }) => ({ word, says: forTerminal(says) }));

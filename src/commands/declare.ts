@@ -16,13 +16,17 @@ const completing = 'completion';
 /** Is there anything that could be taken from outside the flags? What reads it is loaded only then. */
 const hasSettings = (command: Program, { cwd, environment }: Shell): boolean =>
   !withoutSettings.has(command.name()) &&
-  (command.opts()['criteria'] !== undefined ||
-    command.opts()['config'] !== undefined ||
+  (command.optsWithGlobals()['criteria'] !== undefined ||
+    command.optsWithGlobals()['config'] !== undefined ||
     existsSync(join(cwd, configName)) ||
     command.options.some(({ long }) => environment[variableOf(long ?? '')] !== undefined));
 
+/** Commands, and those below them. */
+const all = (program: Program): readonly Program[] =>
+  program.commands.flatMap((command) => [command, ...all(command as Program)]);
+
 const withCommon = (program: Program): void => {
-  for (const command of program.commands) {
+  for (const command of all(program)) {
     command
       .option('--criteria <dir>', 'own places, categories, editions and words, laid over those of the program')
       .option('--config <file>', `settings (${configName} in this folder, where there is one)`);
@@ -52,7 +56,7 @@ export const declareCommands = (program: Program, shell: Shell): void => {
     const { applySettings } = await import('./settings.ts');
     applySettings(program, command, shell);
     isColourful = command.opts()['color'] !== false;
-    const folder: unknown = command.opts()['criteria'];
+    const folder: unknown = command.optsWithGlobals()['criteria'];
     if (typeof folder !== 'string') return;
     const { ownCriteria } = await import('./own-criteria.ts');
     criteria = ownCriteria(folder, shell);

@@ -115,6 +115,13 @@ const openRecord = async (file: string, scope: FetchScope, shell: Shell, progres
   });
 };
 
+/** An archive holds what was sent: with one, nothing is left out of what is asked for. */
+const cacheFor = async ({ cache, record }: FetchOptions, shell: Shell): Promise<Pick<CollectorOptions, 'cache'>> => {
+  if (cache === undefined || record !== undefined) return {};
+  const { openCache } = await import('../collect/cache.ts');
+  return { cache: openCache(resolve(shell.cwd, cache)) };
+};
+
 const live = async (options: FetchOptions, shell: Shell, progress: Progress, scope: FetchScope): Promise<Fetching> => {
   const { record } = options;
   const { reviews = 1 } = scope;
@@ -128,7 +135,7 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     );
   }
   const allowance = allowanceOf(options);
-  const { openCache, openCollector } = await import('../collect/index.ts');
+  const { openCollector } = await import('../collect/index.ts');
   const collector = openCollector({
     userAgent: product,
     now: shell.now,
@@ -137,9 +144,7 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     maxRequests: allowance.requests * reviews,
     maxBytes: allowance.bytes * reviews,
     allowPrivate: options.allowPrivate === true,
-    ...(options.cache === undefined || record !== undefined
-      ? {}
-      : { cache: openCache(resolve(shell.cwd, options.cache)) }),
+    ...(await cacheFor(options, shell)),
     ...(options.contact === undefined ? {} : { contact: options.contact }),
     ...scope.pace,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),

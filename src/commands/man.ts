@@ -21,9 +21,15 @@ const flagLines = (command: Program): readonly string[] =>
     ];
   });
 
+/** A command with those that it stands below, without the program. */
+const fullName = (command: Program): string =>
+  command.parent === null || command.parent.parent === null
+    ? command.name()
+    : `${fullName(command.parent as Program)} ${command.name()}`;
+
 const usage = (command: Program): string =>
   [
-    command.name(),
+    fullName(command),
     ...command.registeredArguments.map((argument) => {
       const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
       return argument.required ? `<${name}>` : `[${name}]`;
@@ -42,6 +48,7 @@ const commandLines = (command: Program): readonly string[] => [
   roff(sentence(command.description())),
   ...argumentLines(command),
   ...flagLines(command),
+  ...command.commands.flatMap((below) => commandLines(below as Program)),
 ];
 
 /** The page of the whole program. */

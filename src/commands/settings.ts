@@ -50,6 +50,16 @@ const keyOf = ({ long }: Option): string => (long ?? '').replace(/^--(?:no-)?/, 
 const keysOf = (command: Program): readonly string[] =>
   command.options.map(keyOf).filter((key) => !flagsAlone.has(key));
 
+/** The same of a command and those below it, which share a section. */
+const keysWithin = (command: Program): readonly string[] => [
+  ...keysOf(command),
+  ...command.commands.flatMap((below) => keysWithin(below as Program)),
+];
+
+/** The section of a command: the name of the one that stands right below the program. */
+const sectionOf = (command: Program): string =>
+  command.parent === null || command.parent.parent === null ? command.name() : sectionOf(command.parent as Program);
+
 /** `/max-requests` of a key, as a pointer names it. */
 const pointerTo = (...keys: readonly string[]): string =>
   keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -66,7 +76,7 @@ const unknownKey = (key: string, known: readonly string[], where: string): strin
 /** Everything wrong in the keys of a config file; values are looked at where they are used. */
 export const configProblems = (program: Program, { settings, positionOf }: ConfigFile): readonly ConfigProblem[] => {
   const commands = new Map(program.commands.map((command) => [command.name(), command]));
-  const everywhere = [...new Set(program.commands.flatMap(keysOf))];
+  const everywhere = [...new Set(program.commands.flatMap((command) => keysWithin(command as Program)))];
   const problem = (at: string, says: string): ConfigProblem => ({ ...positionOf(at), at: '', says });
   return Object.entries(settings).flatMap(([key, value]) => {
     const command = commands.get(key);
@@ -76,7 +86,7 @@ export const configProblems = (program: Program, { settings, positionOf }: Confi
         ? []
         : [problem(pointerTo(key), unknownKey(key, [...everywhere, ...commands.keys()], ''))];
     }
-    const own = keysOf(command);
+    const own = keysWithin(command as Program);
     return Object.keys(value)
       .filter((each) => !own.includes(each))
       .map((each) => problem(pointerTo(key, each), unknownKey(each, own, ` of odi ${key}`)));
@@ -95,7 +105,7 @@ export const readConfig = (path: string, name: string): ConfigFile => {
 };
 
 const configOf = (command: Program, shell: Shell): ConfigFile | null => {
-  const named: unknown = command.opts()['config'] ?? shell.environment['ODI_CONFIG'];
+  const named: unknown = command.optsWithGlobals()['config'] ?? shell.environment['ODI_CONFIG'];
   if (typeof named === 'string') return readConfig(resolve(shell.cwd, named), named);
   const path = join(shell.cwd, configName);
   return existsSync(path) ? readConfig(path, configName) : null;
@@ -144,12 +154,13 @@ const valueFor = (option: Option, given: Given): unknown => {
 
 const fromConfig = (key: string, command: Program, config: ConfigFile | null): Given | null => {
   if (config === null) return null;
-  const section = config.settings[command.name()];
+  const name = sectionOf(command);
+  const section = config.settings[name];
   const isOwn = isObject(section) && section[key] !== undefined;
   const value = isOwn ? section[key] : config.settings[key];
   // A key that is a command's name, too, is that command's section where it holds settings.
   if (value === undefined || (!isOwn && isObject(value))) return null;
-  const { line, column } = config.positionOf(isOwn ? pointerTo(command.name(), key) : pointerTo(key));
+  const { line, column } = config.positionOf(isOwn ? pointerTo(name, key) : pointerTo(key));
   return { value, where: `${config.name}:${line}:${column}: ${key}`, folder: config.folder };
 };
 

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openCache, openCollector } from '../../src/collect/index.ts';
+import { openCache } from '../../src/collect/cache.ts';
+import { openCollector } from '../../src/collect/index.ts';
 import type { Reply } from '../../src/model/exchange.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'odi-cache-'));
