@@ -23,6 +23,7 @@ import {
   declared,
   distribution,
   errorReading,
+  given,
   recordReading,
   rootBefore,
   segmentOf,
@@ -104,6 +105,7 @@ const itemOf = (item: JsonObject, root: string, page: (id: string) => string): D
     issued: moment(item['created']),
     modified,
     licence: conditionsOf(item),
+    ...given({ language: textOf(item['culture']), contact: textOf(item['contactEmail']) }),
     isPublic: textOf(item['access']) === '' ? null : textOf(item['access']) === 'public',
     distributions:
       data === null ? [] : [distribution({ url: data, title: type, format: formatOfType(type), modified })],

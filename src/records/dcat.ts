@@ -20,6 +20,7 @@ import {
   declared,
   distribution,
   formatOf,
+  given,
   mediaTypeIn,
   recordReading,
   withoutTags,
@@ -108,6 +109,13 @@ const distributionOf = (graph: Graph, node: GraphNode, base: string, prefix: Pre
         dayOf(first(graph, node, 'modified', 'dateModified')) ??
         dayOf(first(graph, node, 'issued', 'datePublished', 'uploadDate')),
       licence: licenceOf(graph, node, prefix, 'file'),
+      ...given({
+        downloadUrl: download ?? '',
+        checksum: nodesOf(graph, valuesOf(node, 'checksum'))
+          .map((one) => first(graph, one, 'checksumValue'))
+          .join(''),
+        rights: first(graph, node, 'rights', 'accessRights'),
+      }),
     }),
   ];
 };
@@ -134,6 +142,13 @@ const accessOf = (graph: Graph, node: GraphNode): boolean | null => {
   if (level !== undefined) return level === 'public';
   const isFree = first(graph, node, 'isAccessibleForFree').toLowerCase();
   return isFree === 'true' ? true : null;
+};
+
+/** Whom to ask: an address of mail or of a page, else a name (vCard). */
+const contactOf = (graph: Graph, node: GraphNode): string => {
+  const cards = nodesOf(graph, valuesOf(node, 'contactPoint'));
+  const mail = cards.flatMap((card) => linksOf(graph, valuesOf(card, 'hasEmail', 'email', 'hasURL', 'url')));
+  return mail[0] ?? cards.map((card) => first(graph, card, 'fn', 'name'))[0] ?? '';
 };
 
 const landingOf = (graph: Graph, node: GraphNode, base: string): string | null => {
@@ -175,6 +190,12 @@ const datasetOf = (graph: Graph, node: GraphNode, base: string, prefix: Prefix):
     spatial: orNull(first(graph, node, 'spatial', 'spatialCoverage').slice(0, 300)),
     licence: licenceOf(graph, node, prefix, 'dataset'),
     isPublic: accessOf(graph, node),
+    ...given({
+      contact: contactOf(graph, node),
+      accessRights: linksOf(graph, valuesOf(node, 'accessRights'))[0] ?? first(graph, node, 'accessLevel'),
+      language: linksOf(graph, valuesOf(node, 'language', 'inLanguage'))[0] ?? '',
+      conformsTo: linksOf(graph, valuesOf(node, 'conformsTo', 'describedBy'))[0] ?? '',
+    }),
     distributions: files.flatMap((file) => distributionOf(graph, file, base, prefix)),
   });
 };

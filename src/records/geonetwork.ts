@@ -15,7 +15,16 @@ import {
   orNull,
   textOf,
 } from './json.ts';
-import { addressOf, catalogueReading, datasetRecord, declared, distribution, rootBefore, segmentOf } from './record.ts';
+import {
+  addressOf,
+  catalogueReading,
+  datasetRecord,
+  declared,
+  distribution,
+  given,
+  rootBefore,
+  segmentOf,
+} from './record.ts';
 
 /* GeoNetwork: the search of version 4 (Elasticsearch) and the `q` service of version 3. */
 
@@ -79,6 +88,12 @@ const hitOf = (source: JsonObject, base: string): DatasetRecord => {
     issued: dayOf(listOf(source['publicationDateForResource'])[0]),
     modified: dayOf(listOf(source['revisionDateForResource'])[0]) ?? dayOf(source['dateStamp']),
     licence: conditionsOf(source),
+    ...given({
+      contact: firstText(
+        ...[...objectsOf(source['contactForResource']), ...objectsOf(source['contact'])].map((one) => one['email']),
+      ),
+      language: firstText(listOf(source['resourceLanguage'])[0], source['mainLanguage']),
+    }),
     distributions: objectsOf(source['link']).flatMap((link) => linkOf(link, base)),
   });
 };

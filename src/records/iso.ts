@@ -1,7 +1,7 @@
 import type { DatasetRecord, DeclaredLicence, Distribution } from '../model/records.ts';
 import { dayOf } from './day.ts';
 import { distinct, orNull } from './json.ts';
-import { addressOf, datasetRecord, declared, distribution, formatOf } from './record.ts';
+import { addressOf, datasetRecord, declared, distribution, formatOf, given } from './record.ts';
 import { allOf, childOf, childrenOf, descend, type Element, innerText } from './xml.ts';
 
 /* Metadata of ISO 19115 in XML: ISO 19139 (gmd) and 19115-3 (mdb), told by local names alone. */
@@ -112,6 +112,14 @@ export const datasetOfIso = (root: Element, base: string): DatasetRecord => {
     frequency: orNull(allOf(identification, 'MD_MaintenanceFrequencyCode')[0]?.attributes['codeListValue'] ?? ''),
     spatial: orNull(textOf(allOf(identification, 'EX_GeographicDescription')[0], 'code')),
     licence: licenceOf(identification),
+    ...given({
+      contact:
+        textOf(identification, 'electronicMailAddress') || textOf(childOf(root, 'contact'), 'electronicMailAddress'),
+      language:
+        textOf(identification, 'language') ||
+        (allOf(identification, 'LanguageCode')[0]?.attributes['codeListValue'] ?? ''),
+      conformsTo: textOf(allOf(root, 'featureCatalogueCitation')[0], 'title'),
+    }),
     distributions,
   });
 };

@@ -22,6 +22,7 @@ import {
   declared,
   distribution,
   formatOf,
+  given,
   mediaTypeIn,
   recordReading,
 } from './record.ts';
@@ -94,6 +95,17 @@ const recordOf = (feature: JsonObject, base: string): DatasetRecord => {
     issued: dayOf(properties['created']),
     modified: dayOf(properties['updated']),
     temporal: from === null && to === null ? null : { from, to },
+    ...given({
+      contact: firstText(
+        ...objectsOf(properties['contacts']).flatMap((one) => [
+          ...objectsOf(one['emails']).map((mail) => mail['value']),
+          at(one, 'contactInfo', 'email', 'work'),
+          one['email'],
+        ]),
+      ),
+      language: firstText(at(properties, 'language', 'code'), properties['language']),
+      accessRights: firstText(properties['accessRights']),
+    }),
     licence: [
       ...declared('license', textOf(properties['license'] ?? feature['license']), 'dataset'),
       ...declared('license_url', linkTo(feature, 'license', base) ?? '', 'dataset'),

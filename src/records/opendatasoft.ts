@@ -24,6 +24,7 @@ import {
   distribution,
   errorReading,
   formatOf,
+  given,
   ownFields,
   recordReading,
   rootBefore,
@@ -88,6 +89,10 @@ const fieldsOf = (metas: JsonObject): readonly (readonly [name: string, value: J
     return template === null ? [[name, value] as const] : Object.entries(template);
   });
 
+/** The later of some days, those that are not told left out. */
+const newestOf = (...days: readonly (string | null)[]): string | null =>
+  days.filter((day) => day !== null).sort().at(-1) ?? null;
+
 const known: ReadonlySet<string> = new Set(['license', 'license_url', 'rights', 'title', 'description']);
 
 const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] => {
@@ -107,7 +112,7 @@ const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] =
       themes: wordsOf(metas, 'theme'),
       issued: dayOf(read(metas, 'issued', 'created')),
       // The records may be newer than the day the publisher last touched the metadata.
-      modified: [dayOf(read(metas, 'data_processed')), dayOf(read(metas, 'modified'))].sort().at(-1) ?? null,
+      modified: newestOf(dayOf(read(metas, 'data_processed')), dayOf(read(metas, 'modified'))),
       temporal: temporalOf(metas),
       frequency: orNull(read(metas, 'accrualperiodicity', 'update_frequency', 'frequency')),
       spatial: orNull(read(metas, 'spatial', 'territory').slice(0, 300)),
@@ -118,6 +123,12 @@ const datasetOf = (dataset: JsonObject, url: string): readonly DatasetRecord[] =
       ],
       fields: ownFields(fieldsOf(metas).filter(([name]) => !known.has(name))),
       isPublic: flagOf(dataset['data_visible']),
+      ...given({
+        contact: read(metas, 'contact_email', 'contact_name'),
+        language: read(metas, 'language', 'metadata_languages'),
+        accessRights: read(metas, 'accessrights', 'access_rights'),
+        conformsTo: read(metas, 'conforms_to', 'data_dictionary'),
+      }),
       distributions: [...exportsOf(id, features, dataset['has_records'] !== false, url), ...filesOf(dataset, url)],
     }),
   ];

@@ -22,6 +22,7 @@ import {
   declared,
   distribution,
   formatOf,
+  given,
   mediaTypeIn,
   ownFields,
   recordReading,
@@ -45,6 +46,12 @@ const resourceOf = (resource: JsonObject, base: string): readonly Distribution[]
       modified: dayOf(resource['last_modified']) ?? dayOf(resource['published']),
     }),
   ];
+};
+
+/** Where a harvester took it from. */
+const sourceOf = (dataset: JsonObject): DatasetRecord['source'] => {
+  const id = firstText(at(dataset, 'harvest', 'source_id'), at(dataset, 'harvest', 'domain'));
+  return id === '' ? undefined : { id, modified: dayOf(at(dataset, 'harvest', 'modified_at')) };
 };
 
 const datasetOf = (dataset: JsonObject, base: string): DatasetRecord => {
@@ -72,6 +79,16 @@ const datasetOf = (dataset: JsonObject, base: string): DatasetRecord => {
       ...['access_type', 'access_type_reason'].map((name) => [name, dataset[name] ?? null] as const),
     ]),
     isPublic: isPrivate === null ? null : !isPrivate,
+    ...given({
+      identifier: textOf(at(dataset, 'harvest', 'remote_id')),
+      source: sourceOf(dataset),
+      contact: firstText(
+        at(dataset, 'contact_point', 'email'),
+        ...objectsOf(dataset['contact_points']).flatMap((one) => [one['email'], one['contact_form'], one['name']]),
+      ),
+      accessRights: textOf(dataset['access_type']),
+      conformsTo: firstText(at(dataset, 'schema', 'name'), at(dataset, 'schema')),
+    }),
     distributions: objectsOf(dataset['resources']).flatMap((resource) => resourceOf(resource, base)),
   });
 };

@@ -1,10 +1,14 @@
 import { defectsBehind, type ReportDefect } from '../../model/defect.ts';
 import type { Exchange, FetchRequest } from '../../model/exchange.ts';
 import type { ReadReply } from '../../model/observation.ts';
+import type { CatalogueReading, DatasetRecord } from '../../model/records.ts';
 import type { SurveyFacts } from '../../model/survey.ts';
+import { type Batches, batchesOf } from '../../records/batches.ts';
+import { readCatalogue } from '../../records/index.ts';
 import { parseJson } from '../../records/json.ts';
 import type { SurveyQuestion } from '../../records/surveys/index.ts';
 import { readReply } from '../read.ts';
+import type { SurveyRun } from './context.ts';
 import type { PortalData } from './data.ts';
 import type { PortalAnswer, PortalLog } from './log.ts';
 
@@ -69,3 +73,26 @@ export const read = async (
 
 /** A page of a list, with room for it. */
 export const pageRequest = (request: FetchRequest): FetchRequest => ({ maxBytes: mostOfPage, ...request });
+
+/** A list that is read piece by piece, each piece as an answer of its own; null where it is none. */
+export const readLong = async (
+  { exchange: { reply } }: PortalAnswer,
+  key: string,
+  run: Pick<SurveyRun, 'defects'>,
+): Promise<CatalogueReading | null> => {
+  if (reply.kind !== 'arrived') return null;
+  const { documents, items, isWhole }: Batches = batchesOf(new TextDecoder('utf-8').decode(reply.body), key);
+  const datasets: DatasetRecord[] = [];
+  for (const text of documents) {
+    const answer = { url: reply.finalUrl, status: reply.status, mediaType: 'application/json', text, page: null };
+    const reading = await readCatalogue(answer, run.defects.report);
+    if (reading === null || reading.kind === 'error') return null;
+    datasets.push(...reading.datasets);
+  }
+  if (documents.length === 0) return null;
+  // Of a list that was not read to its end it is known by its size how many there are.
+  const { complete, totalBytes, body } = reply;
+  const read = isWhole && complete ? 1 : body.byteLength / Math.max(body.byteLength, totalBytes ?? body.byteLength);
+  const total = isWhole ? items : Math.round(items / read);
+  return { software: 'dcat', kind: 'catalogue', datasets, total, next: null, message: null };
+};

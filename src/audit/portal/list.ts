@@ -103,10 +103,14 @@ const byPages = async (
   const reach = listing.most === undefined ? of : Math.min(of, Math.floor(listing.most / size));
   const more = affordable(before, reserve, run);
   const isWhole = reach === of && of <= mostWhole && of - 1 <= more;
+  // Pages that the software gives to nobody are as unseen as those that did not come.
+  const outOfReach = isWhole ? 0 : Math.round(((of - reach) * Math.min(mostDrawn, more)) / Math.max(1, reach));
   const indexes = isWhole
     ? Array.from({ length: of - 1 }, (_, index) => index + 1)
     : drawnPages(host, reach, Math.min(mostDrawn, more)).filter((index) => index !== 0);
   for (const index of indexes) await pages.ask(index, listing.page(index * size, size));
+  for (let index = 0; index < outOfReach; index += 1)
+    pages.asked.push({ index: of + index, evidence: null, datasets: 0, isSeen: false });
   return listed(pages, { total, of, isDrawn: !isWhole, isWhole });
 };
 
@@ -137,10 +141,12 @@ const byLinks = async (
     pages.records.splice(from);
     break;
   }
-  const isEnd = reading !== null && reading.next === null;
-  const total = opened.facts.total ?? (isEnd ? pages.records.length : null);
+  const expected = opened.facts.total ?? opened.reading?.total ?? null;
+  const got = pages.asked.reduce((sum, { datasets }) => sum + datasets, 0);
+  const isEnd = reading !== null && reading.next === null && got >= (expected ?? 0);
+  const total = opened.facts.total ?? (isEnd ? pages.records.length : expected);
   const size = Math.max(1, pages.asked[0]?.datasets ?? 1);
-  const left = isEnd ? 0 : total === null ? unknownRest : Math.ceil((total - pages.records.length) / size);
+  const left = isEnd ? 0 : total === null ? unknownRest : Math.ceil((total - got) / size);
   for (let index = 0; index < left; index += 1)
     pages.asked.push({ index: pages.asked.length, evidence: null, datasets: 0, isSeen: false });
   return listed(pages, { total, of: pages.asked.length, isDrawn: false, isWhole: isEnd });

@@ -4,7 +4,7 @@ import type { CatalogueReading } from '../../model/records.ts';
 import type { SurveyFacts } from '../../model/survey.ts';
 import { type CatalogueApi, type CatalogueSurvey, surveyOf, surveys } from '../../records/surveys/index.ts';
 import type { PortalAddress } from '../../web/apis.ts';
-import { pageRequest, read, stateOfExchange, tell } from './answer.ts';
+import { pageRequest, read, readLong, stateOfExchange, tell } from './answer.ts';
 import type { SurveyRun } from './context.ts';
 import type { PortalAnswer } from './log.ts';
 
@@ -53,11 +53,14 @@ const openList = async (
         : listing.request;
   const answer = await run.log.ask(pageRequest(request));
   if (stateOfExchange(answer.exchange) !== 'answered') return { answer, opened: null };
-  const reply = await read(answer, run.data, run.defects.report);
-  const reading = reply?.reading ?? null;
+  const reading =
+    listing.kind === 'whole' && listing.key !== undefined
+      ? await readLong(answer, listing.key, run)
+      : ((await read(answer, run.data, run.defects.report))?.reading ?? null);
   const isList = reading !== null && reading.kind !== 'error' && (api.isOurs?.(reading) ?? true);
   if (!isList || reading === null) return { answer, opened: null };
-  const facts = reading.total === null ? {} : { total: reading.total };
+  // What stands in one answer counts itself, once it is read.
+  const facts = reading.total === null || listing.kind === 'whole' ? {} : { total: reading.total };
   return { answer, opened: { software, api, facts, answer, reading } };
 };
 

@@ -29,7 +29,7 @@ export interface SurveyQuestion {
  *
  * - `pages`: any page can be asked for by the place of its first dataset, from 0; the software gives out none from `most` on.
  * - `chain`: each page names the next one.
- * - `whole`: all stand in one answer.
+ * - `whole`: all stand in one answer. Of a JSON object that may be longer than is held as values, `key` names its list.
  */
 export type SurveyListing =
   | {
@@ -39,7 +39,7 @@ export type SurveyListing =
       readonly page: (start: number, size: number) => FetchRequest;
     }
   | { readonly kind: 'chain'; readonly first: FetchRequest }
-  | { readonly kind: 'whole'; readonly request: FetchRequest };
+  | { readonly kind: 'whole'; readonly request: FetchRequest; readonly key?: string };
 
 /** One place where the interface of a portal may stand. */
 export interface CatalogueApi {
