@@ -80,12 +80,11 @@ const surveyOne = async (
       ...{ portal, place, earlier, asOf: dayOf(options.asOf, fetching, shell) },
       files: options.files ?? options.sample,
       allowance: allowanceOf(options, options.deadline),
-      secondLook: isLive
-        ? async () => {
-            if (options.secondLook > 0) progress.note(`waiting ${options.secondLook} s for what was in trouble`);
-            await wait(options.secondLook * 1000);
-          }
-        : null,
+      secondLook: async () => {
+        if (!isLive || options.secondLook === 0) return;
+        progress.note(`waiting ${options.secondLook} s for what was in trouble`);
+        await wait(options.secondLook * 1000);
+      },
       tool: { name: 'odi', version: ODI_VERSION },
     },
     fetching.fetch,

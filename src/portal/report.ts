@@ -81,15 +81,17 @@ const groupsIn = (view: SurveyView, kind: GroupKind): readonly ReportedGroup[] =
 /** Publishers that are listed with their links. */
 const mostPublishers = 100;
 
-const publisherLinks = ({ survey: { files }, publishers }: SurveyView): readonly PublisherLinks[] =>
-  publishers.slice(0, mostPublishers).map(({ label: publisher, datasets }) => {
-    const own = files.filter((file) => file.publisher === publisher);
-    const count = (outcome: string): number => own.filter((file) => file.outcome === outcome).length;
-    return {
-      ...{ publisher, datasets, looked: own.length },
-      ...{ dead: count('dead'), notData: count('not-data'), unseen: count('unseen') },
-    };
-  });
+const publisherLinks = ({ survey: { files }, groupsOf }: SurveyView): readonly PublisherLinks[] =>
+  groupsOf('publisher')
+    .groups.slice(0, mostPublishers)
+    .map(({ label: publisher, datasets }) => {
+      const own = files.filter((file) => file.publisher === publisher);
+      const count = (outcome: string): number => own.filter((file) => file.outcome === outcome).length;
+      return {
+        ...{ publisher, datasets, looked: own.length },
+        ...{ dead: count('dead'), notData: count('not-data'), unseen: count('unseen') },
+      };
+    });
 
 const inventoryOf = (view: SurveyView): PortalReport['inventory'] =>
   view.isWhole

@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../model/observation.ts';
 import type { PortalReach } from '../model/portal.ts';
 import type { CountedGroup, GroupKind, PortalSurvey, RecordDigest, SurveyTopic } from '../model/survey.ts';
+import { lazy } from '../text/lazy.ts';
 import { duplicatesIn } from './duplicates.ts';
 import type { PortalReason } from './reasons.ts';
 import { type Series, seriesIn } from './series.ts';
@@ -16,11 +17,11 @@ export interface SurveyView {
   readonly listEvidence: readonly EvidenceId[];
   /** Why there are no records. */
   readonly noRecords: PortalReason;
-  readonly duplicates: readonly (readonly RecordDigest[])[];
-  readonly series: readonly Series[];
+  /** Groups of records of one dataset each, and series; found out when they are first asked for. */
+  readonly duplicates: () => readonly (readonly RecordDigest[])[];
+  readonly series: () => readonly Series[];
   /** Datasets of which there is a file to look at; null where it is not known how many there are. */
   readonly withFiles: number | null;
-  readonly publishers: readonly CountedGroup[];
   readonly groupsOf: (kind: GroupKind) => { readonly groups: readonly CountedGroup[]; readonly isDeclared: boolean };
   /** Why a topic is not known. */
   readonly missing: (topic: SurveyTopic) => PortalReason;
@@ -81,10 +82,9 @@ export const viewOfSurvey = (survey: PortalSurvey): SurveyView => {
     pageSize: full,
     listEvidence: [...new Set(pages.asked.flatMap(({ evidence }) => evidence ?? []))],
     noRecords: 'not-listed',
-    duplicates: duplicatesIn(records),
-    series: seriesIn(records.map(({ stem }) => stem)),
+    duplicates: lazy(() => duplicatesIn(records)),
+    series: lazy(() => seriesIn(records.map(({ stem }) => stem))),
     withFiles: withFilesOf(survey, lost.length),
-    publishers: groupsOf('publisher').groups,
     missing: (topic) => (survey.notOffered.includes(topic) ? 'not-offered' : 'not-answered'),
     evidenceOf: (topic) => (survey.told[topic] === undefined ? [] : [survey.told[topic]]),
   };
@@ -92,7 +92,7 @@ export const viewOfSurvey = (survey: PortalSurvey): SurveyView => {
 
 /** How many records are left when each dataset is counted once. */
 export const distinctIn = ({ records, duplicates }: SurveyView): number =>
-  records.length - duplicates.reduce((sum, group) => sum + group.length - 1, 0);
+  records.length - duplicates().reduce((sum, group) => sum + group.length - 1, 0);
 
 /** How far the catalogue was seen. */
 export const reachOf = (view: SurveyView): PortalReach => ({

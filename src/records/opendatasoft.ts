@@ -91,7 +91,10 @@ const fieldsOf = (metas: JsonObject): readonly (readonly [name: string, value: J
 
 /** The later of some days, those that are not told left out. */
 const newestOf = (...days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).sort().at(-1) ?? null;
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
 
 const known: ReadonlySet<string> = new Set(['license', 'license_url', 'rights', 'title', 'description']);
 

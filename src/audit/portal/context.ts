@@ -9,5 +9,6 @@ export interface SurveyRun {
   readonly data: PortalData;
   readonly defects: Defects;
   readonly asOf: Day;
-  readonly secondLook: (() => Promise<void>) | null;
+  /** Waits before what was in trouble is asked once more. */
+  readonly secondLook: () => Promise<void>;
 }

@@ -226,13 +226,13 @@ export const lookAtFiles = async (
     looks.push({ look: await look(answer, one, file.url, run), drawn: one, request: isOver ? null : request });
   }
   const troubled = looks.filter((one) => one.request !== null && isWorthAgain(one.look));
-  if (troubled.length > 0 && troubled.length <= mostAgain && run.secondLook !== null) {
+  if (troubled.length > 0 && troubled.length <= mostAgain) {
     await run.secondLook();
     for (const one of troubled) {
       const { evidence } = one.look;
       if (evidence === null || one.request === null) continue;
       const answer = await run.log.again(evidence, { ...one.request, accept: againAccept });
-      one.look = await look(answer, one.drawn, one.look.url, run);
+      if (answer !== null) one.look = await look(answer, one.drawn, one.look.url, run);
     }
   }
   return looks.map((one) => one.look);

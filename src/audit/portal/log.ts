@@ -13,8 +13,8 @@ export interface PortalAnswer {
 /** Numbers what a survey asks for, keeps to its allowance, and keeps no bytes. */
 export interface PortalLog {
   readonly ask: (request: FetchRequest) => Promise<PortalAnswer>;
-  /** Asks once more for what was in trouble; what comes takes the place of what came before. */
-  readonly again: (id: EvidenceId, request: FetchRequest) => Promise<PortalAnswer>;
+  /** Asks once more for what was in trouble; what arrives takes the place of what came before. Null where nothing better did. */
+  readonly again: (id: EvidenceId, request: FetchRequest) => Promise<PortalAnswer | null>;
   /** Says what a reply turned out to be. */
   readonly note: (id: EvidenceId, kind: string) => void;
   readonly left: () => { readonly requests: number; readonly bytes: number };
@@ -89,6 +89,9 @@ export const openPortalLog = (fetch: Fetch, allowance: Allowance): PortalLog => 
     },
     again: async (id, request) => {
       const exchange = await fetched(request);
+      const { reply } = exchange;
+      // What is in trouble still stays as it was first seen.
+      if (reply.kind !== 'arrived' || reply.status >= 500 || reply.status === 429) return null;
       kept[placeOf(id)] = entryOf(id, exchange);
       return { id, exchange };
     },

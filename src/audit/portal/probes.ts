@@ -64,19 +64,34 @@ const bulkAt = async (request: FetchRequest, total: number | null, run: SurveyRu
     : probe('bulk-catalogue', 'no', `${url} is no list of datasets`, [answer]);
 };
 
-const bulkProbes = async (opened: OpenedPortal | null, portal: string, run: SurveyRun): Promise<readonly Probe[]> => {
+/** Addresses of a whole catalogue that the front page names. */
+const namedLists = (page: Page | null): readonly string[] => [
+  ...(page?.alternates ?? []).filter(({ mediaType }) => isCatalogueType.test(mediaType)).map(({ url }) => url),
+  ...(page?.links ?? []).map(({ url }) => url).filter((url) => isCatalogueFile.test(url)),
+];
+
+const isCatalogueType = /^(?:text\/turtle|application\/(?:rdf\+xml|ld\+json|n-triples))$/;
+const isCatalogueFile = /\/(?:catalog(?:ue)?\.(?:rdf|ttl|jsonld|xml)|data\.json)$/i;
+
+const bulkProbes = async (
+  { opened, front }: PortalOpening,
+  portal: string,
+  run: SurveyRun,
+): Promise<readonly Probe[]> => {
   if (opened !== null && opened.api.listing.kind !== 'pages')
     return [probe('bulk-catalogue', 'yes', `${opened.answer.exchange.url} lists all datasets`, [opened.answer])];
-  const known = dcatLists({ url: portal, api: null, languages: [] }).map((url) => ({ url }));
+  const page = front?.page ?? null;
+  const known = dcatLists({ url: portal, api: null, languages: [] }).slice(0, mostLists);
   const own = opened?.api.bulk ?? [];
-  const others = known.filter(({ url }) => !own.some((request) => request.url === url)).slice(0, mostLists);
+  const others = [...new Set([...namedLists(page).slice(0, mostLists), ...known])].map((url) => ({ url }));
   const found: Probe[] = [];
-  for (const request of [...own, ...others]) {
+  for (const request of [...own, ...others.filter(({ url }) => !own.some((one) => one.url === url))]) {
     const one = await bulkAt(request, opened?.facts.total ?? null, run);
     found.push(one);
     if (one.outcome === 'yes') return [one];
   }
-  return found;
+  // Of a software that was not found out, or a page that was not read, it is not known where else one may stand.
+  return opened !== null && isShown(page) ? found : found.map((one) => ({ ...one, outcome: 'unseen' }));
 };
 
 const isFeedType = /^application\/(?:rss|atom)\+xml$/;
@@ -166,14 +181,14 @@ const openProbes = (
 
 /** Asks what the portal offers besides its datasets. */
 export const probePortal = async (
-  { opened, front }: PortalOpening,
+  opening: PortalOpening,
   portal: string,
   run: SurveyRun,
 ): Promise<readonly Probe[]> => [
-  ...(await bulkProbes(opened, portal, run)),
-  ...(await feedProbes(opened, front, run)),
-  feedbackProbe(front, run),
-  linkProbe('docs', front, run.data.fields.isDocs),
+  ...(await bulkProbes(opening, portal, run)),
+  ...(await feedProbes(opening.opened, opening.front, run)),
+  feedbackProbe(opening.front, run),
+  linkProbe('docs', opening.front, run.data.fields.isDocs),
 ];
 
 /** May programs ask the interface and have the files? */

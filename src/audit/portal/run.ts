@@ -30,8 +30,8 @@ export interface PortalRequest {
   /** Files that are looked at; none where 0. */
   readonly files: number;
   readonly allowance: Allowance;
-  /** Waits before what was in trouble is asked once more; null where it is not. */
-  readonly secondLook: (() => Promise<void>) | null;
+  /** Waits before what was in trouble is asked once more. */
+  readonly secondLook: () => Promise<void>;
   readonly earlier: PortalReport | null;
   readonly tool: PortalReport['tool'];
 }

@@ -30,7 +30,7 @@ const unread = (view: Parameters<Measure>[0]): number =>
 
 const publishersActive: Measure = (view, { ageOf }) => {
   if (view.records.length === 0) return unknownEstimate(view.noRecords);
-  const all = view.publishers.length;
+  const all = view.groupsOf('publisher').groups.length;
   const active = new Set(
     view.records.flatMap((record) => {
       const day = newestOf(record);

@@ -50,13 +50,14 @@ const duplicates: Measure = (view) => {
 
 const series: Measure = (view) => {
   if (view.records.length === 0) return unknownEstimate(view.noRecords);
-  const members = view.series.reduce((sum, one) => sum + one.members, 0);
+  const found = view.series();
+  const members = found.reduce((sum, one) => sum + one.members, 0);
   return exactShare(members, view.records.length, {
     basis: view.isWhole ? 'whole' : 'sample',
     evidence: view.listEvidence,
     parts: [
-      { key: 'series', value: view.series.length },
-      ...view.series.slice(0, mostSeries).map(({ stem, members: value }) => ({ key: stem, value })),
+      { key: 'series', value: found.length },
+      ...found.slice(0, mostSeries).map(({ stem, members: value }) => ({ key: stem, value })),
     ],
   });
 };
