@@ -62,6 +62,56 @@ export const readHere = async (
   return { inspection, reading: await catalogueOf(arrival, inspection, report) };
 };
 
+/** The encoding that the declaration of an XML document names; UTF-8 for all others. */
+const namedEncoding = (head: Uint8Array): string | null =>
+  /^\s*<\?xml[^>]*\bencoding=["']([\w.-]{2,40})["']/.exec(Buffer.from(head.subarray(0, 300)).toString('latin1'))?.[1] ??
+  null;
+
+/**
+ * What a catalogue says in the list that arrived, and nothing of its bytes besides; null where it is no catalogue's or came in
+ * part.
+ *
+ * @throws Failure where a reader of catalogues has a defect
+ */
+export const readListHere = async (
+  { body, complete, status, finalUrl, headers }: Arrival,
+  report: ReportDefect,
+): Promise<CatalogueReading | null> => {
+  if (!complete || body.byteLength > longestAnswer) return null;
+  const text = decoderOf(namedEncoding(body)).decode(body);
+  const mediaType = mediaTypeOf(declaredType(headers));
+  return readCatalogue({ url: finalUrl, status, mediaType, text, page: null }, report);
+};
+
+/** What a process apart makes of a list. */
+export interface ListedElsewhere {
+  readonly reading: CatalogueReading | null;
+  readonly failed: readonly Defect[];
+  readonly met: readonly Defect[];
+}
+
+/** Reads a list in a process apart. */
+export type ReadListApart = (arrival: Arrival) => Promise<Confined<ListedElsewhere>>;
+
+/**
+ * Reads a list: a short one at once, others in a process apart. One that goes over a bound there is not read.
+ *
+ * @throws Failure where a reader of catalogues has a defect
+ */
+export const readList = async (
+  arrival: Arrival,
+  apart: ReadListApart | undefined,
+  report: ReportDefect,
+): Promise<CatalogueReading | null> => {
+  if (apart === undefined || arrival.body.byteLength <= hereLimits.bytes) return readListHere(arrival, report);
+  const confined = await apart(arrival);
+  if ('over' in confined) return null;
+  const { reading, failed, met } = confined.done;
+  for (const defect of met) report(defect);
+  if (failed.length > 0) throw new Failure(failed);
+  return reading;
+};
+
 /** What a process apart makes of a reply: what it read, or the defects that kept it from reading, and those it met besides. */
 export interface ReadElsewhere {
   readonly read: ReadReply | null;

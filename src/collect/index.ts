@@ -71,7 +71,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
       record: (await recorder?.keep(captured)) ?? null,
     });
 
-    const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)));
+    const ask: Ask = remembering(async (asked, most) => keep(await capture(asked, most)), options.remembered);
 
     /** Nothing is remembered of it: with more time the same address may be asked. */
     const askNothing =

@@ -25,13 +25,13 @@ const isEnough = (seen: Seen | null, read: number, most: number): boolean =>
  * Asks once for what is asked several times within a run: a page that several redirects lead to, or the same address
  * for two reviews. This spares the server, and lets a replay, which knows one newest capture, answer as the run did.
  */
-export const remembering = (ask: Ask): Ask => {
+export const remembering = (ask: Ask, room: number = mostRemembered): Ask => {
   const kept = new Map<string, Kept>();
   let size = 0;
 
   const forgetOldest = (): void => {
     for (const [key, { size: freed }] of kept) {
-      if (size <= mostRemembered) return;
+      if (size <= room) return;
       kept.delete(key);
       size -= freed;
     }

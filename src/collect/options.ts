@@ -24,6 +24,8 @@ export interface CollectorOptions {
   readonly betweenMs?: number;
   /** Milliseconds between the starts of two requests to some hosts, by host with port; none for loopback hosts. */
   readonly slower?: Readonly<Record<string, number>>;
+  /** Bytes of payload that are remembered, so that what is asked twice is fetched once. */
+  readonly remembered?: number;
   /** Lets loopback and private addresses be asked; link-local ones, where clouds keep their secrets, stay refused. */
   readonly allowPrivate?: boolean;
   /** Stops the run: what is under way is refused as stopped. */

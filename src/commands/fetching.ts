@@ -88,7 +88,7 @@ export interface FetchScope {
   /** Go on with archives that are there already; by default they are refused. */
   readonly resume?: boolean;
   /** How fast hosts are asked, where that is to be slower than usual. */
-  readonly pace?: Pick<CollectorOptions, 'perHost' | 'betweenMs' | 'slower'>;
+  readonly pace?: Pick<CollectorOptions, 'perHost' | 'betweenMs' | 'slower' | 'remembered'>;
 }
 
 /** The file of `--record` with what stands in braces put in. @throws UserError for what has no value here. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { openPortalData } from '../audit/portal/data.ts';
 import { type SurveyDone, surveyPortal } from '../audit/portal/run.ts';
 import { waitUntil } from '../collect/wait.ts';
@@ -16,7 +17,7 @@ import { deliver } from './output.ts';
 import { isAddress } from './portal-address.ts';
 import type { PortalOptions } from './portal-options.ts';
 import { openProgress, type Progress } from './progress.ts';
-import { readApartFor } from './readers.ts';
+import { readApartFor, readListApartFor } from './readers.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
@@ -26,6 +27,9 @@ const guest = { requests: 300, bytes: 200_000_000 } as const;
 
 /** Milliseconds between two requests to a host, and to the portal's own interface. */
 const manners = { perHost: 1, betweenMs: 1_000, portalMs: 2_000 } as const;
+
+/** Pages of a list are asked for once: what is remembered of them would only fill the memory. */
+const remembered = 4 * 1024 * 1024;
 
 /** A portal that is asked, and the place it is of. */
 interface AskedPortal {
@@ -72,7 +76,10 @@ const surveyOne = async (
   { options, fetching, progress, earlier }: Survey,
   shell: Shell,
 ): Promise<SurveyDone> => {
-  const data = openPortalData(shell.criteria, place, editionOf('godi-2015', shell), readApartFor(shell));
+  const data = openPortalData(shell.criteria, place, editionOf('godi-2015', shell), {
+    reply: readApartFor(shell),
+    list: readListApartFor(shell),
+  });
   const wait = waitUntil(shell.interrupted);
   const isLive = options.replay === undefined;
   return surveyPortal(
@@ -126,8 +133,12 @@ const checkBars = ({ failIf = [] }: PortalOptions, data: readonly string[]): voi
       throw new UserError(`--fail-if ${written}: there is no indicator ${indicator}; there are ${data.join(', ')}.`);
 };
 
+/** By how much the heap may grow before V8 looks for what can be let go: records of a long list are looked at and let go. */
+const thrift = '--heap-growing-percent=10';
+
 /** Carries out `odi portal`. */
 export const runPortal = async (word: string, given: PortalOptions, shell: Shell): Promise<void> => {
+  setFlagsFromString(thrift);
   const options = {
     ...given,
     maxRequests: given.maxRequests ?? guest.requests,
@@ -142,7 +153,7 @@ export const runPortal = async (word: string, given: PortalOptions, shell: Shell
   const asked = await askedPortals(word, shell);
   const progress = openProgress(shell, options.quiet === true);
   const slower = Object.fromEntries(asked.map(({ portal }) => [hostOf(portal.url), manners.portalMs]));
-  const pace = { perHost: manners.perHost, betweenMs: manners.betweenMs, slower };
+  const pace = { perHost: manners.perHost, betweenMs: manners.betweenMs, slower, remembered };
   const fetching = await openFetching(options, shell, progress, { pace });
   try {
     const done = await surveyAll(asked, { options, fetching, progress, earlier }, shell);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type ReadElsewhere, readHere } from '../audit/read.ts';
+import { type ListedElsewhere, type ReadElsewhere, readHere, readListHere } from '../audit/read.ts';
 import { type InspectWords, inspect, sourceOfBytes } from '../inspect/index.ts';
 import { type Defect, defectsBehind, Failure } from '../model/defect.ts';
 import type { Arrival } from '../model/exchange.ts';
@@ -23,7 +23,13 @@ export interface ReplyJob {
   readonly arrival: Omit<Arrival, 'body'>;
 }
 
-export type ReaderJob = InspectJob | ReplyJob;
+/** A list of a catalogue to read, whose bytes follow. */
+export interface ListJob {
+  readonly kind: 'list';
+  readonly arrival: Omit<Arrival, 'body'>;
+}
+
+export type ReaderJob = InspectJob | ReplyJob | ListJob;
 
 /** A file on disk as a source, read as a stream as often as it is asked for. */
 export const fileSource = (path: string, about: Omit<Source, 'chunks'>): Source => ({
@@ -45,6 +51,29 @@ const readGiven = async ({ arrival }: ReplyJob, body: Uint8Array, words: ReaderW
   }
 };
 
+const listGiven = async ({ arrival }: ListJob, body: Uint8Array): Promise<ListedElsewhere> => {
+  const met: Defect[] = [];
+  try {
+    const reading = await readListHere({ ...arrival, body }, (defect) => met.push(defect));
+    return { reading, failed: [], met };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { reading: null, failed: defectsBehind(error, { stage: 'reader', name: arrival.finalUrl }), met };
+  }
+};
+
 /** Does one job of the reading process. */
-export const doJob = (job: ReaderJob, body: Uint8Array, words: ReaderWords): Promise<Inspection | ReadElsewhere> =>
-  job.kind === 'inspect' ? inspectGiven(job, body, words) : readGiven(job, body, words);
+export const doJob = (
+  job: ReaderJob,
+  body: Uint8Array,
+  words: ReaderWords,
+): Promise<Inspection | ReadElsewhere | ListedElsewhere> => {
+  switch (job.kind) {
+    case 'inspect':
+      return inspectGiven(job, body, words);
+    case 'reply':
+      return readGiven(job, body, words);
+    case 'list':
+      return listGiven(job, body);
+  }
+};

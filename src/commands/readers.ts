@@ -1,10 +1,10 @@
-import type { ReadApart, ReadElsewhere } from '../audit/read.ts';
+import type { ListedElsewhere, ReadApart, ReadElsewhere, ReadListApart } from '../audit/read.ts';
 import { type InspectOptions, inspect, inspectWords, unread } from '../inspect/index.ts';
 import { type Confinement, NotHere } from '../model/confine.ts';
 import { UserError } from '../model/errors.ts';
 import type { Inspection, Source } from '../model/inspection.ts';
 import { type ConfinedLimits, confinedLimits, hereLimits } from '../model/limits.ts';
-import type { InspectJob, ReplyJob } from './reader-jobs.ts';
+import type { InspectJob, ListJob, ReplyJob } from './reader-jobs.ts';
 import type { Shell } from './shell.ts';
 
 const numberOf = (name: string, { environment }: Shell): number | null => {
@@ -51,6 +51,15 @@ export const readApartFor =
     const { body, ...rest } = arrival;
     const job: ReplyJob = { kind: 'reply', arrival: rest };
     return (await confinementOf(shell)).run<ReadElsewhere>(job, body, until);
+  };
+
+/** Reads long lists of catalogues in the reading process. */
+export const readListApartFor =
+  (shell: Shell): ReadListApart =>
+  async (arrival) => {
+    const { body, ...rest } = arrival;
+    const job: ListJob = { kind: 'list', arrival: rest };
+    return (await confinementOf(shell)).run<ListedElsewhere>(job, body);
   };
 
 /** Bytes to inspect, with the file they are in or the bytes themselves. */

@@ -7,7 +7,7 @@ import { type Batches, batchesOf } from '../../records/batches.ts';
 import { readCatalogue } from '../../records/index.ts';
 import { parseJson } from '../../records/json.ts';
 import type { SurveyQuestion } from '../../records/surveys/index.ts';
-import { readReply } from '../read.ts';
+import { readList, readReply } from '../read.ts';
 import type { SurveyRun } from './context.ts';
 import type { PortalData } from './data.ts';
 import type { PortalAnswer, PortalLog } from './log.ts';
@@ -65,6 +65,22 @@ export const read = async (
   if (reply.kind !== 'arrived') return null;
   try {
     return await readReply(reply, data, report);
+  } catch (error) {
+    for (const defect of defectsBehind(error, { stage: 'catalogue', name: exchange.url })) report(defect);
+    return null;
+  }
+};
+
+/** Reads the list in a reply; null where nothing came, it is none, or a part of the program failed on it. */
+export const readPage = async (
+  { exchange }: PortalAnswer,
+  data: PortalData,
+  report: ReportDefect,
+): Promise<CatalogueReading | null> => {
+  const { reply } = exchange;
+  if (reply.kind !== 'arrived') return null;
+  try {
+    return await readList(reply, data.readListApart, report);
   } catch (error) {
     for (const defect of defectsBehind(error, { stage: 'catalogue', name: exchange.url })) report(defect);
     return null;

@@ -5,7 +5,7 @@ import type { PortalWords } from '../../model/portal-words.ts';
 import { openFields, type PortalFields, type SeriesWords } from '../../portal/index.ts';
 import { comparable } from '../../text/fold.ts';
 import { type AuditData, openAuditData } from '../data.ts';
-import type { ReadApart } from '../read.ts';
+import type { ReadApart, ReadListApart } from '../read.ts';
 
 /** The data of the criteria that surveys of portals work with. */
 export interface PortalData extends AuditData {
@@ -15,6 +15,8 @@ export interface PortalData extends AuditData {
   /** What is looked for of each category. */
   readonly lenses: readonly { readonly category: string; readonly lens: Lens }[];
   readonly lens: Lens;
+  /** Where long lists are read; absent, they are read like others. */
+  readonly readListApart?: ReadListApart;
 }
 
 /** The definitions of the indicators, in the order of a report. */
@@ -42,11 +44,12 @@ export const openPortalData = (
   criteria: Criteria,
   place: Place | null,
   edition: Edition,
-  readApart?: ReadApart,
+  apart: { readonly reply?: ReadApart; readonly list?: ReadListApart } = {},
 ): PortalData => {
-  const data = openAuditData(criteria, edition, readApart);
+  const data = openAuditData(criteria, edition, apart.reply);
   return {
     ...data,
+    ...(apart.list === undefined ? {} : { readListApart: apart.list }),
     rules: portalRules(criteria),
     fields: openFields(criteria.data<PortalWords>('vocabulary/portal')),
     series: seriesWords(data, place),

@@ -17,7 +17,13 @@ const shortDescription = 100;
 /** Of a hash, as much as tells records apart. */
 const hashLength = 20;
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, hashLength);
+/** Cut as bytes: a part of a text would keep all of it in memory. */
+const hash = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest()
+    .subarray(0, hashLength / 2)
+    .toString('hex');
 
 type Licence = RecordDigest['licence'];
 
@@ -167,6 +173,21 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
     interned.set(text, known);
     return known;
   };
+  const kept = new Map<string, readonly string[]>();
+  /** One list of what many records say together. */
+  const internAll = (list: readonly string[]): readonly string[] => {
+    const key = list.join('\n');
+    const known = kept.get(key) ?? list.map(intern);
+    kept.set(key, known);
+    return known;
+  };
+  const counts = new Map<string, DistributionCounts>();
+  const internCounts = (own: DistributionCounts): DistributionCounts => {
+    const key = Object.values(own).join(' ');
+    const known = counts.get(key) ?? own;
+    counts.set(key, known);
+    return known;
+  };
   return (record, page) => {
     const { distributions, frequency, title } = record;
     const licence = licenceOf(record);
@@ -184,12 +205,12 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
       source: record.source ?? null,
       addresses: urls.length === 0 ? null : hash(urls.join('\n')),
       content: hash(JSON.stringify(record)),
-      hosts: [...new Set(urls.map(hostOf))].map(intern),
-      themes: record.themes.map(intern),
+      hosts: internAll([...new Set(urls.map(hostOf))]),
+      themes: internAll(record.themes),
       keywords: record.keywords.length,
       isThemeKnown: record.themes.some((theme) => themes.has(comparable(theme)) || data.fields.isTheme(theme)),
       isDescribed: isTold(record),
-      formats: [...new Set(named.flatMap((format) => format ?? []))].map(intern),
+      formats: internAll([...new Set(named.flatMap((format) => format ?? []))]),
       isFormatDeclared: distributions.every(({ format, mediaType }) => format !== null || mediaType !== null),
       isMachineReadable: found.some((format) => isReadable(format?.readable)),
       isOpenFormat: found.some((format) => format?.open === true),
@@ -197,11 +218,11 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
       ...statesOf(record, data),
       frequency: stateOf(frequency ?? '', () => rhythm !== undefined),
       rhythm: rhythm ?? null,
-      titleLanguages: data.fields.languagesOf(title, languages),
-      categories: categoriesOf(record, data),
+      titleLanguages: internAll(data.fields.languagesOf(title, languages)),
+      categories: internAll(categoriesOf(record, data)),
       isDocumented:
         record.conformsTo !== undefined || distributions.some((file) => data.fields.isDocumentation(file.title)),
-      distributions: countsOf(record, licence, data),
+      distributions: internCounts(countsOf(record, licence, data)),
       file: fileOf(record, host, data),
     };
   };

@@ -3,10 +3,10 @@ import type { FetchRequest } from '../../model/exchange.ts';
 import type { CatalogueReading } from '../../model/records.ts';
 import type { ListedPage, PortalSurvey, RecordDigest, SurveyBasis } from '../../model/survey.ts';
 import type { SurveyListing } from '../../records/surveys/index.ts';
-import { pageRequest, read, stateOfExchange } from './answer.ts';
+import { pageRequest, readPage, stateOfExchange } from './answer.ts';
 import type { SurveyRun } from './context.ts';
 import type { Digest } from './digest.ts';
-import type { PortalAnswer } from './log.ts';
+import { type PortalAnswer, withoutBytes } from './log.ts';
 import type { OpenedPortal } from './open.ts';
 
 /* The list of a catalogue: all of it where that is affordable, else pages that are drawn. */
@@ -46,6 +46,8 @@ interface PageReader {
   readonly answers: { readonly answer: PortalAnswer; readonly state: string }[];
   readonly take: (index: number, answer: PortalAnswer, reading: CatalogueReading | null) => void;
   readonly ask: (index: number, request: FetchRequest) => Promise<CatalogueReading | null>;
+  /** Lets go of what was read so far. */
+  readonly forget: () => void;
 }
 
 const openPages = (digest: Digest, run: SurveyRun): PageReader => {
@@ -60,13 +62,20 @@ const openPages = (digest: Digest, run: SurveyRun): PageReader => {
   const ask: PageReader['ask'] = async (index, request) => {
     const answer = await run.log.ask(pageRequest(request));
     const state = stateOfExchange(answer.exchange);
-    const reply = state === 'answered' ? await read(answer, run.data, run.defects.report) : null;
-    const reading = reply?.reading == null || reply.reading.kind === 'error' ? null : reply.reading;
-    answers.push({ answer, state: reading === null ? (state === 'answered' ? 'other' : state) : 'answered' });
+    const found = state === 'answered' ? await readPage(answer, run.data, run.defects.report) : null;
+    const reading = found === null || found.kind === 'error' ? null : found;
+    answers.push({
+      answer: withoutBytes(answer),
+      state: reading === null ? (state === 'answered' ? 'other' : state) : 'answered',
+    });
     take(index, answer, reading);
     return reading;
   };
-  return { records, asked, answers, take, ask };
+  const forget = (): void => {
+    records.length = 0;
+    asked.length = 0;
+  };
+  return { records, asked, answers, take, ask, forget };
 };
 
 /** How many more pages of the size of the first one are affordable beside what comes after. */
@@ -99,19 +108,40 @@ const byPages = async (
   const got = pages.asked[0]?.datasets ?? 0;
   // Some servers give out fewer than they are asked for.
   const size = got > 0 && total !== null && got < Math.min(total, listing.size) ? got : listing.size;
-  const of = total === null ? 1 : Math.max(1, Math.ceil(total / size));
-  const reach = listing.most === undefined ? of : Math.min(of, Math.floor(listing.most / size));
+  const count = (each: number): number => (total === null ? 1 : Math.max(1, Math.ceil(total / each)));
   const more = affordable(before, reserve, run);
-  const isWhole = reach === of && of <= mostWhole && of - 1 <= more;
-  // Pages that the software gives to nobody are as unseen as those that did not come.
-  const outOfReach = isWhole ? 0 : Math.round(((of - reach) * Math.min(mostDrawn, more)) / Math.max(1, reach));
-  const indexes = isWhole
-    ? Array.from({ length: of - 1 }, (_, index) => index + 1)
-    : drawnPages(host, reach, Math.min(mostDrawn, more)).filter((index) => index !== 0);
+  const isInReach = listing.most === undefined || (total ?? 0) <= listing.most;
+  if (isInReach && count(size) <= mostWhole && count(size) - 1 <= more) {
+    for (let index = 1; index < count(size); index += 1) await pages.ask(index, listing.page(index * size, size));
+    return listed(pages, { total, of: count(size), isDrawn: false, isWhole: true });
+  }
+  return drawnFrom(listing, { size: Math.min(size, drawnSize), total: total ?? size, host, more }, pages);
+};
+
+/** Datasets on a page that is drawn: how pages differ tells more than how long they are. */
+const drawnSize = 500;
+
+/** Pages drawn over the whole list. The one that was read first was not drawn, and does not count unless it is. */
+const drawnFrom = async (
+  listing: Extract<SurveyListing, { readonly kind: 'pages' }>,
+  {
+    size,
+    total,
+    host,
+    more,
+  }: { readonly size: number; readonly total: number; readonly host: string; readonly more: number },
+  pages: PageReader,
+): Promise<ListedCatalogue> => {
+  const of = Math.max(1, Math.ceil(total / size));
+  const reach = listing.most === undefined ? of : Math.min(of, Math.floor(listing.most / size));
+  const indexes = drawnPages(host, reach, Math.max(1, Math.min(mostDrawn, more)));
+  pages.forget();
   for (const index of indexes) await pages.ask(index, listing.page(index * size, size));
+  // Pages that the software gives to nobody are as unseen as those that did not come.
+  const outOfReach = Math.round(((of - reach) * indexes.length) / Math.max(1, reach));
   for (let index = 0; index < outOfReach; index += 1)
     pages.asked.push({ index: of + index, evidence: null, datasets: 0, isSeen: false });
-  return listed(pages, { total, of, isDrawn: !isWhole, isWhole });
+  return listed(pages, { total, of, isDrawn: true, isWhole: false });
 };
 
 /** Pages that are taken to be left of a list of which nobody tells how long it is: nearly all of it, so that little is said. */

@@ -10,6 +10,15 @@ export interface PortalAnswer {
   readonly exchange: Exchange;
 }
 
+/** The same without the bytes, to be kept. */
+export const withoutBytes = ({ id, exchange }: PortalAnswer): PortalAnswer => ({
+  id,
+  exchange:
+    exchange.reply.kind === 'arrived'
+      ? { ...exchange, reply: { ...exchange.reply, body: new Uint8Array(0) } }
+      : exchange,
+});
+
 /** Numbers what a survey asks for, keeps to its allowance, and keeps no bytes. */
 export interface PortalLog {
   readonly ask: (request: FetchRequest) => Promise<PortalAnswer>;

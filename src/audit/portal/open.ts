@@ -4,9 +4,9 @@ import type { CatalogueReading } from '../../model/records.ts';
 import type { SurveyFacts } from '../../model/survey.ts';
 import { type CatalogueApi, type CatalogueSurvey, surveyOf, surveys } from '../../records/surveys/index.ts';
 import type { PortalAddress } from '../../web/apis.ts';
-import { pageRequest, read, readLong, stateOfExchange, tell } from './answer.ts';
+import { pageRequest, read, readLong, readPage, stateOfExchange, tell } from './answer.ts';
 import type { SurveyRun } from './context.ts';
-import type { PortalAnswer } from './log.ts';
+import { type PortalAnswer, withoutBytes } from './log.ts';
 
 /* Which software a portal is, and where its interface stands: by what is known of it, by its front page, by trying. */
 
@@ -56,12 +56,12 @@ const openList = async (
   const reading =
     listing.kind === 'whole' && listing.key !== undefined
       ? await readLong(answer, listing.key, run)
-      : ((await read(answer, run.data, run.defects.report))?.reading ?? null);
+      : await readPage(answer, run.data, run.defects.report);
   const isList = reading !== null && reading.kind !== 'error' && (api.isOurs?.(reading) ?? true);
   if (!isList || reading === null) return { answer, opened: null };
   // What stands in one answer counts itself, once it is read.
   const facts = reading.total === null || listing.kind === 'whole' ? {} : { total: reading.total };
-  return { answer, opened: { software, api, facts, answer, reading } };
+  return { answer, opened: { software, api, facts, answer: withoutBytes(answer), reading } };
 };
 
 const openOne = async (
@@ -71,7 +71,10 @@ const openOne = async (
 ): Promise<{ readonly answer: PortalAnswer; readonly opened: OpenedPortal | null }> => {
   if (api.count === null) return openList(software, api, run);
   const { answer, facts } = await tell(api.count, run.log);
-  return { answer, opened: facts === null ? null : { software, api, facts, answer, reading: null } };
+  return {
+    answer,
+    opened: facts === null ? null : { software, api, facts, answer: withoutBytes(answer), reading: null },
+  };
 };
 
 /** Looks for the interface of a portal. */
@@ -90,7 +93,10 @@ export const openPortal = async (
       if (isOver || tried.has(key) || tries.length >= mostTries) continue;
       tried.add(key);
       const { answer, opened } = await openOne(survey, api, run);
-      tries.push({ answer, state: opened === null ? stateOfExchange(answer.exchange) : 'answered' });
+      tries.push({
+        answer: withoutBytes(answer),
+        state: opened === null ? stateOfExchange(answer.exchange) : 'answered',
+      });
       if (opened !== null) return opened;
       if (isDead(answer) && new URL(answer.exchange.url).host === new URL(portal.url).host) isOver = true;
     }
@@ -101,7 +107,7 @@ export const openPortal = async (
   let opened = first === undefined ? null : await tryAll(first);
   const answer = isOver ? null : await run.log.ask({ url: portal.url });
   const reply = answer === null ? null : await read(answer, run.data, run.defects.report);
-  const front = answer === null ? null : { answer, page: reply?.inspection.page ?? null };
+  const front = answer === null ? null : { answer: withoutBytes(answer), page: reply?.inspection.page ?? null };
   if (opened === null && front?.page != null) {
     const shown = surveyOf(recognise(front.page)?.id ?? null);
     opened = shown === undefined || shown === first ? null : await tryAll(shown);
