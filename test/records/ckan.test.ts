@@ -55,6 +55,7 @@ test('a package is read field by field', async () => {
     frequency: 'annual',
     spatial: null,
     isPublic: true,
+    recorded: '2020-01-02',
     licence: [
       { field: 'license_id', value: 'odc-by', scope: 'dataset' },
       { field: 'license_title', value: 'ODC BY', scope: 'dataset' },

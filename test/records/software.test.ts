@@ -27,6 +27,13 @@ describe('Opendatasoft', () => {
     metas,
   };
 
+  test('a dataset whose records have no day of their own is dated by its metadata', async () => {
+    const { data_processed: _, ...told } = metas.default;
+    const url = 'https://data.example/api/explore/v2.1/catalog/datasets?limit=1';
+    const reading = await read(url, { total_count: 1, results: [{ ...dataset, metas: { default: told } }] });
+    expect(only(reading)).toMatchObject({ modified: '2020-01-01' });
+  });
+
   test('version 2.1 lists results, whole exports and attachments', async () => {
     const url = 'https://data.example/api/explore/v2.1/catalog/datasets?limit=1';
     const reading = await read(url, { total_count: 2, results: [dataset] });
