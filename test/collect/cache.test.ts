@@ -141,6 +141,14 @@ describe('what may have changed is sent again', () => {
     expect(statuses).toEqual([200, 200, 304]);
   });
 
+  test.each([404, 410, 500, 403])('not even where it is gone, or refused: %i', async (status) => {
+    serve = tagged('old');
+    await ask('/x');
+    serve = (_, response) => response.writeHead(status).end('no');
+    const { reply } = await ask('/x');
+    expect([reply.kind === 'arrived' && reply.status, textOf(reply)]).toEqual([status, 'no']);
+  });
+
   test.each<readonly [string, Serve]>([
     ['has neither tag nor date', (_, response) => response.end('x')],
     ['must not be stored', tagged('x', { 'Cache-Control': 'private, no-store' })],

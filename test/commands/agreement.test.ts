@@ -101,6 +101,15 @@ describe('two reviewers', () => {
     ]);
   });
 
+  test('do not speak by what they took back', async () => {
+    // The override is gone from the file, and the decision with it.
+    const taken = { on: 'bulk', answer: 'Yes', because: 'Seen.', at: '2015-12-01T10:00:00Z', evidence: [] } as const;
+    const decisions = ['Ada', 'Ben'].map((reviewer) => ({ ...taken, reviewer, state: 'counts' as const }));
+    keep('withdrawn', { ...review({ in: 'ma' }), decisions });
+    const { code, err } = await run(['agreement', 'Ada', 'Ben', '--store', 'withdrawn'], folder);
+    expect([code, err]).toEqual([2, expect.stringContaining('Ada is neither a folder')]);
+  });
+
   test('one of them may be the program', async () => {
     const found = await agreed('odi', 'Ada', '--store', 'people');
     expect(found.all).toMatchObject({ n: 3, same: 1 });

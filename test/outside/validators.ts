@@ -10,7 +10,7 @@ import { describe } from 'vitest';
  */
 
 const folder = process.env['ODI_VALIDATORS'] ?? '';
-const isThere = existsSync(join(folder, 'node_modules'));
+const isThere = folder !== '' && existsSync(join(folder, 'node_modules'));
 if (!isThere)
   console.warn('SKIPPED: what other programs make of our files, for ODI_VALIDATORS names no folder with them.');
 
