@@ -13,3 +13,10 @@ export interface CommitmentsOptions extends FetchOptions, NoiseOptions, OutputOp
   readonly deadline: number;
   readonly failIf?: readonly PromiseStatus[];
 }
+
+/** Everything that `odi commitments import` is asked. */
+export interface ImportedPlanOptions {
+  readonly place: string;
+  readonly plan?: string;
+  readonly out?: string;
+}

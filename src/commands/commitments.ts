@@ -3,7 +3,7 @@ import type { PromiseStatus } from '../model/commitments-report.ts';
 import { UserError } from '../model/errors.ts';
 import { defaultDeadline } from '../model/limits.ts';
 import type { Command } from './command.ts';
-import type { CommitmentsOptions } from './commitments-options.ts';
+import type { CommitmentsOptions, ImportedPlanOptions } from './commitments-options.ts';
 import {
   asOfDay,
   collect,
@@ -32,12 +32,19 @@ const statuses = (text: string, before: readonly PromiseStatus[] = []): readonly
  *
  * @throws UserError for a format that the lower one does not write.
  */
-const optionsOf = <Options extends OutputOptions>(below: Words, above: Words, formats: readonly Format[]): Options => {
-  const options: Options = { ...below.opts() } as Options;
-  const given = Object.keys(options).filter((name) => above.getOptionValueSource(name) === 'cli');
-  const all: Options = Object.assign(options, Object.fromEntries(given.map((name) => [name, above.opts()[name]])));
-  if (formats.includes(all.format)) return all;
-  throw new UserError(`--format ${all.format}: one of ${formats.join(', ')} is expected here.`);
+const optionsOf = <Options extends Partial<OutputOptions>>(
+  below: Words,
+  above: Words,
+  formats: readonly Format[],
+): Options => {
+  const names = below.options.map((option) => option.attributeName());
+  const given = names.filter((name) => above.getOptionValueSource(name) === 'cli');
+  const options: Options = {
+    ...below.opts(),
+    ...Object.fromEntries(given.map((name) => [name, above.opts()[name]])),
+  } as Options;
+  if (options.format === undefined || formats.includes(options.format)) return options;
+  throw new UserError(`--format ${options.format}: one of ${formats.join(', ')} is expected here.`);
 };
 
 const checkFormats = ['text', 'json', 'markdown'] as const;
@@ -50,6 +57,32 @@ const withCheck = (words: Words, shell: Shell): void => {
   withOutput(check, checkFormats).action(async (file: string) => {
     const { runCommitmentsCheck } = await import('./commitments-check-run.ts');
     await runCommitmentsCheck(file, optionsOf<OutputOptions>(check, words, checkFormats), shell);
+  });
+};
+
+const withImport = (words: Words, shell: Shell): void => {
+  const importing = words
+    .command('import')
+    .description('the published table of the Open Government Partnership as a plan to go on with, every cell kept')
+    .argument('<ogp.csv>', 'the table')
+    .requiredOption('--place <place>', 'whose rows are taken: id, slug or name in any language')
+    .option('--plan <id>', 'take this plan alone')
+    .option('--out <file>', 'write the plan to a file instead of standard output');
+  importing.action(async (file: string) => {
+    const { runCommitmentsImport } = await import('./commitments-import-run.ts');
+    await runCommitmentsImport(file, optionsOf<ImportedPlanOptions>(importing, words, []), shell);
+  });
+};
+
+const withExport = (words: Words, shell: Shell): void => {
+  const exporting = words
+    .command('export')
+    .description('the published rows of a plan as the table has them, cell by cell')
+    .argument('<plan.yaml>', 'a plan that was imported')
+    .option('--out <file>', 'write the table to a file instead of standard output');
+  exporting.action(async (file: string) => {
+    const { runCommitmentsExport } = await import('./commitments-import-run.ts');
+    runCommitmentsExport(file, optionsOf<Pick<OutputOptions, 'out'>>(exporting, words, []), shell);
   });
 };
 
@@ -76,4 +109,6 @@ export const commitments: Command = (program, shell) => {
     await runCommitments(place, options, shell);
   });
   withCheck(words, shell);
+  withImport(words, shell);
+  withExport(words, shell);
 };

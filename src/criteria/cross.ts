@@ -1,4 +1,5 @@
 import type { Category, Edition, Place, PlaceLeads } from '../model/data.ts';
+import { planMisfits } from './cross-commitments.ts';
 import { contestMisfits } from './cross-contests.ts';
 import type { HeldCriteria } from './held.ts';
 import type { Misfit } from './schemas.ts';
@@ -150,7 +151,12 @@ export const crossMisfits = (criteria: HeldCriteria, checks: readonly string[]):
     editions.flatMap(({ questions, gates }) => [...questions.flatMap((question) => question.checks), ...gates]),
   );
   const editionIds = editions.map(({ id }) => id);
+  const { planFiles = new Map(), checklists = [] } = criteria;
+  const known = { places: placeIds, categories: categoryIds, checklists };
   return [
+    ...[...planFiles].flatMap(([name, file]) =>
+      planMisfits(file, known).map(({ at, says }) => report(`commitments/${name}`, at, says)),
+    ),
     ...editions.flatMap((edition) => ofEdition(edition, categories, checks)),
     ...checks
       .filter((id) => !weighed.has(id))

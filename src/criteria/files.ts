@@ -38,6 +38,7 @@ const tells: readonly (readonly [kind: string, keys: readonly string[]])[] = [
   ['portal-report', ['format', 'processes']],
   ['review', ['format', 'answers']],
   ['review', ['reviews']],
+  ['commitments-report', ['format', 'commitments']],
   ['commitments', ['plan', 'commitments']],
   ['commitments', ['plans']],
   ['methodology', ['questions', 'scorecard']],

@@ -1,10 +1,15 @@
 import type { Json } from '../model/basics.ts';
+import type { PlanFile } from '../model/commitments.ts';
 import type { Criteria, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
 import { withBodies } from './bodies.ts';
 import { mergeEdits } from './merge.ts';
 
 /** Editions, categories and places that are held in memory. */
-export type HeldCriteria = Pick<Criteria, 'edition' | 'category' | 'place' | 'editions' | 'categories' | 'places'>;
+export type HeldCriteria = Pick<Criteria, 'edition' | 'category' | 'place' | 'editions' | 'categories' | 'places'> & {
+  /** Files of plans by their names; absent where none are looked at. */
+  readonly planFiles?: ReadonlyMap<string, PlanFile>;
+  readonly checklists?: readonly string[];
+};
 
 /** Criteria from files that were read and fit their schemas, by their paths without extension: `places/ma`. */
 export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
@@ -36,5 +41,7 @@ export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
     editions: () => list('methodologies'),
     categories: () => list('categories'),
     places: () => list('places'),
+    planFiles: new Map(list('commitments').map((name) => [name, typed<PlanFile>(get(`commitments/${name}`))])),
+    checklists: list('functions'),
   };
 };

@@ -33,6 +33,8 @@ const folders: Readonly<Record<string, string | null>> = {
   'vocabulary/concepts': 'concepts',
   vocabulary: null,
   licences: 'licences',
+  commitments: 'commitments',
+  functions: 'functions',
 };
 
 /** Is a folder laid out as an own method is? */

@@ -1,4 +1,4 @@
-import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import type { Json } from '../model/basics.ts';
 import { messageOf } from '../model/defect.ts';
 
@@ -78,3 +78,6 @@ export const parseText = (text: string): ParsedText => {
     return { value: null, problems: [{ line: 1, column: 1, at: '', says: messageOf(error) }], positionOf };
   }
 };
+
+/** A value as YAML that people go on with: a line is never broken where the text has no break. */
+export const yamlOf = (value: Json): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
