@@ -6,12 +6,14 @@ import type { ShowOptions } from './show-options.ts';
 export const show: Command = (program, shell) => {
   const words = program
     .command('show')
-    .description('show a review that is kept, imported ones too, or the report of a portal')
+    .description('show a review that is kept, imported ones too, or the report of a portal or of commitments')
     .argument('<place>', 'id, slug or name in any language, the address of a portal, or the path of a file')
-    .argument('[category...]', 'categories (all that were reviewed)')
+    .argument('[category...]', 'categories (all that were reviewed); “portal”; or “commitments” and a plan')
     .option('--year <y>', 'year of the review (the latest)', year);
   withOutput(withStore(withNoise(words)), ['text', 'json', 'markdown', 'csv', 'html', 'junit', 'dqv']).action(
     async (place: string, categories: readonly string[], options: ShowOptions) => {
+      const { showCommitments } = await import('./show-commitments.ts');
+      if (await showCommitments(place, categories, options, shell)) return;
       const { showPortal } = await import('./show-portal.ts');
       if (await showPortal(place, categories, options, shell)) return;
       const { runShow } = await import('./show-run.ts');

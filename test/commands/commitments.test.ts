@@ -263,3 +263,34 @@ test('every form is written, and none shows an address as a formula', async () =
     expect([code, out.includes('MO0004'), out.includes('299')]).toEqual([0, true, true]);
   }
 });
+
+describe('odi show', () => {
+  test('shows the newest report of a place, of a plan and of a year, and one in a file', async () => {
+    const { path } = await measure('2019-10-31', 24, 230);
+    write(path, 'later.json', portalReport('2020-08-31', 32, 301));
+    await run(['commitments', 'ma', '--as-of', '2020-08-31', '--portal-report', 'later.json', ...offline], path);
+    const shown = async (...words: readonly string[]) => (await run(['show', ...words], path)).out.split('\n')[0];
+    expect(await shown('ma', 'commitments')).toMatch(/AP_MAR01.*as of 2020-08-31/);
+    expect(await shown('morocco', 'commitments', 'AP_MAR01', '--year', '2019')).toMatch(/as of 2019-10-31/);
+    expect(await shown('reviews/commitments/ma/ap-mar01/2019-10-31.json')).toMatch(/as of 2019-10-31/);
+    const kept = readFileSync(join(path, 'reviews/commitments/ma/ap-mar01/2020-08-31.json'), 'utf8');
+    expect((await run(['show', 'ma', 'commitments', '--format', 'json'], path)).out).toBe(kept);
+  });
+
+  test('says what there is where the one that is asked for is not', async () => {
+    const { path } = await measure('2019-10-31', 24, 230);
+    expect(await run(['show', 'ma', 'commitments', 'AP_MAR02'], path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('it holds ap-mar01 (2019-10-31)'),
+    });
+    expect(await run(['show', 'fr', 'commitments'], path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('odi commitments fr'),
+    });
+  });
+});
+
+test('what is kept fits the published schema', async () => {
+  const { path } = await measure('2019-10-31', 24, 230);
+  expect(await run(['validate', 'reviews'], path)).toMatchObject({ code: 0, out: '1 file is valid.\n' });
+});
