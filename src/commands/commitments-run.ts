@@ -1,6 +1,7 @@
 import { type CommitmentsRequest, measurePlan } from '../audit/commitments/index.ts';
 import { openContext } from '../audit/context.ts';
 import { openAuditData } from '../audit/data.ts';
+import { openPortalData } from '../audit/portal/data.ts';
 import { firstDay, lastDay } from '../commitments/dates.ts';
 import type { Day } from '../model/basics.ts';
 import type { CommitmentPlan } from '../model/commitments.ts';
@@ -90,6 +91,7 @@ export const runCommitments = async (word: string, options: CommitmentsOptions, 
       reviews: reviewsOf(place, store, shell),
       checklist: (id) => criteria.data<Checklist>(`functions/${id}`),
       words: criteria.data<FunctionWords>('vocabulary/function-words'),
+      portalData: () => openPortalData(criteria, place, edition, readApartFor(shell)),
       tool: { name: 'odi', version: ODI_VERSION },
     };
     const context = openContext(

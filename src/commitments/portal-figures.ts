@@ -23,6 +23,8 @@ export interface PortalFigures {
   readonly figures: readonly PortalFigure[];
   /** Days on which the datasets of the list came to be, by the dates that they carry, those without any left out; null where there is no list. */
   readonly created: readonly Day[] | null;
+  /** Entries that are the same dataset as another: so many are taken off a count of the list. */
+  readonly duplicates: number;
   /** Publishers with the day of their first dataset, likewise. */
   readonly firstByPublisher: readonly Day[] | null;
 }
@@ -74,7 +76,7 @@ const figureOf = (indicator: JsonObject, isWhole: boolean): readonly PortalFigur
 const datesIn = (inventory: Json | undefined): Pick<PortalFigures, 'created' | 'firstByPublisher'> => {
   const entries = objectsIn(inventory);
   const dated = entries.flatMap((entry) => {
-    const day = entry['issued'] ?? entry['created'];
+    const day = entry['since'] ?? entry['issued'];
     return isDay(day) ? [{ day, publisher: entry['publisher'] }] : [];
   });
   if (dated.length === 0) return { created: null, firstByPublisher: null };
@@ -82,7 +84,7 @@ const datesIn = (inventory: Json | undefined): Pick<PortalFigures, 'created' | '
 };
 
 /** The earliest day of each publisher; null where none is named. */
-export const firstDays = (
+const firstDays = (
   dated: readonly { readonly day: Day; readonly publisher: Json | undefined }[],
 ): readonly Day[] | null => {
   const first = new Map<string, Day>();
@@ -110,6 +112,9 @@ export const readPortalFigures = (report: Json): PortalFigures | PortalReportFau
   if (!isDay(asOf)) return { at: '/asOf', says: 'a day is expected, written YYYY-MM-DD' };
   if (!Array.isArray(processes)) return { at: '/processes', says: 'a list is expected' };
   const isWhole = isObject(reach) && isListWhole(reach);
+  const [listed, distinct] = isObject(reach)
+    ? [numberIn(reach, 'enumerated'), numberIn(reach, 'distinct')]
+    : [null, null];
   return {
     url: portal['url'],
     hosts: hostsOf(portal['url'], portal['api']),
@@ -117,6 +122,7 @@ export const readPortalFigures = (report: Json): PortalFigures | PortalReportFau
     figures: objectsIn(processes).flatMap((process) =>
       objectsIn(process['indicators']).flatMap((one) => figureOf(one, isWhole)),
     ),
+    duplicates: listed === null || distinct === null ? 0 : Math.max(0, listed - distinct),
     ...datesIn(report['inventory']),
   };
 };
@@ -147,7 +153,8 @@ const lowerBounds = (
   return days
     .filter((day) => day < report.asOf)
     .map((day) => {
-      const count = dates.filter((date) => date <= day).length;
+      const all = dates.filter((date) => date <= day).length;
+      const count = key === 'created' ? Math.max(0, all - report.duplicates) : all;
       return {
         ...{ on: day, seenOn: report.asOf, value: count, low: count, high: null, strength: 'lower-bound', evidence },
         from: `the dates in the list of ${siteOf(report.url)} of ${report.asOf}`,

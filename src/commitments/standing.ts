@@ -21,12 +21,15 @@ const order: readonly Strength[] = ['whole', 'signed', 'interval', 'declared', '
 /** Only what was seen whole, or what a person puts their name to, shows that something is not there. */
 const canDeny: ReadonlySet<Strength> = new Set(['whole', 'signed']);
 
+/** Is a day near enough to another to stand for it? */
+export const isNear = (day: Day, other: Day): boolean => Math.abs(daysBetween(day, other)) <= nearDays;
+
 const distance = (value: MeasuredValue, day: Day): number => Math.abs(daysBetween(value.on, day));
 
 /** Values about a day, those that show most first, of these the nearest. */
 const about = (values: readonly MeasuredValue[], day: Day): readonly MeasuredValue[] =>
   values
-    .filter((value) => distance(value, day) <= nearDays)
+    .filter((value) => isNear(value.on, day))
     .sort(
       (one, other) =>
         order.indexOf(one.strength) - order.indexOf(other.strength) ||

@@ -170,6 +170,9 @@ export interface InventoryEntry {
   readonly same: string;
   readonly content: string;
   readonly modified: Day | null;
+  /** From when on it was in the catalogue, at the latest; null where no date tells it, absent in earlier reports. */
+  readonly since?: Day | null;
+  readonly publisher?: string | null;
 }
 
 /** A file that was looked at, as a later report compares it. */

@@ -64,6 +64,13 @@ export interface DatasetRecord {
   readonly conformsTo?: string;
 }
 
+/** From when on it was in the catalogue, at the latest: what was issued long before may have been taken in later. Null where nothing tells it. */
+export const thereSince = ({ issued, recorded }: Pick<DatasetRecord, 'issued' | 'recorded'>): Day | null =>
+  [issued, recorded]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1) ?? null;
+
 /** What one answer of a catalogue says. */
 export interface CatalogueReading {
   /** Id of the portal software: `ckan`, `socrata`, `opendatasoft`, `dcat`, `arcgis-hub` … */

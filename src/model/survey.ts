@@ -80,6 +80,8 @@ export interface RecordDigest {
   readonly publisher: string | null;
   readonly issued: Day | null;
   readonly modified: Day | null;
+  /** From when on it was in the catalogue, at the latest; null where no date tells it. */
+  readonly since: Day | null;
   /** The identifier its source gave it, where it is another than its own. */
   readonly identifier: string | null;
   /** Where it was harvested from. */

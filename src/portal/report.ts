@@ -96,8 +96,8 @@ const publisherLinks = ({ survey: { files }, groupsOf }: SurveyView): readonly P
 const inventoryOf = (view: SurveyView): PortalReport['inventory'] =>
   view.isWhole
     ? view.records
-        .map(({ id, title, publisher, addresses, content, modified }) => ({
-          ...{ id, title, content, modified },
+        .map(({ id, title, publisher, addresses, content, modified, since }) => ({
+          ...{ id, title, content, modified, since, publisher },
           same: addresses === null ? '' : `${addresses} ${publisher ?? ''}`,
         }))
         .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -5,6 +5,7 @@ import { years } from '../reviews/published-file.ts';
 import { folder, run } from './program.ts';
 
 const capture = join(import.meta.dirname, '..', '..', 'fixtures', 'captures', 'morocco-2015.warc.gz');
+const plan = join(import.meta.dirname, '..', '..', 'criteria', 'commitments', 'ma-2018.yaml');
 const audit = ['audit', 'morocco', 'election-results', '--replay', capture];
 
 /** The words of each command, and what its document shows. */
@@ -46,7 +47,7 @@ const commands: readonly (readonly [words: readonly string[], shows: string])[] 
   [['export', '--to', 'tidy', '--format', 'parquet', '--store', 'years', '--out', 'parquet'], ''],
   [['export', '--to', 'dqv', '--store', 'years'], 'dqv:QualityMeasurement'],
   [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
-  [['commitments', 'morocco', '--replay', capture, '--store', 'promises'], 'AP_MAR01'],
+  [['commitments', 'check', plan], 'AP_MAR01'],
   [['verify', capture], 'morocco-2015.warc.gz'],
   [['init', 'example'], 'odi validate .'],
   [['completion', 'bash'], 'complete -F'],

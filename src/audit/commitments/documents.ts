@@ -10,7 +10,7 @@ import { compile, type Phrases } from '../../text/phrases.ts';
 import { monthFinder } from '../../time/months.ts';
 import { dateText, readDates } from '../../time/running-text.ts';
 import { decoded, fileName } from '../../web/address.ts';
-import { isPageFormat, openFormats } from '../../web/formats.ts';
+import { isPageFormat, openFormats, promiseOf } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
 import type { PlanLook } from './look.ts';
 
@@ -85,7 +85,10 @@ const asPage = (observation: Observation, sets: WordSets, context: AuditContext)
     : [];
 };
 
-/** What is found of one milestone on sites that were walked; documents that links name are opened for their date. */
+/**
+ * What is found of one milestone on sites that were walked; documents that links name are opened for their date. A document of the sites that nobody
+ * opened leaves a gap.
+ */
 export const searchDocuments = async (
   milestone: PromisedMilestone,
   sites: readonly WalkedSite[],
@@ -130,6 +133,16 @@ export const searchDocuments = async (
       else if (opened.outcome.kind !== 'arrived')
         gaps.push({ url: link.url, because: opened.outcome.kind, where: [where] });
     }
+  }
+  const opened = new Set(look.opened().map(({ url }) => url));
+  const left = pages.flatMap((observation) =>
+    (observation.inspection?.page?.links ?? []).flatMap(({ url, text }) =>
+      promiseOf(formats.ofAddress(url)) === 'document' && !opened.has(url) ? [{ url, text, observation }] : [],
+    ),
+  );
+  // It may be one of them by another name.
+  for (const { url, text, observation } of left.slice(0, 1)) {
+    gaps.push({ url, because: 'a document that was not opened', where: [seen(observation, text || nameOf(url))] });
   }
   const read = pages.filter(arrivedWell).map((one) => seen(one, one.inspection?.page?.title ?? one.finalUrl));
   return { sites: milestone.where ?? [], gaps, found, read: read.slice(0, 5) };

@@ -1,16 +1,16 @@
 import { judgeFunctions, withoutSite } from '../../commitments/functions/judge.ts';
 import { sceneOf } from '../../commitments/functions/scene.ts';
 import { aimOf, type FoundValues, indicatorReport } from '../../commitments/indicator.ts';
-import { milestoneReport } from '../../commitments/milestones.ts';
+import { type DocumentSearch, milestoneReport } from '../../commitments/milestones.ts';
 import { isReportOf, type PortalFigures, valuesOf } from '../../commitments/portal-figures.ts';
 import { commitmentReport, type MeasuredCommitment, planReport } from '../../commitments/report.ts';
+import { isNear } from '../../commitments/standing.ts';
 import type { Day } from '../../model/basics.ts';
 import type { Commitment, CommitmentPlan, PromisedIndicator, PromisedMilestone } from '../../model/commitments.ts';
 import type {
   CommitmentEvidence,
   CommitmentsReport,
   FunctionReport,
-  MeasuredValue,
   MilestoneReport,
 } from '../../model/commitments-report.ts';
 import type { Place } from '../../model/data.ts';
@@ -23,11 +23,13 @@ import { compile } from '../../text/phrases.ts';
 import { siteOf } from '../../web/address.ts';
 import { openFormats } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
-import { answersOfCatalogue, type ListedPortal, listPortal } from './catalogues.ts';
+import type { PortalData } from '../portal/data.ts';
+import { answersOfCatalogue } from './catalogues.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
 import { openLook, type PlanLook } from './look.ts';
 import { type Cited, otherValues } from './measures.ts';
-import { walkSite } from './walk.ts';
+import { frontOf, type SurveyedFigures, surveyFigures } from './portals.ts';
+import { type IsWanted, walkSite } from './walk.ts';
 
 /* A plan on a day: what its figures are, what its milestones left, what its sites do. */
 
@@ -50,6 +52,8 @@ export interface CommitmentsRequest {
   readonly sites: readonly string[];
   readonly checklist: (id: string) => Checklist;
   readonly words: FunctionWords;
+  /** What portals are surveyed with, where no report of one is given; opened when it is needed. */
+  readonly portalData: () => PortalData;
   readonly tool: CommitmentsReport['tool'];
 }
 
@@ -60,7 +64,7 @@ const documentWalk = { requests: 15, depth: 2, outside: 0 } as const;
 interface Run extends CommitmentsRequest {
   readonly look: PlanLook;
   readonly walked: Map<string, Promise<WalkedSite>>;
-  readonly listed: Map<string, Promise<ListedPortal | null>>;
+  readonly surveyed: Map<string, Promise<SurveyedFigures | null>>;
   /** Reports that were read, by the id that they are cited by. */
   readonly cited: Map<string, CommitmentEvidence>;
 }
@@ -86,12 +90,7 @@ const cite = (run: Run, key: string, made: Cited): EvidenceId => {
 /** Days that matter of an indicator: the day of the report and the due day. */
 const daysOf = (by: Day, asOf: Day): readonly Day[] => [...new Set([asOf, by])].filter((day) => day <= asOf);
 
-const portalValues = async (
-  host: string,
-  indicator: string,
-  days: readonly Day[],
-  run: Run,
-): Promise<readonly MeasuredValue[]> => {
+const portalValues = async (host: string, indicator: string, days: readonly Day[], run: Run): Promise<FoundValues> => {
   const own = run.portalReports.filter(({ figures }) => isReportOf(figures, host));
   const values = own.flatMap(({ figures, sha256 }) => {
     const quote = `${siteOf(figures.url)} as of ${figures.asOf}`;
@@ -104,10 +103,21 @@ const portalValues = async (
     });
     return valuesOf(figures, indicator, days, [id]);
   });
-  const portal = run.place.portals.find((one) => siteOf(one.url) === siteOf(`https://${host}`));
-  if (own.length > 0 || portal === undefined) return values;
-  const listed = await once(run.listed, host, () => listPortal(portal, run.look.context, run.asOf));
-  return listed === null ? [] : valuesOf(listed.figures, indicator, days, listed.evidence.slice(0, 3));
+  // Reports of other days tell the least that there was; what is asked for now may tell more.
+  if (own.some(({ figures }) => days.some((day) => isNear(figures.asOf, day)))) {
+    const told = own.map(({ figures }) => figures.asOf).join(', ');
+    return { values, lookedAt: `the reports of ${host} (${told}) do not tell ${indicator}` };
+  }
+  const { look, portalData, asOf, tool } = run;
+  const surveyed = await once(run.surveyed, host, () =>
+    surveyFigures(host, { context: look.context, data: portalData(), asOf, tool }),
+  );
+  return surveyed === null
+    ? { values, lookedAt: `no report of ${host} was given or kept, and nothing of its catalogue answered` }
+    : {
+        values: [...values, ...valuesOf(surveyed.figures, indicator, days, surveyed.evidenceOf(indicator))],
+        lookedAt: `the catalogue of ${host} does not tell ${indicator}`,
+      };
 };
 
 const valuesFor = async (
@@ -119,30 +129,36 @@ const valuesFor = async (
   const { measure } = indicator;
   if (measure === undefined || measure === null) return { values: [], lookedAt: '' };
   if ('portal' in measure) {
-    const values = await portalValues(measure.portal, measure.indicator, daysOf(by, run.asOf), run);
-    return { values, lookedAt: `no report of ${measure.portal} was given or kept, and its list was not seen` };
+    return portalValues(measure.portal, measure.indicator, daysOf(by, run.asOf), run);
   }
   return otherValues(measure, { look: run.look, asOf: run.asOf, reviews: run.reviews, functions }, (key, made) =>
     cite(run, key, made),
   );
 };
 
-const startOf = (host: string): string => `https://${host}/`;
+/** Does it leave a document that can be looked for? */
+const isSought = ({ where = [], deliverable, words }: PromisedMilestone): boolean =>
+  deliverable === 'document' && where.length > 0 && words !== undefined;
 
+const sitesOf = async (
+  { where = [] }: PromisedMilestone,
+  wanted: IsWanted,
+  run: Run,
+): Promise<readonly WalkedSite[]> => {
+  const sites: WalkedSite[] = [];
+  for (const host of where)
+    sites.push(await once(run.walked, host, () => walkSite(frontOf(host), documentWalk, run.look, wanted)));
+  return sites;
+};
+
+/** Each is looked for twice: what was opened for one tells, for the others, that it is none of theirs. */
 const documentsOf = async (milestones: readonly PromisedMilestone[], run: Run): Promise<readonly MilestoneReport[]> => {
   const wanted = wantedBy(milestones);
+  const search = async (milestone: PromisedMilestone): Promise<DocumentSearch | null> =>
+    isSought(milestone) ? searchDocuments(milestone, await sitesOf(milestone, wanted, run), run.look) : null;
+  for (const milestone of milestones) await search(milestone);
   const reports: MilestoneReport[] = [];
-  for (const milestone of milestones) {
-    const { where = [], deliverable } = milestone;
-    if (deliverable !== 'document' || where.length === 0 || milestone.words === undefined) {
-      reports.push(milestoneReport(milestone, null, run.asOf));
-      continue;
-    }
-    const sites: WalkedSite[] = [];
-    for (const host of where)
-      sites.push(await once(run.walked, host, () => walkSite(startOf(host), documentWalk, run.look, wanted)));
-    reports.push(milestoneReport(milestone, await searchDocuments(milestone, sites, run.look), run.asOf));
-  }
+  for (const milestone of milestones) reports.push(milestoneReport(milestone, await search(milestone), run.asOf));
   return reports;
 };
 
@@ -210,7 +226,7 @@ const measure = async (commitment: Commitment, run: Run): Promise<MeasuredCommit
  */
 export const measurePlan = async (request: CommitmentsRequest, context: AuditContext): Promise<CommitmentsReport> => {
   const look = openLook(context);
-  const run: Run = { ...request, look, walked: new Map(), listed: new Map(), cited: new Map() };
+  const run: Run = { ...request, look, walked: new Map(), surveyed: new Map(), cited: new Map() };
   const commitments = [];
   for (const commitment of request.plan.commitments) {
     commitments.push(commitmentReport(commitment, request.plan, await measure(commitment, run)));

@@ -7,6 +7,7 @@ import { type Review, standingAnswer } from '../../model/review.ts';
 import { comparable } from '../../text/fold.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
 import type { PlanLook } from './look.ts';
+import { frontOf } from './portals.ts';
 import { walkSite } from './walk.ts';
 
 /* Measures that are no portal's: reviews that are kept, documents, rows of a dataset, functions of a site, notes that people sign. */
@@ -76,7 +77,7 @@ type Of<Kind extends string> = Extract<PromiseMeasure, Readonly<Record<Kind, unk
 /** 1 where a document with the words is found, 0 where the site was seen whole without one. */
 const ofPage = async ({ page, words }: Of<'page'>, { look, asOf }: MeasureSources): Promise<FoundValues> => {
   const sought = { id: 'page', text: '', from: asOf, to: asOf, words, where: [page] };
-  const site = await walkSite(`https://${page}/`, walk, look, wantedBy([sought]));
+  const site = await walkSite(frontOf(page), walk, look, wantedBy([sought]));
   const { found, gaps, read } = await searchDocuments(sought, [site], look);
   const there = found.find(({ date }) => date === null || date <= asOf);
   const seen = there === undefined ? read : [there.where];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { namesTopic } from '../../discover/answers.ts';
 import { governing, statementsOfRecord, verdictOfGoverning } from '../../licence/index.ts';
-import type { DatasetRecord, DeclaredLicence, Distribution } from '../../model/records.ts';
+import { type DatasetRecord, type DeclaredLicence, type Distribution, thereSince } from '../../model/records.ts';
 import type { DistributionCounts, FieldState, RecordDigest, SampleFile } from '../../model/survey.ts';
 import { isArea, isLanguageTag, isReachable, stateOf, stemOf } from '../../portal/index.ts';
 import { comparable } from '../../text/fold.ts';
@@ -200,7 +200,7 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
       stem: intern(stemOf(title, data.series)),
       folded: comparable(title),
       publisher: record.publisher === null ? null : intern(record.publisher),
-      ...{ issued: record.issued, modified: record.modified },
+      ...{ issued: record.issued, modified: record.modified, since: thereSince(record) },
       identifier: record.identifier ?? null,
       source: record.source ?? null,
       addresses: urls.length === 0 ? null : hash(urls.join('\n')),

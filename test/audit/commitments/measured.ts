@@ -3,6 +3,7 @@ import { type CommitmentsRequest, measurePlan } from '../../../src/audit/commitm
 import { openContext } from '../../../src/audit/context.ts';
 import { openAuditData } from '../../../src/audit/data.ts';
 import type { Allowance } from '../../../src/audit/evidence.ts';
+import { openPortalData } from '../../../src/audit/portal/data.ts';
 import { openCriteria } from '../../../src/criteria/load.ts';
 import type { CommitmentPlan } from '../../../src/model/commitments.ts';
 import type { CommitmentsReport } from '../../../src/model/commitments-report.ts';
@@ -63,6 +64,7 @@ export const measured = async (
     ...{ plan: only('MO0006'), place, asOf, portalReports: [], reviews: [], sites: [] },
     checklist: (id) => criteria.data<Checklist>(`functions/${id}`),
     words: criteria.data<FunctionWords>('vocabulary/function-words'),
+    portalData: () => openPortalData(criteria, place, edition),
     tool: { name: 'odi', version: '0' },
     ...rest,
   };
