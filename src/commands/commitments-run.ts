@@ -22,7 +22,7 @@ import { deliver } from './output.ts';
 import { plansFor } from './plan-files.ts';
 import { portalReports } from './portal-figures.ts';
 import { openProgress, type Progress } from './progress.ts';
-import { readApartFor } from './readers.ts';
+import { readApartFor, readListApartFor } from './readers.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
@@ -91,7 +91,8 @@ export const runCommitments = async (word: string, options: CommitmentsOptions, 
       reviews: reviewsOf(place, store, shell),
       checklist: (id) => criteria.data<Checklist>(`functions/${id}`),
       words: criteria.data<FunctionWords>('vocabulary/function-words'),
-      portalData: () => openPortalData(criteria, place, edition, readApartFor(shell)),
+      portalData: () =>
+        openPortalData(criteria, place, edition, { reply: readApartFor(shell), list: readListApartFor(shell) }),
       tool: { name: 'odi', version: ODI_VERSION },
     };
     const context = openContext(

@@ -12,7 +12,7 @@ export const record = (given: Partial<RecordDigest> = {}): RecordDigest => {
   const { id = 'one', title = `Figures of ${id}` } = given;
   return {
     ...{ id, page: 0, rank: id, title, stem: '', folded: title.toLowerCase(), publisher: 'Office' },
-    ...{ issued: '2026-05-01', modified: '2026-11-01', identifier: null, source: null },
+    ...{ issued: '2026-05-01', modified: '2026-11-01', since: '2026-05-01', identifier: null, source: null },
     ...{ addresses: `address of ${id}`, content: `content of ${id}`, hosts: ['data.example'] },
     ...{ themes: ['Economy'], keywords: 3, isThemeKnown: true, isDescribed: true, formats: ['csv'] },
     ...{ isFormatDeclared: true, isMachineReadable: true, isOpenFormat: true },

@@ -66,7 +66,7 @@ export const surveyFigures = async (
   const portal = known ?? { url, api: null, languages: [], owner: null, software: null };
   const { report, defects } = await surveyPortal(
     {
-      ...{ portal, place, asOf, tool, files: 0, secondLook: null, earlier: null },
+      ...{ portal, place, asOf, tool, files: 0, secondLook: async () => {}, earlier: null },
       allowance: { requests: mostRequests, bytes: 50 * 1024 * 1024 },
     },
     context.evidence.fetch,
