@@ -109,10 +109,9 @@ const surveyAll = async (
   for (const one of asked) {
     const made = await surveyOne(one, survey, shell);
     if (survey.options.allPortals === true) done.push(made);
-    else {
-      done.splice(0, 1, made);
-      if (made.report.reach.basis !== 'counts' || made.report.reach.declared !== null) break;
-    }
+    else if (made.report.reach.basis !== 'counts' || made.report.reach.declared !== null) return [made];
+    // Where none answers, the first one stands for the place.
+    else if (done.length === 0) done.push(made);
     if (shell.interrupted.aborted) break;
   }
   return done;

@@ -6,7 +6,7 @@ import type { ReplyKind } from '../../model/reply-kinds.ts';
 import type { FileLook } from '../../model/survey.ts';
 import { datesOf, kindOf, viewOf } from '../../pages/index.ts';
 import type { DrawnRecord } from '../../portal/index.ts';
-import { hostOf } from '../../web/address.ts';
+import { hostOf, siteOf } from '../../web/address.ts';
 import { isRightlyCalled, openFormats } from '../../web/formats.ts';
 import { headerValue } from '../../web/headers.ts';
 import { read } from './answer.ts';
@@ -17,6 +17,10 @@ import type { PortalAnswer } from './log.ts';
 
 /** Files that are asked of one host other than the portal's own. */
 const mostOfForeignHost = 5;
+
+/** The portal's host, and those under it that its files are kept on. */
+const isOwnHost = (host: string, portal: string): boolean =>
+  host === hostOf(portal) || host.endsWith(`.${siteOf(portal)}`);
 
 /** What a kind of reply is for the question whether a link works. What may be hiding anything is not seen. */
 const outcomeOfKind: Readonly<Record<ReplyKind, FileLook['outcome']>> = {
@@ -219,7 +223,7 @@ export const lookAtFiles = async (
     if (file === null) continue;
     const host = hostOf(file.url);
     const before = asked.get(host) ?? 0;
-    const isOver = host !== hostOf(portal) && before >= mostOfForeignHost;
+    const isOver = !isOwnHost(host, portal) && before >= mostOfForeignHost;
     asked.set(host, before + 1);
     const request = { url: file.url, maxBytes: bytes };
     const answer = isOver ? null : await run.log.ask(request);
