@@ -15,8 +15,7 @@ export const odi = (words: readonly string[], cwd: string = process.cwd()): Tran
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     cwd,
     encoding: 'utf8',
-    // On a build server odi tells that one, too, what it found.
-    env: { ...process.env, COLUMNS: '80', GITHUB_ACTIONS: '' },
+    env: { ...process.env, COLUMNS: '80' },
   });
   return { code: status, out: stdout, err: stderr };
 };
