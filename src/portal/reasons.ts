@@ -24,7 +24,7 @@ export const portalReasons = {
   'nothing-to-measure': 'There is nothing that it could be measured on: {what}.',
   'no-earlier': 'No earlier report was named to compare with.',
   'not-comparable': 'The earlier report or this one holds no list of all datasets.',
-  'not-recorded': 'How long answers took is not known of saved captures.',
+  'not-recorded': 'How long answers took is not kept with them, so that nothing is said of it.',
 } as const;
 
 export type PortalReason = keyof typeof portalReasons;

@@ -90,12 +90,19 @@ export const readPage = async (
 /** A page of a list, with room for it. */
 export const pageRequest = (request: FetchRequest): FetchRequest => ({ maxBytes: mostOfPage, ...request });
 
+/** A long list, and whether it was read to its end; where not, about how many datasets it may hold, as far as its size tells. */
+export interface LongList {
+  readonly reading: CatalogueReading;
+  readonly isWhole: boolean;
+  readonly estimate: number | null;
+}
+
 /** A list that is read piece by piece, each piece as an answer of its own; null where it is none. */
 export const readLong = async (
   { exchange: { reply } }: PortalAnswer,
   key: string,
   run: Pick<SurveyRun, 'defects'>,
-): Promise<CatalogueReading | null> => {
+): Promise<LongList | null> => {
   if (reply.kind !== 'arrived') return null;
   const { documents, items, isWhole }: Batches = batchesOf(new TextDecoder('utf-8').decode(reply.body), key);
   const datasets: DatasetRecord[] = [];
@@ -106,9 +113,10 @@ export const readLong = async (
     datasets.push(...reading.datasets);
   }
   if (documents.length === 0) return null;
-  // Of a list that was not read to its end it is known by its size how many there are.
   const { complete, totalBytes, body } = reply;
-  const read = isWhole && complete ? 1 : body.byteLength / Math.max(body.byteLength, totalBytes ?? body.byteLength);
-  const total = isWhole ? items : Math.round(items / read);
-  return { software: 'dcat', kind: 'catalogue', datasets, total, next: null, message: null };
+  const isRead = isWhole && complete;
+  const estimate =
+    isRead || totalBytes === null ? null : Math.ceil((items * totalBytes) / Math.max(1, body.byteLength));
+  const reading = { software: 'dcat', kind: 'catalogue', datasets, total: null, next: null, message: null } as const;
+  return { reading, isWhole: isRead, estimate };
 };

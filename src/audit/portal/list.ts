@@ -171,12 +171,14 @@ const byLinks = async (
     pages.records.splice(from);
     break;
   }
-  const expected = opened.facts.total ?? opened.reading?.total ?? null;
+  const { cut } = opened;
+  const expected = cut === null ? (opened.facts.total ?? opened.reading?.total ?? null) : cut.estimate;
   const got = pages.asked.reduce((sum, { datasets }) => sum + datasets, 0);
-  const isEnd = reading !== null && reading.next === null && got >= (expected ?? 0);
-  const total = opened.facts.total ?? (isEnd ? pages.records.length : expected);
+  const isEnd = cut === null && reading !== null && reading.next === null && got >= (expected ?? 0);
+  // By its size a list that was cut off is told about, not counted.
+  const total = opened.facts.total ?? (isEnd ? pages.records.length : cut === null ? expected : null);
   const size = Math.max(1, pages.asked[0]?.datasets ?? 1);
-  const left = isEnd ? 0 : total === null ? unknownRest : Math.ceil((total - got) / size);
+  const left = isEnd ? 0 : expected === null ? unknownRest : Math.max(1, Math.ceil((expected - got) / size));
   for (let index = 0; index < left; index += 1)
     pages.asked.push({ index: pages.asked.length, evidence: null, datasets: 0, isSeen: false });
   return listed(pages, { total, of: pages.asked.length, isDrawn: false, isWhole: isEnd });

@@ -2,6 +2,7 @@ import { recognise } from '../../discover/search.ts';
 import type { Page } from '../../model/inspection.ts';
 import type { CatalogueReading } from '../../model/records.ts';
 import type { SurveyFacts } from '../../model/survey.ts';
+import { mostDatasets } from '../../records/answer.ts';
 import { type CatalogueApi, type CatalogueSurvey, surveyOf, surveys } from '../../records/surveys/index.ts';
 import type { PortalAddress } from '../../web/apis.ts';
 import { pageRequest, read, readLong, readPage, stateOfExchange, tell } from './answer.ts';
@@ -19,6 +20,8 @@ export interface OpenedPortal {
   readonly answer: PortalAnswer;
   /** The list, where it had to be read to find the interface. */
   readonly reading: CatalogueReading | null;
+  /** Was that list cut off, and about how many datasets may it hold? Null where it was not. */
+  readonly cut: { readonly estimate: number | null } | null;
 }
 
 /** What became of looking for it. */
@@ -53,15 +56,16 @@ const openList = async (
         : listing.request;
   const answer = await run.log.ask(pageRequest(request));
   if (stateOfExchange(answer.exchange) !== 'answered') return { answer, opened: null };
-  const reading =
-    listing.kind === 'whole' && listing.key !== undefined
-      ? await readLong(answer, listing.key, run)
-      : await readPage(answer, run.data, run.defects.report);
+  const long = listing.kind === 'whole' && listing.key !== undefined ? await readLong(answer, listing.key, run) : null;
+  const reading = long?.reading ?? (await readPage(answer, run.data, run.defects.report));
+  // Of one answer no more datasets are read than these; how many follow, it does not say.
+  const isFull = long === null && reading?.total === null && reading.datasets.length >= mostDatasets;
+  const cut = isFull ? { estimate: null } : long === null || long.isWhole ? null : { estimate: long.estimate };
   const isList = reading !== null && reading.kind !== 'error' && (api.isOurs?.(reading) ?? true);
   if (!isList || reading === null) return { answer, opened: null };
   // What stands in one answer counts itself, once it is read.
   const facts = reading.total === null || listing.kind === 'whole' ? {} : { total: reading.total };
-  return { answer, opened: { software, api, facts, answer: withoutBytes(answer), reading } };
+  return { answer, opened: { software, api, facts, answer: withoutBytes(answer), reading, cut } };
 };
 
 const openOne = async (
@@ -73,7 +77,7 @@ const openOne = async (
   const { answer, facts } = await tell(api.count, run.log);
   return {
     answer,
-    opened: facts === null ? null : { software, api, facts, answer: withoutBytes(answer), reading: null },
+    opened: facts === null ? null : { software, api, facts, answer: withoutBytes(answer), reading: null, cut: null },
   };
 };
 
