@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { GivenPortalReport } from '../audit/commitments/index.ts';
 import { readPortalFigures } from '../commitments/portal-figures.ts';
 import { parseText } from '../criteria/text.ts';
-import type { Json } from '../model/basics.ts';
+import { isObject, type Json } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import { portalReportFiles } from '../reviews/commitments.ts';
 import { readDocument } from './documents.ts';
@@ -26,12 +26,22 @@ const parsed = (text: string, name: string): Json => {
   }
 };
 
-const read = (path: string, name: string): GivenPortalReport => {
+/** A file holds one report, or those of all portals of a place under `reports`. */
+const reportsIn = (value: Json): readonly (readonly [at: string, report: Json])[] =>
+  isObject(value) && Array.isArray(value['reports'])
+    ? value['reports'].map((report, index): readonly [string, Json] => [`/reports/${index}`, report])
+    : [['', value]];
+
+const read = (path: string, name: string): readonly GivenPortalReport[] => {
   const text = readDocument(path, name, expected);
-  const figures = readPortalFigures(parsed(text, name));
-  if ('figures' in figures) return { figures, sha256: createHash('sha256').update(text).digest('hex') };
-  const { line, column } = parseText(text).positionOf(figures.at);
-  throw new UserError(`${name}:${line}:${column}: ${figures.at}: ${figures.says}. ${expected}`);
+  return reportsIn(parsed(text, name)).map(([root, report]) => {
+    const figures = readPortalFigures(report);
+    if ('figures' in figures)
+      return { figures, sha256: createHash('sha256').update(JSON.stringify(report)).digest('hex') };
+    const at = `${root}${figures.at}`;
+    const { line, column } = parseText(text).positionOf(at);
+    throw new UserError(`${name}:${line}:${column}: ${at}: ${figures.says}. ${expected}`);
+  });
 };
 
 /**
@@ -40,10 +50,10 @@ const read = (path: string, name: string): GivenPortalReport => {
  * @throws UserError naming file and line of one that was named and is none.
  */
 export const portalReports = (named: readonly string[], store: string, shell: Shell): readonly GivenPortalReport[] => {
-  const given = named.map((file) => read(resolve(shell.cwd, file), file));
+  const given = named.flatMap((file) => read(resolve(shell.cwd, file), file));
   const kept = portalReportFiles(store).flatMap((file) => {
     try {
-      return [read(file, relative(shell.cwd, file))];
+      return read(file, relative(shell.cwd, file));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       shell.tell(`odi: ${error.message} It is passed over.\n`);

@@ -74,6 +74,27 @@ describe('the plan of Morocco', () => {
     expect(found['reuses']).toMatchObject({ status: 'unsure', baseline: null, value: null });
   });
 
+  test('is measured by the report of its own portal, where a file holds several', async () => {
+    const path = folder();
+    const [other, own] = [
+      portalReport('2020-08-31', 1, 1).replace('www.data.gov.ma', 'other.gov.ma'),
+      portalReport('2020-08-31', 32, 301),
+    ];
+    write(path, 'all.json', `{"reports":[${other},${own}]}`);
+    const words = [
+      'commitments',
+      'ma',
+      '--as-of',
+      '2020-08-31',
+      '--portal-report',
+      'all.json',
+      '--format',
+      'json',
+      ...offline,
+    ];
+    expect(indicatorsOf((await run(words, path)).out)['datasets']).toMatchObject({ value: 301, status: 'met' });
+  });
+
   test('carries both readings of its 100 %', async () => {
     const { out } = await measure('2020-08-31', 32, 280, ['--format', 'json']);
     expect(indicatorsOf(out)['datasets']).toMatchObject({

@@ -196,11 +196,12 @@ const functionsOf = async ({ functions }: Commitment, run: Run): Promise<JudgedF
     { spelling: evened, edges: 'alphabets' },
   );
   const walked = await walkSite(site, checklist.walk, look, (text) => phrases.first(evened(text)) !== null);
-  const { dates, formats } = look.context.data;
+  const { dates, formats, pages } = look.context.data;
   const scene = sceneOf(await withCatalogues(walked, words, look), {
     words,
     dates,
     formats: openFormats(formats.formats),
+    mounts: pages.mounts,
     asOf,
   });
   const languages = new Set(meanings.flatMap((meaning) => Object.keys(words.phrases[meaning] ?? {})));

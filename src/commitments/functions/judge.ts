@@ -4,7 +4,7 @@ import type { EvidenceId } from '../../model/observation.ts';
 import type { Verdict } from '../../model/review.ts';
 import type { Args } from '../../model/sentence.ts';
 import { type CommitmentReason, told } from '../reasons.ts';
-import { quoted, type SignSight, type SiteScene, seenAt, speaksOf } from './scene.ts';
+import { hiddenIn, pagesAbout, quoted, type SignSight, type SiteScene, seenAt, speaksOf } from './scene.ts';
 import { signs } from './signs/index.ts';
 
 /* A function is Yes where all its core parts are shown; No only where the site was seen whole and understood; else Unsure. */
@@ -105,7 +105,9 @@ const doubtOf = (
   const unknown = unknownLanguage(scene, languages);
   if (unknown !== null)
     return report(rule, 'Unsure', 'language-unknown', { language: unknown.language }, [unknown.where]);
-  const address = missing.find(({ doubt }) => doubt !== null)?.doubt ?? unopenedOn(rule, scene)?.url;
+  const hidden = pagesAbout(rule.subject, scene).find((page) => hiddenIn(page, scene) !== null);
+  const address =
+    missing.find(({ doubt }) => doubt !== null)?.doubt ?? unopenedOn(rule, scene)?.url ?? hidden?.observation.finalUrl;
   if (address === undefined) return null;
   const opened = seen.find((one) => one.url === address || one.finalUrl === address) ?? seen[0];
   const evidence: EvidenceId | undefined = opened?.evidence;

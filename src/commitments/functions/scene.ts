@@ -31,6 +31,8 @@ export interface SiteScene {
   readonly pages: readonly SeenPage[];
   readonly formats: FormatRegistry;
   readonly unitSigns: readonly string[];
+  /** Names of elements that an application fills in. */
+  readonly mounts: ReadonlySet<string>;
   /** All phrases of a meaning, in every language. */
   readonly phrases: (meaning: string) => Phrases;
   readonly datesIn: (text: string, observation: Observation) => readonly Expression[];
@@ -78,10 +80,11 @@ export const sceneOf = (
     readonly words: FunctionWords;
     readonly dates: DateWords;
     readonly formats: FormatRegistry;
+    readonly mounts: readonly string[];
     readonly asOf: Day;
   },
 ): SiteScene => {
-  const { words, dates, formats, asOf } = given;
+  const { words, dates, formats, mounts, asOf } = given;
   const compiled = new Map<string, Phrases>();
   const readers = new Map<string, DateReader>();
   const readerFor = (language: string | null): DateReader => {
@@ -93,6 +96,7 @@ export const sceneOf = (
     ...{ site, asOf, formats },
     pages: site.seen.filter(({ finalUrl }) => site.hosts.includes(siteOf(finalUrl))).flatMap(pageOf),
     unitSigns: words['unit-signs'],
+    mounts: new Set(mounts.map((name) => name.toLowerCase())),
     phrases: (meaning) => {
       const list = Object.values(words.phrases[meaning] ?? {}).flat();
       const phrases = compiled.get(meaning) ?? compile(list, { spelling: evened, edges: 'alphabets' });
@@ -129,3 +133,14 @@ export const answers = (observation: Observation): boolean =>
 /** Did the server say that nothing is there? */
 export const isGone = (observation: Observation | undefined): boolean =>
   observation?.outcome.kind === 'arrived' && [404, 410].includes(observation.outcome.status);
+
+/**
+ * What of a page may show more than its text does: an element that a script fills, or a frame of another site that was not read. A frame
+ * that stands on the front page as well is furniture of the site.
+ */
+export const hiddenIn = ({ page }: SeenPage, scene: SiteScene): string | null => {
+  const mount = page.scripts.count > 0 ? page.mounts.find((name) => scene.mounts.has(name.toLowerCase())) : undefined;
+  const everywhere = new Set(scene.pages[0]?.page.iframes);
+  const frame = page.iframes.find((url) => !scene.site.hosts.includes(siteOf(url)) && !everywhere.has(url));
+  return frame ?? mount ?? null;
+};

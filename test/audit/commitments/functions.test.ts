@@ -221,6 +221,25 @@ describe('not enough is', () => {
     expect(answersOf(report)).toEqual({ ...all('Yes'), 'open-data': 'No' });
   });
 
+  test.each([
+    ['drawn by a script', '<script src="/a.js"></script><div id="chart-container"></div>', 'Unsure'],
+    ['in a frame of another site', '<iframe src="https://charts.example/1"></iframe>', 'Unsure'],
+    ['beside a script that draws nothing', '<script src="/a.js"></script><div class="clear"></div>', 'No'],
+  ])('statistics %s are %s', async (_, more, answer) => {
+    const web = { ...full, [`${origin}/statistiques`]: empty('Statistiques', more) };
+    expect(answersOf(await measured(web))).toEqual({ ...all('Yes'), statistics: answer });
+  });
+
+  test('a frame that stands on the front page, too, is none of the statistics', async () => {
+    const frame = '<iframe src="https://tags.example/ns.html"></iframe>';
+    const web = {
+      ...full,
+      [`${origin}/`]: (fullPortal['/'] ?? '').replace('<p>', `${frame}<p>`),
+      [`${origin}/statistiques`]: empty('Statistiques', frame),
+    };
+    expect(answersOf(await measured(web))).toEqual({ ...all('Yes'), statistics: 'No' });
+  });
+
   test('a site that is called a catalogue and that answers as none that is known may be one', async () => {
     const web = { ...full, 'https://www.data.gov.ma/data/api/3/action/package_search': { status: 500, body: 'error' } };
     const report = await measured(web);
