@@ -101,7 +101,7 @@ const after = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): PromiseSt
   if (late !== undefined && asOf > aim.by) return standing('met-late', 'reached-after', aim, late);
   if (missed !== undefined) return standing('missed', 'short', aim, missed);
   const short = now.find((value) => isShort(aim, value));
-  if (short !== undefined && asOf > aim.by) return standing('not-met-now', 'short-now', aim, short);
+  if (short !== undefined) return standing('not-met-now', 'short-now', aim, short);
   const [first] = [...due, ...now];
   return first === undefined ? null : undecided(aim, first);
 };

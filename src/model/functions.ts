@@ -81,14 +81,6 @@ export interface FunctionWords {
   readonly 'unit-signs': readonly string[];
 }
 
-/** An address that is known of a site and was not opened, with what the link to it says. */
-export interface KnownLink {
-  readonly url: string;
-  readonly text: string;
-  /** Is it of another site? */
-  readonly isOutside: boolean;
-}
-
 /** Something of a site that was not seen, and why: `timeout`, `robots`, `captcha`, `budget`, `depth` … */
 export interface SiteGap {
   /** Null where it was not asked for. */
@@ -104,8 +96,6 @@ export interface WalkedSite {
   readonly hosts: readonly string[];
   /** What was opened, in the order it was asked for; the sitemap is not among it. */
   readonly seen: readonly Observation[];
-  /** What was known and not opened: pages, files and services. Documents are told by their links, and are not among it. */
-  readonly unopened: readonly KnownLink[];
   /** Why it was not seen whole; empty where every page of it that is known was read. */
   readonly gaps: readonly SiteGap[];
 }

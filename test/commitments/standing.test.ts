@@ -124,6 +124,12 @@ describe('from the due day on', () => {
     expect(stands(values, '2020-08-31')).toEqual(['missed', 'short']);
   });
 
+  test('what came after the due day makes nothing late on the day itself', () => {
+    const values = [whole('2020-08-31', 290), bounded('2020-09-05', 301, 310, 'interval')];
+    expect(stands(values, '2020-08-31')).toEqual(['missed', 'short']);
+    expect(stands(values, '2020-09-05')).toEqual(['met-late', 'reached-after']);
+  });
+
   test.each([
     ['an interval', bounded('2020-08-31', 100, 200, 'interval'), 'part-seen'],
     ['a part that was not bounded', bounded('2020-08-31', 100, null, 'interval'), 'bound-unknown'],

@@ -1,6 +1,6 @@
 import { locationsOf } from '../../discover/sitemap.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { KnownLink, SiteGap, WalkedSite, WalkLimits } from '../../model/functions.ts';
+import type { SiteGap, WalkedSite, WalkLimits } from '../../model/functions.ts';
 import type { Link, Page } from '../../model/inspection.ts';
 import type { Observation } from '../../model/observation.ts';
 import { isAbsence, isBarrier } from '../../model/reply-kinds.ts';
@@ -14,7 +14,9 @@ import type { PlanLook } from './look.ts';
 export type IsWanted = (text: string) => boolean;
 
 /** An address that waits. */
-interface Waiting extends KnownLink {
+interface Waiting {
+  readonly url: string;
+  readonly isOutside: boolean;
   readonly depth: number;
   readonly worth: number;
 }
@@ -100,7 +102,6 @@ export const walkSite = async (
     if (before !== undefined && before.worth >= worth) return;
     known.set(key, {
       url: withoutFragment(url),
-      text: before === undefined ? text : `${before.text} · ${text}`.slice(0, 600),
       depth,
       worth,
       isOutside: out,
@@ -192,7 +193,6 @@ export const walkSite = async (
       : 'not opened: it is further from the front page than is looked';
   return {
     ...{ url: start, hosts, seen },
-    unopened: unopened.map(({ url, text, isOutside: out }) => ({ url, text, isOutside: out })),
     gaps: [...gaps, ...left.map(({ url }) => ({ evidence: null, url, because: why }))],
   };
 };

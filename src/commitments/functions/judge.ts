@@ -1,10 +1,10 @@
 import type { FunctionReport, SeenAt } from '../../model/commitments-report.ts';
-import type { Checklist, CorePart, FunctionRule, KnownLink, SiteGap } from '../../model/functions.ts';
+import type { Checklist, CorePart, FunctionRule, SiteGap } from '../../model/functions.ts';
 import type { EvidenceId } from '../../model/observation.ts';
 import type { Verdict } from '../../model/review.ts';
 import type { Args } from '../../model/sentence.ts';
 import { type CommitmentReason, told } from '../reasons.ts';
-import { hiddenIn, pagesAbout, quoted, type SignSight, type SiteScene, seenAt, speaksOf } from './scene.ts';
+import { hiddenIn, pagesAbout, quoted, type SignSight, type SiteScene, seenAt } from './scene.ts';
 import { signs } from './signs/index.ts';
 
 /* A function is Yes where all its core parts are shown; No only where the site was seen whole and understood; else Unsure. */
@@ -39,15 +39,6 @@ const report = (
   ...{ where, stronger },
 });
 
-/** Do signs of the function stand on other sites, too? */
-const looksOutside = ({ core }: FunctionRule): boolean =>
-  core.some(({ any }) => any.some(({ sign }) => ['service', 'link', 'catalogue'].includes(sign)));
-
-const unopenedOn = (rule: FunctionRule, scene: SiteScene): KnownLink | undefined =>
-  scene.site.unopened.find(
-    ({ text, isOutside }) => (!isOutside || looksOutside(rule)) && speaksOf(text, rule.subject, scene),
-  );
-
 const gapAt = ({ evidence, url, because }: SiteGap): readonly SeenAt[] =>
   evidence === null ? [] : [{ evidence, url, quote: because }];
 
@@ -79,16 +70,19 @@ const seenInstead = ({ subject }: FunctionRule, scene: SiteScene): readonly Seen
   return [first];
 };
 
+/** A page in a language whose words are not known, or the first where the language of none of them could be told. */
 const unknownLanguage = (
   scene: SiteScene,
   languages: KnownLanguages,
 ): { readonly language: string; readonly where: SeenAt } | null => {
-  for (const { observation, page } of scene.pages) {
-    const language = observation.inspection?.language?.split('-')[0]?.toLowerCase() ?? null;
-    if (language !== null && !languages.has(language))
-      return { language, where: seenAt(observation, page.title || language) };
-  }
-  return null;
+  const told = scene.pages.map(({ observation, page }) => ({
+    language: observation.inspection?.language?.split('-')[0]?.toLowerCase() ?? null,
+    where: seenAt(observation, page.title || page.text),
+  }));
+  const stranger = told.find(({ language }) => language !== null && !languages.has(language));
+  const [first] = told.every(({ language }) => language === null) ? told : [];
+  const found = stranger ?? first;
+  return found === undefined ? null : { language: found.language ?? 'none that could be told', where: found.where };
 };
 
 /** Why what was not shown is no No; null where it is one. */
@@ -106,8 +100,7 @@ const doubtOf = (
   if (unknown !== null)
     return report(rule, 'Unsure', 'language-unknown', { language: unknown.language }, [unknown.where]);
   const hidden = pagesAbout(rule.subject, scene).find((page) => hiddenIn(page, scene) !== null);
-  const address =
-    missing.find(({ doubt }) => doubt !== null)?.doubt ?? unopenedOn(rule, scene)?.url ?? hidden?.observation.finalUrl;
+  const address = missing.find(({ doubt }) => doubt !== null)?.doubt ?? hidden?.observation.finalUrl;
   if (address === undefined) return null;
   const opened = seen.find((one) => one.url === address || one.finalUrl === address) ?? seen[0];
   const evidence: EvidenceId | undefined = opened?.evidence;

@@ -99,6 +99,14 @@ describe('a newsroom', () => {
     expectCited(report);
   });
 
+  test.each([
+    [403, 'Forbidden'],
+    [503, 'Service unavailable'],
+  ])('that answers a page with %i is told so', async (status, body) => {
+    const report = await measured({ ...site, [first]: { status, body } });
+    expect(functionsIn(report)[0]?.says).toContain(`${first}: the server answered ${status}`);
+  });
+
   test('is unsure where requests run out before it was seen whole', async () => {
     const report = await measured(site, { allowance: { requests: 6, bytes: 1_000_000 } });
     expect(answersOf(report)).toEqual(all('Unsure'));
@@ -121,6 +129,14 @@ describe('a newsroom', () => {
     const report = await measured(siteAt(origin, other));
     expect(answersOf(report)).toEqual(all('Unsure'));
     expect(functionsIn(report)[0]?.reason).toBe('language-unknown');
+  });
+
+  test('whose language cannot be told is unsure', async () => {
+    const none = Object.fromEntries(
+      Object.keys(newsroom).map((path) => [path, '<html><body><p>12 34</p></body></html>']),
+    );
+    const report = await measured(siteAt(origin, none));
+    expect(answersOf(report)).toEqual(all('Unsure'));
   });
 
   test('with a page that is gone was seen whole all the same', async () => {
