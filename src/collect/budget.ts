@@ -6,7 +6,8 @@ export interface Budget {
   readonly take: () => boolean;
   /** Counts bytes of payload; false when they are used up. */
   readonly spend: (bytes: number) => boolean;
-  readonly hasBytes: () => boolean;
+  /** Bytes that are left. */
+  readonly room: () => number;
   readonly usage: () => FetchUsage;
 }
 
@@ -23,7 +24,7 @@ export const openBudget = (most: FetchUsage): Budget => {
       bytes += received;
       return bytes < most.bytes;
     },
-    hasBytes: () => bytes < most.bytes,
+    room: () => Math.max(0, most.bytes - bytes),
     usage: () => ({ requests, bytes }),
   };
 };

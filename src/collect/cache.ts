@@ -6,13 +6,16 @@ import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Header } from '../model/exchange.ts';
 import { firstHeader } from '../web/headers.ts';
 
-type Replied = Extract<Came, { kind: 'replied' }>;
+export type Replied = Extract<Came, { kind: 'replied' }>;
 
 /** A reply of an earlier run, and the headers that ask whether it still holds. */
 export interface HeldReply {
   readonly validators: readonly Header[];
-  /** The reply once more, after a server said that it has not changed (RFC 9111, 4.3.4). */
-  readonly confirmed: (by: Replied) => Replied;
+  /**
+   * The reply once more, after a server said that it has not changed; null where the server speaks of another one (RFC 9111,
+   * 4.3.4).
+   */
+  readonly confirmed: (by: Replied) => Replied | null;
 }
 
 /**
@@ -25,14 +28,13 @@ export interface HttpCache {
   readonly keep: (asked: Asked, came: Replied) => void;
 }
 
-/** The first line of a file; the payload follows as it was sent. */
+/** The second line of a file, after the digest of all that follows; the payload comes last, as it was sent. */
 interface KeptHead {
-  readonly format: 'odi-cache/1';
+  readonly format: 'odi-cache/2';
   readonly url: string;
   readonly accept: string;
   readonly statusText: string;
   readonly headers: readonly Header[];
-  readonly sha256: string;
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -44,12 +46,23 @@ const nameOf = ({ url, method, accept, payload }: Asked): string | null =>
 /** Headers that speak of the payload that was sent with them, and not of the one that is held (RFC 9111, 3.2). */
 const ofPayload = /^(?:content-(?!location|disposition|language|type)|transfer-encoding$|connection$)/i;
 
-const validatorsOf = (headers: readonly Header[]): readonly Header[] => {
-  const [tag, date] = [firstHeader(headers, 'ETag'), firstHeader(headers, 'Last-Modified')];
-  return [
-    ...(tag === null ? [] : [{ name: 'If-None-Match', value: tag }]),
-    ...(date === null ? [] : [{ name: 'If-Modified-Since', value: date }]),
-  ];
+/** What the value of a header may hold (RFC 9110, 5.5); anything else is never sent. */
+const sendable = /^[\t\u0020-\u007e\u0080-\u00ff]+$/;
+
+const validatorsOf = (headers: readonly Header[]): readonly Header[] =>
+  [
+    { name: 'If-None-Match', value: firstHeader(headers, 'ETag') ?? '' },
+    { name: 'If-Modified-Since', value: firstHeader(headers, 'Last-Modified') ?? '' },
+  ].filter(({ value }) => sendable.test(value));
+
+/** Weak comparison of tags (RFC 9110, 8.8.3.2): servers weaken a tag where they compress. */
+const opaque = (tag: string | null): string | null => tag?.replace(/^W\//, '') ?? null;
+
+/** Does a 304 speak of this reply? By its tag, else by its date; one that names neither speaks of what was asked about. */
+const speaksOf = (held: readonly Header[], told: readonly Header[]): boolean => {
+  const [tag, date] = [firstHeader(told, 'ETag'), firstHeader(told, 'Last-Modified')];
+  if (tag !== null) return opaque(tag) === opaque(firstHeader(held, 'ETag'));
+  return date === null || date === firstHeader(held, 'Last-Modified');
 };
 
 /** What a server says now in place of what it said then; the others stay as they were. */
@@ -86,18 +99,20 @@ const parsed = (
   bytes: Buffer,
   { url, accept }: Asked,
 ): { readonly head: KeptHead; readonly payload: Buffer } | null => {
-  const end = bytes.indexOf('\n');
+  const start = bytes.indexOf('\n') + 1;
+  const end = bytes.indexOf('\n', start);
+  if (start === 0 || end === -1 || bytes.toString('latin1', 0, start - 1) !== digestOf(bytes.subarray(start)))
+    return null;
   let head: KeptHead;
   try {
-    head = JSON.parse(bytes.toString('utf8', 0, Math.max(0, end)));
+    head = JSON.parse(bytes.toString('utf8', start, end));
   } catch {
     return null;
   }
-  if (typeof head !== 'object' || head === null || head.format !== 'odi-cache/1') return null;
+  if (typeof head !== 'object' || head === null || head.format !== 'odi-cache/2') return null;
   if (head.url !== url || head.accept !== accept || !Array.isArray(head.headers) || !head.headers.every(isHeader))
     return null;
-  const payload = bytes.subarray(end + 1);
-  return digestOf(payload) === head.sha256 && typeof head.statusText === 'string' ? { head, payload } : null;
+  return typeof head.statusText === 'string' ? { head, payload: bytes.subarray(end + 1) } : null;
 };
 
 const notWritten = (folder: string, cause: unknown): UserError =>
@@ -133,22 +148,26 @@ export const openCache = (folder: string): HttpCache => {
       const { head, payload } = found;
       return {
         validators: validatorsOf(head.headers),
-        confirmed: ({ headers, ip }) => ({
-          ...{ kind: 'replied', status: 200, statusText: head.statusText, payload, truncated: null, ip },
-          headers: renewed(head.headers, headers),
-        }),
+        confirmed: ({ headers, ip }) =>
+          speaksOf(head.headers, headers)
+            ? {
+                ...{ kind: 'replied', status: 200, statusText: head.statusText, payload, truncated: null, ip },
+                headers: renewed(head.headers, headers),
+              }
+            : null,
       };
     },
     keep: (asked, came) => {
       const name = nameOf(asked);
       if (name === null || !isKeepable(came)) return;
       const head: KeptHead = {
-        ...{ format: 'odi-cache/1', url: asked.url, accept: asked.accept, statusText: came.statusText },
-        ...{ headers: came.headers, sha256: digestOf(came.payload) },
+        ...{ format: 'odi-cache/2', url: asked.url, accept: asked.accept },
+        ...{ statusText: came.statusText, headers: came.headers },
       };
+      const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), came.payload]);
       const staging = join(folder, `.${randomUUID()}.tmp`);
       try {
-        writeFileSync(staging, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), came.payload]));
+        writeFileSync(staging, Buffer.concat([Buffer.from(`${digestOf(rest)}\n`), rest]));
         renameSync(staging, fileOf(name));
       } catch (cause) {
         rmSync(staging, { force: true });

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly signal: AbortSignal | undefined;
   /** Counts bytes of payload as they come; false stops the reading. */
   readonly spend: (bytes: number) => boolean;
+  /** Bytes of payload that may still come. */
+  readonly room: () => number;
 }
 
 /** A reply that came this far before its time was up is worth keeping in part; less is a timeout. */
@@ -85,8 +87,10 @@ class Receiver implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return;
-    this.#payload.add(chunk);
-    const hasMore = this.#around.spend(chunk.length);
+    // What is kept must not depend on the pieces that it came in.
+    const piece = chunk.subarray(0, this.#around.room());
+    this.#payload.add(piece);
+    const hasMore = this.#around.spend(piece.length);
     if (this.#payload.length > this.#request.most || !hasMore) this.#end(this.#reply('length'));
   }
 

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { Asked, Came, Capture } from '../model/archive.ts';
 import type { Header } from '../model/exchange.ts';
 import type { Budget } from './budget.ts';
-import type { HeldReply } from './cache.ts';
+import type { HeldReply, Replied } from './cache.ts';
 import { type Sent, send } from './client.ts';
 import { acceptedCodings, codedRoom } from './coding.ts';
 import { openConnections, systemLookup } from './connect.ts';
@@ -38,6 +38,8 @@ const headersFor = (url: URL, { accept, payload }: Asked, agent: string): readon
   { name: 'Accept-Language', value: 'en, *;q=0.5' },
   ...(payload === null ? [] : [{ name: 'Content-Type', value: payload.mediaType }]),
 ];
+
+const isUnchanged = (came: Came): came is Replied => came.kind === 'replied' && came.status === 304;
 
 /** Opens the network with its guard, its proxies and its manners. */
 export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Guard): Network => {
@@ -76,30 +78,28 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     const body = asked.payload?.text ?? null;
     // Undici writes Host itself.
     const request = { url, method: asked.method, headers: headers.slice(1), body, most: codedRoom(most), timeout };
-    return send(request, { dispatcher, ip, signal, spend: budget.spend });
+    return send(request, { dispatcher, ip, signal, spend: budget.spend, room: budget.room });
   };
 
   /** What the server need not send again counts all the same: a run sees as much with a cache as without one. */
-  const confirmedBy = (held: HeldReply, came: Came): Came => {
-    if (came.kind !== 'replied' || came.status !== 304) return came;
-    const reply = held.confirmed(came);
-    budget.spend(reply.payload.length);
-    return reply;
+  const counted = (reply: Replied): Replied => {
+    const payload = reply.payload.subarray(0, budget.room());
+    return budget.spend(payload.length) ? reply : { ...reply, payload, truncated: 'length' };
   };
 
   const refusal = (): Refused | null => {
     if (signal?.aborted) return refused('stopped', 'the run was stopped');
-    if (!budget.hasBytes()) return refused('budget-bytes', 'the bytes allowed for the run are used up');
+    if (budget.room() === 0) return refused('budget-bytes', 'the bytes allowed for the run are used up');
     if (!budget.take()) return refused('budget-requests', 'the requests allowed for the run are used up');
     return null;
   };
 
   const ask = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
-    const held = options.cache?.find(asked) ?? null;
-    const sent = [...headersFor(url, asked, agent), ...(held?.validators ?? [])];
+    let held: HeldReply | null = options.cache?.find(asked) ?? null;
     let last: Capture | null = null;
     for (let tried = 0; ; tried += 1) {
+      const sent = [...headersFor(url, asked, agent), ...(held?.validators ?? [])];
       const over = await pace.turn(url.host);
       const why = refusal();
       const at = options.now().toISOString();
@@ -108,7 +108,14 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
         return last ?? { asked, sent: [], at, came: why };
       }
       const result = await attempt(url, asked, most, sent).finally(over);
-      const whole = held === null ? result.came : confirmedBy(held, result.came);
+      const confirmed = held === null || !isUnchanged(result.came) ? null : held.confirmed(result.came);
+      if (held !== null && isUnchanged(result.came) && confirmed === null) {
+        // It speaks of another reply than the one that is held: the whole is asked for.
+        held = null;
+        tried -= 1;
+        continue;
+      }
+      const whole = confirmed === null ? result.came : counted(confirmed);
       if (whole.kind === 'replied' && whole.status === 200) options.cache?.keep(asked, whole);
       const came = whole.kind === 'replied' ? await keepable(whole, most) : whole;
       last = { asked, sent, at, came };

@@ -106,6 +106,16 @@ describe('what has not changed', () => {
     expect(second.usage.bytes).toBe(first.usage.bytes);
   });
 
+  test.each([2999, 3000, 5000])('ends where a run may read no more, as if it were sent: %i bytes', async (maxBytes) => {
+    serve = tagged('x'.repeat(3000));
+    const unheld = await ask('/x', { maxBytes });
+    await ask('/x');
+    const held = await ask('/x', { maxBytes });
+    expect(statuses.at(-1)).toBe(304);
+    expect([steady(held.reply), held.usage]).toEqual([steady(unheld.reply), unheld.usage]);
+    expect(held.reply).toMatchObject({ complete: maxBytes > 3000 });
+  });
+
   test('is cut where less is asked for', async () => {
     serve = tagged('0123456789');
     await ask('/x');
@@ -172,6 +182,7 @@ describe('what may have changed is sent again', () => {
     ['the payload was changed', (bytes) => bytes.toString().replace('data', 'date')],
     ['the head is none', (bytes) => bytes.toString().replace('{', '[')],
     ['it is of another address', (bytes) => bytes.toString().replace('/x', '/y')],
+    ['its tag was changed', (bytes) => bytes.toString().replace(/\\"(\w+)\\"/, '\\"$1\\r\\nX: y\\"')],
     ['it is cut', (bytes) => bytes.subarray(0, -1)],
     ['it is empty', () => ''],
   ])('where the file is not what was written: %s', async (_, change) => {
@@ -181,6 +192,53 @@ describe('what may have changed is sent again', () => {
     writeFileSync(join(folder, name), change(readFileSync(join(folder, name))));
     expect(textOf((await ask('/x')).reply)).toBe('some data');
     expect(statuses).toEqual([200, 200]);
+  });
+});
+
+/** Writes a file of the cache anew, under the digest of what it now holds. */
+const forge = (change: (text: string) => string): void => {
+  const [name = ''] = readdirSync(folder);
+  const text = readFileSync(join(folder, name), 'utf8');
+  const rest = change(text.slice(text.indexOf('\n') + 1));
+  writeFileSync(join(folder, name), `${createHash('sha256').update(rest).digest('hex')}\n${rest}`);
+};
+
+test('a tag that no header may hold is never sent, even where the digest was made to fit', async () => {
+  serve = tagged('some data');
+  await ask('/x');
+  forge((text) => text.replace(/\\"(\w+)\\"/, '\\"$1\\r\\nX: y\\"'));
+  expect(textOf((await ask('/x')).reply)).toBe('some data');
+  expect(statuses).toEqual([200, 200]);
+});
+
+describe('a 304 speaks of what is held', () => {
+  const answering =
+    (own: Readonly<Record<string, string>>, named: Readonly<Record<string, string>>): Serve =>
+    (request, response) => {
+      const isAsked = request.headers['if-none-match'] ?? request.headers['if-modified-since'];
+      if (isAsked === undefined) response.writeHead(200, own).end('data');
+      else response.writeHead(304, named).end();
+    };
+  const [then, now] = ['Sun, 22 Nov 2015 10:00:00 GMT', 'Mon, 23 Nov 2015 10:00:00 GMT'];
+
+  test.each([
+    ['by the same tag', { ETag: '"1"' }, { ETag: '"1"' }, [200, 304]],
+    ['by the same tag, weakened', { ETag: '"1"' }, { ETag: 'W/"1"' }, [200, 304]],
+    [
+      'by its tag, whatever the date',
+      { ETag: '"1"', 'Last-Modified': then },
+      { ETag: '"1"', 'Last-Modified': now },
+      [200, 304],
+    ],
+    ['where it names nothing', { ETag: '"1"' }, {}, [200, 304]],
+    ['not by another tag', { ETag: '"1"' }, { ETag: '"2"' }, [200, 304, 200]],
+    ['not by a tag where it has none', { 'Last-Modified': then }, { ETag: '"2"' }, [200, 304, 200]],
+    ['not by another date', { 'Last-Modified': then }, { 'Last-Modified': now }, [200, 304, 200]],
+  ])('%s', async (_, own, named, seen) => {
+    serve = answering(own, named);
+    await ask('/x');
+    expect(textOf((await ask('/x')).reply)).toBe('data');
+    expect(statuses).toEqual(seen);
   });
 });
 
