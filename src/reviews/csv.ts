@@ -81,19 +81,31 @@ export function* readCsv(text: string, delimiter = ','): Generator<CsvRecord> {
 
 const needsQuotes = /[",\r\n]/;
 
-/** What a spreadsheet takes for a formula: a number is none, nor is the dash of a list. */
-const formula = /^\s*(?:[=+@\uff1d\uff0b\uff20]|[-\uff0d](?=\S))/;
+/** What a spreadsheet takes for the beginning of a formula; a number is none. */
+const formula = /^\s*(?:[=+@\uff1d\uff0b\uff20]|[-\uff0d](?=\s*\S))/;
 const number = /^\s*[+-]?\d[\d.,]*%?\s*$/;
+
+/** The dash of a list, before a sentence: words that follow one another. */
+const listed = /^\s*[-\uff0d]\s[\s\S]*?\p{L}{2,}\s+\p{L}/u;
+
+/**
+ * What a sentence has no use for, and a formula that does harm has: calls of programs and of other files, and functions of
+ * something that is written or stands in a cell.
+ */
+const reckoning = /[|!{\u005b]|[\p{L}\p{N}_.]\(|\(\s*(?:["'$+\-=@)]|[a-z]{0,3}\$?\d+(?![\p{L}\d]))/iu;
+
+const reckons = (cell: string): boolean =>
+  formula.test(cell) && !number.test(cell) && (!listed.test(cell) || reckoning.test(cell));
 
 /** Control characters that no text holds; tabs and line ends are text. */
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** An apostrophe keeps spreadsheets from reckoning; `readCell` takes it off again. */
-const inert = (cell: string): string => (formula.test(cell) && !number.test(cell) ? `'${cell}` : cell);
+const inert = (cell: string): string => (reckons(cell) ? `'${cell}` : cell);
 
 /** The text of a cell as it was before it was written. */
 export const readCell = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
+  cell.startsWith("'") && reckons(cell.slice(1)) ? cell.slice(1) : cell;
 
 const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -101,24 +101,44 @@ test('it reads any text to its end without an exception', () => {
 });
 
 describe('a cell that a spreadsheet would reckon', () => {
-  test.each(['=1+1', '@SUM(A1)', '+cmd|x', '-2+3', ' =1', '\uff1d1+1', '\t=HYPERLINK("x")'])(
-    'is written with an apostrophe, and read as it was: %s',
-    (cell) => {
-      const line = csvLine([cell]);
-      expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
-      const [record] = [...readCsv(line)];
-      expect(readCell(record?.cells[0] ?? '')).toBe(cell);
-    },
-  );
+  test.each([
+    '=1+1',
+    '@SUM(A1)',
+    '+cmd|x',
+    '-2+3',
+    ' =1',
+    '\uff1d1+1',
+    '\t=HYPERLINK("x")',
+    '\n=1+1',
+    "- 2+3+cmd|' /C calc'!A0",
+    "- some words+cmd|' /C calc'!A0",
+    '- HYPERLINK("http://x.example","some more words")',
+    '- some words+WEBSERVICE (A1)',
+    '- some words+CHAR ("x")',
+    '- [other.xlsx]of some words',
+    '- 2+3',
+  ])('is written with an apostrophe, and read as it was: %s', (cell) => {
+    const line = csvLine([cell]);
+    expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
+    const [record] = [...readCsv(line)];
+    expect(readCell(record?.cells[0] ?? '')).toBe(cell);
+  });
 
-  test.each(['-5', '+3.5%', '-1,234', '- a dash before words', '-', 'a=b', "'quoted'", "it's"])(
-    'is none: %s',
-    (cell) => {
-      const [record] = [...readCsv(csvLine([cell]))];
-      expect(record?.cells).toEqual([cell]);
-      expect(readCell(cell)).toBe(cell);
-    },
-  );
+  test.each([
+    '-5',
+    '+3.5%',
+    '-1,234',
+    '- a dash before words',
+    ' - FIRST 2013 - http://x.example/a.pdf\n - SECOND 2010 ((2nd Round) (in Dutch: Besluit)',
+    '-',
+    'a=b',
+    "'quoted'",
+    "it's",
+  ])('is none: %s', (cell) => {
+    const [record] = [...readCsv(csvLine([cell]))];
+    expect(record?.cells).toEqual([cell]);
+    expect(readCell(cell)).toBe(cell);
+  });
 
   test('control characters are no text', () => {
     expect(csvLine(['a\u0007b\u001b[31m\tc'])).toBe('a\ufffdb\ufffd[31m\tc\r\n');

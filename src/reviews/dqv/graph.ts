@@ -44,11 +44,12 @@ const iri = (address: string): string =>
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** Half characters and controls are no text; line ends and tabs are. */
+const wellFormed = (text: string): string =>
+  text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+
 const string = (text: string): string =>
-  `"${text
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/["\\\n\r\t]/g, (found) => escapes[found] ?? '')
-    .replace(/[\u0000-\u001f\u007f]/g, '\ufffd')}"`;
+  `"${wellFormed(text).replace(/["\\\n\r\t]/g, (found) => escapes[found] ?? '')}"`;
 
 const turtleValue = (value: StatementValue): string => {
   if ('iri' in value) return iri(value.iri);
@@ -72,8 +73,9 @@ export const turtle: StatementWriter = {
 
 const jsonValue = (value: StatementValue): unknown => {
   if ('iri' in value) return { '@id': value.iri };
-  if (value.language !== undefined) return { '@value': value.text, '@language': value.language };
-  return value.datatype === undefined ? value.text : { '@value': value.text, '@type': value.datatype };
+  const text = wellFormed(value.text);
+  if (value.language !== undefined) return { '@value': text, '@language': value.language };
+  return value.datatype === undefined ? text : { '@value': text, '@type': value.datatype };
 };
 
 /** JSON-LD whose context stands in the document. */

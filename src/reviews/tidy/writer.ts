@@ -15,7 +15,11 @@ export type OpenTable = (path: string, table: TidyTable) => TableWriter;
 /** Characters that are gathered before they are written. */
 const gathered = 64 * 1024;
 
-const cellText = (cell: TidyCell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+/** Characters that reorder the text after them, in other cells, too (Unicode Standard Annex 9). */
+const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const cellText = (cell: TidyCell | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).replace(reordering, '\ufffd');
 
 /** A table as CSV: RFC 4180, UTF-8, the names of the columns in the first line. */
 export const csvTable: OpenTable = (path, { columns }) => {
