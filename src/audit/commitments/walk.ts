@@ -109,7 +109,11 @@ export const walkSite = async (
   };
 
   const learnFrom = (page: Page, depth: number): void => {
-    for (const link of page.links) learn(link.url, textOf(link), depth, regions[link.region]);
+    for (const link of page.links) {
+      // What a site asks programs not to follow is followed only where it says that it is what is looked for.
+      const isClosed = /\bnofollow\b/i.test(link.rel ?? '') && !isWanted(textOf(link));
+      if (!isClosed) learn(link.url, textOf(link), depth, regions[link.region]);
+    }
     for (const url of page.iframes) if (URL.canParse(url) && !isOutside(url)) learn(url, '', depth, regions.main);
   };
 

@@ -303,6 +303,15 @@ describe('a line that tells programs what not to do', () => {
     const told = ({ commitments }: CommitmentsReport): unknown => commitments.map(({ functions }) => functions);
     expect(told(trapped)).toEqual(told(plain));
   });
+
+  test('stands at a link that is not followed, and that leaves no gap', async () => {
+    const link =
+      '<a href="/blackhole/" rel="nofollow">Do NOT follow this link or you will be banned from the site!</a>';
+    const front = (newsroom['/'] ?? '').replace('</footer>', `${link}</footer>`);
+    const report = await measured({ ...siteAt(origin, newsroom), [`${origin}/`]: front });
+    expect(report.asked.filter((url) => url.includes('blackhole'))).toEqual([]);
+    expect(answersOf(report)).toEqual(all('No'));
+  });
 });
 
 test('no more is asked of a site than is allowed, and of other sites only what is looked for', async () => {
