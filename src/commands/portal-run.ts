@@ -132,6 +132,10 @@ const checkBars = ({ failIf = [] }: PortalOptions, data: readonly string[]): voi
       throw new UserError(`--fail-if ${written}: there is no indicator ${indicator}; there are ${data.join(', ')}.`);
 };
 
+/** Was nothing of a portal seen: did nothing arrive, or only what tells no indicator, as a page without a catalogue behind it? */
+const isUnseen = ({ hasArrived, report }: SurveyDone): boolean =>
+  !hasArrived || report.processes.every(({ indicators }) => indicators.every(({ value }) => value === null));
+
 /** By how much the heap may grow before V8 looks for what can be let go: records of a long list are looked at and let go. */
 const thrift = '--heap-growing-percent=10';
 
@@ -174,7 +178,7 @@ export const runPortal = async (word: string, given: PortalOptions, shell: Shell
       shell,
     );
     if (document !== null) deliver(shell, document, options.out);
-    if (done.every(({ hasArrived }) => !hasArrived)) shell.exit(3);
+    if (done.every(isUnseen)) shell.exit(3);
     else holdBars(reports, options, shell);
     for (const { defects, report } of done) tellDefects(defects, report.portal.url, shell);
   } finally {

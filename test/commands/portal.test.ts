@@ -157,3 +157,13 @@ test('a portal of which nothing could be seen leaves a report of what is not kno
   expect(new Set(answers)).toEqual(new Set(['Unsure']));
   expect((await run(['show', 'http://127.0.0.1:9/', '--store', join(folder, 'nothing')], folder)).code).toBe(0);
 });
+
+test('a page behind which no catalogue answers shows nothing of a portal: exit code 3', async () => {
+  const capture = join(import.meta.dirname, '../../fixtures/captures/morocco-2015.warc.gz');
+  const words = ['portal', 'http://www.elections.ma/', '--replay', capture, '--quiet', '--format', 'json'];
+  const { code, out } = await run([...words, '--store', join(folder, 'page')], folder);
+  const report: PortalReport = JSON.parse(out);
+  expect(code).toBe(3);
+  expect(report.evidence.length).toBeGreaterThan(0);
+  expect(report.processes.flatMap(({ indicators }) => indicators.flatMap(({ value }) => value ?? []))).toEqual([]);
+});
