@@ -8,6 +8,8 @@ export interface PortalWords {
     readonly codes: readonly string[];
     readonly words: readonly string[];
   }[];
+  /** Codes that stand where no rhythm is known, as forms put them in. */
+  readonly untoldFrequencies: readonly string[];
   readonly themes: readonly string[];
   readonly accessRights: readonly string[];
   readonly documentation: readonly string[];

@@ -114,6 +114,8 @@ export interface RecordDigest {
   readonly accessRights: FieldState;
   /** Days between two updates by the declared rhythm; null where none is declared that has a length. */
   readonly rhythm: number | null;
+  /** Has it fields of the publisher's own, any of which may be what is looked for under another name? */
+  readonly hasOtherFields: boolean;
   readonly titleLanguages: readonly Language[];
   /** Categories that its title names. */
   readonly categories: readonly string[];
@@ -193,6 +195,9 @@ export interface SurveyedPortal {
   readonly official: 'official' | 'third-party' | 'unknown';
 }
 
+/** Fields of records that some software has no place for. */
+export type LackedField = 'theme' | 'language';
+
 /** One exchange, as a report cites it. */
 export interface PortalEvidence {
   readonly id: EvidenceId;
@@ -217,6 +222,8 @@ export interface PortalSurvey {
   readonly told: Readonly<Partial<Record<SurveyTopic, EvidenceId>>>;
   /** What the software has no way to tell. */
   readonly notOffered: readonly SurveyTopic[];
+  /** Fields that its records have no place for. */
+  readonly lacks: readonly LackedField[];
   readonly basis: SurveyBasis;
   /** Pages of the list; were they drawn, so that they speak for the others, or read from the beginning as far as it went? */
   readonly pages: { readonly of: number; readonly isDrawn: boolean; readonly asked: readonly ListedPage[] };

@@ -10,6 +10,10 @@ import { compile, type Phrases } from '../text/phrases.ts';
 export interface PortalFields {
   /** Days between two updates by a declared rhythm; null where it has no length, undefined where it is no known one. */
   readonly rhythmOf: (frequency: string) => number | null | undefined;
+  /** Is a rhythm all that a text says? */
+  readonly isRhythm: (text: string) => boolean;
+  /** Does a rhythm say that none is known? */
+  readonly isUntold: (frequency: string) => boolean;
   readonly isTheme: (theme: string) => boolean;
   readonly isAccessRight: (value: string) => boolean;
   readonly isDocumentation: (title: string) => boolean;
@@ -62,7 +66,16 @@ export const openFields = (words: PortalWords): PortalFields => {
     if (lasting !== undefined) return lasting;
     return byWords.find(({ said }) => said.first(comparable(frequency.slice(0, 200))) !== null)?.days;
   };
+  const untold = new Set(words.untoldFrequencies);
   return {
+    isRhythm: (text) => {
+      const said = comparable(text);
+      return byWords.some((one) => {
+        const found = one.said.first(said);
+        return found !== null && (found.length === said.length || !said.includes(' '));
+      });
+    },
+    isUntold: (frequency) => untold.has(codeOf(frequency)),
     rhythmOf: (frequency) => {
       if (!rhythms.has(frequency)) rhythms.set(frequency, rhythmOf(frequency));
       return rhythms.get(frequency);

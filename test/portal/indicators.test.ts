@@ -28,6 +28,31 @@ const looks = (...counts: readonly (readonly [FileLook['outcome'], number])[]): 
   );
 
 describe('what was not seen', () => {
+  test('a field that no record has is lacking only where nothing of the publisher’s own may be it', () => {
+    const without = (hasOtherFields: boolean) => records(20, () => ({ spatial: 'absent', hasOtherFields }));
+    expect(indicator({ records: without(false) }, 'spatial')).toMatchObject({ value: 0, answer: 'No' });
+    expect(indicator({ records: without(true) }, 'spatial')).toMatchObject({
+      value: 0,
+      interval: { low: 0, high: 1 },
+      answer: 'Unsure',
+    });
+  });
+
+  test('what is there in another form than its standard asks is not taken for something unknown', () => {
+    const written = records(20, () => ({ spatial: 'present', hasOtherFields: true }));
+    expect(indicator({ records: written }, 'spatial').answer).toBe('No');
+  });
+
+  test.each([['theme'], ['theme-known'], ['language']])('a software without a field for it: %s', (id) => {
+    const bare = records(20, () => ({ themes: [], isThemeKnown: false, language: 'absent' }));
+    expect(indicator({ records: bare }, id).answer).toBe('No');
+    expect(indicator({ records: bare, lacks: ['theme', 'language'] }, id)).toMatchObject({
+      value: null,
+      reason: 'not-offered',
+      answer: 'Unsure',
+    });
+  });
+
   test('of a list that was read but for one page counts once as good and once as bad', () => {
     const asked = [0, 1, 2, 3].map((index) => ({
       index,

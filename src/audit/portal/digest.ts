@@ -101,6 +101,19 @@ const statesOf = (record: DatasetRecord, { fields }: PortalData): FieldStates =>
   };
 };
 
+/** A rhythm is told in a few words. */
+const longestRhythm = 40;
+
+/**
+ * The rhythm of updates as the record tells it: in the field for it, or in one of the publisher's own under whatever name, where all
+ * that it says is a rhythm. Null where none is told, or told as not known.
+ */
+const toldRhythm = ({ frequency, fields: own }: DatasetRecord, { fields }: PortalData): string | null => {
+  if (frequency !== null) return fields.isUntold(frequency) ? null : frequency;
+  const said = own.map(({ value }) => value.trim()).filter(({ length }) => length > 0 && length <= longestRhythm);
+  return said.find((value) => fields.isRhythm(value)) ?? null;
+};
+
 /** The file that is looked at where the dataset is drawn: of those that are files, the one with the lowest hash. */
 const fileOf = (record: DatasetRecord, host: string, data: PortalData): SampleFile | null => {
   const formats = openFormats(data.formats.formats);
@@ -189,8 +202,9 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
     return known;
   };
   return (record, page) => {
-    const { distributions, frequency, title } = record;
+    const { distributions, title } = record;
     const licence = licenceOf(record);
+    const frequency = toldRhythm(record, data);
     const rhythm = frequency === null ? undefined : data.fields.rhythmOf(frequency);
     const urls = [...new Set(distributions.map(({ url }) => url))].sort();
     const named = distributions.map((file) => formats.ofFile(file)?.id ?? file.format);
@@ -218,6 +232,7 @@ export const openDigest = ({ host, languages, themes }: DigestGiven, data: Porta
       ...statesOf(record, data),
       frequency: stateOf(frequency ?? '', () => rhythm !== undefined),
       rhythm: rhythm ?? null,
+      hasOtherFields: record.fields.length > 0,
       titleLanguages: internAll(data.fields.languagesOf(title, languages)),
       categories: internAll(categoriesOf(record, data)),
       isDocumented:

@@ -146,6 +146,7 @@ export const surveyPortal = async (request: PortalRequest, fetch: Fetch, data: P
       ),
     ),
     notOffered: topics.filter((topic) => !offered.includes(topic)),
+    lacks: opened?.api.lacks ?? [],
     ...{ basis: listed.basis, pages: listed.pages, records: listed.records, files: looks },
     probes: [...apiProbes(asked), ...probes, ...openToPrograms(answers, looks, portal.url, opened !== null)],
     latencies: [],

@@ -1,5 +1,6 @@
-import type { FieldState, RecordDigest } from '../../model/survey.ts';
-import { exactShare, shareOfFiles, shareOfRecords, unknownEstimate } from '../estimate.ts';
+import type { FieldState, LackedField, RecordDigest } from '../../model/survey.ts';
+import { type Estimate, exactShare, inPercent, shareOfFiles, shareOfRecords, unknownEstimate } from '../estimate.ts';
+import type { SurveyView } from '../view.ts';
 import type { Measure, Measures } from './indicator.ts';
 
 /* How it is described: themes, words, formats, licences, and the fields of DCAT. */
@@ -21,11 +22,40 @@ const licenceDeclared: Measure = (view) => {
   return exactShare(Math.min(sum, total), total, { basis: 'declared', evidence: view.evidenceOf('groups') });
 };
 
-/** The share of records that have a field in the way its standard asks, with those that have it in any way beside it. */
+/** A share of which some records may be of it and may not be: these are counted once as hits and once as none. */
+const bounded = (
+  view: SurveyView,
+  isHit: (record: RecordDigest) => boolean,
+  mayBeHit: (record: RecordDigest) => boolean,
+): Estimate => {
+  const certain = shareOfRecords(view, isHit);
+  const possible = shareOfRecords(view, mayBeHit);
+  if (certain.value === null) return certain;
+  const low = certain.interval?.low ?? certain.value;
+  const high = possible.interval?.high ?? possible.value ?? 1;
+  if (low === high) return certain;
+  const method = certain.interval?.method ?? ('bounds' as const);
+  const args = { numerator: certain.numerator ?? 0, denominator: certain.denominator ?? 0 };
+  return {
+    ...certain,
+    interval: { low, high, method, level: 0.95 },
+    reason: certain.interval === null ? 'bounded' : 'sampled',
+    args: { ...args, low: inPercent(low), high: inPercent(high) },
+  };
+};
+
+/**
+ * The share of records that have a field in the way its standard asks, with those that have it in any way beside it. A record without
+ * it that has fields of the publisher's own may have it there under a name that is not known: it counts once as having it.
+ */
 const field =
   (stateOf: (record: RecordDigest) => FieldState): Measure =>
   (view) => {
-    const estimate = shareOfRecords(view, (record) => stateOf(record) === 'conformant');
+    const estimate = bounded(
+      view,
+      (record) => stateOf(record) === 'conformant',
+      (record) => stateOf(record) === 'conformant' || (stateOf(record) === 'absent' && record.hasOtherFields),
+    );
     if (view.records.length === 0) return estimate;
     const present = view.records.filter((record) => stateOf(record) !== 'absent').length;
     return { ...estimate, parts: [{ key: 'present', value: present / view.records.length }] };
@@ -60,9 +90,21 @@ const formatTrue: Measure = (view) =>
     return isFormatTrue ? 'hit' : 'miss';
   });
 
+/** What a software has no field for, none of its records can lack. */
+const where =
+  (name: LackedField, measure: Measure): Measure =>
+  (view, context) =>
+    view.survey.lacks.includes(name) ? unknownEstimate('not-offered') : measure(view, context);
+
 export const classification: Measures = {
-  theme: ofRecords(({ themes }) => themes.length > 0),
-  'theme-known': ofRecords(({ isThemeKnown }) => isThemeKnown),
+  theme: where(
+    'theme',
+    ofRecords(({ themes }) => themes.length > 0),
+  ),
+  'theme-known': where(
+    'theme',
+    ofRecords(({ isThemeKnown }) => isThemeKnown),
+  ),
   keywords: (view) => {
     const estimate = shareOfRecords(view, ({ keywords }) => keywords > 0);
     if (view.records.length === 0) return estimate;
@@ -78,36 +120,20 @@ export const classification: Measures = {
   'format-true': formatTrue,
   'licence-declared': licenceDeclared,
   'licence-recognised': ofRecords(({ licence }) => licence.isRecognised),
-  'licence-open': licenceOpen(),
+  // A licence of which it cannot be told whether it is open may be open.
+  'licence-open': (view) =>
+    bounded(
+      view,
+      ({ licence }) => licence.open === 'Yes',
+      ({ licence }) => licence.open !== 'No',
+    ),
   spatial: field(({ spatial }) => spatial),
   temporal: field(({ temporal }) => temporal),
   frequency: field(({ frequency }) => frequency),
-  language: field(({ language }) => language),
+  language: where(
+    'language',
+    field(({ language }) => language),
+  ),
   contact: field(({ contact }) => contact),
   languages,
 };
-
-/** A licence of which it cannot be told whether it is open is counted once as open and once as not. */
-function licenceOpen(): Measure {
-  return (view) => {
-    const open = shareOfRecords(view, ({ licence }) => licence.open === 'Yes');
-    const notClosed = shareOfRecords(view, ({ licence }) => licence.open !== 'No');
-    if (open.value === null) return open;
-    const low = open.interval?.low ?? open.value;
-    const high = notClosed.interval?.high ?? notClosed.value ?? 1;
-    if (low === high) return open;
-    const method = open.interval?.method ?? ('bounds' as const);
-    const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-    return {
-      ...open,
-      interval: { low, high, method, level: 0.95 },
-      reason: open.interval === null ? 'bounded' : 'sampled',
-      args: {
-        numerator: open.numerator ?? 0,
-        denominator: open.denominator ?? 0,
-        low: percent(low),
-        high: percent(high),
-      },
-    };
-  };
-}

@@ -84,7 +84,10 @@ const apiAt = (api: string): CatalogueApi => {
           }),
         ),
     },
-    bulk: [{ url: `${root}/catalog.rdf`, accept: 'application/rdf+xml, */*;q=0.5' }],
+    bulk: [
+      { url: `${root}/catalog.rdf`, accept: 'application/rdf+xml, */*;q=0.5' },
+      { url: `${root}/catalog.ttl`, accept: 'text/turtle, */*;q=0.5' },
+    ],
     feeds: [{ url: `${root}/feeds/dataset.atom`, accept: 'application/atom+xml, */*;q=0.5' }],
   });
 };

@@ -1,7 +1,7 @@
 import type { Json, NonEmpty } from '../../model/basics.ts';
 import type { FetchRequest } from '../../model/exchange.ts';
 import type { CatalogueReading } from '../../model/records.ts';
-import type { CountedGroup, SurveyFacts, SurveyTopic } from '../../model/survey.ts';
+import type { CountedGroup, LackedField, SurveyFacts, SurveyTopic } from '../../model/survey.ts';
 import type { PortalAddress } from '../../web/apis.ts';
 import { countOf, firstText, type JsonObject, objectsOf } from '../json.ts';
 
@@ -54,6 +54,8 @@ export interface CatalogueApi {
   readonly bulk: readonly FetchRequest[];
   /** Where the software keeps its feed. */
   readonly feeds: readonly FetchRequest[];
+  /** Fields that its records have no place for. */
+  readonly lacks: readonly LackedField[];
   /** Is a reading of a list one of this interface? Any is by default. */
   readonly isOurs?: (reading: CatalogueReading) => boolean;
 }
@@ -68,7 +70,7 @@ export interface CatalogueSurvey {
 /** An interface; what is not given is not there. */
 export const catalogueApi = (
   given: Partial<CatalogueApi> & Pick<CatalogueApi, 'address' | 'listing'>,
-): CatalogueApi => ({ count: null, questions: [], bulk: [], feeds: [], ...given });
+): CatalogueApi => ({ count: null, questions: [], bulk: [], feeds: [], lacks: [], ...given });
 
 /** A question whose answer is JSON. */
 export const asked = (

@@ -49,6 +49,8 @@ const apiAt = (api: string): CatalogueApi =>
         ),
     },
     bulk: [{ url: `${api}/site/catalog.ttl`, accept: 'text/turtle, */*;q=0.5' }],
+    // Themes are pages that point to datasets, and no field tells in which language one is.
+    lacks: ['theme', 'language'],
     feeds: [{ url: `${api}/datasets/recent.atom`, accept: 'application/atom+xml, */*;q=0.5' }],
   });
 
