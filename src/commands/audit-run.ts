@@ -26,7 +26,7 @@ import { openGate, tellRegression } from './regression.ts';
 import { foldersBeside } from './rejudge.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
-import { categoryOf, editionOf, placeOf, storeFolder } from './subject.ts';
+import { categoryOf, editionOf, placeOf, storeAddress, storeFolder } from './subject.ts';
 
 const categoriesOf = async (words: readonly string[], edition: Edition, shell: Shell): Promise<readonly Category[]> => {
   const named = await Promise.all(words.map((word) => categoryOf(word, shell)));
@@ -229,7 +229,11 @@ const documentOf = async (
     const reviews = [...outcome.reviews()];
     if (format !== 'sarif') return render(reviews, format, text, summary.regression);
     const { renderSarif } = await import('../render/sarif.ts');
-    return renderSarif(reviews, { store: run.options.store, regression: summary.regression, under: summary.least });
+    return renderSarif(reviews, {
+      store: storeAddress(run.options.store, run.shell),
+      regression: summary.regression,
+      under: summary.least,
+    });
   };
   return rendered(write, format, kept, run.shell);
 };

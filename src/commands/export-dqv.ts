@@ -10,7 +10,8 @@ import { countingOf } from './counting.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
-import { breathing, reviewsOf } from './sides.ts';
+import { breathing } from './sides.ts';
+import { soundReviews } from './sound.ts';
 import { editionOf, storeFolder } from './subject.ts';
 
 /** What the names of things begin with. */
@@ -35,7 +36,7 @@ const writeGraph = async (
   const put = (nodes: readonly StatementNode[]): void => write(nodes.map(graph.node).join(''));
   let reviews = 0;
   const selection = options.year === undefined ? {} : { year: options.year };
-  for await (const review of breathing(reviewsOf(store, selection, shell), shell)) {
+  for await (const review of breathing(soundReviews(store, selection, shell), shell)) {
     if (reviews === 0) {
       write(graph.begin);
       put(openingNodes(base, vocabulary));
@@ -77,9 +78,18 @@ const writeFile = async (graph: StatementWriter, out: string, options: ExportOpt
   }
 };
 
+/** What is printed cannot be taken back: everything is read once before. @throws UserError for what is not sound. */
+const checkAll = async (options: ExportOptions, shell: Shell): Promise<void> => {
+  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const selection = options.year === undefined ? {} : { year: options.year };
+  for await (const _ of breathing(soundReviews(store, selection, shell), shell));
+};
+
 /** `odi export --to dqv`: what the reviews found, in the Data Quality Vocabulary. */
 export const exportDqv = async (options: ExportOptions, shell: Shell): Promise<void> => {
   const graph = formatOf(options, ['turtle', 'json-ld']) === 'turtle' ? turtle : openJsonLd();
-  if (options.out === undefined) await writeGraph(graph, shell.print, options, shell);
-  else await writeFile(graph, options.out, options, shell);
+  if (options.out === undefined) {
+    await checkAll(options, shell);
+    await writeGraph(graph, shell.print, options, shell);
+  } else await writeFile(graph, options.out, options, shell);
 };

@@ -12,7 +12,7 @@ import { countingOf } from './counting.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
-import { reviewsOf } from './sides.ts';
+import { soundReviews } from './sound.ts';
 import { editionOf, storeFolder } from './subject.ts';
 
 const asksTheSame = (one: Edition, other: Edition): boolean =>
@@ -55,7 +55,7 @@ const fitting = (
   const fits = new Map<string, boolean>();
   const reviews: Review[] = [];
   let others = 0;
-  for (const review of reviewsOf(store, options.year === undefined ? {} : { year: options.year }, shell)) {
+  for (const review of soundReviews(store, options.year === undefined ? {} : { year: options.year }, shell)) {
     const isFit = fits.get(review.edition) ?? asksTheSame(editionOf(review.edition, shell), edition);
     fits.set(review.edition, isFit);
     if (isFit) reviews.push(review);

@@ -26,7 +26,8 @@ import { publicationOf } from './export-about.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
-import { breathing, reviewsOf } from './sides.ts';
+import { breathing } from './sides.ts';
+import { soundReviews } from './sound.ts';
 import { storeFolder } from './subject.ts';
 
 /** A table while it is written. */
@@ -71,7 +72,7 @@ const writeTables = async (files: readonly OpenFile[], options: ExportOptions, s
   const passed: Passed = { years: new Set(), newest: '', reviews: 0 };
   const references = openReferences(shell.criteria);
   const selection = options.year === undefined ? {} : { year: options.year };
-  for await (const review of breathing(reviewsOf(store, selection, shell), shell)) {
+  for await (const review of breathing(soundReviews(store, selection, shell), shell)) {
     put(files, reviewRows(review));
     references.take(review);
     passed.years.add(review.year);

@@ -105,6 +105,12 @@ const contact = (text: string): string => {
   throw new InvalidArgumentError('An e-mail address or an address that begins with http:// or https:// is expected.');
 };
 
+/** A name of something: a folder that is called nothing is a mistake of a script. */
+const named = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('The name of a folder is expected; this one is empty.');
+  return text;
+};
+
 /** Adds the flags about the network and the evidence archive. */
 export const withFetching = (words: Words): Words =>
   words
@@ -114,7 +120,7 @@ export const withFetching = (words: Words): Words =>
       'answer every request from an archive (WARC or WACZ; repeatable), touch no network',
       collect,
     )
-    .option('--cache <dir>', 'keep replies between runs, and have only what has changed sent again')
+    .option('--cache <dir>', 'keep replies between runs, and have only what has changed sent again', named)
     .option('--max-requests <n>', 'requests at most', wholeNumber(1))
     .option('--max-bytes <size>', 'bytes at most, or 200MB', size)
     .option('--timeout <time>', 'time to wait for one reply: seconds, or 10m', seconds)

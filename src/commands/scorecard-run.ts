@@ -14,7 +14,7 @@ import type { ScorecardOptions } from './scorecard-options.ts';
 import { competitorsOf, countReviews, underEdition } from './scorecards.ts';
 import type { Shell } from './shell.ts';
 import { breathing, type ReviewsSide, yearSide } from './sides.ts';
-import { editionOf, placeOf, storeFolder } from './subject.ts';
+import { editionOf, placeOf, storeAddress, storeFolder } from './subject.ts';
 
 const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
   const year = openStore(storeFolder(store, shell), countingOf(shell)).years().at(-1);
@@ -114,7 +114,11 @@ export const runScorecard = async (
   const regression = gate === null ? null : await heldAgainst(gate, side, shown, options, shell);
   if (shell.interrupted.aborted) return;
   const bar: Bar = { under: options.failUnder ?? null, regression };
-  deliver(shell, await renderScorecard(card, options.format, bar, shell.terminal, options.store), options.out);
+  deliver(
+    shell,
+    await renderScorecard(card, options.format, bar, shell.terminal, storeAddress(options.store, shell)),
+    options.out,
+  );
   tellUnder(card, bar.under, shell);
   if (regression !== null) await tellRegression(regression, options.quiet === true, shell);
 };

@@ -6,7 +6,7 @@ import { type ParsedText, parseText } from '../criteria/text.ts';
 import { isObject, type Json, type JsonObject } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import { readDocument } from './documents.ts';
-import { configName, variableOf } from './setting-names.ts';
+import { configName, ownVariables, variable, variableOf } from './setting-names.ts';
 import type { Shell } from './shell.ts';
 
 /* What flags leave open: `ODI_…` variables, then the config file. */
@@ -73,7 +73,65 @@ const unknownKey = (key: string, known: readonly string[], where: string): strin
   return `there is no setting ${JSON.stringify(key)}${where}; ${hint}`;
 };
 
-/** Everything wrong in the keys of a config file; values are looked at where they are used. */
+/** The options of a command, and of those below it, that a key sets. */
+const optionsOf = (command: Program, key: string): readonly Option[] => [
+  ...command.options.filter((option) => keyOf(option) === key),
+  ...command.commands.flatMap((below) => optionsOf(below as Program, key)),
+];
+
+/** Why none of some flags of one name takes a value; null where one does. */
+const refusedBy = (options: readonly Option[], given: Given, editions: readonly string[]): string | null => {
+  const faults = options.map((option) => {
+    try {
+      const value = readValue(option, given);
+      return keyOf(option) === 'edition' ? unknownEdition(value, editions) : null;
+    } catch (error) {
+      if (error instanceof InvalidArgumentError) return error.message;
+      throw error;
+    }
+  });
+  return faults.includes(null) ? null : (faults[0] ?? null);
+};
+
+const unknownEdition = (value: unknown, editions: readonly string[]): string | null =>
+  typeof value !== 'string' || editions.includes(value)
+    ? null
+    : `there is no edition ${value}; known are ${editions.join(', ')}.`;
+
+/** Every value of a config file that no command takes. */
+export const valueProblems = (
+  program: Program,
+  { settings, positionOf, folder }: ConfigFile,
+  editions: readonly string[],
+): readonly ConfigProblem[] => {
+  const fault = (within: Program, keys: readonly string[], value: Json): readonly ConfigProblem[] => {
+    const [key = ''] = keys.slice(-1);
+    const says = refusedBy(optionsOf(within, key), { value, where: '', folder }, editions);
+    return says === null
+      ? []
+      : [{ ...positionOf(pointerTo(...keys)), at: '', says: `${key}: ${says.replace(/\.$/, '')}` }];
+  };
+  return Object.entries(settings).flatMap(([key, value]) => {
+    const command = program.commands.find((one) => one.name() === key);
+    if (command === undefined || !isObject(value)) return fault(program, [key], value);
+    return Object.entries(value).flatMap(([each, own]) => fault(command as Program, [key, each], own));
+  });
+};
+
+/** Tells of `ODI_…` variables that nothing is called by, with the nearest that something is. */
+export const tellUnknownVariables = (program: Program, { environment, tell }: Shell): void => {
+  const flags = program.commands.flatMap((command) => keysWithin(command as Program));
+  const known = [...new Set([...ownVariables, ...flags.map((key) => variableOf(`--${key}`))])];
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('ODI_') || known.includes(name) || variable(environment, name) === undefined) continue;
+    const [near] = nearestWords(known, name);
+    tell(
+      `odi: the variable ${name} is no setting and has no effect${near === undefined ? '' : `; the nearest is ${near}`}.\n`,
+    );
+  }
+};
+
+/** Everything wrong in the keys of a config file. */
 export const configProblems = (program: Program, { settings, positionOf }: ConfigFile): readonly ConfigProblem[] => {
   const commands = new Map(program.commands.map((command) => [command.name(), command]));
   const everywhere = [...new Set(program.commands.flatMap((command) => keysWithin(command as Program)))];
@@ -81,6 +139,9 @@ export const configProblems = (program: Program, { settings, positionOf }: Confi
   return Object.entries(settings).flatMap(([key, value]) => {
     const command = commands.get(key);
     const isSection = command !== undefined && isObject(value);
+    if (!isSection && command !== undefined && !everywhere.includes(key)) {
+      return [problem(pointerTo(key), `settings of odi ${key} are expected, as "${key}: {quiet: true}"`)];
+    }
     if (!isSection) {
       return everywhere.includes(key)
         ? []
@@ -105,7 +166,7 @@ export const readConfig = (path: string, name: string): ConfigFile => {
 };
 
 const configOf = (command: Program, shell: Shell): ConfigFile | null => {
-  const named: unknown = command.optsWithGlobals()['config'] ?? shell.environment['ODI_CONFIG'];
+  const named: unknown = command.optsWithGlobals()['config'] ?? variable(shell.environment, 'ODI_CONFIG');
   if (typeof named === 'string') return readConfig(resolve(shell.cwd, named), named);
   const path = join(shell.cwd, configName);
   return existsSync(path) ? readConfig(path, configName) : null;
@@ -143,9 +204,12 @@ const parsed = (option: Option, { value, folder }: Given): unknown => {
   throw new InvalidArgumentError('one value is expected, not a list.');
 };
 
+const readValue = (option: Option, given: Given): unknown =>
+  option.required || option.optional ? parsed(option, given) : switched(given);
+
 const valueFor = (option: Option, given: Given): unknown => {
   try {
-    return option.required || option.optional ? parsed(option, given) : switched(given);
+    return readValue(option, given);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw new UserError(`${given.where}: ${error.message}`);
@@ -166,16 +230,18 @@ const fromConfig = (key: string, command: Program, config: ConfigFile | null): G
 
 const fromEnvironment = (option: Option, { environment }: Shell): Given | null => {
   const name = variableOf(option.long ?? '');
-  const value = environment[name];
+  const value = variable(environment, name);
   return value === undefined ? null : { value, where: name, folder: null };
 };
 
 /**
  * Sets every flag that was not given from the environment, else from the config file.
  *
+ * @returns where an edition was named, for what is wrong with it is known once an own method is laid over; null where a flag did
  * @throws UserError for a config file that cannot be read, keys that mean nothing, and values that their flag does not take.
  */
-export const applySettings = (program: Program, command: Program, shell: Shell): void => {
+export const applySettings = (program: Program, command: Program, shell: Shell): string | null => {
+  let edition: string | null = null;
   const config = configOf(command, shell);
   const [problem] = config === null ? [] : configProblems(program, config);
   if (problem !== undefined) throw new UserError(`${config?.name}:${problem.line}:${problem.column}: ${problem.says}.`);
@@ -184,6 +250,9 @@ export const applySettings = (program: Program, command: Program, shell: Shell):
     const [key, name] = [keyOf(option), option.attributeName()];
     if (flagsAlone.has(key) || isGiven(name) || (excluded[key] ?? []).some(isGiven)) continue;
     const given = fromEnvironment(option, shell) ?? fromConfig(key, command, config);
-    if (given !== null) command.setOptionValueWithSource(name, valueFor(option, given), 'config');
+    if (given === null) continue;
+    command.setOptionValueWithSource(name, valueFor(option, given), 'config');
+    if (key === 'edition') edition = given.where;
   }
+  return edition;
 };

@@ -12,6 +12,7 @@ import { deliver } from './output.ts';
 import { rendered, seeAll } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import type { ShowOptions } from './show-options.ts';
+import { withKnownEdition } from './sound.ts';
 import { categoryOf, placeOf, storeFolder } from './subject.ts';
 import { openWholeReviews, type ReadWhole } from './whole-reviews.ts';
 
@@ -73,11 +74,11 @@ const storedOf = (
   return newest(found, categories);
 };
 
-const reviewsOf = (stored: readonly Stored[], read: ReadWhole): readonly Review[] =>
+const reviewsOf = (stored: readonly Stored[], read: ReadWhole, shell: Shell): readonly Review[] =>
   stored.flatMap((one) => {
     const reviews = read(one.file);
     if ('fault' in one) throw new UserError(`${one.file} is no review that can be shown: ${one.fault}.`);
-    return reviews;
+    return reviews.map((review) => withKnownEdition(review, one.file, shell));
   });
 
 /** The reviews of a file, as many as were asked for. @throws UserError where one is missing, naming what is there. */
@@ -116,8 +117,8 @@ export const runShow = async (
   if (!isFile(path) && /\.json$|[\\/]/.test(word)) throw new UserError(`There is no review file ${word}.`);
   const read = openWholeReviews(shell);
   const found = isFile(path)
-    ? inFile(path, word, categories, options, read)
-    : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read);
+    ? inFile(path, word, categories, options, read).map((review) => withKnownEdition(review, word, shell))
+    : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read, shell);
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
     () => render(reviews, format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] }),

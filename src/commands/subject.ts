@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { knownEdition } from './options.ts';
 import type { Shell } from './shell.ts';
@@ -23,3 +24,11 @@ export const editionOf = (id: string, { criteria }: Shell): Edition =>
 
 /** The folder of `--store`, absolute. */
 export const storeFolder = (store: string, { cwd }: Shell): string => resolve(cwd, store);
+
+/** The folder of `--store` for documents that stand in a repository: a path inside this folder, else a `file:` address. */
+export const storeAddress = (store: string, shell: Shell): string => {
+  const folder = storeFolder(store, shell);
+  const inside = relative(shell.cwd, folder);
+  const isOut = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  return isOut ? pathToFileURL(folder).href : inside === '' ? '.' : inside;
+};

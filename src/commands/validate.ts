@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Command as Program } from 'commander';
+import type { Overlay } from '../criteria/overlay.ts';
 import { type FileProblem, problemLine } from '../criteria/problem.ts';
 import { UserError } from '../model/errors.ts';
 import { asJson } from '../render/escape.ts';
@@ -48,23 +49,27 @@ const validateCriteria = async (): Promise<Findings> => {
   return { files, problems: misfits.map(({ path, ...misfit }) => locate(fileOf(path), misfit)) };
 };
 
+const overlaid = async (folder: string, shell: Shell): Promise<Overlay> => {
+  const { overlayIn } = await import('./own-criteria.ts');
+  return overlayIn(folder, shell);
+};
+
 /** The config file of a folder and the own method that it names; what is wrong in either. */
 const validateConfig = async (
   path: string,
   program: Program,
   shell: Shell,
 ): Promise<Findings & { own: string | null }> => {
-  const { configProblems, readConfig } = await import('./settings.ts');
+  const { configProblems, readConfig, valueProblems } = await import('./settings.ts');
   const config = readConfig(path, relative(shell.cwd, path));
-  const problems = configProblems(program, config).map((problem) => ({ ...problem, file: path }));
-  const own = config.settings['criteria'];
-  return { files: [path], problems, own: typeof own === 'string' ? resolve(config.folder, own) : null };
+  const named = config.settings['criteria'];
+  const own = typeof named === 'string' ? resolve(config.folder, named) : null;
+  const editions = own === null ? shell.criteria.editions() : (await overlaid(own, shell)).criteria.editions();
+  const found = [...configProblems(program, config), ...valueProblems(program, config, editions)];
+  return { files: [path], problems: found.map((problem) => ({ ...problem, file: path })), own };
 };
 
-const validateOwn = async (folder: string, shell: Shell): Promise<Findings> => {
-  const { overlayIn } = await import('./own-criteria.ts');
-  return overlayIn(folder, shell);
-};
+const validateOwn = async (folder: string, shell: Shell): Promise<Findings> => await overlaid(folder, shell);
 
 /** A path by what it is: a config file, a folder with one, an own method, or files that stand for themselves. */
 const validatePath = async (path: string, program: Program, shell: Shell): Promise<Findings | null> => {

@@ -23,9 +23,9 @@ interface SarifFinding {
   readonly kind: 'fail' | 'open';
   readonly level: 'error' | 'warning' | 'none';
   readonly says: string;
-  /** File of the store, with `/` between its parts, and the line. */
+  /** File of the store, with `/` between its parts, and the line; null for a folder. */
   readonly file: string;
-  readonly line: number;
+  readonly line: number | null;
   /** What it is about, in ids: `ma/water-quality/openlicense`. */
   readonly subject: string;
   readonly related: readonly { readonly url: string; readonly says: string }[];
@@ -34,11 +34,15 @@ interface SarifFinding {
 const under: SarifRule = { id: 'under', says: 'A score is under the bar that was set.' };
 const fall: SarifRule = { id: 'fall', says: 'An answer is worse than it was in the baseline.' };
 
+const pathUri = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** What lies outside the repository has an address of its own, and no base. */
+const locationOf = (file: string): unknown =>
+  file.startsWith('file:') ? { uri: file } : { uri: pathUri(file), uriBaseId: '%SRCROOT%' };
+
 /** Stays the same while a finding does, whatever the file and line. */
 const fingerprint = ({ rule, subject }: SarifFinding): string =>
   createHash('sha256').update(`${rule}\n${subject}`).digest('hex').slice(0, 32);
-
-const pathUri = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 const resultOf = (finding: SarifFinding, rules: readonly SarifRule[]): unknown => {
   const { rule, kind, level, says, file, line, subject, related } = finding;
@@ -53,8 +57,8 @@ const resultOf = (finding: SarifFinding, rules: readonly SarifRule[]): unknown =
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: pathUri(file), uriBaseId: '%SRCROOT%' },
-          region: { startLine: line },
+          artifactLocation: locationOf(file),
+          ...(line === null ? {} : { region: { startLine: line } }),
         },
         logicalLocations: [{ fullyQualifiedName: subject, kind: 'resource' }],
       },
@@ -96,7 +100,7 @@ const documentOf = (rules: readonly SarifRule[], findings: readonly SarifFinding
 
 /** Where reviews are kept, and what they are held against. */
 export interface SarifContext {
-  /** Folder of the store as a path of the repository. */
+  /** Folder of the store as a path of the repository; its `file:` address where it lies outside. */
   readonly store: string;
   readonly regression: Regression | null;
   /** Least points of a review; null where no bar is set. */
@@ -201,7 +205,7 @@ const underPlace = (place: PlaceScore, bar: Bar, card: Scorecard, store: string)
   isUnder(place, bar.under)
     ? [
         {
-          ...{ rule: under.id, kind: 'fail', level: 'error', line: 1, related: [], subject: place.id },
+          ...{ rule: under.id, kind: 'fail', level: 'error', line: null, related: [], subject: place.id },
           says: `${place.name} scores ${range(place.score, place.ceiling)} in ${card.year}, under ${bar.under}.`,
           file: `${folderOf(store)}/${card.year}/${place.id}`,
         },

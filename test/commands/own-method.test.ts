@@ -257,6 +257,8 @@ describe('settings', () => {
     ['strict: maybe\n', 'odi.config.yaml:1:9: strict: true or false is expected.'],
     ['store: [a, b]\n', 'odi.config.yaml:1:8: store: one value is expected, not a list.'],
     ['store: true\n', 'odi.config.yaml:1:8: store: a text or a number is expected.'],
+    ['audit: 5\n', 'odi.config.yaml:1:8: settings of odi audit are expected, as "audit: {quiet: true}".'],
+    ['edition: nope\n', 'odi.config.yaml:1:10: edition: there is no edition nope; known are godi-2013,'],
     ['- store\n', 'odi.config.yaml:1:1: settings are expected, as "store: reviews".'],
     ['store: "\n', 'odi.config.yaml:2:1: Missing closing "quote'],
   ])('%j is answered with file, line and what to do', async (text, sentence) => {
@@ -315,5 +317,46 @@ describe('settings', () => {
     const { code, err } = await run(['validate', '.'], folder('stroe: a\nyaer: 1\n'));
     expect(code).toBe(2);
     expect(err.match(/odi\.config\.yaml:\d+:\d+: there is no setting/g)).toHaveLength(2);
+  });
+
+  test('whose values no command takes are told by odi validate, each at its place', async () => {
+    const text =
+      'max-requests: abc\nquiet: maybe\nedition: nope\naudit: {fail-under: low, concurrency: -1, max-bytes: 5XB}\n';
+    const { code, err } = await run(['validate', '.'], folder(text));
+    expect(code).toBe(2);
+    expect(err.match(/(?<=odi\.config\.yaml:)\d+:\d+: [a-z-]+/g)).toEqual([
+      '1:15: max-requests',
+      '2:8: quiet',
+      '3:10: edition',
+      '4:21: fail-under',
+      '4:39: concurrency',
+      '4:54: max-bytes',
+    ]);
+  });
+
+  test('that some command takes are valid for all', async () => {
+    const { code, err } = await run(
+      ['validate', '.'],
+      folder('format: html\nexport: {format: parquet}\nfail-under: 50\n'),
+    );
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('give what must be given; without them it is asked for', async () => {
+    const [bare, made] = [folder(''), folder('export: {to: godi-csv}\n')];
+    expect((await run(['export'], bare)).err).toContain("required option '--to <form>' not specified");
+    expect((await run(['export'], made)).err).toContain('holds no reviews by the questions of godi-2015');
+  });
+
+  test('of empty variables are none, and variables that nothing is called by are told', async () => {
+    const made = folder('store: from-file\n');
+    expect(await storeNamed(made, [], { ODI_STORE: '', ODI_FORMAT: '', ODI_CONFIG: '' })).toBe('./from-file');
+    const { err } = await run(['categories'], made, { environment: { ODI_FORMT: 'json', ODI_READER_SECONDS: '9' } });
+    expect(err).toBe('odi: the variable ODI_FORMT is no setting and has no effect; the nearest is ODI_FORMAT.\n');
+  });
+
+  test('a cache without a name is a mistake', async () => {
+    const { code, err } = await run(['check', 'http://127.0.0.1:9/', '--cache', ''], folder(''));
+    expect([code, err]).toEqual([2, expect.stringContaining('The name of a folder is expected')]);
   });
 });

@@ -38,6 +38,13 @@ describe('SARIF', () => {
     expect(line).toBe('    "machinereadable": {');
   });
 
+  test('names what lies outside the repository by its own address, without a base', () => {
+    const [{ locations }] = resultsOf('file:///srv/my%20store');
+    expect(locations[0].physicalLocation.artifactLocation).toEqual({
+      uri: 'file:///srv/my%20store/2015/ma/election-results.json',
+    });
+  });
+
   test('keeps the fingerprint of a finding whatever its words and its line are', () => {
     const prints = (list: readonly { partialFingerprints: object }[]) => list.map((one) => one.partialFingerprints);
     const other = review({ word: 'YYYYYNNUY', notes: 'Other words', year: 2016, contradictions: ['a', 'b'] });

@@ -197,3 +197,37 @@ describe('the files', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+describe('a store that is not sound', () => {
+  const [one] = whole.evidence;
+  if (one === undefined) throw new Error('no evidence');
+  const [criterion] = whole.criteria;
+  const exists = whole.answers['exists'];
+  if (criterion === undefined || exists === undefined) throw new Error('no answers');
+  const broken: readonly (readonly [string, Review, RegExp])[] = [
+    ['an edition', { ...whole, edition: 'mine' }, /edition mine, which is not known here: .*--criteria/],
+    ['evidence twice', { ...whole, evidence: [one, one] }, /\/evidence\/1\/id: ev-1 stands there twice/],
+    ['a criterion twice', { ...whole, criteria: [criterion, criterion] }, /registered stands there twice/],
+    ['evidence that is not there', { ...whole, evidence: [] }, /ev-1 is cited, but is not among the evidence/],
+    [
+      'points that do not fit',
+      { ...whole, answers: { ...whole.answers, exists: { ...exists, points: 4 } } },
+      /\/answers\/exists\/points: Yes is worth 5 points here, not 4/,
+    ],
+  ];
+
+  test.each(broken)('is not exported, and told by its file: %s', async (name, given, sentence) => {
+    const store = name.replaceAll(' ', '-');
+    keep({ ...given, decisions: [] }, store);
+    for (const to of ['tidy', 'dqv', 'godi-csv']) {
+      const out = to === 'tidy' ? ['--out', `${store}-out`] : [];
+      const done = await run(['export', '--to', to, '--quiet', '--store', store, ...out], folder);
+      expect([done.code, done.out]).toEqual([2, '']);
+      expect(done.err).toMatch(/2015\/ma\/election-results\.json/);
+      expect(done.err).toMatch(sentence);
+    }
+    expect(existsSync(join(folder, `${store}-out`))).toBe(false);
+    if (given.edition !== 'mine') expect((await run(['validate', store], folder)).err).toMatch(sentence);
+    else expect((await run(['show', 'ma', '--store', store], folder)).err).toMatch(sentence);
+  });
+});
