@@ -5,11 +5,11 @@ import { type SurveyDone, surveyPortal } from '../audit/portal/run.ts';
 import { waitUntil } from '../collect/wait.ts';
 import type { Place, Portal } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
-import type { PortalReport } from '../model/portal.ts';
+import type { IndicatorRule, PortalReport } from '../model/portal.ts';
 import { failIfOutcome } from '../portal/fail-if.ts';
 import { renderPortal } from '../render/portal/index.ts';
 import { isPortalReport, keepPortalReport } from '../reviews/portals.ts';
-import { hostOf } from '../web/address.ts';
+import { domainOf, hostOf } from '../web/address.ts';
 import { readJsonDocument } from './documents.ts';
 import { allowanceOf, dayOf, type Fetching, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
@@ -126,10 +126,26 @@ const holdBars = (reports: readonly PortalReport[], { failIf = [] }: PortalOptio
   else if (outcomes.some(({ outcome }) => outcome === 'unknown')) shell.exit(3);
 };
 
-const checkBars = ({ failIf = [] }: PortalOptions, data: readonly string[]): void => {
-  for (const { written, indicator } of failIf)
-    if (!data.includes(indicator))
-      throw new UserError(`--fail-if ${written}: there is no indicator ${indicator}; there are ${data.join(', ')}.`);
+/** @throws UserError for an indicator that is not there, and for a share that is held against a number above all of it. */
+const checkBars = ({ failIf = [] }: PortalOptions, rules: readonly IndicatorRule[]): void => {
+  for (const { written, indicator, sign, value } of failIf) {
+    const rule = rules.find(({ id }) => id === indicator);
+    if (rule === undefined)
+      throw new UserError(
+        `--fail-if ${written}: there is no indicator ${indicator}; there are ${rules.map(({ id }) => id).join(', ')}.`,
+      );
+    if (rule.unit === 'share' && Math.abs(value) > 1)
+      throw new UserError(`--fail-if ${written}: ${indicator} is a share. Write ${indicator}${sign}${value}% instead.`);
+  }
+};
+
+/** @throws UserError where the earlier report is one of another portal. */
+const checkEarlier = (earlier: PortalReport | null, asked: readonly AskedPortal[], file: string | undefined): void => {
+  if (earlier === null || asked.some(({ portal }) => domainOf(portal.url) === domainOf(earlier.portal.url))) return;
+  const urls = asked.map(({ portal }) => portal.url).join(', ');
+  throw new UserError(
+    `--compare ${file} is a report of ${earlier.portal.url}, and ${urls} is asked now. Name an earlier report of the same portal.`,
+  );
 };
 
 /** Was nothing of a portal seen: did nothing arrive, or only what tells no indicator, as a page without a catalogue behind it? */
@@ -150,10 +166,11 @@ export const runPortal = async (word: string, given: PortalOptions, shell: Shell
   const { portalRules } = await import('../audit/portal/data.ts');
   checkBars(
     options,
-    portalRules(shell.criteria).processes.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
+    portalRules(shell.criteria).processes.flatMap(({ indicators }) => indicators),
   );
   const earlier = earlierOf(options.compare, shell);
   const asked = await askedPortals(word, shell);
+  checkEarlier(earlier, asked, options.compare);
   const progress = openProgress(shell, options.quiet === true);
   const slower = Object.fromEntries(asked.map(({ portal }) => [hostOf(portal.url), manners.portalMs]));
   const pace = { perHost: manners.perHost, betweenMs: manners.betweenMs, slower, remembered };

@@ -14,6 +14,8 @@ const failIf = (text: string, before: readonly FailIf[] = []): readonly FailIf[]
     /^\s*([a-z][a-z0-9-]*)\s*(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
   if (sign !== '>' && sign !== '>=' && sign !== '<' && sign !== '<=')
     throw new InvalidArgumentError('An indicator, a sign and a number are expected: links-dead>10% or mqa<221.');
+  if (percent === '%' && Math.abs(Number(number)) > 100)
+    throw new InvalidArgumentError(`A share lies between 0 % and 100 %, and ${number} % is none.`);
   const value = Number(number) / (percent === '%' ? 100 : 1);
   return [...before, { written: text.trim(), indicator, sign, value }];
 };

@@ -179,7 +179,7 @@ export interface ListedPage {
 
 /** What was not seen, and how many. */
 export interface UnseenPart {
-  readonly what: 'counts' | 'pages' | 'files' | 'probes' | 'portal';
+  readonly what: 'counts' | 'pages' | 'datasets' | 'files' | 'probes' | 'portal';
   readonly why: string;
   readonly count: number;
 }
@@ -226,7 +226,13 @@ export interface PortalSurvey {
   readonly lacks: readonly LackedField[];
   readonly basis: SurveyBasis;
   /** Pages of the list; were they drawn, so that they speak for the others, or read from the beginning as far as it went? */
-  readonly pages: { readonly of: number; readonly isDrawn: boolean; readonly asked: readonly ListedPage[] };
+  readonly pages: {
+    readonly of: number;
+    readonly isDrawn: boolean;
+    readonly asked: readonly ListedPage[];
+    /** Datasets that came again on a later page: where there are any, others may stand on none. None by default. */
+    readonly repeats?: number;
+  };
   readonly records: readonly RecordDigest[];
   /** Files were looked at, or why not: `--files 0`. */
   readonly files: readonly FileLook[];

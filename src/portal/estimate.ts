@@ -118,23 +118,22 @@ export const shareOfRecords = (
   isOf: (record: RecordDigest) => boolean = () => true,
   given: Partial<Estimate> = {},
 ): Estimate => {
-  const { records, lostPages, pageSize } = view;
+  const { records, lostPages, lostRecords, pageSize } = view;
   const { basis, pages } = view.survey;
   if (records.length === 0) return unknownEstimate(view.noRecords);
   const own = records.filter(isOf);
   const hits = own.filter(isHit).length;
   const evidence = view.listEvidence;
   if (own.length === 0) {
-    const isAll = basis === 'whole' && lostPages === 0;
-    return isAll
+    return view.isWhole
       ? { ...unknownEstimate('nothing-to-measure', { what: 'no record has what it needs' }), evidence }
       : unknownEstimate('nothing-to-measure', { what: 'no record that was read has what it needs' }, evidence);
   }
   const kind = basis === 'sample' ? ('sample' as const) : ('whole' as const);
   if (!pages.isDrawn) {
-    if (lostPages === 0) return exactShare(hits, own.length, { evidence, ...given });
-    const all = own.length + lostPages * pageSize;
-    const ends = { low: hits / all, high: (hits + lostPages * pageSize) / all };
+    if (lostRecords === 0) return exactShare(hits, own.length, { evidence, ...given });
+    const all = own.length + lostRecords;
+    const ends = { low: hits / all, high: (hits + lostRecords) / all };
     return withInterval(hits, own.length, interval(ends, 'bounds'), { basis: kind, evidence, ...given });
   }
   const seen = [...tallied(own, isHit).values()];
@@ -170,12 +169,14 @@ export const shareOfFiles = (
   const evidence = seen.flatMap(({ evidence: id }) => id ?? []);
   if (own.length === 0)
     return unknownEstimate('nothing-to-measure', { what: 'no file that was drawn has what it needs' });
-  const isWhole = own.length === files.length;
-  const size = isWhole ? view.withFiles : null;
+  const { withFiles } = view;
+  // Where the file of every dataset was drawn, those that count are all that there are of them.
+  const size = files.length === withFiles ? own.length : own.length === files.length ? withFiles : null;
   const unseen = own.length - seen.length;
-  const ends = areAlike(own)
+  const ofListed = areAlike(own)
     ? union(shareInterval(hits.length, own.length, size), shareInterval(hits.length + unseen, own.length, size))
     : weighted(own, hits, seen);
+  const ends = beside(view, ofListed);
   const isExact = ends.low === ends.high && size === own.length;
   const basis = isExact ? ('whole' as const) : ('sample' as const);
   const value = seen.length === 0 ? null : sumOf(hits) / sumOf(seen);
@@ -185,6 +186,13 @@ export const shareOfFiles = (
     ...(isExact ? { interval: null, reason: 'measured' as const } : {}),
     ...given,
   };
+};
+
+/** What was drawn speaks for what was listed; what a list that breaks off does not show may be anything. */
+const beside = ({ records, lostRecords }: SurveyView, ends: PortalInterval): PortalInterval => {
+  if (lostRecords === 0) return ends;
+  const listed = records.length / (records.length + lostRecords);
+  return { ...ends, low: ends.low * listed, high: ends.high * listed + 1 - listed };
 };
 
 const union = (low: ReturnType<typeof shareInterval>, high: ReturnType<typeof shareInterval>): PortalInterval =>

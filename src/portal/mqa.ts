@@ -42,7 +42,7 @@ interface Counter {
 }
 
 /** Counts over all that was listed: exact where that is everything, by how pages differ where it is a part. */
-const counterOf = ({ records, isWhole, survey, lostPages, pageSize }: SurveyView): Counter => {
+const counterOf = ({ records, isWhole, survey, lostRecords }: SurveyView): Counter => {
   const tally = (sizeOf: (record: RecordDigest) => number, hitsOf: (record: RecordDigest) => number): MqaCount => {
     const pages = new Map<number, { size: number; hits: number }>();
     for (const record of records) {
@@ -57,7 +57,7 @@ const counterOf = ({ records, isWhole, survey, lostPages, pageSize }: SurveyView
     if (size === 0) return unknown(0);
     if (isWhole) return mqaCount(hits, size);
     if (survey.pages.isDrawn) return { count: hits, population: size, share: clustered(all, survey.pages.of) };
-    const lost = (lostPages * pageSize * size) / Math.max(1, records.length);
+    const lost = (lostRecords * size) / Math.max(1, records.length);
     return { count: hits, population: size, share: { low: hits / (size + lost), high: (hits + lost) / (size + lost) } };
   };
   return {

@@ -14,6 +14,10 @@ export interface SurveyView {
   /** Pages that were asked for and did not come, and datasets on a page. */
   readonly lostPages: number;
   readonly pageSize: number;
+  /** Datasets that are there and were not listed, of a list that was not drawn from. */
+  readonly lostRecords: number;
+  /** Was the list read to its end, so that what it does not show is not in it? */
+  readonly isReadToEnd: boolean;
   readonly listEvidence: readonly EvidenceId[];
   /** Why there are no records. */
   readonly noRecords: PortalReason;
@@ -58,6 +62,14 @@ const countedOf = (kind: GroupKind, records: readonly RecordDigest[]): readonly 
 const withFilesOf = ({ records, basis }: PortalSurvey, lostPages: number): number | null =>
   basis === 'whole' && lostPages === 0 ? records.filter(({ file }) => file !== null).length : null;
 
+/** By the catalogue's own count, where it tells one; else as many as would stand on the pages that did not come. */
+const lostRecordsOf = ({ pages, facts, basis }: PortalSurvey, lostPages: number, pageSize: number): number => {
+  if (pages.isDrawn) return 0;
+  const listed = pages.asked.reduce((sum, { datasets, isSeen }) => sum + (isSeen ? datasets : 0), 0);
+  if (facts.total !== undefined && basis !== 'whole') return Math.max(0, facts.total - listed);
+  return lostPages * pageSize;
+};
+
 /** Looks at a survey once for all indicators. */
 export const viewOfSurvey = (survey: PortalSurvey): SurveyView => {
   const { records, basis, pages, facts } = survey;
@@ -80,6 +92,8 @@ export const viewOfSurvey = (survey: PortalSurvey): SurveyView => {
     ...{ survey, records, isWhole, groupsOf },
     lostPages: lost.length,
     pageSize: full,
+    lostRecords: lostRecordsOf(survey, lost.length, full),
+    isReadToEnd: basis !== 'counts' && !pages.isDrawn && lost.length === 0 && (pages.repeats ?? 0) === 0,
     listEvidence: [...new Set(pages.asked.flatMap(({ evidence }) => evidence ?? []))],
     noRecords: 'not-listed',
     duplicates: lazy(() => duplicatesIn(records)),

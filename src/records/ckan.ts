@@ -13,12 +13,15 @@ const nameOnly = (name: string, base: string): DatasetRecord =>
   datasetRecord({ id: name, landingPage: landingOf({}, name, base) });
 
 /** Packages in full, or the names that older searches and `package_list` give. */
-const datasetsOf = (items: readonly Json[], base: string): readonly DatasetRecord[] =>
-  items.flatMap((item) => {
-    if (typeof item === 'string') return item === '' ? [] : nameOnly(item, base);
+const datasetsOf = (items: readonly Json[], base: string): readonly DatasetRecord[] => {
+  // A word among packages is no name of a dataset.
+  const areNames = items.every((item) => typeof item === 'string');
+  return items.flatMap((item) => {
+    if (typeof item === 'string') return item === '' || !areNames ? [] : nameOnly(item, base);
     const pack = objectOf(item);
-    return pack !== null && (hasKey(pack, 'name') || hasKey(pack, 'id')) ? packageOf(pack, base) : [];
+    return pack !== null && firstText(pack['name'], pack['id']) !== '' ? packageOf(pack, base) : [];
   });
+};
 
 const nextOf = (base: string, offsetName: string, shown: number, total: number | null): string | null => {
   const offset = countOf(new URL(base).searchParams.get(offsetName) ?? '0') ?? 0;

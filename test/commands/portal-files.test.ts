@@ -67,7 +67,7 @@ describe('what comes of a link', () => {
     });
   });
 
-  test('closed by robots.txt is not seen, and says that the portal is closed to programs', async () => {
+  test('closed by robots.txt is not seen, and closes no interface that answers', async () => {
     const { report } = await surveyed(madeDatasets(4, 2), [], { robots: 'User-agent: *\nDisallow: /files/\n' });
     expect(report.files.map(({ outcome, because }) => [outcome, because])).toEqual(
       Array.from({ length: 4 }, () => ['unseen', 'robots']),
@@ -77,7 +77,7 @@ describe('what comes of a link', () => {
       interval: { low: 0, high: 1 },
       answer: 'Unsure',
     });
-    expect(indicator(report, 'open-to-programs')).toMatchObject({ value: 0, answer: 'No' });
+    expect(indicator(report, 'open-to-programs')).toMatchObject({ value: 1, answer: 'Yes' });
   });
 
   test('is not asked with --files 0, and nothing is said of it', async () => {
@@ -222,4 +222,28 @@ test.each([
   const { code, err } = await run(['portal', 'http://127.0.0.1:9/', ...common, '--compare', file], folder);
   expect(code).toBe(2);
   expect(err).toContain(says);
+});
+
+test('a list that gives the same page again is broken: nothing is said of the datasets that it hides', async () => {
+  const { report } = await surveyed(madeDatasets(20, 2), ['--files', '0'], {
+    declared: 200,
+    mostRows: 10,
+    isStuck: true,
+  });
+  expect(report.reach).toMatchObject({ declared: 200, enumerated: 10, basis: 'sample' });
+  expect(report.unseen).toContainEqual(expect.objectContaining({ what: 'datasets', count: 190 }));
+  expect(indicator(report, 'described').answer).toBe('Unsure');
+});
+
+test('a report of another portal, and a share held against a number above all of it, are refused', async () => {
+  const file = join(folder, 'other.json');
+  const { out } = await surveyed(madeDatasets(2, 1), ['--files', '0']);
+  writeFileSync(file, out.replaceAll('127.0.0.1', 'elsewhere.example'));
+  const other = await run(['portal', 'http://127.0.0.1:9', ...common, '--compare', file], folder);
+  expect(other.code).toBe(2);
+  expect(other.err).toMatch(/elsewhere\.example.*127\.0\.0\.1:9/);
+  const bar = async (text: string) => run(['portal', 'http://127.0.0.1:9', ...common, '--fail-if', text], folder);
+  const [share, above] = [await bar('links-dead>5'), await bar('links-dead>1000%')];
+  expect([share.code, above.code]).toEqual([2, 2]);
+  expect(share.err).toContain('links-dead>5%');
 });

@@ -31,6 +31,8 @@ export interface MadeGiven {
   readonly emptyOrganisations?: readonly string[];
   /** Page of a list at most, as a server may be set up. */
   readonly mostRows?: number;
+  /** Does it give its first page again, whatever page is asked for? */
+  readonly isStuck?: boolean;
   /** What robots.txt says. */
   readonly robots?: string;
   /** Counts that are told in place of the true number. */
@@ -149,7 +151,7 @@ export const openMadePortal = async (given: MadeGiven): Promise<MadePortal> => {
   };
   const search = (url: URL, response: ServerResponse): void => {
     const rows = Math.min(Number(url.searchParams.get('rows') ?? 10), given.mostRows ?? 1_000);
-    const start = Number(url.searchParams.get('start') ?? 0);
+    const start = given.isStuck === true ? 0 : Number(url.searchParams.get('start') ?? 0);
     const facets = url.searchParams.has('facet.field')
       ? {
           organization: { items: counted(datasets.map(({ organisation }) => organisation)) },

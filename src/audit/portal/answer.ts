@@ -3,14 +3,17 @@ import type { Exchange, FetchRequest } from '../../model/exchange.ts';
 import type { ReadReply } from '../../model/observation.ts';
 import type { CatalogueReading, DatasetRecord } from '../../model/records.ts';
 import type { SurveyFacts } from '../../model/survey.ts';
+import { kindOf, viewOf } from '../../pages/index.ts';
 import { type Batches, batchesOf } from '../../records/batches.ts';
 import { readCatalogue } from '../../records/index.ts';
 import { parseJson } from '../../records/json.ts';
 import type { SurveyQuestion } from '../../records/surveys/index.ts';
+import { openFormats } from '../../web/formats.ts';
+import { headerValue } from '../../web/headers.ts';
 import { readList, readReply } from '../read.ts';
 import type { SurveyRun } from './context.ts';
 import type { PortalData } from './data.ts';
-import type { PortalAnswer, PortalLog } from './log.ts';
+import type { PortalAnswer } from './log.ts';
 
 /* One question to a portal: what it tells, or why it tells nothing. */
 
@@ -25,12 +28,15 @@ export interface ToldFacts {
   readonly state: 'answered' | 'other' | 'failed' | 'silent';
 }
 
+/** Statuses by which a server refuses us, and says nothing of what it has or whether it works. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 407, 429]);
+
 /** Trouble of the server itself. */
 const isTrouble = (status: number): boolean => status >= 500;
 
 /** What came of an exchange, as far as its status tells. */
 export const stateOfExchange = ({ reply }: Exchange): ToldFacts['state'] =>
-  reply.kind !== 'arrived' || reply.status === 429
+  reply.kind !== 'arrived' || refusals.has(reply.status)
     ? 'silent'
     : isTrouble(reply.status)
       ? 'failed'
@@ -38,11 +44,33 @@ export const stateOfExchange = ({ reply }: Exchange): ToldFacts['state'] =>
         ? 'other'
         : 'answered';
 
-/** Asks a question of counts and reads its answer. */
-export const tell = async (question: SurveyQuestion, log: PortalLog): Promise<ToldFacts> => {
-  const answer = await log.ask({ maxBytes: mostOfCounts, ...question.request });
-  const { reply } = answer.exchange;
+type WallRun = Pick<SurveyRun, 'log' | 'data' | 'defects' | 'asOf'>;
+
+/** The same, and silent where a challenge for people came in the place of an answer: that is noted in the log. */
+export const stateOf = async (answer: PortalAnswer, run: WallRun): Promise<ToldFacts['state']> => {
   const state = stateOfExchange(answer.exchange);
+  const { reply, url, hops } = answer.exchange;
+  if (reply.kind !== 'arrived' || !/^text\/html\b/i.test(headerValue(reply.headers, 'content-type') ?? ''))
+    return state;
+  const found = await read(answer, run.data, run.defects.report);
+  if (found === null) return state;
+  const formats = openFormats(run.data.formats.formats);
+  const { kind } = kindOf(
+    viewOf({
+      ...{ url, finalUrl: reply.finalUrl, hops, status: reply.status, headers: reply.headers, ...found },
+      ...{ role: 'data-file', seenOn: run.asOf, words: run.data.pages, formats, dateWords: run.data.dates },
+    }),
+  );
+  if (kind !== 'captcha') return state;
+  run.log.note(answer.id, kind);
+  return 'silent';
+};
+
+/** Asks a question of counts and reads its answer. */
+export const tell = async (question: SurveyQuestion, run: WallRun): Promise<ToldFacts> => {
+  const answer = await run.log.ask({ maxBytes: mostOfCounts, ...question.request });
+  const { reply } = answer.exchange;
+  const state = await stateOf(answer, run);
   if (reply.kind !== 'arrived' || state !== 'answered') return { answer, facts: null, state };
   // A part of an answer tells nothing of the rest.
   if (!reply.complete) return { answer, facts: null, state: 'silent' };

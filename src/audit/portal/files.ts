@@ -12,6 +12,7 @@ import { headerValue } from '../../web/headers.ts';
 import { read } from './answer.ts';
 import type { SurveyRun } from './context.ts';
 import type { PortalAnswer } from './log.ts';
+import { doubtNames } from './names.ts';
 
 /* Files of datasets that were drawn: does data arrive, and is it what was said? */
 
@@ -198,7 +199,7 @@ const look = async (
 /** In trouble, not gone: asked once more at the end. */
 const isWorthAgain = ({ because, outcome }: FileLook): boolean =>
   outcome === 'unseen' &&
-  (['timeout', 'connect', 'protocol', 'tls', 'dns'].includes(because) || /^http-(?:5\d\d|429)$/.test(because));
+  (['timeout', 'connect', 'protocol', 'tls', 'dns'].includes(because) || /^http-5\d\d$/.test(because));
 
 /** Asked as something else, so that what came before is not remembered. */
 const againAccept = '*/*;q=0.9, text/html;q=0.8';
@@ -239,5 +240,9 @@ export const lookAtFiles = async (
       if (answer !== null) one.look = await look(answer, one.drawn, one.look.url, run);
     }
   }
-  return looks.map((one) => one.look);
+  return doubtNames(
+    looks.map((one) => one.look),
+    portal,
+    run.log.evidence(),
+  );
 };

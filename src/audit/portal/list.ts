@@ -3,7 +3,7 @@ import type { FetchRequest } from '../../model/exchange.ts';
 import type { CatalogueReading } from '../../model/records.ts';
 import type { ListedPage, PortalSurvey, RecordDigest, SurveyBasis } from '../../model/survey.ts';
 import type { SurveyListing } from '../../records/surveys/index.ts';
-import { pageRequest, readPage, stateOfExchange } from './answer.ts';
+import { pageRequest, readPage, stateOf } from './answer.ts';
 import type { SurveyRun } from './context.ts';
 import type { Digest } from './digest.ts';
 import { type PortalAnswer, withoutBytes } from './log.ts';
@@ -46,6 +46,10 @@ interface PageReader {
   readonly answers: { readonly answer: PortalAnswer; readonly state: string }[];
   readonly take: (index: number, answer: PortalAnswer, reading: CatalogueReading | null) => void;
   readonly ask: (index: number, request: FetchRequest) => Promise<CatalogueReading | null>;
+  /** Datasets that came again on a later page, so far. */
+  readonly repeats: () => number;
+  /** Did the last page bring nothing but what others had brought? */
+  readonly isStuck: () => boolean;
   /** Lets go of what was read so far. */
   readonly forget: () => void;
 }
@@ -54,14 +58,21 @@ const openPages = (digest: Digest, run: SurveyRun): PageReader => {
   const records: RecordDigest[] = [];
   const asked: ListedPage[] = [];
   const answers: { answer: PortalAnswer; state: string }[] = [];
+  const known = new Set<string>();
+  let repeats = 0;
+  let isStuck = false;
   const take: PageReader['take'] = (index, answer, reading) => {
-    const datasets = reading?.datasets ?? [];
+    const all = reading?.datasets ?? [];
+    const datasets = all.filter(({ id }) => id === '' || !known.has(id));
     for (const record of datasets) if (record.isPublic !== false) records.push(digest(record, index));
-    asked.push({ index, evidence: answer.id, datasets: datasets.length, isSeen: reading !== null });
+    for (const { id } of datasets) known.add(id);
+    repeats += all.length - datasets.length;
+    isStuck = all.length > 0 && datasets.length === 0;
+    asked.push({ index, evidence: answer.id, datasets: datasets.length, isSeen: reading !== null && !isStuck });
   };
   const ask: PageReader['ask'] = async (index, request) => {
     const answer = await run.log.ask(pageRequest(request));
-    const state = stateOfExchange(answer.exchange);
+    const state = await stateOf(answer, run);
     const found = state === 'answered' ? await readPage(answer, run.data, run.defects.report) : null;
     const reading = found === null || found.kind === 'error' ? null : found;
     answers.push({
@@ -74,8 +85,10 @@ const openPages = (digest: Digest, run: SurveyRun): PageReader => {
   const forget = (): void => {
     records.length = 0;
     asked.length = 0;
+    known.clear();
+    repeats = 0;
   };
-  return { records, asked, answers, take, ask, forget };
+  return { records, asked, answers, take, ask, repeats: () => repeats, isStuck: () => isStuck, forget };
 };
 
 /** How many more pages of the size of the first one are affordable beside what comes after. */
@@ -86,11 +99,11 @@ const affordable = (before: { readonly bytes: number }, reserve: number, run: Su
 };
 
 const listed = (
-  { records, asked, answers }: PageReader,
+  { records, asked, answers, repeats }: PageReader,
   given: Pick<ListedCatalogue, 'total'> & { readonly of: number; readonly isDrawn: boolean; readonly isWhole: boolean },
 ): ListedCatalogue => ({
   basis: asked.every(({ isSeen }) => !isSeen) ? 'counts' : given.isWhole ? 'whole' : 'sample',
-  pages: { of: given.of, isDrawn: given.isDrawn, asked },
+  pages: { of: given.of, isDrawn: given.isDrawn, asked, repeats: repeats() },
   ...{ records, answers, total: given.total },
 });
 
@@ -112,8 +125,12 @@ const byPages = async (
   const more = affordable(before, reserve, run);
   const isInReach = listing.most === undefined || (total ?? 0) <= listing.most;
   if (isInReach && count(size) <= mostWhole && count(size) - 1 <= more) {
-    for (let index = 1; index < count(size); index += 1) await pages.ask(index, listing.page(index * size, size));
-    return listed(pages, { total, of: count(size), isDrawn: false, isWhole: true });
+    for (let index = 1; index < count(size) && !pages.isStuck(); index += 1)
+      await pages.ask(index, listing.page(index * size, size));
+    const lost = pages.asked.filter(({ isSeen }) => !isSeen).length;
+    const shown = pages.asked.reduce((sum, { datasets }) => sum + datasets, 0);
+    const isWhole = !pages.isStuck() && shown + lost * size >= (total ?? 0);
+    return listed(pages, { total, of: count(size), isDrawn: false, isWhole });
   }
   return drawnFrom(listing, { size: Math.min(size, drawnSize), total: total ?? size, host, more }, pages);
 };
@@ -136,7 +153,11 @@ const drawnFrom = async (
   const reach = listing.most === undefined ? of : Math.min(of, Math.floor(listing.most / size));
   const indexes = drawnPages(host, reach, Math.max(1, Math.min(mostDrawn, more)));
   pages.forget();
-  for (const index of indexes) await pages.ask(index, listing.page(index * size, size));
+  for (const index of indexes) {
+    await pages.ask(index, listing.page(index * size, size));
+    // A list that gives the same page again was not drawn from: what it showed stands for itself alone.
+    if (pages.isStuck()) return listed(pages, { total, of, isDrawn: false, isWhole: false });
+  }
   // Pages that the software gives to nobody are as unseen as those that did not come.
   const outOfReach = Math.round(((of - reach) * indexes.length) / Math.max(1, reach));
   for (let index = 0; index < outOfReach; index += 1)

@@ -5,7 +5,7 @@ import type { SurveyFacts } from '../../model/survey.ts';
 import { mostDatasets } from '../../records/answer.ts';
 import { type CatalogueApi, type CatalogueSurvey, surveyOf, surveys } from '../../records/surveys/index.ts';
 import type { PortalAddress } from '../../web/apis.ts';
-import { pageRequest, read, readLong, readPage, stateOfExchange, tell } from './answer.ts';
+import { pageRequest, read, readLong, readPage, stateOf, stateOfExchange, tell } from './answer.ts';
 import type { SurveyRun } from './context.ts';
 import { type PortalAnswer, withoutBytes } from './log.ts';
 
@@ -55,7 +55,7 @@ const openList = async (
         ? listing.first
         : listing.request;
   const answer = await run.log.ask(pageRequest(request));
-  if (stateOfExchange(answer.exchange) !== 'answered') return { answer, opened: null };
+  if ((await stateOf(answer, run)) !== 'answered') return { answer, opened: null };
   const long = listing.kind === 'whole' && listing.key !== undefined ? await readLong(answer, listing.key, run) : null;
   const reading = long?.reading ?? (await readPage(answer, run.data, run.defects.report));
   // Of one answer no more datasets are read than these; how many follow, it does not say.
@@ -74,7 +74,7 @@ const openOne = async (
   run: SurveyRun,
 ): Promise<{ readonly answer: PortalAnswer; readonly opened: OpenedPortal | null }> => {
   if (api.count === null) return openList(software, api, run);
-  const { answer, facts } = await tell(api.count, run.log);
+  const { answer, facts } = await tell(api.count, run);
   return {
     answer,
     opened: facts === null ? null : { software, api, facts, answer: withoutBytes(answer), reading: null, cut: null },

@@ -1,7 +1,6 @@
 import type { FetchRequest } from '../../model/exchange.ts';
 import type { Page } from '../../model/inspection.ts';
-import type { FileLook, Probe } from '../../model/survey.ts';
-import { hostOf } from '../../web/address.ts';
+import type { PortalEvidence, Probe } from '../../model/survey.ts';
 import { dcatLists } from '../../web/apis.ts';
 import { read, stateOfExchange } from './answer.ts';
 import type { SurveyRun } from './context.ts';
@@ -150,28 +149,23 @@ const feedbackProbe = (front: PortalOpening['front'], run: SurveyRun): Probe =>
 const isForbidden = ({ exchange: { reply } }: PortalAnswer): boolean =>
   reply.kind === 'refused' && reply.reason === 'robots' && /asks not to/.test(reply.detail);
 
-const openProbes = (
+/** May programs ask the interface? A file that is closed to them is told of that file alone. */
+export const openToPrograms = (
   answers: readonly PortalAnswer[],
-  looks: readonly FileLook[],
-  portal: string,
+  log: readonly PortalEvidence[],
   hasOpened: boolean,
 ): readonly Probe[] => {
-  const forbidden = answers.filter(isForbidden);
-  const files = looks.filter(({ because, url }) => because === 'robots' && hostOf(url) === hostOf(portal));
   const id = 'open-to-programs';
+  const forbidden = answers.filter(isForbidden);
   if (forbidden.length > 0) {
     const detail = forbidden[0]?.exchange.reply.kind === 'refused' ? forbidden[0].exchange.reply.detail : '';
     return [probe(id, 'no', `${forbidden[0]?.exchange.url}: ${detail}`, forbidden)];
   }
-  if (files.length > 0)
-    return [
-      {
-        id,
-        outcome: 'no',
-        because: `${files[0]?.url}: closed by robots.txt`,
-        evidence: files.flatMap(({ evidence }) => evidence ?? []),
-      },
-    ];
+  const walls = new Set(log.flatMap(({ id: entry, kind }) => (kind === 'captcha' ? entry : [])));
+  const walled = answers.filter((answer) => walls.has(answer.id));
+  const [first] = walled;
+  if (first !== undefined)
+    return [probe(id, 'no', `${first.exchange.url} answers with a challenge that only people can meet`, walled)];
   return [
     hasOpened
       ? probe(id, 'yes', 'the interface answers a program that names itself', answers.slice(0, 1))
@@ -190,6 +184,3 @@ export const probePortal = async (
   feedbackProbe(opening.front, run),
   linkProbe('docs', opening.front, run.data.fields.isDocs),
 ];
-
-/** May programs ask the interface and have the files? */
-export const openToPrograms = openProbes;

@@ -71,9 +71,14 @@ const notListed: ListedCatalogue = {
   ...{ basis: 'counts', pages: { of: 0, isDrawn: false, asked: [] }, records: [], answers: [], total: null },
 };
 
+/** Datasets that the catalogue counts beyond those that its list showed; of pages that were drawn nothing of the kind is known. */
+const notShown = ({ isDrawn, asked }: ListedCatalogue['pages'], total: number | null): number =>
+  isDrawn || total === null ? 0 : Math.max(0, total - asked.reduce((sum, { datasets }) => sum + datasets, 0));
+
 /** What was not seen, with how many of it. */
 const unseenOf = (
-  { pages }: ListedCatalogue,
+  { pages, basis }: ListedCatalogue,
+  total: number | null,
   told: readonly ToldFacts[],
   looks: readonly FileLook[],
   opening: PortalOpening,
@@ -91,6 +96,12 @@ const unseenOf = (
       told.filter(({ state }) => ['failed', 'silent'].includes(state)).length,
     ),
     ...count('pages', 'a page of the list was not read', pages.asked.filter(({ isSeen }) => !isSeen).length),
+    ...count('datasets', 'the list gave the same datasets again on a later page', pages.repeats ?? 0),
+    ...count(
+      'datasets',
+      'a dataset that the catalogue counts was not in its list',
+      basis === 'sample' ? notShown(pages, total) : 0,
+    ),
     ...[...because].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([why, number]) => count('files', why, number)),
   ];
 };
@@ -104,7 +115,7 @@ export const surveyPortal = async (request: PortalRequest, fetch: Fetch, data: P
   const { opened } = opening;
 
   const told: ToldFacts[] = [];
-  for (const question of opened?.api.questions ?? []) told.push(await tell(question, run.log));
+  for (const question of opened?.api.questions ?? []) told.push(await tell(question, run));
   const counted = joined([...(opened === null ? [] : [opened.facts]), ...told.flatMap(({ facts }) => facts ?? [])]);
 
   const languages = place?.languages ?? [];
@@ -125,7 +136,8 @@ export const surveyPortal = async (request: PortalRequest, fetch: Fetch, data: P
     ...told,
     ...listed.answers.filter(({ answer }) => answer.id !== opened?.answer.id),
   ];
-  const answers = [...opening.tries.map(({ answer }) => answer), ...asked.map(({ answer }) => answer)];
+  // What was tried of other software is no part of the interface that was found.
+  const answers = (opened === null ? opening.tries : asked).map(({ answer }) => answer);
   const offered =
     opened === null
       ? topics
@@ -148,9 +160,9 @@ export const surveyPortal = async (request: PortalRequest, fetch: Fetch, data: P
     notOffered: topics.filter((topic) => !offered.includes(topic)),
     lacks: opened?.api.lacks ?? [],
     ...{ basis: listed.basis, pages: listed.pages, records: listed.records, files: looks },
-    probes: [...apiProbes(asked), ...probes, ...openToPrograms(answers, looks, portal.url, opened !== null)],
+    probes: [...apiProbes(asked), ...probes, ...openToPrograms(answers, run.log.evidence(), opened !== null)],
     latencies: [],
-    unseen: unseenOf(listed, told, looks, opening),
+    unseen: unseenOf(listed, total ?? null, told, looks, opening),
     evidence: run.log.evidence(),
     categories: data.lenses.map(({ category }) => category),
   };

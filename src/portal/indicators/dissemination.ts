@@ -23,13 +23,17 @@ const linksUnseen: Measure = (view) => {
   });
 };
 
+/** What a form to log in hides was not had: it is neither in a format nor given to other sites. */
+const isBehindLogin = ({ outcome, because, status }: FileLook): boolean =>
+  outcome === 'not-data' && (because === 'login' || because === 'paywall' || status === 401);
+
 /** A property that only a file which arrived can show. */
 const ofArrived =
   (propertyOf: (look: FileLook) => boolean | null): Measure =>
   (view) =>
     shareOfFiles(view, (look) => {
       if (look.outcome === 'unseen') return 'unseen';
-      if (look.outcome === 'dead') return 'out';
+      if (look.outcome === 'dead' || isBehindLogin(look)) return 'out';
       const property = propertyOf(look);
       return property === null ? 'out' : property ? 'hit' : 'miss';
     });
@@ -39,7 +43,7 @@ const ofBytes =
   (propertyOf: (look: FileLook) => boolean | null): Measure =>
   (view) =>
     shareOfFiles(view, (look) => {
-      if (look.outcome === 'dead') return 'out';
+      if (look.outcome === 'dead' || isBehindLogin(look)) return 'out';
       if (look.outcome === 'not-data') return 'miss';
       const property = look.outcome === 'unseen' ? null : propertyOf(look);
       return property === null ? 'unseen' : property ? 'hit' : 'miss';

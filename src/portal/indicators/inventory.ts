@@ -16,7 +16,7 @@ const datasetsDeclared: Measure = (view) => {
     { key: 'declared', value: declared },
     { key: 'enumerated', value: view.records.length },
   ];
-  if (!view.isWhole)
+  if (!view.isReadToEnd)
     return { ...unknownEstimate('needs-whole-list', {}, evidence), numerator: declared, basis: 'declared', parts };
   const missing = declared - view.records.length;
   return counted(missing, { numerator: declared, denominator: view.records.length, evidence, parts });
