@@ -2,7 +2,6 @@ import { type CommitmentsRequest, measurePlan } from '../audit/commitments/index
 import { openContext } from '../audit/context.ts';
 import { openAuditData } from '../audit/data.ts';
 import { openPortalData } from '../audit/portal/data.ts';
-import { firstDay, lastDay } from '../commitments/dates.ts';
 import type { Day } from '../model/basics.ts';
 import type { CommitmentPlan } from '../model/commitments.ts';
 import type { CommitmentsReport, PromiseStatus } from '../model/commitments-report.ts';
@@ -14,6 +13,7 @@ import { forTerminal } from '../render/escape.ts';
 import { keepCommitments } from '../reviews/commitments.ts';
 import { openStore } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
+import { firstDay, lastDay } from '../time/plan-date.ts';
 import type { CommitmentsOptions } from './commitments-options.ts';
 import { countingOf } from './counting.ts';
 import { allowanceOf, dayOf, openFetching } from './fetching.ts';

@@ -1,15 +1,26 @@
 import { relative, resolve } from 'node:path';
+import { portalRules } from '../audit/portal/data.ts';
+import { indicatorsOf, planMisfits } from '../criteria/cross-commitments.ts';
 import { type Examined, examine } from '../criteria/files.ts';
 import { problemLine } from '../criteria/problem.ts';
-import { criteriaFolder, openSchemas } from '../criteria/schemas.ts';
+import { criteriaFolder, type Misfit, openSchemas } from '../criteria/schemas.ts';
 import type { CommitmentPlan, PlanFile } from '../model/commitments.ts';
-import type { Place } from '../model/data.ts';
+import type { Criteria, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import { listed } from '../text/lists.ts';
 import type { Shell } from './shell.ts';
 
 /** The plans of a file, whether it holds one or several. */
 export const plansOf = (file: PlanFile): readonly CommitmentPlan[] => ('plans' in file ? file.plans : [file]);
+
+/** What does not go together in plans, and with what is known; the file fits its schema. */
+export const planMisfitsOf = (file: PlanFile, criteria: Criteria): readonly Misfit[] =>
+  planMisfits(file, {
+    places: criteria.places(),
+    categories: criteria.categories(),
+    checklists: criteria.checklists(),
+    indicators: indicatorsOf(portalRules(criteria).processes),
+  });
 
 /** The plans of a file of the caller. @throws UserError naming file and line of what is wrong in it. */
 export const readPlanFile = (path: string, { cwd }: Shell): readonly CommitmentPlan[] => {

@@ -3,6 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Command as Program } from 'commander';
 import type { Overlay } from '../criteria/overlay.ts';
 import { type FileProblem, problemLine } from '../criteria/problem.ts';
+import type { Schemas } from '../criteria/schemas.ts';
+import type { PlanFile } from '../model/commitments.ts';
 import { UserError } from '../model/errors.ts';
 import { asJson } from '../render/escape.ts';
 import type { Command } from './command.ts';
@@ -89,8 +91,17 @@ const together = (all: readonly Findings[]): Findings => ({
   problems: all.flatMap(({ problems }) => problems),
 });
 
+/** What is wrong in a file by itself, and, of plans, what in them does not go with what is known. */
+const problemsOf = async (file: string, schemas: Schemas, { criteria }: Shell): Promise<readonly FileProblem[]> => {
+  const { examine, isPlanFile, locate } = await import('../criteria/files.ts');
+  const { value, problems } = examine(file, schemas);
+  if (problems.length > 0 || !isPlanFile(file, value, schemas)) return problems;
+  const { planMisfitsOf } = await import('./plan-files.ts');
+  return planMisfitsOf(value as unknown as PlanFile, criteria).map((misfit) => locate(file, misfit));
+};
+
 const validatePaths = async (paths: readonly string[], program: Program, shell: Shell): Promise<Findings> => {
-  const [{ criteriaFolder, openSchemas }, { filesUnder, problemsIn }] = await Promise.all([
+  const [{ criteriaFolder, openSchemas }, { filesUnder }] = await Promise.all([
     import('../criteria/schemas.ts'),
     import('../criteria/files.ts'),
   ]);
@@ -99,7 +110,9 @@ const validatePaths = async (paths: readonly string[], program: Program, shell: 
   for (const path of paths.map((each) => resolve(shell.cwd, each))) {
     const known = await validatePath(path, program, shell);
     const files = known === null ? filesUnder([path]) : [];
-    found.push(known ?? { files, problems: files.flatMap((file) => problemsIn(file, schemas)) });
+    const problems: FileProblem[] = [];
+    for (const file of files) problems.push(...(await problemsOf(file, schemas, shell)));
+    found.push(known ?? { files, problems });
   }
   const all = together(found);
   if (all.files.length === 0) throw new UserError(`There is no YAML or JSON file under ${paths.join(', ')}.`);

@@ -6,7 +6,7 @@ import type {
   PromiseStatus,
 } from '../model/commitments-report.ts';
 import { changeBetween, changedBy } from '../text/change.ts';
-import { firstDay, lastDay } from './dates.ts';
+import { firstDay, lastDay } from '../time/plan-date.ts';
 import { told } from './reasons.ts';
 
 /* What does not fit together: in the text of a plan, and between what was measured, what was stated, and what reviewers said. */

@@ -2,7 +2,7 @@ import type { Day } from '../model/basics.ts';
 import type { Commitment, CommitmentPlan, PromisedIndicator } from '../model/commitments.ts';
 import type { IndicatorReport, MeasuredValue, OtherReading, ValueBounds } from '../model/commitments-report.ts';
 import { changeBetween } from '../text/change.ts';
-import { firstDay, lastDay } from './dates.ts';
+import { firstDay, lastDay } from '../time/plan-date.ts';
 import { type Aim, elapsedOn, progressOf } from './progress.ts';
 import { told } from './reasons.ts';
 import { type PromiseStanding, standingOf } from './standing.ts';

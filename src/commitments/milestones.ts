@@ -3,7 +3,7 @@ import type { PromisedMilestone } from '../model/commitments.ts';
 import type { MilestoneReport, MilestoneStatus, SeenAt } from '../model/commitments-report.ts';
 import type { Args } from '../model/sentence.ts';
 import { daysBetween } from '../time/duration.ts';
-import { firstDay, lastDay } from './dates.ts';
+import { firstDay, lastDay } from '../time/plan-date.ts';
 import { type CommitmentReason, told } from './reasons.ts';
 import { nearDays } from './standing.ts';
 

@@ -58,9 +58,11 @@ const yesNo = (indicator: JsonObject): number | null => {
 };
 
 const figureOf = (indicator: JsonObject, isWhole: boolean): readonly PortalFigure[] => {
-  const { id, basis, interval } = indicator;
+  const { id, basis, interval, unit } = indicator;
   if (typeof id !== 'string') return [];
-  const value = numberIn(indicator, 'value') ?? yesNo(indicator);
+  // An answer stands for a figure only where the figure is one: that a share is too low does not tell that it is none.
+  const isAnswer = unit === undefined || unit === 'yes-no';
+  const value = numberIn(indicator, 'value') ?? (isAnswer ? yesNo(indicator) : null);
   const bounds = isObject(interval) ? { low: numberIn(interval, 'low'), high: numberIn(interval, 'high') } : null;
   const nothing = { id, value, low: null, high: null };
   if (value === null && bounds === null) return [{ ...nothing, strength: 'interval' }];

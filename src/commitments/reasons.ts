@@ -21,6 +21,10 @@ export const standingReasons = {
   'no-value': 'Nothing that was looked at tells it: {what}.',
   'no-way':
     '{value} on {on}, by {from}; how much of the way that is cannot be told: the plan names no value to begin with.',
+  'no-change':
+    '{value} on {on}, by {from}; the target is the baseline, {target}: there is no way to go, and the value is not that of the target.',
+  'target-against':
+    'The target, at {at} {target}, lies on the wrong side of its baseline, {baseline}: nothing can be told of the way between them.',
   'no-measure': 'Nothing public is known that shows it.',
   'no-target': 'No number is promised.',
 } as const;

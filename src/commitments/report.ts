@@ -14,8 +14,8 @@ import {
 import type { Defect } from '../model/defect.ts';
 import type { EvidenceId } from '../model/observation.ts';
 import type { ReviewEvidence, Verdict } from '../model/review.ts';
+import { firstDay, lastDay } from '../time/plan-date.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { firstDay, lastDay } from './dates.ts';
 import { timeOf } from './indicator.ts';
 
 /** What was measured of a commitment. */

@@ -1,4 +1,5 @@
 import type { Day } from '../model/basics.ts';
+import { isAgainst } from '../model/commitments.ts';
 import type { CommitmentSentence, MeasuredValue, PromiseStatus, Strength } from '../model/commitments-report.ts';
 import type { Args } from '../model/sentence.ts';
 import { daysBetween } from '../time/duration.ts';
@@ -82,12 +83,17 @@ const before = (aim: Aim, value: MeasuredValue, asOf: Day): PromiseStanding => {
   if (isReached(aim, value)) return standing('met', 'reached', aim, value);
   const elapsed = elapsedOn(aim, asOf);
   const { least, most } = wayOf(aim, value);
-  const more = (progress: number): Args => ({ progress, elapsed });
+  // What is told is the progress of the value itself; its bounds decide.
+  const more = (bound: number): Args => ({
+    progress: (value.value === null ? null : progressOf(aim, value.value)) ?? bound,
+    elapsed,
+  });
   if (least !== null && least >= elapsed) return standing('on-course', 'ahead', aim, value, more(least));
   const isSeen = canDeny.has(value.strength) || value.strength === 'interval';
   if (isSeen && most !== null && most < elapsed) return standing('behind', 'lagging', aim, value, more(most));
   const hasNoWay = isSeen && value.low !== null && least === null && most === null;
-  return hasNoWay ? standing('unsure', 'no-way', aim, value) : undecided(aim, value);
+  if (!hasNoWay) return undecided(aim, value);
+  return standing('unsure', aim.baseline === aim.target ? 'no-change' : 'no-way', aim, value);
 };
 
 const after = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): PromiseStanding | null => {
@@ -114,17 +120,26 @@ const farFrom = (values: readonly MeasuredValue[], day: Day): CommitmentSentence
   return told('none-near', { on, from, days: nearDays, day });
 };
 
+/** A target on the wrong side of its baseline is reached by doing nothing, or asks for the opposite of what it says. */
+const againstBaseline = (aim: Aim, values: readonly MeasuredValue[], asOf: Day): PromiseStanding => ({
+  status: 'not-verifiable',
+  value: about(values, asOf)[0] ?? null,
+  ...told('target-against', { target: aim.target, at: aim.at, baseline: aim.baseline ?? '?' }),
+});
+
 /**
  * How an indicator stands on a day, by all values that were found of it.
  *
  * Before the due day: met where the target is reached; on course where the share of the way is at least the share of the time, behind where
  * it is certainly less. From the due day on: met where it was reached by then, met late where it was reached after, missed where the
  * whole was seen about the due day and falls short, not met now where the whole was seen about the day alone. Unsure else: what we did
- * not see, a lower bound and the publisher's own count never show that something was missed.
+ * not see, a lower bound and the publisher's own count never show that something was missed. Not verifiable where the target lies on the
+ * wrong side of its baseline.
  *
  * @param unseen what was looked at, for where nothing tells a value
  */
 export const standingOf = (aim: Aim, values: readonly MeasuredValue[], asOf: Day, unseen: string): PromiseStanding => {
+  if (isAgainst(aim)) return againstBaseline(aim, values, asOf);
   const found =
     asOf < aim.by
       ? about(values, asOf).map((value) => before(aim, value, asOf))

@@ -18,6 +18,7 @@ const unsureReasons = [
   'none-near',
   'no-value',
   'no-way',
+  'no-change',
 ];
 
 /** Every status of an indicator and of a milestone, and what it takes. */
@@ -60,8 +61,8 @@ export const explainedStatuses: Readonly<Record<PromiseStatus | MilestoneStatus,
   },
   'not-verifiable': {
     of: 'indicator',
-    says: 'The plan names no number, or nothing public that shows it.',
-    reasons: ['no-target', 'no-measure'],
+    says: 'The plan names no number, nothing public that shows it, or a target on the wrong side of its baseline.',
+    reasons: ['no-target', 'no-measure', 'target-against'],
     changes:
       'A target with a value, and a measure in the file of the plan (odi commitments check tells what is missing).',
   },

@@ -151,8 +151,8 @@ export const crossMisfits = (criteria: HeldCriteria, checks: readonly string[]):
     editions.flatMap(({ questions, gates }) => [...questions.flatMap((question) => question.checks), ...gates]),
   );
   const editionIds = editions.map(({ id }) => id);
-  const { planFiles = new Map(), checklists = [] } = criteria;
-  const known = { places: placeIds, categories: categoryIds, checklists };
+  const { planFiles = new Map(), checklistIds: checklists = [], indicatorIds: indicators = [] } = criteria;
+  const known = { places: placeIds, categories: categoryIds, checklists, indicators };
   return [
     ...[...planFiles].flatMap(([name, file]) =>
       planMisfits(file, known).map(({ at, says }) => report(`commitments/${name}`, at, says)),

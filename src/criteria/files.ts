@@ -124,6 +124,10 @@ export const examine = (file: string, schemas: Schemas, kind?: string): Examined
   return { value, problems: misfits(value).map(({ at, says }) => ({ file, ...positionOf(at), at, says })) };
 };
 
+/** Does a file hold a plan, or several? */
+export const isPlanFile = (file: string, value: Json, schemas: Schemas): boolean =>
+  kindOf(file, value, schemas) === 'commitments';
+
 /** Everything wrong in one file by itself. @throws UserError where it cannot be read. */
 export const problemsIn = (file: string, schemas: Schemas): readonly FileProblem[] => examine(file, schemas).problems;
 

@@ -2,13 +2,16 @@ import type { Json } from '../model/basics.ts';
 import type { PlanFile } from '../model/commitments.ts';
 import type { Criteria, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
 import { withBodies } from './bodies.ts';
+import { indicatorsOf } from './cross-commitments.ts';
 import { mergeEdits } from './merge.ts';
 
 /** Editions, categories and places that are held in memory. */
 export type HeldCriteria = Pick<Criteria, 'edition' | 'category' | 'place' | 'editions' | 'categories' | 'places'> & {
   /** Files of plans by their names; absent where none are looked at. */
   readonly planFiles?: ReadonlyMap<string, PlanFile>;
-  readonly checklists?: readonly string[];
+  readonly checklistIds?: readonly string[];
+  /** Ids of the indicators of portals. */
+  readonly indicatorIds?: readonly string[];
 };
 
 /** Criteria from files that were read and fit their schemas, by their paths without extension: `places/ma`. */
@@ -42,6 +45,7 @@ export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
     categories: () => list('categories'),
     places: () => list('places'),
     planFiles: new Map(list('commitments').map((name) => [name, typed<PlanFile>(get(`commitments/${name}`))])),
-    checklists: list('functions'),
+    checklistIds: list('functions'),
+    indicatorIds: indicatorsOf(list('portal').map((name) => typed(get(`portal/${name}`)))),
   };
 };

@@ -99,6 +99,7 @@ export const openCriteria = (root: string = home): Criteria => {
     categories: () => list('categories'),
     places,
     plans: () => list('commitments'),
+    checklists: () => list('functions'),
     gazetteer,
     data: read,
     find: readAny,

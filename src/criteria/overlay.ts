@@ -92,6 +92,7 @@ const layOver = (base: Criteria, own: ReadonlyMap<string, OwnFile>): Criteria =>
     categories: () => both(base.categories(), 'categories'),
     places: () => ids,
     plans: () => both(base.plans(), 'commitments'),
+    checklists: () => both(base.checklists(), 'functions'),
     gazetteer: () => {
       names ??= [...base.gazetteer().filter(({ id }) => !touched.includes(id)), ...touched.map(place)];
       return names;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from '../model/basics.ts';
+import { isCalendarDate } from '../time/day.ts';
 import { expected, telling } from './expected.ts';
 
 /** Where a value does not fit, and what was expected there. */
@@ -32,6 +33,7 @@ const ending = '.schema.json';
 export const openSchemas = (folder: string): Schemas => {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
   addFormats.default(ajv);
+  ajv.addFormat('day of the calendar', isCalendarDate);
   const ids = new Map<string, string>();
   for (const file of readdirSync(`${folder}schema`).filter((name) => name.endsWith(ending))) {
     const schema: { readonly $id?: string } = JSON.parse(readFileSync(`${folder}schema/${file}`, 'utf8'));

@@ -36,6 +36,17 @@ export interface PromisedTarget {
   readonly at?: 'least' | 'most';
 }
 
+/** Does a target lie on the other side of its baseline than it asks for: at least less than there was, or at most more? */
+export const isAgainst = ({
+  baseline,
+  target,
+  at,
+}: {
+  readonly baseline: number | null;
+  readonly target: number;
+  readonly at: 'least' | 'most';
+}): boolean => baseline !== null && (at === 'least' ? target < baseline : target > baseline);
+
 /** One figure by which a commitment is to be judged. */
 export interface PromisedIndicator {
   readonly id: string;

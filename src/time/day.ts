@@ -13,6 +13,12 @@ export const dayOf = (year: number, month: number, day: number): Day | null => {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 };
 
+/** Is a day, a month or a year, written `2018-08-30`, `2018-08` or `2018`, one of the calendar? */
+export const isCalendarDate = (text: string): boolean => {
+  const [, year, month = '1', day = '1'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  return year !== undefined && dayOf(Number(year), Number(month), Number(day)) !== null;
+};
+
 /** A year that data is dated with where a month or a day stands beside it. */
 export const isYear = (year: number): boolean => year >= 1500 && year <= 2199;
 

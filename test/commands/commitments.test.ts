@@ -247,6 +247,28 @@ describe('bad input', () => {
 });
 
 describe('check', () => {
+  const broken = (from: string, to: string): string => {
+    const path = folder();
+    write(path, 'own.yaml', readFileSync(ofPlan, 'utf8').replace(from, to));
+    return path;
+  };
+
+  test.each([
+    ['check', ['commitments', 'check', 'own.yaml']],
+    ['validate', ['validate', 'own.yaml']],
+    ['a run', ['commitments', 'ma', '--plan', 'own.yaml', '--as-of', '2020-08-31', ...offline]],
+  ])('a day that no month has is refused by %s, with file and line', async (_, words) => {
+    const { code, err } = await run(words, broken('from: 2018-08-30', 'from: 2018-02-30'));
+    expect([code, err]).toEqual([2, expect.stringMatching(/own\.yaml:\d+:\d+: \/plan\/from: .*2018-02-30/)]);
+  });
+
+  test('a target on the wrong side of its baseline is told by check and refused by validate', async () => {
+    const path = broken('target: { value: 300', 'target: { value: 100');
+    const says = /own\.yaml:\d+.*wrong\s+side\s+of\s+its\s+baseline/s;
+    expect((await run(['commitments', 'check', 'own.yaml'], path)).out).toMatch(says);
+    expect(await run(['validate', 'own.yaml'], path)).toMatchObject({ code: 2, err: expect.stringMatching(says) });
+  });
+
   test('names what does not fit and what is missing, by the line of the file', async () => {
     const { code, out } = await run(['commitments', 'check', ofPlan], folder());
     const flat = out.replace(/\s+/g, ' ');

@@ -54,6 +54,13 @@ describe('an indicator', () => {
     expect(first(reportWith({ ...count, basis: 'declared' }))).toMatchObject({ low: 301, strength: 'declared' });
   });
 
+  test('that is a share has no value where its report tells none, whatever its answer', () => {
+    const bounds = { interval: { low: 0, high: 1 }, basis: 'sample', unit: 'share', answer: 'No' };
+    expect(first(reportWith({ id: 'links-dead', value: null, ...bounds }))).toMatchObject({
+      ...{ value: null, low: 0, high: 1, strength: 'interval' },
+    });
+  });
+
   test('that is yes or no counts as 1 or 0, and one without a value as none', () => {
     const answered = (answer: string | null) =>
       first(reportWith({ id: 'feed', value: null, basis: 'whole', interval: null, answer }));

@@ -36,6 +36,8 @@ describe('progress', () => {
   test.each([
     ['the baseline is the target', { ...aim, target: 136 }],
     ['the target is zero', { ...aim, baseline: null, target: 0 }],
+    ['the target lies below what there is', { ...aim, target: 100 }],
+    ['what should fall would grow', { ...aim, baseline: 0.05, target: 0.1, at: 'most' as const }],
     ['what should fall begins nowhere', { ...aim, baseline: null, at: 'most' as const }],
   ])('is not told where %s', (_, given) => {
     expect(progressOf(given, 5)).toBeNull();
@@ -50,6 +52,35 @@ describe('progress', () => {
   ])('of the time on %s is %f', (day, share) => {
     expect(elapsedOn(aim, day)).toBe(share);
   });
+});
+
+test('progress of what should fall is the share that has fallen', () => {
+  expect(progressOf({ ...aim, baseline: 0.5, target: 0.1, at: 'most' }, 0.4)).toBe(0.25);
+});
+
+describe('a target on the wrong side of its baseline', () => {
+  test.each<readonly [string, Partial<Aim>, string]>([
+    ['before it is due', { target: 100 }, '2019-10-31'],
+    ['after it was due', { target: 100 }, '2020-08-31'],
+    ['that allows more than there was', { baseline: 1, target: 2, at: 'most' }, '2019-10-31'],
+  ])('%s', (_, given, day) => {
+    expect(stands([whole(day, 29)], day, { ...aim, ...given })).toEqual(['not-verifiable', 'target-against']);
+  });
+});
+
+describe('a target that is the baseline', () => {
+  const same: Aim = { ...aim, target: 136 };
+  test.each([
+    [136, 'met', 'reached'],
+    [130, 'unsure', 'no-change'],
+  ])('with %i', (value, status, reason) => {
+    expect(stands([whole('2019-10-31', value)], '2019-10-31', same)).toEqual([status, reason]);
+  });
+});
+
+test('what is told of the way is the progress of the value', () => {
+  const value = { ...bounded('2019-10-31', 240, 280, 'interval'), value: 260 };
+  expect(standingOf(aim, [value], '2019-10-31', '').args).toMatchObject({ value: 260, progress: progressOf(aim, 260) });
 });
 
 describe('before the due day', () => {

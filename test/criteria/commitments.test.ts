@@ -9,7 +9,12 @@ import type { Checklist, FunctionWords } from '../../src/model/functions.ts';
 const criteria = openCriteria();
 const schemas = openSchemas(criteriaFolder());
 const morocco = criteria.data<CommitmentPlan>('commitments/ma-2018');
-const known = { places: criteria.places(), categories: criteria.categories(), checklists: ['transparency-portal'] };
+const known = {
+  places: criteria.places(),
+  categories: criteria.categories(),
+  checklists: ['transparency-portal'],
+  indicators: ['datasets-distinct', 'publishers', 'reuses'],
+};
 
 const withCommitment = (change: (commitment: Commitment) => Commitment): CommitmentPlan => {
   const [first, ...rest] = morocco.commitments;
@@ -65,6 +70,30 @@ describe('plans', () => {
       '/commitments/0/functions/checklist',
       'there is no checklist none',
     ],
+    [
+      'an indicator that nobody knows',
+      withIndicator({ measure: { portal: 'data.gov.ma', indicator: 'datasets-distinkt' } }),
+      '/commitments/0/indicators/1/measure/indicator',
+      'there is no indicator datasets-distinkt; datasets-distinct is the nearest',
+    ],
+    [
+      'an indicator that is there twice',
+      withIndicator({ id: morocco.commitments[0]?.indicators[0]?.id ?? '' }),
+      '/commitments/0/indicators/1/id',
+      `${morocco.commitments[0]?.indicators[0]?.id} is there twice`,
+    ],
+    [
+      'a target below what there is',
+      withIndicator({ target: { value: 100 } }),
+      '/commitments/0/indicators/1/target',
+      'the target, at least 100, lies on the wrong side of its baseline, 136',
+    ],
+    [
+      'an end before its beginning',
+      { ...morocco, plan: { ...morocco.plan, from: '2020-09', to: '2020-08-31' } },
+      '/plan/to',
+      'it ends on 2020-08-31, before it begins on 2020-09-01',
+    ],
   ])('with %s are told', (_, plan, at, says) => {
     expect(planMisfits(plan, known)).toEqual([{ at, says }]);
     expect(planMisfits({ plans: [morocco, plan] }, known)).toEqual([{ at: `/plans/1${at}`, says }]);
@@ -74,6 +103,7 @@ describe('plans', () => {
     ['a portal without an indicator', { measure: { portal: 'data.gov.ma' } }],
     ['no kind of measure', { measure: {} }],
     ['a day that is none', { target: { value: 1, by: '2020-13' } }],
+    ['a day that no month has', { target: { value: 1, by: '2020-02-31' } }],
     ['a target that is a word', { target: { value: 'many' } }],
     ['something that nobody knows', { colour: 'blue' }],
   ])('with %s do not fit the schema', (_, change) => {

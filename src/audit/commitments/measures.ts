@@ -88,7 +88,7 @@ const ofPage = async ({ page, words }: Of<'page'>, { look, asOf }: MeasureSource
   };
 };
 
-/** Rows of a table in which a column has a value; only where every row was read. */
+/** Rows of a table in which a column has a value, letter by letter as the plan writes it: “done” is not “Done”; only where every row was read. */
 const ofRows = async (measure: Of<'count-of'>, { look, asOf }: MeasureSources): Promise<FoundValues> => {
   const url = measure['count-of'];
   const { inspection, evidence, fetchedAt } = await look.open({ url }, { role: 'data-file' });
@@ -97,7 +97,7 @@ const ofRows = async (measure: Of<'count-of'>, { look, asOf }: MeasureSources): 
   );
   const at = table?.columns.findIndex(({ name }) => comparable(name) === comparable(measure.column)) ?? -1;
   const isWhole = table !== undefined && inspection?.complete === true && table.rows === table.sample.length;
-  const count = table?.sample.filter((row) => comparable(row[at] ?? '') === comparable(measure.value)).length ?? 0;
+  const count = table?.sample.filter((row) => (row[at] ?? '') === measure.value).length ?? 0;
   const on = fetchedAt?.slice(0, 10) ?? asOf;
   const value = isWhole ? bounds(count, count) : table === undefined ? unknown : bounds(count, null);
   return { lookedAt: url, values: [{ on, seenOn: on, ...value, from: url, evidence: [evidence] }] };

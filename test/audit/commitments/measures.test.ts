@@ -96,7 +96,7 @@ test('functions count those that are there, and those that may be', async () => 
 });
 
 const file = 'https://data-example.ma/projects.csv';
-const csv = `name,status\n${['a', 'b', 'c', 'd'].map((name) => `${name},${name === 'd' ? 'open' : 'Done'}`).join('\n')}\n`;
+const csv = `name,status\n${['a', 'b', 'c', 'd'].map((name) => `${name},${name === 'd' ? 'Done' : 'done'}`).join('\n')}\n`;
 const rows: PromiseMeasure = { 'count-of': file, column: 'Status', value: 'done' };
 
 test.each<readonly [string, Web[string], number, string, number | null]>([
@@ -104,7 +104,7 @@ test.each<readonly [string, Web[string], number, string, number | null]>([
   ['too few rows', csv, 4, 'missed', 3],
   ['a file that was cut off', { body: csv, cutAfter: 24 }, 3, 'unsure', null],
   ['a file that timed out', { lost: 'timeout' }, 3, 'unsure', null],
-  ['a file without the column', 'name,state\na,Done\nb,Done\n', 1, 'unsure', null],
+  ['a file without the column', 'name,state\na,done\nb,done\n', 1, 'unsure', null],
 ])('rows of %s', async (_, served, target, status, value) => {
   expect(await found(rows, target, { ...full, [file]: served })).toMatchObject({ status, value });
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../model/basics.ts';
 import type { PlanDate } from '../model/commitments.ts';
-import { dayOf, lengthOf } from '../time/day.ts';
+import { dayOf, lengthOf } from './day.ts';
 
 /* Plans name days, months and years: what begins in a month begins on its first day, what ends in one on its last. */
 
