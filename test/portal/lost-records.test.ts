@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shareOfFiles, shareOfRecords } from '../../src/portal/estimate.ts';
+import { collection } from '../../src/portal/indicators/collection.ts';
 import { dissemination } from '../../src/portal/indicators/dissemination.ts';
 import { inventory } from '../../src/portal/indicators/inventory.ts';
 import { viewOfSurvey } from '../../src/portal/view.ts';
@@ -42,4 +43,14 @@ test('where the file of every dataset was drawn, those that count are all of the
   const view = viewOfSurvey(survey({ records, files: all }));
   const cors = dissemination['cors']?.(view, {} as never);
   expect(cors).toMatchObject({ numerator: 8, denominator: 8, interval: null, basis: 'whole' });
+});
+
+test.each([
+  ['cut off', 3, 1],
+  ['whole', 1, 1],
+])('publishers without a dataset, by counts that are %s', (_, empty, expected) => {
+  const named = records.slice(0, 4).map((one, index) => ({ ...one, publisher: `Office ${index}` }));
+  const facts = { total: 4, publishers: { listed: 5, empty } };
+  const found = collection['publishers-empty']?.(viewOfSurvey(survey({ records: named, facts })), {} as never);
+  expect(found).toMatchObject({ numerator: expected, denominator: 5 });
 });

@@ -46,6 +46,12 @@ const publishersActive: Measure = (view, { ageOf }) => {
 
 const publishersEmpty: Measure = (view) => {
   const told = view.survey.facts.publishers;
+  const named = view.isWhole ? view.groupsOf('publisher').groups.length : 0;
+  // Counts that miss publishers whom the whole list names were cut off by the server: the list tells it.
+  if (told !== undefined && named > told.listed - told.empty)
+    return exactShare(Math.max(0, told.listed - named), told.listed, {
+      evidence: [...view.evidenceOf('publishers'), ...view.listEvidence],
+    });
   return told === undefined
     ? unknownEstimate(view.missing('publishers'))
     : exactShare(told.empty, told.listed, { basis: 'declared', evidence: view.evidenceOf('publishers') });
