@@ -79,6 +79,11 @@ export interface Checklist {
 export interface FunctionWords {
   readonly phrases: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
   readonly 'unit-signs': readonly string[];
+  /** Links that are never followed: words of their addresses, and how their texts begin, by language. */
+  readonly acts: {
+    readonly paths: readonly string[];
+    readonly texts: Readonly<Record<Language, readonly string[]>>;
+  };
 }
 
 /** Something of a site that was not seen, and why: `timeout`, `robots`, `captcha`, `budget`, `depth` … */

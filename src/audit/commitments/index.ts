@@ -24,6 +24,7 @@ import { siteOf } from '../../web/address.ts';
 import { openFormats } from '../../web/formats.ts';
 import type { AuditContext } from '../context.ts';
 import type { PortalData } from '../portal/data.ts';
+import { openActs } from './acts.ts';
 import { answersOfCatalogue } from './catalogues.ts';
 import { searchDocuments, wantedBy } from './documents.ts';
 import { openLook, type PlanLook } from './look.ts';
@@ -226,7 +227,7 @@ const measure = async (commitment: Commitment, run: Run): Promise<MeasuredCommit
  * Measures a plan on a day: one commitment after the other, so that the same archive is always asked in the same order.
  */
 export const measurePlan = async (request: CommitmentsRequest, context: AuditContext): Promise<CommitmentsReport> => {
-  const look = openLook(context);
+  const look = openLook(context, openActs(request.words));
   const run: Run = { ...request, look, walked: new Map(), surveyed: new Map(), cited: new Map() };
   const commitments = [];
   for (const commitment of request.plan.commitments) {

@@ -65,7 +65,7 @@ const textIn = ({ reply }: Exchange): string | null =>
 export const walkSite = async (
   start: string,
   limits: WalkLimits,
-  { context, open: look }: PlanLook,
+  { context, isAct, open: look }: PlanLook,
   isWanted: IsWanted,
 ): Promise<WalkedSite> => {
   const formats = openFormats(context.data.formats.formats);
@@ -92,7 +92,7 @@ export const walkSite = async (
   };
 
   const learn = (url: string, text: string, depth: number, region: number): void => {
-    if (!URL.canParse(url) || isLeft(url)) return;
+    if (!URL.canParse(url) || isLeft(url) || isAct(url, text)) return;
     const key = keyOf(url);
     const wanted = isWanted(text);
     const out = isOutside(url);

@@ -314,6 +314,20 @@ describe('a line that tells programs what not to do', () => {
   });
 });
 
+test.each([
+  ['/logout', 'x'],
+  ['/demandes?action=delete&id=1', "Demandes d'information"],
+  ['/admin/information-request', 'Information request'],
+  ['/a', "Supprimer la demande d'information"],
+])('a link to %s called %s is never followed', async (path, text) => {
+  const front = (newsroom['/'] ?? '').replace(
+    '</footer>',
+    `<a href="${path.replace('&', '&amp;')}">${text}</a></footer>`,
+  );
+  const report = await measured({ ...siteAt(origin, newsroom), [`${origin}/`]: front });
+  expect(report.asked.filter((url) => url.endsWith(path))).toEqual([]);
+});
+
 test('no more is asked of a site than is allowed, and of other sites only what is looked for', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 90 }, (_, index) => [`/page/${index}`, '<html lang="fr"><body>x</body></html>']),
