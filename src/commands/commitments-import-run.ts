@@ -5,7 +5,7 @@ import { yamlOf } from '../criteria/text.ts';
 import type { Json } from '../model/basics.ts';
 import type { Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
-import { csvLine, readCell, readCsv } from '../reviews/csv.ts';
+import { copiedLine, readCsv } from '../reviews/csv.ts';
 import { comparable } from '../text/fold.ts';
 import { listed } from '../text/lists.ts';
 import type { ImportedPlanOptions } from './commitments-options.ts';
@@ -33,10 +33,8 @@ const readTable = (file: string, { cwd }: Shell): ReadTable => {
   if (header === undefined) throw new UserError(`${file}:1: there is no header. ${expected}`);
   if (header.fault !== null) throw new UserError(`${file}:${header.line}: ${header.fault}. ${expected}`);
   return {
-    columns: header.cells.map(readCell),
-    rows: records
-      .filter(({ fault }) => fault === null)
-      .map(({ line, cells }) => ({ line, cells: cells.map(readCell) })),
+    columns: header.cells,
+    rows: records.filter(({ fault }) => fault === null).map(({ line, cells }) => ({ line, cells })),
     faults: records.flatMap(({ line, fault }) => (fault === null ? [] : [{ line, says: fault }])),
   };
 };
@@ -89,5 +87,5 @@ export const runCommitmentsExport = (file: string, { out }: Pick<OutputOptions, 
     throw new UserError(`${file} keeps no rows of a published table: make it with "odi commitments import".`);
   if (others.length > 0)
     throw new UserError(`${file} keeps rows of tables with other columns: export its plans one by one.`);
-  deliver(shell, [table.columns, ...table.rows].map(csvLine).join(''), out);
+  deliver(shell, [table.columns, ...table.rows].map(copiedLine).join(''), out);
 };

@@ -111,5 +111,8 @@ const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.repl
 
 const written = (cell: string): string => quoted(inert(cell.replace(controls, '\ufffd')));
 
+/** One line of a table of somebody else's that is written as it was read, cell by cell: quotes only where they are needed. */
+export const copiedLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+
 /** One line of CSV as the index writes it: quotes only where they are needed, CR LF at the end, and nothing that reckons. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(written).join(',')}\r\n`;

@@ -7,7 +7,7 @@ import { openRows, type PublishedTable } from '../../src/commitments/published/t
 import { openCriteria } from '../../src/criteria/load.ts';
 import { parseText, yamlOf } from '../../src/criteria/text.ts';
 import type { CommitmentPlan } from '../../src/model/commitments.ts';
-import { csvLine, readCsv } from '../../src/reviews/csv.ts';
+import { copiedLine, readCsv } from '../../src/reviews/csv.ts';
 import { run } from './in-process.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'odi-ogp-'));
@@ -98,20 +98,23 @@ const rows = [
     'Country/Locality': 'Albania',
     'Action Plan ID': 'AP_ALB01',
   }),
-  row({
-    ...first,
-    'Commitment Unique Identifier': 'MO0045',
-    'Year Of Submission': '2021',
-    'Action Plan End Year': '2023',
-    'Action Plan ID': 'AP_MAR02',
-    _CompletionEndTerm: 'NR',
-    Verifiable: 'ND',
-    _Relevant: 'NA',
-    '_Potential Impact': 'NR',
-  }),
+  row(
+    {
+      ...first,
+      'Commitment Unique Identifier': 'MO0045',
+      'Year Of Submission': '2021',
+      'Action Plan End Year': '2023',
+      'Action Plan ID': 'AP_MAR02',
+      _CompletionEndTerm: 'NR',
+      Verifiable: 'ND',
+      _Relevant: 'NA',
+      '_Potential Impact': 'NR',
+    },
+    ["'-5", '@x'],
+  ),
 ];
 
-const csv = [columns, ...rows].map(csvLine).join('');
+const csv = [columns, ...rows].map(copiedLine).join('');
 writeFileSync(join(cwd, 'ogp.csv'), csv);
 
 const imported = async (...words: readonly string[]): Promise<readonly CommitmentPlan[]> => {
@@ -154,8 +157,8 @@ test('every cell comes out again as it went in, those of columns that nobody kno
   expect(await run(['validate', 'plan.yaml'], cwd)).toMatchObject({ code: 0 });
   const { out } = await run(['commitments', 'export', 'plan.yaml'], cwd);
   const cellsOf = (text: string) => [...readCsv(text)].map(({ cells }) => cells);
-  expect(cellsOf(out)).toEqual(cellsOf([columns, rows[0] ?? [], rows[2] ?? []].map(csvLine).join('')));
-  expect(out).toBe([columns, rows[0] ?? [], rows[2] ?? []].map(csvLine).join(''));
+  expect(cellsOf(out)).toEqual(cellsOf([columns, rows[0] ?? [], rows[2] ?? []].map(copiedLine).join('')));
+  expect(out).toBe([columns, rows[0] ?? [], rows[2] ?? []].map(copiedLine).join(''));
 });
 
 test('any cells survive the way through YAML', () => {
@@ -182,7 +185,7 @@ describe('bad tables', () => {
     ['there is nothing', '', 'bad.csv:1: there is no header'],
     [
       'there is nothing of the place',
-      `${csvLine(columns)}${csvLine(rows[1] ?? [])}`,
+      `${copiedLine(columns)}${copiedLine(rows[1] ?? [])}`,
       'bad.csv holds no commitment of Morocco.',
     ],
     [
@@ -198,7 +201,7 @@ describe('bad tables', () => {
   });
 
   test('a row without an identifier is told with its line, and costs itself alone', async () => {
-    writeFileSync(join(cwd, 'bad.csv'), csv + csvLine(row({ ...first, 'Commitment Unique Identifier': 'NA' })));
+    writeFileSync(join(cwd, 'bad.csv'), csv + copiedLine(row({ ...first, 'Commitment Unique Identifier': 'NA' })));
     const { code, err } = await run(['commitments', 'import', 'bad.csv', '--place', 'ma'], cwd);
     expect(code).toBe(0);
     expect(err).toContain('bad.csv:8: there is no identifier of a commitment; the row is left out.');
