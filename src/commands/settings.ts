@@ -118,16 +118,26 @@ export const valueProblems = (
   });
 };
 
-/** Tells of `ODI_…` variables that nothing is called by, with the nearest that something is. */
+const prefix = 'ODI_';
+
+/** Shorter names are near to too many others. */
+const shortestName = 5;
+
+/**
+ * Tells of `ODI_…` variables that are called almost as a setting is. Of others it is not known whose they are: a build may have its
+ * own.
+ */
 export const tellUnknownVariables = (program: Program, { environment, tell }: Shell): void => {
   const flags = program.commands.flatMap((command) => keysWithin(command as Program));
   const known = [...new Set([...ownVariables, ...flags.map((key) => variableOf(`--${key}`))])];
+  const stems = known.map((name) => name.slice(prefix.length));
   for (const name of Object.keys(environment)) {
-    if (!name.startsWith('ODI_') || known.includes(name) || variable(environment, name) === undefined) continue;
-    const [near] = nearestWords(known, name);
-    tell(
-      `odi: the variable ${name} is no setting and has no effect${near === undefined ? '' : `; the nearest is ${near}`}.\n`,
-    );
+    const stem = name.slice(prefix.length);
+    const isOther = !name.startsWith(prefix) || known.includes(name) || stem.length < shortestName;
+    if (isOther || variable(environment, name) === undefined) continue;
+    const [near] = nearestWords(stems, stem);
+    if (near !== undefined)
+      tell(`odi: the variable ${name} is no setting and has no effect; the nearest is ${prefix}${near}.\n`);
   }
 };
 

@@ -348,10 +348,19 @@ describe('settings', () => {
     expect((await run(['export'], made)).err).toContain('holds no reviews by the questions of godi-2015');
   });
 
-  test('of empty variables are none, and variables that nothing is called by are told', async () => {
+  test('of empty variables are none, and variables that are called almost as one is are told', async () => {
     const made = folder('store: from-file\n');
     expect(await storeNamed(made, [], { ODI_STORE: '', ODI_FORMAT: '', ODI_CONFIG: '' })).toBe('./from-file');
-    const { err } = await run(['categories'], made, { environment: { ODI_FORMT: 'json', ODI_READER_SECONDS: '9' } });
+    // Of others it is not known whose they are.
+    const others = {
+      ODI_READER_SECONDS: '9',
+      ODI_VALIDATORS: '/tmp',
+      ODI_NODES: '/tmp',
+      ODI_SHARED: '/tmp',
+      ODI_FOO: '1',
+    };
+    const environment = { ODI_FORMT: 'json', ...others };
+    const { err } = await run(['categories'], made, { environment });
     expect(err).toBe('odi: the variable ODI_FORMT is no setting and has no effect; the nearest is ODI_FORMAT.\n');
   });
 
