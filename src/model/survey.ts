@@ -24,8 +24,11 @@ export interface SurveyFacts {
   readonly groups?: Readonly<Partial<Record<GroupKind, readonly CountedGroup[]>>>;
   /** Keys of all organisations that the catalogue lists, as its groups of publishers have them. */
   readonly organisations?: readonly string[];
-  /** Organisations that the catalogue lists, and those of them without a dataset. */
-  readonly publishers?: { readonly listed: number; readonly empty: number };
+  /**
+   * Organisations that the catalogue lists, and those of them without a dataset: `surelyEmpty` of them whatever its counts by publisher
+   * leave out, all of them where that is absent.
+   */
+  readonly publishers?: { readonly listed: number; readonly empty: number; readonly surelyEmpty?: number };
   /** Showcases, reuses or applications. */
   readonly reuses?: number;
 }

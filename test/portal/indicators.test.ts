@@ -28,6 +28,32 @@ const looks = (...counts: readonly (readonly [FileLook['outcome'], number])[]): 
   );
 
 describe('what was not seen', () => {
+  test('publishers of datasets that were not read may be as many, and none of them active', () => {
+    const asked = [{ index: 0, evidence: null, datasets: 4, isSeen: true }];
+    const made = { records: records(4), facts: { total: 100 }, basis: 'sample' as const };
+    const { interval, answer } = indicator({ ...made, pages: { of: 25, isDrawn: true, asked } }, 'publishers-active');
+    expect(interval?.low).toBeCloseTo(1 / 97);
+    expect([interval?.high, answer]).toEqual([1, 'Unsure']);
+  });
+
+  test('an organisation that counts by publisher leave out is empty only as far as they add up', () => {
+    const publishers = { listed: 5, empty: 3 };
+    expect(indicator({ facts: { publishers } }, 'publishers-empty').answer).toBe('No');
+    expect(indicator({ facts: { publishers: { ...publishers, surelyEmpty: 0 } } }, 'publishers-empty')).toMatchObject({
+      interval: { low: 0, high: 0.6 },
+      answer: 'Unsure',
+    });
+  });
+
+  test('a dataset without a day may have come in any month', () => {
+    const issued = (index: number) => ({ issued: index < 10 ? null : '2020-01-01' });
+    expect(indicator({ records: records(20, (index) => issued(index + 10)) }, 'new-per-month').answer).toBe('No');
+    expect(indicator({ records: records(20, issued) }, 'new-per-month')).toMatchObject({
+      interval: { low: 2, high: 12 },
+      answer: 'Unsure',
+    });
+  });
+
   test('a field that no record has is lacking only where nothing of the publisher’s own may be it', () => {
     const without = (hasOtherFields: boolean) => records(20, () => ({ spatial: 'absent', hasOtherFields }));
     expect(indicator({ records: without(false) }, 'spatial')).toMatchObject({ value: 0, answer: 'No' });

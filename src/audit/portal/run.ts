@@ -55,7 +55,10 @@ const joined = (facts: readonly SurveyFacts[]): SurveyFacts => {
   if (organisations === undefined || keys === undefined || all.publishers !== undefined) return all;
   const known = new Set(keys);
   const empty = organisations.filter((key) => !known.has(key)).length;
-  return { ...all, publishers: { listed: organisations.length, empty } };
+  // Datasets that no publisher is counted for may be of those that seem to have none: the counts may have been cut.
+  const counted = all.groups?.publisher?.reduce((sum, { datasets }) => sum + datasets, 0) ?? 0;
+  const open = all.total === undefined ? empty : Math.max(0, all.total - counted);
+  return { ...all, publishers: { listed: organisations.length, empty, surelyEmpty: Math.max(0, empty - open) } };
 };
 
 const topics: readonly SurveyTopic[] = ['total', 'groups', 'publishers', 'reuses', 'version'];

@@ -40,8 +40,16 @@ const publishersActive: Measure = (view, { ageOf }) => {
   const given = { evidence: view.listEvidence };
   if (all === 0) return unknownEstimate('nothing-to-measure', { what: 'no record names a publisher' }, given.evidence);
   if (view.isWhole) return exactShare(active, all, given);
-  const low = Math.min(1, active / all);
-  return between(low, low, 1, { ...given, basis: 'sample', numerator: active, denominator: all });
+  // Each dataset that was not read may be of a publisher of its own, none of them active.
+  const most = view.groupsOf('publisher').isDeclared ? all : all + unread(view);
+  const isKnown = view.groupsOf('publisher').isDeclared || view.survey.facts.total !== undefined;
+  const low = isKnown ? Math.min(1, active / most) : 0;
+  return between(Math.min(1, active / all), low, 1, {
+    ...given,
+    basis: 'sample',
+    numerator: active,
+    denominator: all,
+  });
 };
 
 const publishersEmpty: Measure = (view) => {
@@ -52,9 +60,12 @@ const publishersEmpty: Measure = (view) => {
     return exactShare(Math.max(0, told.listed - named), told.listed, {
       evidence: [...view.evidenceOf('publishers'), ...view.listEvidence],
     });
-  return told === undefined
-    ? unknownEstimate(view.missing('publishers'))
-    : exactShare(told.empty, told.listed, { basis: 'declared', evidence: view.evidenceOf('publishers') });
+  if (told === undefined) return unknownEstimate(view.missing('publishers'));
+  const { listed, empty, surelyEmpty = empty } = told;
+  const evidence = view.evidenceOf('publishers');
+  if (surelyEmpty === empty) return exactShare(empty, listed, { basis: 'declared', evidence });
+  const ends = { numerator: empty, denominator: listed, basis: 'declared' as const, evidence };
+  return between(empty / listed, surelyEmpty / listed, empty / listed, ends);
 };
 
 /** How unequal some counts are: 0 where all are the same, near 1 where one has all (Gini). */
@@ -107,7 +118,10 @@ const newPerMonth: Measure = (view) => {
   const empty = months.slice(0, monthsJudged).filter((month) => !counts.has(month)).length;
   const parts = [...months].reverse().map((key) => ({ key, value: counts.get(key) ?? 0 }));
   const given = { evidence: view.listEvidence, parts };
-  return view.isWhole ? counted(empty, given) : between(empty, 0, empty, { ...given, basis: 'sample' });
+  if (!view.isWhole) return between(empty, 0, empty, { ...given, basis: 'sample' });
+  // A dataset without a day may have been issued in any month.
+  const undated = view.records.length - dated.length;
+  return undated === 0 ? counted(empty, given) : between(empty, Math.max(0, empty - undated), empty, given);
 };
 
 const harvestedShare: Measure = (view) => shareOfRecords(view, ({ source }) => source !== null);
