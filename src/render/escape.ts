@@ -22,9 +22,12 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10f
 /** Lone surrogates are no text: they break encoders further on. */
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
+/** Blanks in a row become one; it stays one at which no line ends, as before a French colon, where all of them are. */
+const oneBlank = (blanks: string): string => (/^[\u00a0\u202f]+$/.test(blanks) ? blanks.charAt(0) : ' ');
+
 /** One line of printable text: blanks and line ends collapsed, nothing that drives a terminal or hides. */
 export const plain = (text: string): string =>
-  withoutInvisible(wellFormed(text).replace(controls, ' ')).replace(/\s+/g, ' ').trim();
+  withoutInvisible(wellFormed(text).replace(controls, ' ')).replace(/\s+/g, oneBlank).trim();
 
 /** Printable text that keeps its paragraphs. */
 export const paragraphs = (text: string): readonly string[] =>
@@ -124,7 +127,7 @@ export const withLinks = (text: string, form: (text: string) => string, link: (a
 
 /** Escapes trim; the blanks around a part of a text are put back. */
 const escapeInside = (part: string, form: (text: string) => string): string =>
-  `${part.startsWith(' ') ? ' ' : ''}${form(part)}${part.length > 1 && part.endsWith(' ') ? ' ' : ''}`;
+  `${/^\s/.exec(part)?.[0] ?? ''}${form(part)}${part.length > 1 ? (/\s$/.exec(part)?.[0] ?? '') : ''}`;
 
 /** What spreadsheets take for the start of a formula, in its half-width and full-width forms. */
 const formula = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]/;

@@ -113,7 +113,7 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): TextLayout => {
 
 /** Text in which every character takes one cell: Latin, Greek and Cyrillic letters, common punctuation, our own marks. */
 const oneCellEach =
-  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u259f✓✗]*$/;
+  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u259f✓✗]*$/;
 
 const simple = layoutWith(
   (text) => text.length,

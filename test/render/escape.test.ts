@@ -51,6 +51,12 @@ describe('plain text', () => {
     },
   );
 
+  test('keeps a blank at which no line ends, once, and none of those in its place', () => {
+    expect(plain('«\u00a0Inscrits\u00a0» \u202f; et')).toBe('«\u00a0Inscrits\u00a0» ; et');
+    expect(plain('12\u202f345\u00a0\u00a0:\u202f\u202fx')).toBe('12\u202f345\u00a0:\u202fx');
+    expect(plain('\u00a0one\u00a0')).toBe('one');
+  });
+
   test('keeps paragraphs where they are wanted', () => {
     expect(paragraphs('one\ntwo\n\n\n three \r\n\r\n')).toEqual(['one two', 'three']);
   });
@@ -64,6 +70,15 @@ describe('for a terminal', () => {
 
   test('isolates of the text itself are taken out, so that ours hold', () => {
     expect(forTerminal('\u2069\u202eنتائج\u2066')).toBe('\u2068نتائج\u2069');
+  });
+});
+
+describe('links in running text', () => {
+  test.each([' ', '\u00a0', '\u202f'])('stand apart from the words around them: %j', (blank) => {
+    const link = (address: string): string => `<${address}>`;
+    expect(withLinks(`voir${blank}https://a.example/b${blank}: rien`, forHtml, link)).toBe(
+      `voir${blank}<https://a.example/b>${blank}: rien`,
+    );
   });
 });
 

@@ -73,7 +73,7 @@ test('spreading keeps the right end whole', () => {
 
 describe('the quick layout for simple text', () => {
   const simpleText = fc.string({
-    unit: fc.constantFrom(...'abc XYZ 019 .,:;-_/éèñßÅøσЖя–—“”…€→─█✓✗'.split('')),
+    unit: fc.constantFrom(...'abc XYZ 019 .,:;-_/éèñßÅøσЖя–—“”…€→─█✓✗\u00a0\u202f'.split('')),
     maxLength: 60,
   });
 
