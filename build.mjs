@@ -154,6 +154,10 @@ const { fileLicences, filedPath, readLicenceData } = await import('./src/licence
 built[filedPath] = fileLicences(readLicenceData(criteria));
 for (const [path, value] of Object.entries(built)) await keep(path, value);
 
+/** The words of each language, taken apart. */
+const { languageIn, languagePath } = await import('./src/audit/messages.ts');
+for (const tag of criteria.languages()) await keep(languagePath(tag), await languageIn(criteria, tag));
+
 /** The manual page, from the commands as they are declared; none of them is run. */
 const { Command: Program } = await import('commander');
 const { declareCommands } = await import('./src/commands/declare.ts');

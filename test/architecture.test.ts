@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 
 const source = normalize(join(import.meta.dirname, '..', 'src'));
 
-/** What all stages stand on: text, time and addresses. Every room that is not named here or below is a stage. */
-const ground = ['text', 'time', 'web'];
+/** What all stages stand on: text, time, addresses and the words of languages. Every room that is not named here or below is a stage. */
+const ground = ['text', 'time', 'web', 'messages'];
 const shell = ['cli', 'commands'];
 
 /** Which folders may use which packages; a package that is not listed may be used nowhere. */
@@ -35,6 +35,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ajv: ['criteria'],
   'ajv-formats': ['criteria'],
   yaml: ['criteria'],
+  '@formatjs/icu-messageformat-parser': ['messages'],
+  'make-plural': ['messages'],
   chalk: ['render'],
   'string-width': ['render'],
 };

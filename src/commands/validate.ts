@@ -19,6 +19,9 @@ interface Findings {
   readonly problems: readonly FileProblem[];
 }
 
+/** Languages that are still being written may be without messages. */
+const mayLack = true;
+
 /** All data of the program: each file by itself, then all of them together. */
 const validateCriteria = async (): Promise<Findings> => {
   const [
@@ -27,12 +30,16 @@ const validateCriteria = async (): Promise<Findings> => {
     { crossMisfits },
     { criteriaOf },
     { checks },
+    { languageMisfits },
+    { englishBeside },
   ] = await Promise.all([
     import('../criteria/schemas.ts'),
     import('../criteria/files.ts'),
     import('../criteria/cross.ts'),
     import('../criteria/held.ts'),
     import('../checks/index.ts'),
+    import('../messages/misfits.ts'),
+    import('../audit/english.ts'),
   ]);
   const folder = criteriaFolder();
   const schemas = openSchemas(folder);
@@ -43,10 +50,16 @@ const validateCriteria = async (): Promise<Findings> => {
   if (problems.length > 0) return { files, problems };
 
   const criteria = criteriaOf(new Map(examined.map(({ file, value }) => [pathOf(file), value])));
-  const misfits = crossMisfits(
-    criteria,
-    checks.map(({ id }) => id),
-  );
+  const misfits = [
+    ...crossMisfits(
+      criteria,
+      checks.map(({ id }) => id),
+    ),
+    ...languageMisfits(criteria.languageFiles, englishBeside(criteria), mayLack).map(({ tag, ...misfit }) => ({
+      ...misfit,
+      path: `messages/${tag}`,
+    })),
+  ];
   const fileOf = (path: string): string => files.find((file) => pathOf(file) === path) ?? resolve(folder, path);
   return { files, problems: misfits.map(({ path, ...misfit }) => locate(fileOf(path), misfit)) };
 };

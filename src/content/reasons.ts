@@ -1,7 +1,8 @@
 import type { CriterionFinding, Ground } from '../model/check.ts';
 import { type Args, isSentence, type Sentence } from '../model/sentence.ts';
 
-const because: Readonly<Record<string, string>> = {
+/** Why a criterion is met, or is not, as the end of a sentence about it. */
+export const because: Readonly<Record<string, string>> = {
   header: 'a column is named for it and holds values',
   values: 'rows are labelled with it and hold numbers',
   key: 'a field is named for it and holds values',
@@ -107,6 +108,11 @@ const turns: readonly (readonly [prefix: string, says: string])[] = [
   ['doubt-', 'it looks like it, but '],
   ['hint-', 'there is a trace that does not suffice: '],
 ];
+
+/** The same by their prefixes without the dash. */
+export const turnTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  turns.map(([prefix, says]) => [prefix.slice(0, -1), says]),
+);
 
 const frame = (reason: string): string => {
   const known = because[reason];

@@ -56,6 +56,7 @@ const byFolder: Readonly<Record<string, string>> = {
   edits: 'place',
   leads: 'leads',
   bodies: 'bodies',
+  messages: 'messages',
 };
 
 /** What kind of file it is, as the name of its schema: by its folder, by its own name, or by what is in it. */

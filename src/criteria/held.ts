@@ -1,3 +1,4 @@
+import type { LanguageFile } from '../messages/language.ts';
 import type { Json } from '../model/basics.ts';
 import type { PlanFile } from '../model/commitments.ts';
 import type { Criteria, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
@@ -14,8 +15,11 @@ export type HeldCriteria = Pick<Criteria, 'edition' | 'category' | 'place' | 'ed
   readonly indicatorIds?: readonly string[];
 };
 
+/** The same from files, with the languages that the program speaks. */
+export type ReadCriteria = HeldCriteria & { readonly languageFiles: readonly LanguageFile[] };
+
 /** Criteria from files that were read and fit their schemas, by their paths without extension: `places/ma`. */
-export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
+export const criteriaOf = (held: ReadonlyMap<string, Json>): ReadCriteria => {
   const get = (path: string): Json => {
     const value = held.get(path);
     if (value === undefined) throw new Error(`There is no ${path} among the files that were read.`);
@@ -46,6 +50,7 @@ export const criteriaOf = (held: ReadonlyMap<string, Json>): HeldCriteria => {
     places: () => list('places'),
     planFiles: new Map(list('commitments').map((name) => [name, typed<PlanFile>(get(`commitments/${name}`))])),
     checklistIds: list('functions'),
+    languageFiles: list('messages').map((tag) => typed<LanguageFile>(get(`messages/${tag}`))),
     indicatorIds: indicatorsOf(list('portal').map((name) => typed(get(`portal/${name}`)))),
   };
 };

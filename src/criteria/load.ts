@@ -100,6 +100,7 @@ export const openCriteria = (root: string = home): Criteria => {
     places,
     plans: () => list('commitments'),
     checklists: () => list('functions'),
+    languages: () => list('messages'),
     gazetteer,
     data: read,
     find: readAny,

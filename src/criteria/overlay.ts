@@ -35,6 +35,8 @@ const isMadeOf = (built: string, path: string): boolean => {
   if (built === path || built === `${path}-words`) return true;
   if (built.startsWith(`${concepts}country-name`)) return path.startsWith('places/');
   if (built.startsWith('vocabulary/field-names')) return [`${concepts}shared`, `${concepts}common`].includes(path);
+  // What is said of editions and categories is said from their own files.
+  if (built.startsWith('messages/')) return /^(?:methodologies|categories|messages)\//.test(path);
   if (built.startsWith('vocabulary/') || built.startsWith('models/')) return false;
   // What is known of licences before any text is read.
   return path.startsWith('licences/') || (path.startsWith('vocabulary/') && !path.startsWith(concepts));
@@ -93,6 +95,7 @@ const layOver = (base: Criteria, own: ReadonlyMap<string, OwnFile>): Criteria =>
     places: () => ids,
     plans: () => both(base.plans(), 'commitments'),
     checklists: () => both(base.checklists(), 'functions'),
+    languages: () => both(base.languages(), 'messages'),
     gazetteer: () => {
       names ??= [...base.gazetteer().filter(({ id }) => !touched.includes(id)), ...touched.map(place)];
       return names;

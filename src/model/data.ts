@@ -278,6 +278,8 @@ export interface Criteria {
   readonly plans: () => readonly string[];
   /** Ids of lists of functions, `functions/<id>`. */
   readonly checklists: () => readonly string[];
+  /** Tags of the languages that the program speaks, `messages/<tag>`. */
+  readonly languages: () => readonly string[];
   /** The names of all places, in one small file: id, slug, names, aliases. */
   readonly gazetteer: () => readonly Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>[];
   /** A file of `criteria/vocabulary`, `criteria/licences` …, by its path without extension. */

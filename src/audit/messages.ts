@@ -1,0 +1,34 @@
+import type { CompiledLanguage, LanguageFile } from '../messages/language.ts';
+import { type Messages, messagesFrom } from '../messages/messages.ts';
+import { together } from '../messages/trees.ts';
+import type { Criteria } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
+import { englishBeside } from './english.ts';
+
+/** The language that reviews are stored in. */
+export const storedLanguage = 'en';
+
+/** Where the build keeps a language. */
+export const languagePath = (tag: string): string => `messages/${tag}`;
+
+/** A language from its file, laid over the English. */
+export const languageIn = async (criteria: Criteria, tag: string): Promise<CompiledLanguage> => {
+  const { compileLanguage } = await import('../messages/compile.ts');
+  const { messages } = criteria.data<LanguageFile>(languagePath(storedLanguage));
+  const english = together(englishBeside(criteria), messages);
+  return compileLanguage(criteria.data<LanguageFile>(languagePath(tag)), english);
+};
+
+/**
+ * The words of a language.
+ *
+ * @param tag - `en`, `fr` … as a file of `criteria/messages` is called
+ * @param isMarked - is text of others marked, for HTML? In a language from right to left it always is.
+ * @throws UserError naming the known languages where there is no such one.
+ */
+export const openMessages = async (criteria: Criteria, tag: string, isMarked = false): Promise<Messages> => {
+  const known = criteria.languages();
+  if (!known.includes(tag)) throw new UserError(`There is no language ${tag}; known are ${known.join(', ')}.`);
+  const language = criteria.built<CompiledLanguage>(languagePath(tag)) ?? (await languageIn(criteria, tag));
+  return messagesFrom(language, isMarked || language.tables.dir === 'rtl');
+};

@@ -1,0 +1,128 @@
+import * as cardinals from 'make-plural/cardinals';
+import { isolated, withoutIsolates } from './isolate.ts';
+import type { CompiledLanguage, CompiledMessage, LanguageTables, MessagePiece } from './language.ts';
+
+/** Words that a message was put into already: they are not isolated when they stand in another one. */
+export interface Said {
+  readonly said: string;
+}
+
+/** A value of a message: text of others, which is isolated; a number; words of our own; or several of them, as a list. */
+export type MessageValue = string | number | Said | readonly MessageValue[];
+
+/** The values of a message by their names. */
+export type MessageValues = Readonly<Record<string, MessageValue | undefined>>;
+
+/** The words of one language. */
+export interface Messages extends LanguageTables {
+  /** Is there a message of this id? */
+  readonly has: (id: string) => boolean;
+  /**
+   * A message with its values.
+   *
+   * @throws Error where there is no such message, or a value is missing: a defect of whoever asks.
+   */
+  readonly say: (id: string, values?: MessageValues) => string;
+  /** The same, as a value of another message. */
+  readonly words: (id: string, values?: MessageValues) => Said;
+  /** A value as it stands in a sentence. */
+  readonly value: (value: MessageValue) => string;
+  /** Things in a sentence: `a, b and c`. */
+  readonly listed: (items: readonly MessageValue[]) => string;
+  /** Text of others, isolated and in quotation marks. */
+  readonly quote: (text: string) => string;
+  /** A number with the signs of the language. */
+  readonly number: (value: number) => string;
+  /** A day as running text has it, from `2015-11-12`; what is no day stays as it is. */
+  readonly day: (iso: string) => string;
+  /** The same words with text of others marked, or not. */
+  readonly marked: (isMarked: boolean) => Messages;
+}
+
+type PluralRule = (n: number) => string;
+
+/** The plural rule of a language, by CLDR as the package froze it; of a language that it does not know, everything is `other`. */
+const ruleOf = (tag: string): PluralRule => {
+  const [language = ''] = tag.split('-');
+  const known: Readonly<Record<string, PluralRule | undefined>> = cardinals;
+  return known[language] ?? (() => 'other');
+};
+
+/** Whole units in groups of three, from five digits on, so that years stay whole. */
+const grouped = (digits: string, sign: string): string =>
+  digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, sign);
+
+const isSaid = (value: MessageValue): value is Said => typeof value === 'object' && 'said' in value;
+
+/**
+ * The words of a language.
+ *
+ * @param isMarked - is text of others marked as such? For HTML, and for text in a language from right to left.
+ */
+export const messagesFrom = ({ tables, messages }: CompiledLanguage, isMarked: boolean): Messages => {
+  const { numbers, days, lists, quotes, tag } = tables;
+  const rule = ruleOf(tag);
+
+  const number = (value: number): string => {
+    const [whole = '', part] = String(Math.abs(value)).split('.');
+    const sign = value < 0 ? '−' : '';
+    return `${sign}${grouped(whole, numbers.group)}${part === undefined ? '' : `${numbers.decimal}${part}`}`;
+  };
+  const plain = (value: number): string => String(value).replace('.', numbers.decimal);
+  const day = (iso: string): string => {
+    const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+    if (year === undefined) return iso;
+    const named: Readonly<Record<string, string>> = {
+      ...{ year, month: days.months[Number(month) - 1] ?? month ?? '' },
+      day: date === '01' && days.first !== undefined ? days.first : String(Number(date)),
+    };
+    return days.pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name] ?? '');
+  };
+  const foreign = (text: string): string => (isMarked ? isolated(text) : text);
+  const listed = (items: readonly MessageValue[]): string => {
+    const all = items.map(value);
+    const last = all.at(-1) ?? '';
+    return all.length < 2 ? last : `${all.slice(0, -1).join(lists.comma)}${lists.and}${last}`;
+  };
+  const value = (given: MessageValue): string => {
+    if (typeof given === 'string') return foreign(given);
+    if (typeof given === 'number') return plain(given);
+    return isSaid(given) ? given.said : listed(given);
+  };
+
+  const chosen = (key: string, cases: Readonly<Record<string, readonly MessagePiece[]>>): readonly MessagePiece[] =>
+    (Object.hasOwn(cases, key) ? cases[key] : undefined) ?? cases['other'] ?? [];
+  const bare = (given: MessageValue): string =>
+    typeof given === 'object' ? withoutIsolates(value(given)) : String(given);
+  const written = (pieces: readonly MessagePiece[], values: MessageValues, id: string, count: number): string =>
+    pieces
+      .map((piece) => {
+        if (typeof piece === 'string') return piece;
+        if (piece === 0) return number(count);
+        const [name, form, cases = {}] = piece;
+        const given = values[name];
+        if (form === 'select') return written(chosen(bare(given ?? ''), cases), values, id, count);
+        if (given === undefined) throw new Error(`Nothing was given for {${name}} in the message ${id}.`);
+        if (form === undefined) return value(given);
+        if (form === 'day') return day(bare(given));
+        const amount = Number(bare(given));
+        if (form === 'number') return number(amount);
+        const exact = cases[`=${amount}`];
+        return written(exact ?? chosen(rule(amount), cases), values, id, amount);
+      })
+      .join('');
+
+  const say = (id: string, values: MessageValues = {}): string => {
+    const message: CompiledMessage | undefined = Object.hasOwn(messages, id) ? messages[id] : undefined;
+    if (message === undefined) throw new Error(`There is no message ${id}.`);
+    return typeof message === 'string' ? message : written(message, values, id, 0);
+  };
+  return {
+    ...tables,
+    has: (id) => Object.hasOwn(messages, id),
+    ...{ say, value, listed, number, day },
+    words: (id, values) => ({ said: say(id, values) }),
+    quote: (text) => `${quotes[0]}${foreign(text)}${quotes[1]}`,
+    marked: (wanted) => messagesFrom({ tables, messages }, wanted),
+  };
+};
