@@ -36,7 +36,7 @@ export class Appender {
   #waiting = 0;
   #end: number;
   #draining: Promise<void> | null = null;
-  #failure: UserError | null = null;
+  #failure: Error | null = null;
   #closed: Promise<void> | null = null;
 
   /** @param end Bytes that the file holds already, which are never taken back. */
@@ -46,23 +46,42 @@ export class Appender {
     this.#end = end;
   }
 
-  /** Queues records that are being made, about `size` bytes; resolves when not too much is waiting. */
-  async append(size: number, making: Buffer | Promise<Buffer>): Promise<void> {
-    if (this.#failure !== null) throw this.#failure;
+  /** Queues records that are being made, about `size` bytes. */
+  append(size: number, making: Buffer | Promise<Buffer>): void {
+    // What goes wrong with it is told when its turn comes.
+    if (making instanceof Promise) making.catch(() => undefined);
+    if (this.#failure !== null) return;
     this.#queue.push({ size, making });
     this.#waiting += size;
     this.#draining ??= this.#drain();
-    if (this.#waiting > mostWaiting) await this.#draining;
+  }
+
+  /**
+   * Waits while too much is waiting for the disk.
+   *
+   * @throws UserError where the file could not be written further.
+   */
+  async ready(): Promise<void> {
+    if (this.#failure === null && this.#waiting > mostWaiting) await this.#draining;
+    if (this.#failure !== null) throw this.#failure;
   }
 
   /** Writes what is queued, in its order; what comes in while the disk is busy is written at once afterwards. */
   async #drain(): Promise<void> {
     while (this.#queue.length > 0 && this.#failure === null) {
       const batch = this.#queue.splice(0);
-      await this.#write(Buffer.concat(await Promise.all(batch.map(({ making }) => making))));
+      await this.#writeAll(batch.map(({ making }) => making));
       for (const { size } of batch) this.#waiting -= size;
     }
     this.#draining = null;
+  }
+
+  async #writeAll(makings: readonly (Buffer | Promise<Buffer>)[]): Promise<void> {
+    try {
+      await this.#write(Buffer.concat(await Promise.all(makings)));
+    } catch (cause) {
+      this.#failure = cause instanceof Error ? cause : new Error(String(cause));
+    }
   }
 
   async #write(bytes: Buffer): Promise<void> {

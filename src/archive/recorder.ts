@@ -1,39 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture, Recorder } from '../model/archive.ts';
 import { codeOf } from '../model/errors.ts';
 import type { RecordRef } from '../model/exchange.ts';
 import { Appender, cannotWrite } from './appender.ts';
-import {
-  bytesOf,
-  lossRecord,
-  type Original,
-  type RecordDraft,
-  requestRecord,
-  responseRecord,
-  warcinfo,
-} from './compose.ts';
+import { type Aside, openAside } from './aside.ts';
+import { type Original, warcinfo } from './compose.ts';
 import { digestOf } from './digests.ts';
-
-const compressAside = promisify(gzip);
-
-/** Bytes up to which a record is compressed on the spot: setting up a thread costs ten times what this does. */
-const mostOnTheSpot = 128 * 1024;
-
-/**
- * Deflate with no more memory than a record can use: getting hold of the usual 256 KiB takes longer than to compress a
- * page. What comes out is no longer for it.
- */
-const memoryFor = (length: number): ZlibOptions => {
-  const windowBits = Math.min(15, Math.max(10, Math.ceil(Math.log2(length + 1))));
-  return { windowBits, memLevel: Math.min(8, windowBits - 7) };
-};
-
-const compress = (bytes: Buffer): Buffer | Promise<Buffer> =>
-  bytes.length <= mostOnTheSpot ? gzipSync(bytes, memoryFor(bytes.length)) : compressAside(bytes);
+import { inMembers, membersOf, type Recording } from './members.ts';
 
 /** How an archive is written. */
 export interface RecorderOptions {
@@ -89,12 +64,14 @@ const openFile = async (path: string, options: RecorderOptions): Promise<OpenedF
   }
 };
 
-/** Records as gzip members, one after the other. */
-const inMembers = (drafts: readonly RecordDraft[]): Buffer | Promise<Buffer> => {
-  const members = drafts.map((draft) => compress(bytesOf(draft)));
-  const isThere = (member: Buffer | Promise<Buffer>): member is Buffer => Buffer.isBuffer(member);
-  return members.every(isThere) ? Buffer.concat(members) : Promise.all(members).then(Buffer.concat);
-};
+/** Captures after which an archive is taken for that of a long run, whose records are made on a thread of their own. */
+const fewCaptures = 64;
+
+/** Bytes and captures that are handed to the thread at once, at most. */
+const mostInBatch = { bytes: 1024 * 1024, captures: 32 };
+
+/** About how many bytes a capture takes while it waits. */
+const sizeOf = ({ came }: Capture): number => (came.kind === 'replied' ? came.payload.length : 0) + 1024;
 
 /**
  * Opens an evidence archive: WARC 1.1, one gzip member a record, appended record by record, so that whatever interrupts the
@@ -115,28 +92,55 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
     if (originals.size > mostRemembered) for (const [oldest] of originals) return void originals.delete(oldest);
   };
 
-  const draftsOf = (capture: Capture, id: string): readonly RecordDraft[] => {
+  const recordingOf = (capture: Capture): Recording => {
+    const id = nextId();
     const { asked, at, came } = capture;
-    if (came.kind !== 'replied') return [lossRecord(id, capture, came)];
+    if (came.kind !== 'replied') return { id, requestId: '', digest: '', original: null, capture };
     const digest = came.sha256 === undefined ? digestOf(came.payload) : `sha256:${came.sha256}`;
     const original = came.payload.length === 0 ? null : (originals.get(digest) ?? null);
     if (original === null) remember(digest, { id, url: asked.url, at });
-    return [requestRecord(nextId(), id, capture), responseRecord(id, asked, at, came, digest, original)];
+    return { id, requestId: nextId(), digest, original, capture };
   };
 
-  const write = (drafts: readonly RecordDraft[]): Promise<void> =>
-    appender.append(
-      drafts.reduce((sum, { block }) => sum + block.length, 0),
-      inMembers(drafts),
-    );
+  let aside: Aside | null = null;
+  let captures = 0;
+  let gathered: Recording[] = [];
+  let size = 0;
+  let flushing: NodeJS.Immediate | null = null;
 
-  await write([warcinfo(nextId(), options.now().toISOString(), file, options.software)]);
+  const flush = (): void => {
+    if (flushing !== null) clearImmediate(flushing);
+    flushing = null;
+    if (gathered.length === 0) return;
+    const batch = gathered;
+    const bytes = size;
+    gathered = [];
+    size = 0;
+    appender.append(bytes, aside === null ? membersOf(batch) : aside.membersOf(batch));
+  };
+
+  const first = warcinfo(nextId(), options.now().toISOString(), file, options.software);
+  appender.append(first.block.length, inMembers([first]));
+  await appender.ready();
   return {
     keep: async (capture: Capture): Promise<RecordRef> => {
-      const id = nextId();
-      await write(draftsOf(capture, id));
-      return { file, id };
+      const recording = recordingOf(capture);
+      captures += 1;
+      if (captures === fewCaptures) aside = openAside();
+      gathered.push(recording);
+      size += sizeOf(capture);
+      if (gathered.length >= mostInBatch.captures || size >= mostInBatch.bytes) flush();
+      else flushing ??= setImmediate(flush);
+      await appender.ready();
+      return { file, id: recording.id };
     },
-    close: () => appender.close(),
+    close: async () => {
+      flush();
+      try {
+        await appender.close();
+      } finally {
+        await aside?.close();
+      }
+    },
   };
 };

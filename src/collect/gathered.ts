@@ -1,11 +1,12 @@
 /** Bytes of a small piece that are copied together with others: a piece of one byte costs a hundred to keep. */
 const small = 4 * 1024;
 const blockSize = 64 * 1024;
+const noBlock = Buffer.alloc(0);
 
 /** Pieces of a payload as they come, kept in about as much memory as they have bytes, however small they are. */
 export class Gathered {
   readonly #parts: Buffer[] = [];
-  #block = Buffer.alloc(0);
+  #block = noBlock;
   #used = 0;
   length = 0;
 
@@ -25,7 +26,10 @@ export class Gathered {
 
   bytes(): Buffer {
     this.#closeBlock();
-    return Buffer.concat(this.#parts);
+    const [only] = this.#parts;
+    // One piece is what came, unless it would keep much more memory than it has bytes.
+    const isOne = only !== undefined && this.#parts.length === 1 && only.buffer.byteLength <= 2 * only.length;
+    return isOne ? only : Buffer.concat(this.#parts);
   }
 
   #closeBlock(): void {

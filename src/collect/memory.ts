@@ -2,14 +2,17 @@ import type { Asked } from '../model/archive.ts';
 import { addressKey } from '../web/address.ts';
 import type { Ask, Seen } from './follow.ts';
 
-/** Bytes of payload that are remembered in all; the oldest is forgotten beyond that. */
-const mostRemembered = 64 * 1024 * 1024;
+/** Bytes that are remembered in all; the oldest is forgotten beyond that. */
+const mostRemembered = 24 * 1024 * 1024;
+
+/** About what a reply takes beside its payload: many small ones would else take several times what is counted. */
+const beside = 4 * 1024;
 
 const keyOf = ({ url, method, accept, payload }: Asked): string =>
   JSON.stringify([addressKey(url), method, accept, payload?.text ?? null]);
 
 const sizeOf = (seen: Seen | null): number =>
-  seen?.capture.came.kind === 'replied' ? seen.capture.came.payload.length : 0;
+  beside + (seen?.capture.came.kind === 'replied' ? seen.capture.came.payload.length : 0);
 
 interface Kept {
   readonly most: number;

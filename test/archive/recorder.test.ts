@@ -160,9 +160,10 @@ describe('a recording', () => {
       close: async () => void done.push('close'),
     };
     const appender = new Appender('x.warc.gz', disk);
-    for (const bytes of ['first', 'second', 'third']) await appender.append(5, Buffer.from(bytes));
+    for (const bytes of ['first', 'second', 'third']) appender.append(5, Buffer.from(bytes));
     await expect(appender.close()).rejects.toThrow('x.warc.gz cannot be written: the disk is full.');
-    await expect(appender.append(5, Buffer.from('more'))).rejects.toThrow(UserError);
+    appender.append(5, Buffer.from('more'));
+    await expect(appender.ready()).rejects.toThrow(UserError);
     expect(done).toEqual(['append first', 'append secondthird', 'truncate to 5', 'close']);
   });
 });
