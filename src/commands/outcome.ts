@@ -46,13 +46,19 @@ export const tellDefectsOf = (reviews: readonly Review[], shell: Shell): void =>
   for (const review of reviews) tellDefects(review.defects ?? [], subjectOf(review), shell);
 };
 
+/** `localhost`, `data.gov.ma`, `[::1]`, with a port or a path behind it: what is asked for where no scheme is named. */
+const bareHost = /^(?:localhost|\[[\da-f:.]+\]|[^\s/?#@:]+\.[^\s/?#@:]+|[^\s/?#@:]+:\d+)(?:[:/?#]|$)/i;
+
+/** What begins an address with a scheme; a host with a port does not. */
+const scheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i;
+
 /**
  * An address as it will be asked: `https://` is put before a bare host and path.
  *
  * @throws UserError for what is no web address.
  */
 export const webAddress = (text: string): string => {
-  const full = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`;
+  const full = scheme.test(text) ? text : bareHost.test(text) ? `https://${text}` : '';
   if (URL.canParse(full) && /^https?:$/.test(new URL(full).protocol)) return new URL(full).href;
   throw new UserError(`${text} is no web address: one that begins with http:// or https:// is expected.`);
 };

@@ -25,7 +25,8 @@ export const locationsOf = (xml: string): readonly string[] => {
   return found;
 };
 
-const isIndex = (xml: string): boolean => /<(?:[a-z]{1,10}:)?sitemapindex\b/i.test(xml.slice(0, 5_000));
+/** Is it an index, whose addresses are those of sitemaps? */
+export const isSitemapIndex = (xml: string): boolean => /<(?:[a-z]{1,10}:)?sitemapindex\b/i.test(xml.slice(0, 5_000));
 
 const onTopic = (urls: readonly string[], lens: Lens): readonly string[] =>
   urls.filter((url) => topicMatch(prepare(addressWords(url)), lens).value >= 0.6);
@@ -48,7 +49,7 @@ export const linksOfSitemap = async (origin: string, lens: Lens, ask: AskCatalog
   if (top === null || top.problem !== null || top.page !== null) return [];
   const xml = textOf(top);
   const found = locationsOf(xml);
-  if (!isIndex(xml)) return onTopic(found, lens).map(asLink);
+  if (!isSitemapIndex(xml)) return onTopic(found, lens).map(asLink);
   const links: Link[] = [];
   for (const url of mostPromising(found, lens)) {
     const part = await ask({ url });

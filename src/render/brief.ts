@@ -101,21 +101,28 @@ const doubts = (pen: Pen, review: Review): readonly string[] =>
     .slice(0, mostOpen)
     .flatMap((text) => pen.layout.hang(`${margin}! `, forTerminal(text), pen.width));
 
+/** Who checks an address wants to know what to change there: that comes before the answers. */
+const isOfAddress = ({ request }: Review): boolean => request?.kind === 'check';
+
 /** One review on one screen. */
-export const briefOf = (pen: Pen, review: Review): readonly string[] => [
-  ...header(pen, review),
-  '',
-  ...pen.layout.hang(margin, forTerminal(findingOf(review)), pen.width),
-  '',
-  ...answers(pen, review),
-  ...section(pen, 'What the category asks for', criteria(pen, review)),
-  ...section(pen, 'Why points are missing', reasons(pen, review)),
-  ...section(pen, 'What to do first', gains(pen, review)),
-  ...section(pen, 'Decided by people', decisions(pen, review)),
-  ...section(pen, 'To be explained', doubts(pen, review)),
-  ...section(pen, 'Judged', judged(pen, review)),
-  ...changes(pen, review),
-];
+export const briefOf = (pen: Pen, review: Review): readonly string[] => {
+  const first = section(pen, 'What to do first', gains(pen, review));
+  return [
+    ...header(pen, review),
+    ...(isOfAddress(review) ? first : []),
+    '',
+    ...pen.layout.hang(margin, forTerminal(findingOf(review)), pen.width),
+    '',
+    ...answers(pen, review),
+    ...section(pen, 'What the category asks for', criteria(pen, review)),
+    ...section(pen, 'Why points are missing', reasons(pen, review)),
+    ...(isOfAddress(review) ? [] : first),
+    ...section(pen, 'Decided by people', decisions(pen, review)),
+    ...section(pen, 'To be explained', doubts(pen, review)),
+    ...section(pen, 'Judged', judged(pen, review)),
+    ...changes(pen, review),
+  ];
+};
 
 /** Lines of a finding in a table. */
 const mostLines = 2;

@@ -24,17 +24,27 @@ const outcomeOf = (id: string, answer: ReviewAnswer, review: Review): string => 
   }
 };
 
-const suite = (review: Review): readonly string[] => {
-  const title = forXml(titleOf(review));
+/**
+ * A suite of one review, a case per question.
+ *
+ * @param score what a case for the score holds, empty where it passes; null where no score is asked for
+ */
+export const suiteOf = (review: Review, name: string, score: string | null = null): readonly string[] => {
+  const title = forXml(name);
   const answers = Object.entries(review.answers);
   const count = (verdict: string): number => answers.filter(([, answer]) => standingAnswer(answer) === verdict).length;
+  const caseOf = (about: string, outcome: string): string => {
+    const open = `    <testcase classname="${title}" name="${forXml(about)}"`;
+    return outcome === '' ? `${open}/>` : `${open}>${outcome}</testcase>`;
+  };
+  const cases = [
+    ...(score === null ? [] : [caseOf('score', score)]),
+    ...answers.map(([id, answer]) => caseOf(`${id}: ${answer.question}`, outcomeOf(id, answer, review))),
+  ];
+  const failures = count('No') + (score === null || score === '' ? 0 : 1);
   return [
-    `  <testsuite name="${title}" tests="${answers.length}" failures="${count('No')}" errors="0" skipped="${count('Unsure')}">`,
-    ...answers.map(([id, answer]) => {
-      const outcome = outcomeOf(id, answer, review);
-      const open = `    <testcase classname="${title}" name="${forXml(`${id}: ${answer.question}`)}"`;
-      return outcome === '' ? `${open}/>` : `${open}>${outcome}</testcase>`;
-    }),
+    `  <testsuite name="${title}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${count('Unsure')}">`,
+    ...cases,
     '  </testsuite>',
   ];
 };
@@ -45,7 +55,7 @@ export const renderJunit = (reviews: readonly Review[], regression: Regression |
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="odi">',
     ...(regression === null ? [] : fallsJunit(regression)),
-    ...reviews.flatMap(suite),
+    ...reviews.flatMap((review) => suiteOf(review, titleOf(review))),
     '</testsuites>',
     '',
   ].join('\n');

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Called with each piece that is told on standard error. */
   readonly onTell?: (text: string) => void;
   readonly environment?: Shell['environment'];
+  /** Standard input. */
+  readonly input?: string | Uint8Array;
 }
 
 const criteria = openCriteria();
@@ -22,7 +24,7 @@ const criteria = openCriteria();
  * server that is asked. What `bin/odi.js` does around them is tested by those that start it.
  */
 export const run = async (words: readonly string[], cwd: string, given: Surroundings = {}): Promise<Transcript> => {
-  const { interrupted = new AbortController().signal, onTell = () => {}, environment = {} } = given;
+  const { interrupted = new AbortController().signal, onTell = () => {}, environment = {}, input = '' } = given;
   let [out, err, code] = ['', '', 0];
   const tell = (text: string): void => {
     err += text;
@@ -33,7 +35,10 @@ export const run = async (words: readonly string[], cwd: string, given: Surround
       out += text;
     },
     ...{ tell, draw: () => {}, environment, cwd, criteria, interrupted },
-    ...{ readInput: async function* () {}, readLines: async function* () {} },
+    readInput: async function* () {
+      yield Buffer.from(input);
+    },
+    readLines: async function* () {},
     terminal: { out: false, err: false, columns: 80, colour: false },
     now: () => new Date(),
     exit: (next) => {
