@@ -12,6 +12,7 @@ import {
   type OpenTable,
   openReferences,
   type PackageContents,
+  type Publication,
   type RowsByTable,
   reviewRows,
   type TableFile,
@@ -29,6 +30,9 @@ import type { Shell } from './shell.ts';
 import { breathing } from './sides.ts';
 import { soundReviews } from './sound.ts';
 import { storeFolder } from './subject.ts';
+
+/** Which reviews are written. */
+type TidySource = Pick<ExportOptions, 'store' | 'year'>;
 
 /** A table while it is written. */
 interface OpenFile {
@@ -67,7 +71,7 @@ const put = (files: readonly OpenFile[], rows: RowsByTable): void => {
 };
 
 /** Writes every table, a review at a time: what is held in memory does not grow with their number. */
-const writeTables = async (files: readonly OpenFile[], options: ExportOptions, shell: Shell): Promise<Passed> => {
+const writeTables = async (files: readonly OpenFile[], options: TidySource, shell: Shell): Promise<Passed> => {
   const store = openStore(storeFolder(options.store, shell), countingOf(shell));
   const passed: Passed = { years: new Set(), newest: '', reviews: 0 };
   const references = openReferences(shell.criteria);
@@ -92,37 +96,68 @@ const described = ({ table, path, rows }: OpenFile, name: string): TableFile => 
   rows,
 });
 
-/** Writes the package into a folder beside its place, and moves it file by file; the description comes last. */
+/** Writes tables and their description into a folder, which is made. Null where it was interrupted, or there was no review. */
+const packageInto = async (
+  folder: string,
+  form: PackageContents['form'],
+  options: TidySource,
+  publication: Publication,
+  shell: Shell,
+): Promise<{ readonly passed: Passed; readonly contents: PackageContents | null }> => {
+  const vocabulary = shell.criteria.data<TidyVocabulary>('vocabulary/tidy');
+  const open: OpenTable = form === 'csv' ? csvTable : (await import('../reviews/tidy/parquet.ts')).parquetTable;
+  mkdirSync(folder, { recursive: true });
+  const files = vocabulary.tables.map((table): OpenFile => {
+    const path = join(folder, `${table.name}.${form}`);
+    return { table, path, writer: open(path, table), rows: 0 };
+  });
+  const passed = await writeTables(files, options, shell);
+  if (passed.reviews === 0 || shell.interrupted.aborted) return { passed, contents: null };
+  const contents: PackageContents = {
+    ...{ form, publication, vocabulary, newest: passed.newest, tool: `odi ${ODI_VERSION}` },
+    files: files.map((file) => described(file, `${file.table.name}.${form}`)),
+    years: [...passed.years].sort((one, other) => one - other),
+  };
+  writeWhole(join(folder, 'data-dictionary.md'), dataDictionary(contents));
+  writeWhole(join(folder, 'LICENCE.txt'), licenceText(publication));
+  writeWhole(join(folder, 'CITATION.cff'), citation(contents));
+  writeWhole(join(folder, 'datapackage.json'), tidyPackage(contents));
+  return { passed, contents };
+};
+
+/** What is written besides the tables; the description comes last. */
+const texts = ['data-dictionary.md', 'LICENCE.txt', 'CITATION.cff', 'datapackage.json'];
+
+/** Writes the package into a folder beside its place, and moves it file by file. */
 const writePackage = async (
   out: string,
   staging: string,
   form: PackageContents['form'],
   options: ExportOptions,
   shell: Shell,
-): Promise<Passed | null> => {
+): Promise<Passed> => {
   const vocabulary = shell.criteria.data<TidyVocabulary>('vocabulary/tidy');
   const publication = publicationOf(options, vocabulary, shell);
-  const open: OpenTable = form === 'csv' ? csvTable : (await import('../reviews/tidy/parquet.ts')).parquetTable;
-  mkdirSync(staging, { recursive: true });
-  const files = vocabulary.tables.map((table): OpenFile => {
-    const path = join(staging, `${table.name}.${form}`);
-    return { table, path, writer: open(path, table), rows: 0 };
-  });
-  const passed = await writeTables(files, options, shell);
-  if (passed.reviews === 0 || shell.interrupted.aborted) return passed;
-  const contents: PackageContents = {
-    ...{ form, publication, vocabulary, newest: passed.newest, tool: `odi ${ODI_VERSION}` },
-    files: files.map((file) => described(file, `${file.table.name}.${form}`)),
-    years: [...passed.years].sort((one, other) => one - other),
-  };
+  const { passed, contents } = await packageInto(staging, form, options, publication, shell);
+  if (contents === null) return passed;
   mkdirSync(out, { recursive: true });
-  for (const { path } of contents.files) renameSync(join(staging, path), join(out, path));
-  writeWhole(join(out, 'data-dictionary.md'), dataDictionary(contents));
-  writeWhole(join(out, 'LICENCE.txt'), licenceText(publication));
-  writeWhole(join(out, 'CITATION.cff'), citation(contents));
-  writeWhole(join(out, 'datapackage.json'), tidyPackage(contents));
+  for (const path of [...contents.files.map((file) => file.path), ...texts])
+    renameSync(join(staging, path), join(out, path));
   return passed;
 };
+
+/**
+ * The tables of one year as CSV, in a folder of a site.
+ *
+ * @returns the files, described; none where there was no review, or it was interrupted.
+ */
+export const yearTables = async (
+  folder: string,
+  source: TidySource & { readonly year: number },
+  publication: Publication,
+  shell: Shell,
+): Promise<readonly TableFile[]> =>
+  (await packageInto(folder, 'csv', source, publication, shell)).contents?.files ?? [];
 
 /** `odi export --to tidy`: tables with keys and types, described in a data package. */
 export const exportTidy = async (options: ExportOptions, shell: Shell): Promise<void> => {
@@ -132,10 +167,10 @@ export const exportTidy = async (options: ExportOptions, shell: Shell): Promise<
   const staging = stagingOf(out);
   try {
     const passed = await writePackage(out, staging, form, options, shell);
-    if (passed?.reviews === 0) throw new UserError(`${options.store} holds no reviews; see --store and --year.`);
+    if (passed.reviews === 0) throw new UserError(`${options.store} holds no reviews; see --store and --year.`);
     if (options.quiet !== true && !shell.interrupted.aborted)
       shell.tell(
-        `${passed?.reviews === 1 ? '1 review' : `${passed?.reviews} reviews`} written to ${options.out}, described in datapackage.json there\n`,
+        `${passed.reviews === 1 ? '1 review' : `${passed.reviews} reviews`} written to ${options.out}, described in datapackage.json there\n`,
       );
   } catch (error) {
     throw error instanceof UserError || !(error instanceof Error && 'code' in error) ? error : notWritten(out, error);

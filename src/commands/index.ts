@@ -15,6 +15,7 @@ import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { portal } from './portal.ts';
+import { report } from './report.ts';
 import { rescoreStore } from './rescore.ts';
 import { reviewCommand } from './review.ts';
 import { sample } from './sample.ts';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   exportStore,
   portal,
   commitments,
+  report,
   rescoreStore,
   verify,
   init,

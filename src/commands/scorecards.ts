@@ -2,7 +2,7 @@ import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
-import type { Scorecard } from '../model/scorecard.ts';
+import type { Scorecard, ScoredEntry } from '../model/scorecard.ts';
 import type { Store } from '../reviews/index.ts';
 import { scoredEntry } from '../reviews/scored.ts';
 import { type OpenScorecard, openScorecard } from '../score/index.ts';
@@ -11,6 +11,23 @@ import { titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf, type Side } from './sides.ts';
 import { editionOf } from './subject.ts';
+
+/** What is counted of a review: its entry, and the edition that it was judged under. */
+export interface CountedEntry {
+  readonly edition: string;
+  readonly year: number;
+  /** Null for a review without place or category. */
+  readonly entry: ScoredEntry | null;
+}
+
+/** Adds entries up while they pass by. */
+export interface EntryCount {
+  readonly take: (counted: CountedEntry) => void;
+  readonly compete: (counted: CountedEntry) => void;
+  /** @throws UserError where there was nothing to count. */
+  readonly close: () => Scorecard;
+  readonly editions: () => readonly string[];
+}
 
 /** Adds reviews up while they pass by. */
 export interface Count {
@@ -30,32 +47,19 @@ export const underEdition = (review: Review, edition: Edition, shell: Shell): Re
     ? review
     : rescore(review, editionOf(review.edition, shell), edition, (one) => countingRules(one, shell));
 
-/**
- * Counts the reviews of one side. Without an edition asked for, the first review's edition counts; reviews of others
- * count as they are, and the caller is told by `editions`.
- */
-export const countReviews = (year: number | null, asked: string | undefined, shell: Shell): Count => {
+/** Counts entries. Without an edition asked for, the first one's counts; those of others count as they are. */
+export const countEntries = (year: number | null, asked: string | undefined, shell: Shell): EntryCount => {
   const met = new Set<string>();
   const titles = titlesOf(shell.criteria);
   const names = { place: (id: string) => titles.place(id).name, category: titles.category };
-  const wanted = asked === undefined ? undefined : editionOf(asked, shell);
   let card: OpenScorecard | undefined;
-  let edition: Edition | undefined = wanted;
-  const open = (review: Review): OpenScorecard => {
-    edition ??= editionOf(review.edition, shell);
-    return openScorecard(edition, year ?? review.year, names);
-  };
   return {
-    take: (review) => {
-      const own = wanted === undefined ? review : underEdition(review, wanted, shell);
-      met.add(own.edition);
-      card ??= open(own);
-      const entry = scoredEntry(own);
+    take: ({ edition, year: own, entry }) => {
+      met.add(edition);
+      card ??= openScorecard(editionOf(asked ?? edition, shell), year ?? own, names);
       if (entry !== null) card.add(entry);
-      return own;
     },
-    compete: (review) => {
-      const entry = scoredEntry(review);
+    compete: ({ entry }) => {
       if (entry !== null) card?.compete(entry);
     },
     close: () => {
@@ -66,15 +70,56 @@ export const countReviews = (year: number | null, asked: string | undefined, she
   };
 };
 
+/** What is counted of a review. */
+export const countedEntry = (review: Review): CountedEntry => ({
+  edition: review.edition,
+  year: review.year,
+  entry: scoredEntry(review),
+});
+
+/**
+ * Counts the reviews of one side. Without an edition asked for, the first review's edition counts; reviews of others
+ * count as they are, and the caller is told by `editions`.
+ */
+export const countReviews = (year: number | null, asked: string | undefined, shell: Shell): Count => {
+  const count = countEntries(year, asked, shell);
+  const wanted = asked === undefined ? undefined : editionOf(asked, shell);
+  return {
+    ...count,
+    take: (review) => {
+      const own = wanted === undefined ? review : underEdition(review, wanted, shell);
+      count.take(countedEntry(own));
+      return own;
+    },
+    compete: (review) => count.compete(countedEntry(review)),
+  };
+};
+
+/** Which years an edition ranks the entries of a year among besides it: those beside its own year, where it ranks by printed year. */
+const competingYears = (edition: Edition, year: number): readonly number[] =>
+  edition.scorecard.rankEntriesWithin !== 'printed-year' || edition.year !== year ? [] : [year - 1, year + 1];
+
+/** Is an entry of a neighbouring year ranked among those of a year? One before it is; one after it where it bears the year in print. */
+const competes = (beside: number, printed: number, year: number): boolean => beside < year || printed === year;
+
+/** Entries of the years beside one that its entries were ranked among. @param entriesOf - the entries of a year */
+export const competingEntries = (
+  edition: Edition,
+  year: number,
+  entriesOf: (year: number) => readonly CountedEntry[],
+): readonly CountedEntry[] =>
+  competingYears(edition, year).flatMap((beside) =>
+    entriesOf(beside).filter(({ entry }) => entry !== null && competes(beside, entry.printedYear, year)),
+  );
+
 /**
  * Reviews of the years beside one that its entries were ranked among when the index was published: an entry that was
  * carried forward bears its old year and competes there.
  */
 export function* competitorsOf(store: Store, edition: Edition, year: number, shell: Shell): Generator<Review> {
-  if (edition.scorecard.rankEntriesWithin !== 'printed-year' || edition.year !== year) return;
-  for (const beside of [year - 1, year + 1]) {
+  for (const beside of competingYears(edition, year)) {
     for (const review of reviewsOf(store, { year: beside }, shell)) {
-      if (beside < year || review.published?.['year'] === String(year)) yield review;
+      if (competes(beside, Number(review.published?.['year'] ?? beside), year)) yield review;
     }
   }
 }

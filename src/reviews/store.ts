@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
@@ -21,6 +22,13 @@ export type Stored = { readonly key: ReviewKey; readonly file: string } & (
   | { readonly review: Review }
   | { readonly fault: string }
 );
+
+/** The digest of a file of a store, by which a change of it is known. */
+export interface StoredDigest {
+  readonly key: ReviewKey;
+  /** SHA-256 in hex of its bytes; null where it cannot be read, which `read` tells of. */
+  readonly digest: string | null;
+}
 
 /** What came of a replacement. */
 export interface Replaced {
@@ -56,6 +64,8 @@ export interface Store {
   readonly replace: (key: ReviewKey, make: (now: Review | null) => Review) => Promise<Replaced>;
   /** All reviews of a selection, by year, place and category, one at a time: memory does not grow with their number. */
   readonly stream: (selection?: Selection) => Generator<Stored>;
+  /** Digests of all files of a selection, in the order of `stream`, without reading what is in them. */
+  readonly digests: (selection?: Selection) => Generator<StoredDigest>;
   /** The newest review of a place and category before a year; faulty files are passed over. */
   readonly previous: (key: ReviewKey) => Review | null;
 }
@@ -87,6 +97,16 @@ const readStored = (dir: string, key: ReviewKey, file: string, counting: Countin
   if ('fault' in parsed) return { key, file, fault: parsed.fault };
   const fault = misplaced(parsed.review, key);
   return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };
+};
+
+/** The digest of a file; null where it cannot be read, undefined where it is gone. */
+const digestOf = (dir: string, file: string): string | null | undefined => {
+  try {
+    const read = readInside(dir, file);
+    return 'fault' in read ? null : createHash('sha256').update(read.text).digest('hex');
+  } catch (error) {
+    return isAbsent(error) ? undefined : null;
+  }
 };
 
 /** Knows of each folder of a store whether a link on its path leads out of the store. */
@@ -135,7 +155,8 @@ export const openStore = (dir: string, counting: Counting): Store => {
   };
   const read = (key: ReviewKey): Stored | undefined => readIn(dirname(at(key)), key);
 
-  function* stream({ year: only, places: wanted, categories }: Selection = {}): Generator<Stored> {
+  /** Folders and keys of a selection, by year, place and category. */
+  function* keys({ year: only, places: wanted, categories }: Selection): Generator<readonly [string, ReviewKey]> {
     for (const year of only === undefined ? years() : [only]) {
       for (const place of places(year)) {
         if (wanted !== undefined && !wanted.has(place)) continue;
@@ -143,10 +164,23 @@ export const openStore = (dir: string, counting: Counting): Store => {
         for (const name of namesIn(folder)) {
           const key = keyOfPath(String(year), place, name);
           if (key === undefined || (categories !== undefined && !categories.has(key.category))) continue;
-          const stored = readIn(folder, key);
-          if (stored !== undefined) yield stored;
+          yield [folder, key];
         }
       }
+    }
+  }
+
+  function* stream(selection: Selection = {}): Generator<Stored> {
+    for (const [folder, key] of keys(selection)) {
+      const stored = readIn(folder, key);
+      if (stored !== undefined) yield stored;
+    }
+  }
+
+  function* digests(selection: Selection = {}): Generator<StoredDigest> {
+    for (const [folder, key] of keys(selection)) {
+      const digest = isOut(folder) ? null : digestOf(dir, `${folder}${sep}${key.category}.json`);
+      if (digest !== undefined) yield { key, digest };
     }
   }
 
@@ -172,6 +206,7 @@ export const openStore = (dir: string, counting: Counting): Store => {
       });
     },
     stream,
+    digests,
     clean: () => {
       removeLeftovers(dir);
       for (const year of years()) {

@@ -46,6 +46,7 @@ const commands: readonly (readonly [words: readonly string[], shows: string, end
   [['export', '--to', 'tidy', '--store', 'years', '--out', 'tidy'], ''],
   [['export', '--to', 'tidy', '--format', 'parquet', '--store', 'years', '--out', 'parquet'], ''],
   [['export', '--to', 'dqv', '--store', 'years'], 'dqv:QualityMeasurement'],
+  [['report', '--store', 'years', '--out', 'site', '--lang', 'en,ar'], ''],
   [['rescore', '--store', 'years', '--edition', 'godi-2013', '--into', 'rescored'], ''],
   [['commitments', 'check', plan], 'AP_MAR01'],
   [['verify', capture], 'morocco-2015.warc.gz'],

@@ -1,0 +1,117 @@
+import { withGains } from '../../audit/gains.ts';
+import type { Review } from '../../model/review.ts';
+import { asJson } from '../../render/escape.ts';
+import {
+  badge,
+  categoryName,
+  type EntryScene,
+  entryPage,
+  type PageView,
+  paths,
+  placeName,
+  type SiteData,
+  type SiteYear,
+} from '../../report/index.ts';
+import { countingRules } from '../counting.ts';
+import type { Shell } from '../shell.ts';
+import { digestOf } from './files.ts';
+import type { GatheredReviews } from './gather.ts';
+import type { PageMaker } from './pages.ts';
+import type { openChanges } from './pairs.ts';
+
+/** The years in which there is an entry, oldest first. */
+const yearsOf = ({ years }: SiteData, entry: string): readonly SiteYear[] =>
+  years.filter(({ entries }) => entries.has(entry));
+
+/** What the page of an entry is made from, without the review itself. */
+const sceneOf = async (
+  data: SiteData,
+  given: SiteYear,
+  entry: string,
+  finder: ReturnType<typeof openChanges>,
+): Promise<Omit<EntryScene, 'review'>> => {
+  const [place = '', category = ''] = entry.split('/');
+  const all = yearsOf(data, entry);
+  const earlier = all.filter(({ year }) => year < given.year).at(-1);
+  const cell = given.card.places.find(({ id }) => id === place)?.categories[category];
+  const changes = earlier === undefined ? [] : await finder.between(earlier.year, given.year, entry);
+  const own = given.entries.get(entry);
+  return {
+    given,
+    rank:
+      cell === undefined
+        ? null
+        : { at: cell.rank, of: given.card.categories.find(({ id }) => id === category)?.entries ?? 0 },
+    years: all.flatMap(({ year, entries }) => {
+      const record = entries.get(entry);
+      return record === undefined
+        ? []
+        : [
+            {
+              year,
+              points: record.points,
+              ceiling: record.ceiling,
+              outOf: record.outOf,
+              edition: record.edition,
+              isOpen: record.isOpen,
+            },
+          ];
+    }),
+    before:
+      earlier === undefined
+        ? null
+        : { year: earlier.year, changes, isComparable: earlier.entries.get(entry)?.edition === own?.edition },
+  };
+};
+
+const badgeOf = (view: PageView, { score, isOpen, place, category }: Review): string => {
+  const spread = score.ceiling > score.points ? `${score.points}–${score.ceiling}` : String(score.points);
+  return badge({
+    label: `${placeName(view, place?.id ?? '')}: ${categoryName(view, category?.id ?? '')}`,
+    value: `${view.words.text(isOpen ? 'open' : 'not-open')} · ${spread}/${score.outOf}`,
+    isOpen,
+  });
+};
+
+/** What a review is read with. */
+export interface EntrySources {
+  readonly data: SiteData;
+  readonly gathered: GatheredReviews;
+  readonly finder: ReturnType<typeof openChanges>;
+  readonly shell: Shell;
+}
+
+/** Writes the pages of all entries; a review is read only where a page is made of it. */
+export const writeEntries = async (
+  { data, gathered, finder, shell }: EntrySources,
+  makers: readonly PageMaker[],
+  given: SiteYear,
+): Promise<void> => {
+  let count = 0;
+  for (const [entry, record] of given.entries) {
+    count += 1;
+    if (count % 100 === 0) await new Promise(setImmediate);
+    if (shell.interrupted.aborted) return;
+    const scene = await sceneOf(data, given, entry, finder);
+    const digest = digestOf(record.digest, { ...scene, given: [given.year, given.edition.id] });
+    const read = (): Review => {
+      const stored = gathered.store.read(record);
+      if (stored === undefined || !('review' in stored))
+        throw new Error(`${entry} of ${given.year} changed while the site was made.`);
+      return withGains(stored.review, countingRules(stored.review, shell));
+    };
+    let review: Review | null = null;
+    for (const [at, maker] of makers.entries()) {
+      maker.write({
+        path: paths.entry(given.year, record.place, record.category),
+        digest,
+        body: (view) => {
+          review ??= read();
+          return entryPage(view, { ...scene, review: maker.inLanguage(review) });
+        },
+        jsonOf: asJson,
+        besides: (view) => (at === 0 && review !== null ? [['badge.svg', badgeOf(view, review)]] : []),
+      });
+    }
+  }
+};

@@ -1,0 +1,72 @@
+import type { SiteYear } from '../../report/index.ts';
+import { recordOf } from '../../report/index.ts';
+import { openStore, type ReviewKey, type Store } from '../../reviews/index.ts';
+import { countingOf } from '../counting.ts';
+import { competingEntries, countEntries, countedEntry } from '../scorecards.ts';
+import type { Shell } from '../shell.ts';
+import { breathing } from '../sides.ts';
+import { editionOf, storeFolder } from '../subject.ts';
+import { type BuildState, type KnownReview, reviewName } from './state.ts';
+
+/** The reviews of a store, as far as the pages that add them up need them. */
+export interface GatheredReviews {
+  readonly store: Store;
+  /** By `year/place/category`, in the order of the store. */
+  readonly reviews: ReadonlyMap<string, KnownReview>;
+  /** Oldest first. */
+  readonly years: readonly SiteYear[];
+}
+
+/** What is known of one review: from the build before where its file is the same, else from the file; null where that is none. */
+const known = (
+  store: Store,
+  key: ReviewKey,
+  digest: string | null,
+  before: BuildState,
+  shell: Shell,
+): KnownReview | null => {
+  const kept = before.reviews.get(reviewName(key));
+  if (digest !== null && kept?.record.digest === digest) return kept;
+  const stored = store.read(key);
+  if (stored === undefined) return null;
+  if ('fault' in stored) {
+    shell.tell(`odi: ${stored.file} was passed over: ${stored.fault}.\n`);
+    shell.exit(2);
+    return null;
+  }
+  return { record: recordOf(stored.review, digest ?? ''), counted: countedEntry(stored.review) };
+};
+
+const yearOf = (year: number, reviews: ReadonlyMap<number, readonly KnownReview[]>, shell: Shell): SiteYear => {
+  const own = reviews.get(year) ?? [];
+  const count = countEntries(year, undefined, shell);
+  for (const { counted } of own) count.take(counted);
+  const [first] = count.editions();
+  if (first !== undefined) {
+    const beside = (other: number) => (reviews.get(other) ?? []).map(({ counted }) => counted);
+    for (const counted of competingEntries(editionOf(first, shell), year, beside)) count.compete(counted);
+  }
+  const card = count.close();
+  return {
+    ...{ year, card },
+    edition: editionOf(card.edition, shell),
+    entries: new Map(own.map(({ record }) => [`${record.place}/${record.category}`, record])),
+  };
+};
+
+/** Reads the store, and of it only what changed since the build before. */
+export const gather = async (folder: string, before: BuildState, shell: Shell): Promise<GatheredReviews> => {
+  const store = openStore(storeFolder(folder, shell), countingOf(shell));
+  const reviews = new Map<string, KnownReview>();
+  const byYear = new Map<number, KnownReview[]>();
+  for await (const { key, digest } of breathing(store.digests(), shell)) {
+    const one = known(store, key, digest, before, shell);
+    if (one === null) continue;
+    reviews.set(reviewName(key), one);
+    const own = byYear.get(key.year) ?? [];
+    own.push(one);
+    byYear.set(key.year, own);
+  }
+  const years = [...byYear.keys()].sort((one, other) => one - other);
+  return { store, reviews, years: years.map((year) => yearOf(year, byYear, shell)) };
+};

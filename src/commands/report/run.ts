@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import { openMessages } from '../../audit/messages.ts';
+import { asJson } from '../../render/escape.ts';
+import { openWords, type SiteData, type SiteLanguage, sitePages } from '../../report/index.ts';
+import type { ReportOptions } from '../report-options.ts';
+import type { Shell } from '../shell.ts';
+import { assetFiles, languageFiles, sitemapFiles } from './assets.ts';
+import { settingsOf, siteData } from './data.ts';
+import { writeEntries } from './entries.ts';
+import { digestOf, writeDownloads } from './files.ts';
+import { gather } from './gather.ts';
+import { openPages, type PageMaker } from './pages.ts';
+import { comparePairs, openChanges } from './pairs.ts';
+import { programDigest } from './program.ts';
+import { type BuildState, readState } from './state.ts';
+import { openSite, type SiteFile, type SiteWriter } from './writer.ts';
+
+/** Writers of pages, one a language; the first language's pages stand at the root. */
+const openLanguages = async (
+  tags: readonly string[],
+  data: SiteData,
+  site: SiteWriter,
+  shell: Shell,
+): Promise<readonly PageMaker[]> => {
+  const opened = await Promise.all(tags.map((tag) => openMessages(shell.criteria, tag, true)));
+  const languages = opened.map(
+    ({ tag, name, dir }, at): SiteLanguage => ({ tag, name, dir, folder: at === 0 ? '' : `${tag}/` }),
+  );
+  return opened.flatMap((messages, at) => {
+    const language = languages[at];
+    return language === undefined
+      ? []
+      : [openPages(data, openWords(messages), language, languages, site, (review) => review)];
+  });
+};
+
+/** Files that are made anew only where their text is another. */
+const writeFiles = (files: readonly SiteFile[], site: SiteWriter): void => {
+  for (const [file, text] of files) site.page(`=${file}`, digestOf(text), () => [[file, text]]);
+};
+
+const writePages = (data: SiteData, makers: readonly PageMaker[]): readonly string[] => {
+  const pages = sitePages(data);
+  for (const { path, inputs, body } of pages) {
+    const digest = digestOf(inputs);
+    for (const maker of makers) maker.write({ path, digest, body, jsonOf: asJson });
+  }
+  return pages.map(({ path }) => path);
+};
+
+const entryPaths = ({ years }: SiteData): readonly string[] =>
+  years.flatMap(({ year, entries }) =>
+    [...entries.values()].map(({ place, category }) => `${year}/${place}/${category}/`),
+  );
+
+/** Writes everything into the folder beside the site; what it leaves for the next build. */
+const writeSite = async (
+  site: SiteWriter,
+  before: BuildState,
+  options: ReportOptions,
+  shell: Shell,
+): Promise<Omit<BuildState, 'pages'> | null> => {
+  const { settings, publication } = settingsOf(options, shell);
+  const gathered = await gather(options.store, before, shell);
+  if (shell.interrupted.aborted) return null;
+  const finder = openChanges(gathered, before, shell);
+  const pairs = await comparePairs(gathered.years, finder);
+  const known = siteData(settings, gathered, pairs, options, shell);
+  const downloads = await writeDownloads(gathered.years, publication, options.store, site, before, shell);
+  const data: SiteData = { ...known, downloads };
+  const makers = await openLanguages(options.lang, data, site, shell);
+  const paths = writePages(data, makers);
+  for (const given of data.years) await writeEntries({ data, gathered, finder, shell }, makers, given);
+  writeFiles([...assetFiles, ...makers.flatMap(languageFiles)], site);
+  const all = makers.flatMap(({ language }) =>
+    [...paths, ...entryPaths(data)].map((path) => `${language.folder}${path}`),
+  );
+  writeFiles(sitemapFiles(settings.base, all), site);
+  return shell.interrupted.aborted
+    ? null
+    : {
+        program: before.program,
+        reviews: gathered.reviews,
+        changes: finder.known,
+        downloads: new Map(downloads.map((one) => [one.year, one])),
+      };
+};
+
+/** Runs `odi report`. */
+export const runReport = async (options: ReportOptions, shell: Shell): Promise<void> => {
+  const out = resolve(shell.cwd, options.out);
+  const program = programDigest(options.criteria, shell.cwd);
+  const before = { ...readState(out, program), program };
+  const site = openSite(out, before);
+  try {
+    const state = await writeSite(site, before, options, shell);
+    if (state !== null) {
+      site.finish(state);
+      if (options.quiet !== true) {
+        const { made, kept } = site.counts;
+        shell.tell(`${made} pages written to ${options.out}${kept === 0 ? '' : `, ${kept} kept as they were`}\n`);
+      }
+    }
+  } finally {
+    site.abandon();
+  }
+};

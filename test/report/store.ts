@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Review } from '../../src/model/review.ts';
+import { run } from '../commands/in-process.ts';
+import { review } from '../reviews/builders.ts';
+import { years } from '../reviews/published-file.ts';
+
+const captures = join(import.meta.dirname, '..', '..', 'fixtures', 'captures');
+
+/** Texts that would be markup, a script, an address or an order of words, were they not escaped. */
+export const hostile = {
+  markup: `<script>globalThis.odiWasHere=1</script><img src=x onerror="globalThis.odiWasHere=2"><a href="javascript:globalThis.odiWasHere=3">`,
+  attribute: `" onmouseover="globalThis.odiWasHere=4" x='`,
+  comment: '<!-- --><style>*{display:none}</style></title></svg></table>',
+  turned: 'abc\u202egnp.exe\u2066\u0000\ue0000\ue001',
+  address: 'javascript:globalThis.odiWasHere=5',
+};
+
+/** Keeps a review in the store of a folder. */
+export const keep = (folder: string, given: Review): void => {
+  const path = join(folder, 'reviews', String(given.year), given.place?.id ?? '', `${given.category?.id}.json`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(given, null, 2)}\n`);
+};
+
+/** A review whose every text is hostile. */
+export const hostileReview = (): Review => {
+  const given = review({ in: 'fr', of: 'legislation', word: 'YYUUNNUNY', year: 2024, asOf: '2024-05-01' });
+  const answers = Object.fromEntries(
+    Object.entries(given.answers).map(([id, answer], at) => [
+      id,
+      { ...answer, question: hostile.markup, says: Object.values(hostile)[at % 5] ?? '', improve: hostile.markup },
+    ]),
+  );
+  const [evidence] = given.evidence;
+  return {
+    ...given,
+    place: { id: 'fr', name: hostile.markup },
+    category: { id: 'legislation', title: hostile.markup },
+    answers,
+    notes: Object.values(hostile).join('\n\n'),
+    contradictions: [hostile.comment],
+    candidates: [{ url: hostile.address, why: hostile.markup, role: 'landing-page', chosen: true }],
+    criteria: [
+      {
+        ...{ id: 'text', label: hostile.markup, required: true, answer: 'Yes', reason: 'seen', says: hostile.comment },
+        ...{ evidence: ['ev-1'], where: [{ evidence: 'ev-1', part: hostile.attribute, quote: hostile.markup }] },
+      },
+    ],
+    evidence:
+      evidence === undefined
+        ? []
+        : [
+            {
+              ...evidence,
+              url: hostile.address,
+              finalUrl: `https://data.example/${hostile.attribute}`,
+              quote: `before ${hostile.markup} after`,
+              record: { file: hostile.markup, id: hostile.attribute },
+            },
+          ],
+    people: { submitter: hostile.markup, reviewers: [hostile.attribute, hostile.turned], comments: hostile.comment },
+  };
+};
+
+/** The reviews that are kept beside the captures, of those that have a place and a category. */
+export const capturedReviews = (): readonly Review[] =>
+  readdirSync(captures)
+    .filter((name) => name.endsWith('.json'))
+    .map((name): Review => JSON.parse(readFileSync(join(captures, name), 'utf8')))
+    .filter(({ place, category }) => place !== null && category !== null);
+
+/**
+ * A store of four years: published entries (2013 to 2015), the review of every capture (2015 and 2024), one whose every text is hostile, one that
+ * a person decided on, and one that is half Unsure.
+ */
+export const writeStore = async (folder: string): Promise<void> => {
+  writeFileSync(join(folder, 'entries.csv'), years);
+  const { code, err } = await run(['import', 'entries.csv'], folder);
+  if (code !== 0) throw new Error(err);
+  for (const one of capturedReviews()) if (one.year !== 2015) keep(folder, one);
+  keep(folder, hostileReview());
+  keep(folder, review({ in: 'ma', word: 'YYYYUUNNU', year: 2024, asOf: '2024-05-01' }));
+  keep(folder, review({ in: 'ma', of: 'legislation', word: 'YYYYYYYYY', year: 2024, asOf: '2024-05-02' }));
+  const because = ['--because', 'Seen, "there".', '--reviewer', 'Ada Ü. <x>'];
+  const decided = await run(
+    ['review', 'ma', 'election-results', '--year', '2024', '--set', 'bulk=Yes', ...because],
+    folder,
+  );
+  if (decided.code !== 0) throw new Error(decided.err);
+};
