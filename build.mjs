@@ -55,6 +55,22 @@ const tables = {
     ),
 };
 
+/** The English of the program as its modules import it: taken apart, so that no run does it. */
+const english = {
+  name: 'english',
+  setup: ({ onLoad, onResolve }) => {
+    onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
+      const { compileLanguage } = await import('./src/messages/compile.ts');
+      return { contents: JSON.stringify(compileLanguage(parse(await readFile(path, 'utf8')), {})), loader: 'json' };
+    });
+    // What takes messages apart is needed where the sources run, and stays out where nothing else asks for it.
+    onResolve({ filter: /\/compile\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    }));
+  },
+};
+
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, process.argv[2] ?? 'dist');
 const staging = `${out}.${process.pid}`;
@@ -82,7 +98,7 @@ await build({
   bundle: true,
   splitting: true,
   external,
-  plugins: [tables, arrows],
+  plugins: [tables, english, arrows],
   format: 'esm',
   platform: 'node',
   target,
@@ -155,8 +171,8 @@ built[filedPath] = fileLicences(readLicenceData(criteria));
 for (const [path, value] of Object.entries(built)) await keep(path, value);
 
 /** The words of each language, taken apart. */
-const { languageIn, languagePath } = await import('./src/audit/messages.ts');
-for (const tag of criteria.languages()) await keep(languagePath(tag), await languageIn(criteria, tag));
+const { languageIn, languagePath, storedLanguage } = await import('./src/audit/messages.ts');
+for (const tag of criteria.languages().filter((tag) => tag !== storedLanguage)) await keep(languagePath(tag), await languageIn(criteria, tag));
 
 /** The manual page, from the commands as they are declared; none of them is run. */
 const { Command: Program } = await import('commander');

@@ -17,9 +17,13 @@ const whole = { format: 'module', shortCircuit: true };
 const isHooks = import.meta.url.endsWith('?hooks');
 if (!isHooks) register(`${import.meta.url}?hooks`);
 
-/** TypeScript without its types; JSON as a module, which Node 20 does only with a warning. */
+/** YAML as a module, as it is written. */
+export const yamlModule = async (text) => `export default ${JSON.stringify((await import('yaml')).parse(text))}`;
+
+/** TypeScript without its types; YAML and JSON as modules, the latter as Node 20 does only with a warning. */
 export const load = async (url, context, next) => {
   if (url.endsWith('.json')) return { ...whole, source: `export default ${readFileSync(fileURLToPath(url), 'utf8')}` };
+  if (url.endsWith('.yaml')) return { ...whole, source: await yamlModule(readFileSync(fileURLToPath(url), 'utf8')) };
   if (!url.endsWith('.ts')) return next(url, context);
   const { transform } = await import('esbuild');
   const file = fileURLToPath(url);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { constants } from './typescript.mjs';
+import { constants, yamlModule } from './typescript.mjs';
 
 const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))
@@ -21,7 +21,14 @@ const part = (name: string, include: string[], globalSetup: string[]) => ({
   test: { name, include, globalSetup },
 });
 
+/** YAML that the sources import. */
+const yaml = {
+  name: 'yaml',
+  transform: async (text: string, id: string) => (id.endsWith('.yaml') ? { code: await yamlModule(text), map: null } : null),
+};
+
 export default defineConfig({
+  plugins: [yaml],
   define: constants,
   test: {
     // Many tests run the whole program; that a machine has other work is no fault of theirs.

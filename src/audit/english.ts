@@ -1,14 +1,13 @@
 import { checkTexts } from '../checks/messages.ts';
 import { because, turnTexts } from '../content/reasons.ts';
+import { licenceReasons } from '../licence/reasons.ts';
 import type { MessageTree } from '../messages/language.ts';
-import type { Category, ContradictionRule, Criteria, Edition } from '../model/data.ts';
-import { sayings } from '../score/index.ts';
+import type { Category, Criteria, Edition } from '../model/data.ts';
+import { contradictionKey, sayings } from '../score/index.ts';
+import { levelTexts } from '../text/levels.ts';
+import { searchTexts } from '../text/searches.ts';
 
 /* The messages in English: those of the language's own file, those that stand beside the code, and those of editions and categories. */
-
-/** What tells a rule about contradictions from the others of its edition. */
-export const contradictionKey = ({ when }: Pick<ContradictionRule, 'when'>): string =>
-  `${when.question}-${when.answer}`;
 
 const editionTexts = ({ title, questions, cascade, contradictions }: Edition): MessageTree => ({
   title,
@@ -30,6 +29,9 @@ export const englishBeside = ({ edition, editions, category, categories }: Told)
   checks: checkTexts(),
   content: { because, turns: turnTexts },
   score: sayings,
+  licence: { reasons: licenceReasons },
+  levels: levelTexts,
+  searches: searchTexts,
   editions: Object.fromEntries(editions().map((id) => [id, editionTexts(edition(id))])),
   categories: Object.fromEntries(categories().map((id) => [id, categoryTexts(category(id))])),
 });

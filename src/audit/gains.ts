@@ -1,6 +1,8 @@
 import { checks } from '../checks/index.ts';
 import type { Wording } from '../checks/words.ts';
 import { fewestMissing } from '../content/requirement.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import { isNonEmpty, type NonEmpty } from '../model/basics.ts';
 import type { Edition } from '../model/data.ts';
 import { type Review, type ReviewGain, type ReviewStep, standingAnswer, type Verdict } from '../model/review.ts';
@@ -15,10 +17,15 @@ import { reasonOf, saidAdvice, toldOf, wordingOf } from './told.ts';
 /* What the publisher can do about a review, and what that adds: its answers are scored again with some of them mended. */
 
 /** What is advised where no check advises anything: by its code, from its values. */
-const sayings: Readonly<Record<string, (args: Args, titleOf: (question: string) => string) => string>> = {
-  'make-plain': ({ question }, titleOf) => madePlain(titleOf(String(question))),
-  'reviewer-found': ({ question, because }, titleOf) =>
-    `${madePlain(titleOf(String(question)))}, of which the reviewer says: ${because}`,
+type Saying = (args: Args, titleOf: (question: string) => string, messages: Messages) => string;
+
+const sayings: Readonly<Record<string, Saying>> = {
+  'make-plain': ({ question }, titleOf, messages) => madePlain(titleOf(String(question)), messages),
+  'reviewer-found': ({ question, because }, titleOf, messages) =>
+    messages.say('improve.reviewer-found', {
+      question: { said: titleOf(String(question)) },
+      because: String(because),
+    }),
   'as-advised': ({ advice }) => String(advice),
 };
 
@@ -31,7 +38,7 @@ const titleIn =
 
 const sayOne = ({ reason, args }: Sentence, review: Told, wording: Wording): string => {
   const advice = saidAdvice({ of: String(args['of'] ?? ''), reason, args }, wording);
-  return sentence(advice ?? sayings[reason]?.(args, titleIn(review)) ?? reason);
+  return sentence(advice ?? sayings[reason]?.(args, titleIn(review), wording.messages ?? english) ?? reason);
 };
 
 /** What is to be done, in the sentences of a step: the first is its own, the others stand among its values. */

@@ -1,9 +1,9 @@
+import { english } from '../messages/english.ts';
 import type { CompiledLanguage, LanguageFile } from '../messages/language.ts';
 import { type Messages, messagesFrom } from '../messages/messages.ts';
 import { together } from '../messages/trees.ts';
 import type { Criteria } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
-import { englishBeside } from './english.ts';
 
 /** The language that reviews are stored in. */
 export const storedLanguage = 'en';
@@ -13,10 +13,13 @@ export const languagePath = (tag: string): string => `messages/${tag}`;
 
 /** A language from its file, laid over the English. */
 export const languageIn = async (criteria: Criteria, tag: string): Promise<CompiledLanguage> => {
-  const { compileLanguage } = await import('../messages/compile.ts');
+  const [{ compileLanguage }, { englishBeside }] = await Promise.all([
+    import('../messages/compile.ts'),
+    import('./english.ts'),
+  ]);
   const { messages } = criteria.data<LanguageFile>(languagePath(storedLanguage));
-  const english = together(englishBeside(criteria), messages);
-  return compileLanguage(criteria.data<LanguageFile>(languagePath(tag)), english);
+  const inEnglish = together(englishBeside(criteria), messages);
+  return compileLanguage(criteria.data<LanguageFile>(languagePath(tag)), inEnglish);
 };
 
 /**
@@ -29,6 +32,7 @@ export const languageIn = async (criteria: Criteria, tag: string): Promise<Compi
 export const openMessages = async (criteria: Criteria, tag: string, isMarked = false): Promise<Messages> => {
   const known = criteria.languages();
   if (!known.includes(tag)) throw new UserError(`There is no language ${tag}; known are ${known.join(', ')}.`);
+  if (tag === storedLanguage) return english.marked(isMarked);
   const language = criteria.built<CompiledLanguage>(languagePath(tag)) ?? (await languageIn(criteria, tag));
   return messagesFrom(language, isMarked || language.tables.dir === 'rtl');
 };

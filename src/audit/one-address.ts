@@ -1,6 +1,7 @@
 import type { Fetch } from '../model/exchange.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Review } from '../model/review.ts';
+import { candidateFor } from '../text/candidates.ts';
 import { assess } from './assess.ts';
 import { type AuditSubject, openContext } from './context.ts';
 import { crawl, defaultLimits } from './crawl.ts';
@@ -15,7 +16,7 @@ export interface CheckRequest extends AuditSubject {
 }
 
 /** Why the address of a check is its candidate. */
-const checkedAddress = 'Named by the reviewer.';
+const checked = candidateFor('named-by-reviewer');
 
 /** Answers the questions for one address and what it links to, without looking for others. */
 export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData): Promise<Review> => {
@@ -23,13 +24,13 @@ export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData
   const context = openContext({ ...subject, scope: 'address', named: [url] }, fetch, data, allowance);
   const candidate: Candidate = {
     url,
-    why: checkedAddress,
+    ...checked,
     role: 'landing-page',
     score: 0,
     parts: [],
     title: null,
     publisher: null,
-    official: { verdict: 'unknown', because: checkedAddress },
+    official: { verdict: 'unknown', because: checked.why },
     level: { verdict: 'unknown', because: { reason: 'named', args: {} } },
     record: null,
   };

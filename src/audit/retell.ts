@@ -1,60 +1,154 @@
+import { messageOf } from '../checks/messages.ts';
 import { say, type Wording } from '../checks/words.ts';
 import { sentence } from '../content/reasons.ts';
 import { isContestReason, sayFinding } from '../contests/index.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../model/data.ts';
-import type { Review, ReviewAnswer, ReviewCriterion } from '../model/review.ts';
+import type { OwnAnswer, Review, ReviewAnswer, ReviewCriterion, Verdict } from '../model/review.ts';
+import type { Args } from '../model/sentence.ts';
 import { sayCoverage } from '../review/coverage.ts';
 import { sayImprovement } from '../review/improve.ts';
 import { notesOf, retoldParagraphs } from '../review/notes.ts';
-import { sayings } from '../score/index.ts';
+import { sayBecause } from '../review/unseen.ts';
+import { contradictionTexts, sayings } from '../score/index.ts';
+import { sayCandidate } from '../text/candidates.ts';
 import { retoldGains } from './gains.ts';
 import { advisedBy, reasonOf, type ToldReason, toldOf, wordingOf } from './told.ts';
 
+/** What a review is told again with. */
+export interface Retelling {
+  readonly edition: Edition;
+  /** The language; that of kept reviews where it is absent. */
+  readonly messages?: Messages;
+  /** What the place is called in that language, where its file has a name. */
+  readonly place?: string;
+}
+
+type Language = Required<Pick<Retelling, 'edition' | 'messages'>> & { readonly wording: Wording };
+
 const isSaying = (reason: string): reason is keyof typeof sayings => Object.hasOwn(sayings, reason);
 
-const saidBy = (told: ToldReason, edition: Edition, wording: Wording): string => {
+const saidBy = (told: ToldReason, { edition, messages, wording }: Language): string => {
   const reason = reasonOf(told);
-  if (reason !== undefined) return say(reason.says, told.args, wording);
-  if (isSaying(told.reason)) return sayings[told.reason];
-  return edition.cascade.find(({ reason: code }) => code === told.reason)?.says ?? told.reason;
+  if (reason !== undefined) return say(messageOf(told.of, told.reason, 'says'), reason.says, told.args, wording);
+  if (isSaying(told.reason)) return messages.nameOr(`score.${told.reason}`, sayings[told.reason]);
+  const rule = edition.cascade.find(({ reason: code }) => code === told.reason);
+  return rule === undefined ? told.reason : messages.nameOr(`editions.${edition.id}.cascade.${rule.reason}`, rule.says);
 };
 
-const retold = (given: ReviewAnswer, edition: Edition, wording: Wording): ReviewAnswer => {
-  const { rule, reason, args = {}, answer, question, weight } = given;
-  const own: ToldReason = { of: rule.id, reason, args };
+/** An answer as far as it is told: what was decided, by which rule and why. */
+interface ToldAnswerOf {
+  readonly answer: Verdict;
+  readonly reason: string;
+  readonly args?: Args;
+  readonly rule: { readonly id: string };
+}
+
+const saysOf = ({ rule, reason, args = {} }: ToldAnswerOf, language: Language): string => {
   const { also = [] } = args;
-  const all = [own, ...(Array.isArray(also) ? also.flatMap(toldOf) : [])];
-  const advice = answer === 'Yes' ? null : advisedBy(own, wording);
+  const all = [{ of: rule.id, reason, args }, ...(Array.isArray(also) ? also.flatMap(toldOf) : [])];
+  return [...new Set(all.map((one) => saidBy(one, language)))].join(' ');
+};
+
+const adviceFor = ({ answer, rule, reason, args = {} }: ToldAnswerOf, { wording }: Language): string | null =>
+  answer === 'Yes' ? null : advisedBy({ of: rule.id, reason, args }, wording);
+
+/** What the checks say by themselves. */
+const retoldOwn = (own: OwnAnswer, language: Language): OwnAnswer => ({
+  ...own,
+  says: saysOf(own, language),
+  improve: own.improve === null ? null : (adviceFor(own, language) ?? own.improve),
+  ...(own.parts === undefined ? {} : { parts: own.parts.map((part) => retoldOwn(part, language)) }),
+});
+
+const retold = (given: ReviewAnswer, id: string, language: Language): ReviewAnswer => {
+  const { edition, messages } = language;
+  const question = messages.nameOr(`editions.${edition.id}.questions.${id}`, given.question);
+  const improve = adviceFor(given, language);
   return {
     ...given,
-    says: [...new Set(all.map((one) => saidBy(one, edition, wording)))].join(' '),
-    improve: sayImprovement({ answer, improve: advice }, question, weight),
+    question,
+    says: saysOf(given, language),
+    improve: sayImprovement({ answer: given.answer, improve }, question, given.weight, messages),
+    ...(given.own === undefined ? {} : { own: retoldOwn(given.own, language) }),
   };
 };
 
-const sayCriterion = ({ label, answer, reason, args = {} }: ReviewCriterion): string =>
-  isContestReason(reason) ? sayFinding(label, answer, { reason, args }) : sentence(label, answer, { reason, args });
+const mapped = <T, U>(record: Readonly<Record<string, T>>, change: (value: T, id: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
+
+const sayCriterion = (given: ReviewCriterion, category: string, messages: Messages): ReviewCriterion => {
+  const { id, answer, reason, args = {} } = given;
+  const name = `categories.${category}.criteria.${id}`;
+  const label = messages.nameOr(`${name}.label`, given.label);
+  const says = isContestReason(reason)
+    ? sayFinding(label, answer, { reason, args }, messages)
+    : sentence(label, answer, { reason, args }, messages);
+  return {
+    ...given,
+    label,
+    ...(given.noun === undefined ? {} : { noun: messages.nameOr(`${name}.noun`, given.noun) }),
+    says,
+  };
+};
+
+/** Sentences about contradictions, which are kept as they were said: each is known by its English. */
+const retoldContradictions = (given: readonly string[], { edition, messages }: Language): readonly string[] => {
+  const known = contradictionTexts(edition, messages);
+  return given.map((text) => known.get(text) ?? text);
+};
+
+const named = (
+  { category, place }: Review,
+  { messages, place: name }: Retelling & { readonly messages: Messages },
+) => ({
+  ...(category === null
+    ? {}
+    : { category: { ...category, title: messages.nameOr(`categories.${category.id}.title`, category.title) } }),
+  ...(place === null || name === undefined ? {} : { place: { ...place, name } }),
+});
 
 /**
- * A review with every sentence of its answers, criteria, gains, coverage and notes written anew from reasons and values: none is read.
- * So can a stored review be written in other words, or in another language. One of an older program, which kept no
- * values, is left as it is.
+ * A review with every sentence of its answers, criteria, gains, coverage, candidates and notes written anew from reasons and values, in any
+ * language: none is read. What people wrote, and what a reply said of itself, stays as it is. A review of an older program, which kept no
+ * values, is left as it is but for the names of its place, category and questions.
  */
-export const retell = (review: Review, edition: Edition): Review => {
-  if (review.paragraphs === undefined) return review;
-  const wording = wordingOf(review);
-  const answers = Object.fromEntries(
-    Object.entries(review.answers).map(([id, answer]) => [id, retold(answer, edition, wording)]),
+export const retell = (review: Review, { messages = english, ...given }: Retelling): Review => {
+  const { edition } = given;
+  const names = named(review, { ...given, messages });
+  if (review.paragraphs === undefined) {
+    const answers = mapped(review.answers, (answer, id) => ({
+      ...answer,
+      question: messages.nameOr(`editions.${edition.id}.questions.${id}`, answer.question),
+    }));
+    return { ...review, ...names, answers };
+  }
+  const criteria = review.criteria.map((one) => sayCriterion(one, review.category?.id ?? '', messages));
+  const language: Language = { edition, messages, wording: wordingOf({ criteria }, messages) };
+  const answers = mapped(review.answers, (answer, id) => retold(answer, id, language));
+  const told = { ...review, ...names, answers, criteria };
+  const candidates = review.candidates.map((one) => ({ ...one, why: sayCandidate(one, messages) }));
+  const contradictions = retoldContradictions(review.contradictions, language);
+  const paragraphs = retoldParagraphs(
+    review.paragraphs,
+    {
+      ...{ criteria, answers, previous: review.previous, contradictions },
+      candidates: new Map(candidates.map(({ url, why }) => [url, why])),
+    },
+    messages,
   );
-  const criteria = review.criteria.map((one) => ({
-    ...one,
-    says: sayCriterion(one),
-  }));
-  const paragraphs = retoldParagraphs(review.paragraphs, { criteria, answers, previous: review.previous });
-  const coverage = review.coverage?.map(sayCoverage);
   return {
-    ...{ ...review, answers, criteria, paragraphs, notes: notesOf(paragraphs) },
-    ...retoldGains(review, wording),
-    ...(coverage === undefined ? {} : { coverage }),
+    ...{ ...told, candidates, contradictions, paragraphs, notes: notesOf(paragraphs) },
+    ...(review.gates === undefined
+      ? {}
+      : { gates: mapped(review.gates, (gate) => ({ ...gate, says: saysOf(gate, language) })) }),
+    ...retoldGains(told, language.wording),
+    ...(review.coverage === undefined ? {} : { coverage: review.coverage.map((one) => sayCoverage(one, messages)) }),
+    evidence: review.evidence.map((one) =>
+      one.because === null || messages.tag === english.tag
+        ? one
+        : { ...one, because: sayBecause(one.because, messages) },
+    ),
   };
 };

@@ -1,6 +1,9 @@
 import { checks } from '../checks/index.ts';
+import { messageOf } from '../checks/messages.ts';
 import { say, type Wording } from '../checks/words.ts';
 import { sayGoverning } from '../licence/reasons.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Review } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
 import { nounOf } from '../text/in-sentence.ts';
@@ -25,7 +28,7 @@ export const toldOf = (arg: Arg): readonly ToldReason[] =>
 /** What a check advises by a reason of its own; null where it advises nothing. */
 export const saidAdvice = (told: ToldReason, wording: Wording): string | null => {
   const improve = reasonOf(told)?.improve;
-  return improve === undefined ? null : say(improve, told.args, wording);
+  return improve === undefined ? null : say(messageOf(told.of, told.reason, 'improve'), improve, told.args, wording);
 };
 
 /** What the check advises whose reason decided; where the answer follows from another, what that one's does. */
@@ -34,8 +37,9 @@ export const advisedBy = (own: ToldReason, wording: Wording): string | null => {
   return saidAdvice(told, wording);
 };
 
-/** The words that sentences take from the review they stand in. */
-export const wordingOf = ({ criteria }: Pick<Review, 'criteria'>): Wording => ({
+/** The words that sentences take from the review they stand in, and from their language. */
+export const wordingOf = ({ criteria }: Pick<Review, 'criteria'>, messages: Messages = english): Wording => ({
   noun: (id) => nounOf(criteria.find((one) => one.id === id) ?? { label: id }),
-  licence: sayGoverning,
+  licence: (sentence) => sayGoverning(sentence, messages),
+  messages,
 });

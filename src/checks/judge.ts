@@ -8,8 +8,8 @@ const said = (check: Check, answer: Answer, wording: Wording): Result => {
   return {
     check: { id: check.id, version: check.version },
     answer,
-    says: say(reason.says, detail, wording),
-    improve: outcome === 'yes' || reason.improve === undefined ? null : say(reason.improve, detail, wording),
+    says: say(undefined, reason.says, detail, wording),
+    improve: outcome === 'yes' || reason.improve === undefined ? null : say(undefined, reason.improve, detail, wording),
   };
 };
 

@@ -1,31 +1,19 @@
-import type { RefusalReason } from '../model/exchange.ts';
+import { english } from '../messages/english.ts';
+import type { Messages, MessageValue } from '../messages/messages.ts';
+import { type PutIntoWords, valuesOf } from '../messages/values.ts';
 import type { Outcome } from '../model/observation.ts';
-import { type Barrier, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
-import { type Arg, type Args, fill, isSentence, type Sentence } from '../model/sentence.ts';
+import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
 import { sayLevel } from '../text/levels.ts';
-import { listed as joined } from '../text/lists.ts';
 
-/* How the values of a check's sentence read in English. A value is kept as the code it is, for other languages. */
+/* How the values of a check's sentence read. A value is kept as the code it is, for every language. */
 
-/** Words that stand elsewhere: the nouns of criteria, the sentences about licences. */
+/** Words that stand elsewhere: the nouns of criteria, the sentences about licences, and those of the language. */
 export interface Wording {
   readonly noun: (criterion: string) => string;
   readonly licence: (sentence: Sentence) => string;
+  /** The language; that of kept reviews where it is absent. */
+  readonly messages?: Messages;
 }
-
-const barriers: Readonly<Record<Barrier, string>> = {
-  login: 'a page to log in',
-  captcha: 'a challenge that holds programs back',
-  paywall: 'a shop',
-  'terms-gate': 'a page of terms to accept first',
-  'app-shell': 'an application that needs a browser to show anything',
-  'search-form': 'a form that answers queries',
-};
-
-const kindWords = (kind: string): string => {
-  if (kind === '') return 'nothing';
-  return isReplyKind(kind) && isBarrier(kind) ? barriers[kind] : `a ${kind}`;
-};
 
 /** Why something did not reach us, as the code that `loss` puts into words. */
 export const lossOf = (outcome: Outcome): string => {
@@ -41,42 +29,53 @@ export const lossOf = (outcome: Outcome): string => {
   }
 };
 
-const refusals: ReadonlySet<string> = new Set<RefusalReason>([
-  ...(['private-address', 'robots', 'budget-requests', 'budget-bytes', 'budget-time'] as const),
-  ...(['scheme', 'bad-url', 'stopped'] as const),
-]);
-
-const lossWords = (loss: string): string => {
-  if (loss === 'defect') return 'the auditor failed to read it';
-  if (loss === 'not-captured') return 'not in the archive';
-  if (loss.startsWith('http-')) return `HTTP ${loss.slice('http-'.length)}`;
-  return refusals.has(loss) ? `not asked: ${loss}` : `lost: ${loss}`;
-};
-
-/** Sentences within sentences, by their reason. */
-const phrases: Readonly<Record<string, string>> = {
-  'seen-at': '{what} at {address}',
-};
-
 const listed = (arg: Arg): readonly string[] => (Array.isArray(arg) ? arg.map(String) : [String(arg)]);
 
-const words: Readonly<Record<string, (arg: Arg, wording: Wording) => string>> = {
-  kind: (kind) => kindWords(String(kind)),
-  loss: (loss) => lossWords(String(loss)),
-  unread: (code) => (code === 'not-all-seen' ? 'not all were seen' : String(code)),
-  criteria: (ids, { noun }) => joined(listed(ids).map(noun)) || 'the required criteria',
-  licence: (sentence, { licence }) => (isSentence(sentence) ? licence(sentence) : String(sentence)),
-  why: (level) => (isSentence(level) ? sayLevel(level) : String(level)),
+type Word = (arg: Arg, wording: Wording, messages: Messages) => MessageValue;
+
+/** The words of a code; itself where there are none. */
+const coded = (group: string, code: string, messages: Messages): MessageValue =>
+  messages.has(`${group}.${code}`) ? messages.words(`${group}.${code}`) : code;
+
+const lossWords = (loss: string, messages: Messages): MessageValue => {
+  const [, status] = /^http-(\d+)$/.exec(loss) ?? [];
+  return status === undefined ? coded('causes', loss, messages) : messages.words('causes.http', { status });
 };
 
-const word =
-  (wording: Wording) =>
-  (arg: Arg, name: string): string => {
+const criteriaWords: Word = (ids, { noun }, messages) =>
+  listed(ids).length === 0
+    ? messages.words('phrases.required-criteria')
+    : { said: messages.listed(listed(ids).map((id) => ({ said: noun(id) }))) };
+
+const words: Readonly<Record<string, Word>> = {
+  kind: (kind, _, messages) => coded('instances', kind === '' ? 'none' : String(kind), messages),
+  loss: (loss, _, messages) => lossWords(String(loss), messages),
+  unread: (code, _, messages) => coded('unread', String(code), messages),
+  criteria: criteriaWords,
+  licence: (sentence, { licence }) => (isSentence(sentence) ? { said: licence(sentence) } : String(sentence)),
+  why: (level, _, messages) => (isSentence(level) ? { said: sayLevel(level, messages) } : String(level)),
+};
+
+const inWords =
+  (wording: Wording, messages: Messages): PutIntoWords =>
+  (arg, name) => {
     const own = Object.hasOwn(words, name) ? words[name] : undefined;
-    if (own !== undefined) return own(arg, wording);
-    if (isSentence(arg)) return fill(phrases[arg.reason] ?? arg.reason, arg.args, word(wording));
-    return listed(arg).join(', ');
+    if (own !== undefined) return own(arg, wording, messages);
+    // Sentences within sentences, by their reason.
+    if (isSentence(arg) && messages.has(`phrases.${arg.reason}`))
+      return messages.words(`phrases.${arg.reason}`, valuesOf(arg.args, inWords(wording, messages)));
+    return Array.isArray(arg)
+      ? { said: arg.map((one) => messages.value(String(one))).join(messages.lists.comma) }
+      : undefined;
   };
 
-/** A sentence of a check with its values in English words. */
-export const say = (text: string, args: Args, wording: Wording): string => fill(text, args, word(wording));
+/**
+ * A sentence of a check with its values in words.
+ *
+ * @param id - the message that it is; undefined where it has none
+ * @param text - the sentence in English, with the names of its values
+ */
+export const say = (id: string | undefined, text: string, args: Args, wording: Wording): string => {
+  const { messages = english } = wording;
+  return messages.sayOr(id ?? '', text, valuesOf(args, inWords(wording, messages)));
+};

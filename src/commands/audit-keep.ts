@@ -40,8 +40,15 @@ export const keepReview = async (fresh: Review, run: Run): Promise<Kept> => {
 };
 
 /** Where a review is kept, and what of it was there before. */
-export const toldKept = ({ review, replaced }: Kept, { options }: Pick<Run, 'options'>): string => {
+export const toldKept = (
+  { review, replaced }: Kept,
+  { options, language }: Pick<Run, 'options' | 'language'>,
+): string => {
+  const { messages } = language;
   const path = join(options.store, pathOf(keyOf(review)));
-  if (replaced === null) return `Kept in ${path}.`;
-  return `Kept in ${path}, in place of the review as of ${replaced.asOf} (${replaced.score.points} points).`;
+  return replaced === null
+    ? messages.say('review.after.kept', { path })
+    : messages.say('review.after.replaced', {
+        ...{ path, day: { said: replaced.asOf }, points: replaced.score.points },
+      });
 };

@@ -1,8 +1,9 @@
+import type { LanguageOptions } from './language.ts';
 import type { FetchOptions, Format, JudgingOptions, NoiseOptions } from './options.ts';
 import type { RegressionOptions } from './regression.ts';
 
 /** Everything that `odi audit` is asked. */
-export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, RegressionOptions {
+export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions, LanguageOptions, RegressionOptions {
   readonly format: Format | 'sarif';
   readonly out?: string;
   readonly store: string;

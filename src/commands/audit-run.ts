@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { openAuditData } from '../audit/data.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Regression } from '../model/regression.ts';
@@ -18,6 +19,7 @@ import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
 import { countingOf } from './counting.ts';
 import { dayOf, type Fetching, openFetching } from './fetching.ts';
+import { openLanguage } from './language.ts';
 import { tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
@@ -134,6 +136,7 @@ const openRun = async (
   shell: Shell,
 ): Promise<Run> => {
   const edition = editionOf(options.edition, shell);
+  const language = await openLanguage(options, shell);
   const categories = await categoriesOf(words, edition, shell);
   const progress = openProgress(shell, options.quiet === true);
   const gate = openGate(options, { replay: [], folders: foldersOf(options) }, shell, { edition: edition.id });
@@ -155,7 +158,7 @@ const openRun = async (
     const days = daysOf(fetching);
     if (options.replay !== undefined) expect(days);
     return {
-      ...{ edition, categories, options, shell, progress, fetching, gate, ...days },
+      ...{ edition, categories, options, shell, progress, fetching, gate, language, ...days },
       store: openStore(storeFolder(options.store, shell), countingOf(shell)),
       data: openAuditData(shell.criteria, edition, readApartFor(shell)),
     };
@@ -203,9 +206,10 @@ const tellUnder = (lines: readonly SummaryLine[], { options, year, shell }: Run)
 };
 
 /** How what a screenful leaves out is seen. */
-const seeAllOf = (lines: readonly SummaryLine[]): string => {
+const seeAllOf = (lines: readonly SummaryLine[], messages: Messages): string => {
   const [{ place, category } = { place: { id: '…' }, category: { id: '…' } }] = lines;
-  return `Reasons, evidence and notes: odi show ${place.id} ${lines.length === 1 ? category.id : '<category>'} --verbose`;
+  const command = `odi show ${place.id} ${lines.length === 1 ? category.id : '<category>'} --verbose`;
+  return messages.say('review.after.show', { command });
 };
 
 /** The document of a run: its reviews in full, or a summary; null where there is nothing to tell or it could not be written. */
@@ -222,12 +226,15 @@ const documentOf = async (
   }
   if (outcome.lines.length === 0) return null;
   const { terminal } = run.shell;
+  const { messages, tell } = run.language;
   const where =
-    outcome.told.length > 1 ? `Kept in ${join(run.options.store, String(run.year))}.` : (outcome.told[0] ?? '');
-  const text = { ...terminal, full: run.options.verbose === true, after: [where, seeAllOf(outcome.lines)] };
+    outcome.told.length > 1
+      ? messages.say('review.after.kept', { path: join(run.options.store, String(run.year)) })
+      : (outcome.told[0] ?? '');
+  const text = { ...terminal, full: run.options.verbose === true, after: [where, seeAllOf(outcome.lines, messages)] };
   const write = async (): Promise<string> => {
-    const reviews = [...outcome.reviews()];
-    if (format !== 'sarif') return render(reviews, format, text, summary.regression);
+    const reviews = await tell([...outcome.reviews()]);
+    if (format !== 'sarif') return render(reviews, format, text, summary.regression, messages);
     const { renderSarif } = await import('../render/sarif.ts');
     return renderSarif(reviews, {
       store: storeAddress(run.options.store, run.shell),

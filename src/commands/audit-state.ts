@@ -5,6 +5,7 @@ import type { SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import type { ReviewKey, Store } from '../reviews/index.ts';
 import type { AuditOptions } from './audit-options.ts';
 import type { Fetching } from './fetching.ts';
+import type { DocumentLanguage } from './language.ts';
 import type { Progress } from './progress.ts';
 import type { Gate } from './regression.ts';
 import type { Shell } from './shell.ts';
@@ -19,6 +20,7 @@ export interface Run {
   readonly progress: Progress;
   readonly fetching: Fetching;
   readonly data: AuditData;
+  readonly language: DocumentLanguage;
   readonly asOf: string;
   readonly year: number;
   /** What the reviews are held against; null where nothing is. */

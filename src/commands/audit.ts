@@ -8,6 +8,7 @@ import {
   withFalls,
   withFetching,
   withJudging,
+  withLanguage,
   withNoise,
   withOutput,
   withStore,
@@ -32,6 +33,7 @@ export const audit: Command = (program, shell) => {
     )
     .option('--summary', 'a line a review in place of the reviews in full (text, json or markdown)')
     .option('--summary-file <file>', 'write that summary to a file, too: .json, else Markdown (repeatable)', collect);
+  withLanguage(words);
   withOutput(withStore(withNoise(withJudging(withFetching(withFalls(words))))), [
     'text',
     'json',

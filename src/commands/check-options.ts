@@ -1,12 +1,13 @@
 import type { CheckRequest } from '../audit/one-address.ts';
 import type { Review } from '../model/review.ts';
 import type { Fetching } from './fetching.ts';
+import type { DocumentLanguage, LanguageOptions } from './language.ts';
 import type { FetchOptions, JudgingOptions, NoiseOptions, OutputOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 /** Everything that `odi check` is asked. */
-export interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions {
+export interface CheckOptions extends FetchOptions, JudgingOptions, NoiseOptions, OutputOptions, LanguageOptions {
   readonly category?: string;
   readonly place?: string;
   readonly deadline?: number;
@@ -22,6 +23,7 @@ export interface CheckRun {
   readonly subject: CheckSubject;
   readonly options: CheckOptions;
   readonly fetching: Fetching;
+  readonly language: DocumentLanguage;
   readonly progress: Progress;
   readonly shell: Shell;
   /** Checks one address. */

@@ -6,11 +6,12 @@ import { render } from '../render/index.ts';
 import { askedAddress } from './asked-address.ts';
 import type { CheckOptions, CheckRun, CheckSubject } from './check-options.ts';
 import { allowanceOf, dayOf, openFetching } from './fetching.ts';
+import { openLanguage } from './language.ts';
 import { seenNothing, tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
 import { openProgress } from './progress.ts';
 import { readApartFor } from './readers.ts';
-import { rendered, seeAll } from './rendered.ts';
+import { rendered, textIn } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import { categoryOf, editionOf, placeOf } from './subject.ts';
 
@@ -30,6 +31,7 @@ const withRun = async (
   shell: Shell,
   work: (run: CheckRun) => Promise<void>,
 ): Promise<void> => {
+  const language = await openLanguage(options, shell);
   const asked = await subjectOf(options, shell);
   const progress = openProgress(shell, options.quiet === true);
   const fetching = await openFetching(options, shell, progress, { reviews });
@@ -39,18 +41,20 @@ const withRun = async (
     const data = openAuditData(shell.criteria, subject.edition, readApartFor(shell));
     const checkOne = (url: string): Promise<Review> =>
       check({ ...subject, url, allowance: allowanceOf(options, options.deadline) }, fetching.fetch, data);
-    await work({ subject, options, fetching, progress, shell, checkOne });
+    await work({ subject, options, language, fetching, progress, shell, checkOne });
   } finally {
     progress.close();
     await fetching.close();
   }
 };
 
-const checkSingle = async (url: string, { options, progress, shell, checkOne }: CheckRun): Promise<void> => {
+const checkSingle = async (url: string, run: CheckRun): Promise<void> => {
+  const { options, progress, shell, checkOne } = run;
   const review = await checkOne(url);
   progress.close();
-  const write = (format: typeof options.format) => () =>
-    render(review, format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] });
+  const { language } = run;
+  const write = (format: typeof options.format) => async () =>
+    render(await language.tell([review]), format, textIn(language, options, shell), null, language.messages);
   const document =
     (await rendered(write(options.format), options.format, 'the review follows as JSON', shell)) ??
     (await rendered(write('json'), 'json', 'the review is lost', shell));

@@ -81,6 +81,10 @@ export const withOutput = (words: Words, formats: readonly (AnyFormat | 'sarif')
     .addOption(new Option('--format <format>', 'form of the document').choices(formats).default('text'))
     .option('--out <file>', 'write the document to a file instead of standard output');
 
+/** Adds `--lang`: the languages that there are stand in `criteria/messages`. */
+export const withLanguage = (words: Words): Words =>
+  words.option('--lang <tag>', 'language of the document: en, fr, ar (en); what is kept stays as it is');
+
 /** What the flags about the network say. */
 export interface FetchOptions {
   readonly record?: string;

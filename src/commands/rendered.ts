@@ -1,9 +1,15 @@
 import { messageOf } from '../model/defect.ts';
 import { forTerminal } from '../render/escape.ts';
+import type { TextOptions } from '../render/terminal.ts';
+import type { DocumentLanguage } from './language.ts';
 import type { Shell } from './shell.ts';
 
-/** How the rest of what a screenful leaves out is seen. */
-export const seeAll = 'Reasons, evidence and notes: the same with --verbose.';
+/** How the text of a review is drawn, with how the rest of what a screenful leaves out is seen. */
+export const textIn = (
+  { messages }: Pick<DocumentLanguage, 'messages'>,
+  { verbose }: { readonly verbose?: boolean },
+  { terminal }: Pick<Shell, 'terminal'>,
+): TextOptions => ({ ...terminal, full: verbose === true, after: [messages.say('review.after.verbose')] });
 
 /**
  * Writes a document. A renderer that fails costs the document and nothing else.

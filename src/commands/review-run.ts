@@ -1,5 +1,6 @@
 import type { RulesOf } from '../audit/carried.ts';
 import { comment, decidableIn, decide, sign } from '../audit/decisions.ts';
+import { english } from '../messages/english.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { changedAnswers, scoreLine } from '../render/decisions.ts';
@@ -9,7 +10,7 @@ import { openDecisions } from '../render/words.ts';
 import { updateReview } from '../reviews/index.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { deliver } from './output.ts';
-import { rendered, seeAll } from './rendered.ts';
+import { rendered, textIn } from './rendered.ts';
 import { candidateOf, judgeWithAddition } from './review-judge.ts';
 import type { ReviewOptions } from './review-options.ts';
 import { sourcesOf } from './review-sources.ts';
@@ -73,7 +74,7 @@ const show = async (before: Review, after: Review, options: ReviewOptions, shell
     return;
   }
   const write = (): string | Promise<string> =>
-    render(after, format ?? 'text', { ...shell.terminal, full: options.verbose === true, after: [seeAll] });
+    render(after, format ?? 'text', textIn({ messages: english }, options, shell));
   const document = await rendered(write, format ?? 'text', 'the decision is kept', shell);
   if (document !== null) deliver(shell, document, out);
 };

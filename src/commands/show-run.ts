@@ -8,8 +8,9 @@ import { render } from '../render/index.ts';
 import { openStore, type Stored } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
 import { countingOf, countingRules } from './counting.ts';
+import { openLanguage } from './language.ts';
 import { deliver } from './output.ts';
-import { rendered, seeAll } from './rendered.ts';
+import { rendered, textIn } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import type { ShowOptions } from './show-options.ts';
 import { withKnownEdition } from './sound.ts';
@@ -112,6 +113,7 @@ export const runShow = async (
   const { format } = options;
   if (format === 'dqv')
     throw new UserError('--format dqv is for reports of portals: name the address of one, or the file of its report.');
+  const language = await openLanguage(options, shell);
   const categories = await Promise.all(categoryWords.map((each) => categoryOf(each, shell)));
   const path = resolve(shell.cwd, word);
   if (!isFile(path) && /\.json$|[\\/]/.test(word)) throw new UserError(`There is no review file ${word}.`);
@@ -121,7 +123,7 @@ export const runShow = async (
     : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read, shell);
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
-    () => render(reviews, format, { ...shell.terminal, full: options.verbose === true, after: [seeAll] }),
+    async () => render(await language.tell(reviews), format, textIn(language, options, shell), null, language.messages),
     options.format,
     'the reviews are left as they are',
     shell,

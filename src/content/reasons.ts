@@ -1,3 +1,5 @@
+import { english } from '../messages/english.ts';
+import type { Messages, MessageValue } from '../messages/messages.ts';
 import type { CriterionFinding, Ground } from '../model/check.ts';
 import { type Args, isSentence, type Sentence } from '../model/sentence.ts';
 
@@ -114,13 +116,17 @@ export const turnTexts: Readonly<Record<string, string>> = Object.fromEntries(
   turns.map(([prefix, says]) => [prefix.slice(0, -1), says]),
 );
 
-const frame = (reason: string): string => {
+/** Why, in words: by the reason itself, or by its prefix and what follows it. */
+const frame = (reason: string, messages: Messages): string => {
   const known = because[reason];
-  if (known !== undefined) return known;
+  if (known !== undefined) return messages.sayOr(`content.because.${reason}`, known);
   const turn = turns.find(([prefix]) => reason.startsWith(prefix));
   if (turn === undefined) return reason;
   const [prefix, says] = turn;
-  return `${says}${because[reason.slice(prefix.length)] ?? reason.slice(prefix.length)}`;
+  const rest = reason.slice(prefix.length);
+  const why = because[rest];
+  const opening = messages.sayOr(`content.turns.${prefix.slice(0, -1)}`, says);
+  return `${opening}${why === undefined ? rest : messages.sayOr(`content.because.${rest}`, why)}`;
 };
 
 /** Reasons that rest on all of the data, not on a place in it. */
@@ -132,22 +138,32 @@ export const argsOf = (reason: string, where: readonly Ground[]): Args => {
   return quote === undefined || aboutAll.has(reason) ? {} : { quote };
 };
 
-const fieldNames: Readonly<Record<string, string>> = { column: 'column ', key: 'field ' };
-
 /** What a field is taken for, by the role or the concept that the reader sees in it. */
-const takenFor = ({ reason, args }: Sentence): string => {
+const takenFor = ({ reason, args }: Sentence, messages: Messages): MessageValue => {
   if (reason === 'role') return String(args['called']);
-  return reason === 'concept' ? `“${String(args['concept']).replaceAll('-', ' ')}”` : 'something else';
+  return reason === 'concept'
+    ? messages.words('criteria.concept', { concept: String(args['concept']).replaceAll('-', ' ') })
+    : messages.words('criteria.something-else');
 };
 
-/** What the reader of fields takes something for. */
-const misread = ({ version = '', field = '', name = '' }: Args, reads: Sentence): string =>
-  `doubted by the field reader v${version}: ${fieldNames[String(field)] ?? ''}“${name}” reads as ${takenFor(reads)}`;
-
 /** One sentence a reviewer would sign. */
-export const sentence = (label: string, answer: CriterionFinding['answer'], { reason, args }: Sentence): string => {
-  const { reads } = args;
-  if (reads !== undefined && isSentence(reads)) return `${label}: ${answer}, ${misread(args, reads)}.`;
-  const at = args['quote'] === undefined ? '' : `: “${args['quote']}”`;
-  return `${label}: ${answer}, ${frame(reason)}${at}.`;
+export const sentence = (
+  label: string,
+  answer: CriterionFinding['answer'],
+  { reason, args }: Sentence,
+  messages: Messages = english,
+): string => {
+  const opening = messages.words('criteria.opening', {
+    label: { said: label },
+    answer: messages.words(`answers.${answer}`),
+  });
+  const { reads, quote, version = '', field = '', name = '' } = args;
+  if (reads !== undefined && isSentence(reads)) {
+    const told = { version: String(version), field: String(field), name: String(name) };
+    return messages.say('criteria.misread', { opening, ...told, reads: takenFor(reads, messages) });
+  }
+  const why = { said: frame(reason, messages) };
+  return quote === undefined
+    ? messages.say('criteria.told', { opening, why })
+    : messages.say('criteria.quoted', { opening, why, quote: String(quote) });
 };

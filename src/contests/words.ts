@@ -1,37 +1,50 @@
+import { english } from '../messages/english.ts';
+import type { Messages, Said } from '../messages/messages.ts';
+import { inARow, sentencesOf } from '../messages/values.ts';
 import type { CriterionFinding } from '../model/check.ts';
-import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
-import { listed } from '../text/lists.ts';
+import type { Args, Sentence } from '../model/sentence.ts';
 
 /** Why a criterion is not met by the contests that the data is of. */
 export type ContestReason = 'contest-missing' | 'seats-not-votes' | 'units-missing' | 'fewer-than-units';
 
-const sentencesOf = (arg: Arg | undefined): readonly Sentence[] => (Array.isArray(arg) ? arg.filter(isSentence) : []);
-
 /** `Senate (2016-10-07) and House of Representatives (2016-10-07)`. */
-const named = (contests: readonly Sentence[]): string =>
-  listed(contests.map(({ args: { name, day } }) => `${name} (${day})`));
-
-const lacking = ({ missing, seats, parts }: Args, answer: CriterionFinding['answer']): string => {
-  const [none, sums, some] = [missing, seats, parts].map(sentencesOf) as [Sentences, Sentences, Sentences];
-  return [
-    none.length === 0 ? '' : `nothing ${answer === 'No' ? 'is' : 'was seen that is'} of ${named(none)}`,
-    sums.length === 0 ? '' : `what is counted sums to the seats of ${named(sums)} and is no votes`,
-    some.length === 0 ? '' : `units are shown in part (${some.map(({ args }) => share(args)).join('; ')})`,
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
-};
-
-type Sentences = readonly Sentence[];
+const named = (contests: readonly Sentence[], messages: Messages): Said => ({
+  said: messages.listed(
+    contests.map(({ args: { name, day } }) =>
+      messages.words('contests.one', { name: String(name), day: { said: String(day) } }),
+    ),
+  ),
+});
 
 /** `House of Representatives: 40 of 92`. */
-const share = ({ name, shown, of }: Args): string => `${name}: ${shown} of ${of}`;
+const share = ({ name, shown, of }: Args, messages: Messages): string =>
+  messages.say('contests.share', { name: String(name), shown: Number(shown), of: Number(of) });
 
-const says: Readonly<Record<ContestReason, (args: Args, answer: CriterionFinding['answer']) => string>> = {
+type Say = (args: Args, answer: CriterionFinding['answer'], messages: Messages) => string;
+
+const lacking: Say = (args, answer, messages) => {
+  const [missing, seats, parts] = [args['missing'], args['seats'], args['parts']].map(sentencesOf) as [
+    readonly Sentence[],
+    readonly Sentence[],
+    readonly Sentence[],
+  ];
+  const shares = inARow(
+    messages,
+    parts.map(({ args: part }) => share(part, messages)),
+  );
+  return inARow(messages, [
+    ...(missing.length === 0 ? [] : [messages.say('contests.missing', { answer, contests: named(missing, messages) })]),
+    ...(seats.length === 0 ? [] : [messages.say('contests.seats', { contests: named(seats, messages) })]),
+    ...(parts.length === 0 ? [] : [messages.say('contests.parts', { shares })]),
+  ]).said;
+};
+
+const says: Readonly<Record<ContestReason, Say>> = {
   'contest-missing': lacking,
   'seats-not-votes': lacking,
   'units-missing': lacking,
-  'fewer-than-units': ({ name, of }) => `the data has fewer rows than the ${of} units of ${name}`,
+  'fewer-than-units': ({ name, of }, _, messages) =>
+    messages.say('contests.fewer-than-units', { name: String(name), of: Number(of) }),
 };
 
 /** Is a reason one of the contests that the data is of? */
@@ -42,4 +55,11 @@ export const sayFinding = (
   label: string,
   answer: CriterionFinding['answer'],
   { reason, args }: { readonly reason: ContestReason; readonly args: Args },
-): string => `${label}: ${answer}, ${says[reason](args, answer)}.`;
+  messages: Messages = english,
+): string => {
+  const opening = messages.words('criteria.opening', {
+    label: { said: label },
+    answer: messages.words(`answers.${answer}`),
+  });
+  return messages.say('criteria.told', { opening, why: { said: says[reason](args, answer, messages) } });
+};

@@ -1,4 +1,5 @@
 import { isLead } from '../model/records.ts';
+import { candidateFor } from '../text/candidates.ts';
 import { comparable } from '../text/fold.ts';
 import { byScore } from './links.ts';
 import type { CandidateDraft } from './rank.ts';
@@ -46,8 +47,8 @@ export const fold = (drafts: readonly CandidateDraft[]): readonly CandidateDraft
   }
   return kept.map((draft) => {
     const mirrors = also.get(draft) ?? [];
-    return mirrors.length === 0
-      ? draft
-      : { ...draft, why: `${draft.why} The same is at ${mirrors.slice(0, 3).join(', ')}.` };
+    if (mirrors.length === 0) return draft;
+    const { why, because = why } = draft;
+    return { ...draft, ...candidateFor('mirrored', { why: because, addresses: mirrors.slice(0, 3) }) };
   });
 };

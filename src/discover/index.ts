@@ -5,6 +5,7 @@ import type { Fetch } from '../model/exchange.ts';
 import type { Page } from '../model/inspection.ts';
 import type { Candidate } from '../model/records.ts';
 import type { Sentence } from '../model/sentence.ts';
+import { candidateFor } from '../text/candidates.ts';
 import { searchProblem } from '../text/searches.ts';
 import { hostOf, siteOf, withoutQuery } from '../web/address.ts';
 import { namesTopic } from './answers.ts';
@@ -117,7 +118,7 @@ const nationalOf = (place: Place, lens: Lens): ReadonlySet<Portal> => {
 const draftOfLink = (link: ScoredLink, portal: Portal, lens: Lens, latestYear: number): CandidateDraft => ({
   url: link.url,
   role: link.role,
-  why: `A link "${link.text.slice(0, 120)}" of ${portal.name}.`,
+  ...candidateFor('link', { text: link.text.slice(0, 120), portal: portal.name }),
   parts: link.parts,
   score: link.score,
   title: link.text || null,

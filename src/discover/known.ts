@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { type Candidate, leadPart } from '../model/records.ts';
+import { candidateFor, type ToldCandidate } from '../text/candidates.ts';
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
 import { levelOf } from './level.ts';
@@ -13,7 +14,9 @@ import { prepare } from './words.ts';
 /* Addresses that need no search: named by the reviewer, kept in the place file, chosen last year. */
 
 /** Why an address is a candidate that the reviewer named. */
-const namedByReviewer = 'The reviewer named it.';
+const namedByReviewer = candidateFor('named-by-reviewer');
+
+const chosenBefore = candidateFor('chosen-before');
 
 const roleOf = (url: string, { words }: Lens): Candidate['role'] => {
   const promise = promiseOf(words.formats.ofAddress(url));
@@ -23,7 +26,7 @@ const roleOf = (url: string, { words }: Lens): Candidate['role'] => {
 const draftOf = (
   url: string,
   role: Candidate['role'],
-  why: string,
+  told: ToldCandidate,
   part: ScorePart,
   lens: Lens,
   latestYear: number,
@@ -34,7 +37,7 @@ const draftOf = (
   return {
     url,
     role,
-    why,
+    ...told,
     parts,
     score: part.points + publisher,
     title: null,
@@ -59,7 +62,7 @@ const namedSites = (lens: Lens, latestYear: number): readonly CandidateDraft[] =
     return draftOf(
       `https://${value}/`,
       'landing-page',
-      `A site of the government whose name speaks of "${match.phrase}".`,
+      candidateFor('site-named', { phrase: match.phrase ?? '' }),
       part,
       lens,
       latestYear,
@@ -78,10 +81,11 @@ const leadDrafts = (lens: Lens, latestYear: number): readonly CandidateDraft[] =
     .filter(({ year }) => year <= latestYear)
     .map(({ url, year, said }, index) => {
       const title = (category.titles['en'] ?? category.id).toLowerCase();
-      const named = `${source} ${year}, ${title}`;
-      const why = said === 'text' ? `Told of in an entry of the ${named}.` : `The address of an entry of the ${named}.`;
+      const told = candidateFor(said === 'text' ? 'lead-text' : 'lead-entry', {
+        ...{ source, year: String(year), category: title, id: category.id },
+      });
       const points = 44 - Math.min(index, 9);
-      return draftOf(url, roleOf(url, lens), why, { name: leadPart, points, says: why }, lens, latestYear);
+      return draftOf(url, roleOf(url, lens), told, { name: leadPart, points, says: told.why }, lens, latestYear);
     })
     .filter(({ official }) => official.verdict !== 'third-party')
     .sort(byScore)
@@ -96,9 +100,9 @@ const namedDrafts = (lens: Lens, latestYear: number): readonly CandidateDraft[] 
   (lens.place?.named ?? [])
     .filter(({ categories }) => categories.includes(lens.category?.id ?? ''))
     .map(({ name, site, source }, index) => {
-      const why = `The site of ${name}, which publishes it by ${source.title}.`;
-      const part = { name: leadPart, points: 47 - Math.min(index, 2), says: `${why} (Source: ${source.url}.)` };
-      return draftOf(site, roleOf(site, lens), why, part, lens, latestYear);
+      const told = candidateFor('site-of-body', { body: name, source: source.title });
+      const part = { name: leadPart, points: 47 - Math.min(index, 2), says: `${told.why} (Source: ${source.url}.)` };
+      return draftOf(site, roleOf(site, lens), told, part, lens, latestYear);
     })
     .filter(({ official }) => official.verdict !== 'third-party')
     .sort(byScore)
@@ -118,7 +122,7 @@ export const knownDrafts = (
         url,
         roleOf(url, lens),
         namedByReviewer,
-        { name: 'named', points: 200, says: namedByReviewer },
+        { name: 'named', points: 200, says: namedByReviewer.why },
         lens,
         latestYear,
       ),
@@ -129,7 +133,7 @@ export const knownDrafts = (
       draftOf(
         url,
         role,
-        why,
+        candidateFor('in-place-file', { why }),
         // In the order of the file: who wrote it knew which is best.
         { name: 'known', points: 55 - Math.min(index, 9), says: `The place file names it. (Source: ${source}.)` },
         lens,
@@ -142,8 +146,8 @@ export const knownDrafts = (
       draftOf(
         url,
         roleOf(url, lens),
-        'The review before chose it.',
-        { name: 'known', points: 45, says: 'The review before chose it.' },
+        chosenBefore,
+        { name: 'known', points: 45, says: chosenBefore.why },
         lens,
         latestYear,
       ),

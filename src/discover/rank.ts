@@ -1,6 +1,7 @@
 import type { Portal } from '../model/data.ts';
 import type { FormatPromise } from '../model/format.ts';
 import { type Candidate, type DatasetRecord, isOfPart, type Level } from '../model/records.ts';
+import { candidateFor } from '../text/candidates.ts';
 import { sayLevel } from '../text/levels.ts';
 import { promiseOf } from '../web/formats.ts';
 import { imprintOf } from './imprint.ts';
@@ -35,8 +36,6 @@ export interface CandidateDraft extends Candidate {
 
 /** Below this, nothing connects a record with the category. */
 export const leastTopic = 8;
-
-const quote = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().slice(0, 120)}"`;
 
 const wordsPart = (record: DatasetRecord, lens: Lens): ScorePart => {
   const title = topicMatch(prepare(record.title), lens);
@@ -197,11 +196,13 @@ export const draftOf = (found: Found, lens: Lens, latestYear: number): Candidate
     ...contestPart(record, lens),
     ...natureParts(record, lens),
   ];
-  const of = record.publisher === null ? '' : ` of ${record.publisher}`;
-  const within = portal === null ? 'a catalogue' : portal.name;
   return {
     ...opens,
-    why: `Dataset ${quote(record.title)}${of}, in ${within}.`,
+    ...candidateFor('dataset', {
+      title: record.title.replace(/\s+/g, ' ').trim().slice(0, 120),
+      ...(record.publisher === null ? {} : { publisher: record.publisher }),
+      ...(portal === null ? {} : { portal: portal.name }),
+    }),
     parts,
     score: sum(parts),
     title: record.title,

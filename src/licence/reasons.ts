@@ -1,5 +1,8 @@
+import { english } from '../messages/english.ts';
+import type { Messages, MessageValue } from '../messages/messages.ts';
+import { valuesOf, yesIf } from '../messages/values.ts';
 import type { LicenceScope } from '../model/licence.ts';
-import { type Arg, type Args, fill, isSentence, type Sentence } from '../model/sentence.ts';
+import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
 
 /* What is said of licences, from reasons and their values alone: reviews are told again where no licence is read. */
 
@@ -46,47 +49,53 @@ export type LicenceReason = keyof typeof licenceReasons;
 
 const isReason = (reason: string): reason is LicenceReason => Object.hasOwn(licenceReasons, reason);
 
+/** A value that the reason may be without. */
+const textOf = (arg: Arg | undefined): string => (arg === undefined ? '' : String(arg));
+
 /** What is said of a licence that is no longer offered. */
-const standing = ({ status, successor }: Args): string => {
-  if (status === undefined) return '';
-  const by = successor === undefined ? '' : ` by ${successor}`;
-  return ` It was ${status}${by}, and is judged by its own terms.`;
+const standing = ({ status, successor }: Args, messages: Messages): string =>
+  status === undefined
+    ? ''
+    : messages.say('licence.standing', {
+        ...{ status: String(status), hasSuccessor: yesIf(successor !== undefined), successor: textOf(successor) },
+      });
+
+const inRow = (sentences: readonly string[]): string => sentences.filter((one) => one !== '').join(' ');
+
+const reasonSaid = ({ reason, args }: Sentence, messages: Messages): string => {
+  const title = textOf(args['title']);
+  if (!isReason(reason)) return reason;
+  const values = { ...valuesOf(args), title: title === '' ? messages.words('licence.the-text') : title };
+  return messages.sayOr(`licence.reasons.${reason}`, licenceReasons[reason], values);
 };
 
 /** The sentences of a verdict: its reason, how the licence stands, the doubt about a licence, and both sides of what a text takes back. */
-export const sayVerdict = ({ reason, args }: Sentence): string => {
+export const sayVerdict = ({ reason, args }: Sentence, messages: Messages = english): string => {
   const { title = '', doubt, grant, limit } = args;
-  if (reason === 'open-by-terms' && title === '') return 'The text lets anyone use, change and redistribute.';
-  const text = isReason(reason) ? licenceReasons[reason] : reason;
-  const said = fill(text, { ...args, title: title === '' ? 'The text' : title }, String);
-  const noted = doubt === undefined ? '' : ` Note: ${doubt}.`;
-  const quoted = grant === undefined ? '' : ` It says «${grant}», and also «${limit}».`;
-  return `${said}${standing(args)}${noted}${quoted}`;
+  if (reason === 'open-by-terms' && title === '') return messages.say('licence.any-use');
+  return inRow([
+    reasonSaid({ reason, args }, messages),
+    standing(args, messages),
+    doubt === undefined ? '' : messages.say('licence.note', { doubt: String(doubt) }),
+    grant === undefined ? '' : messages.say('licence.both', { grant: String(grant), limit: textOf(limit) }),
+  ]);
 };
 
-const scopeNames: Readonly<Record<LicenceScope, string>> = {
-  file: 'this file',
-  dataset: 'this dataset',
-  portal: 'the portal',
-  site: 'the web site',
-  footer: 'the page, in its footer',
-};
+const scopes: readonly string[] = ['file', 'dataset', 'portal', 'site', 'footer'] satisfies readonly LicenceScope[];
 
-const isScope = (scope: Arg | undefined): scope is LicenceScope =>
-  typeof scope === 'string' && Object.hasOwn(scopeNames, scope);
-
-const quote = (arg: Arg): string => (isSentence(arg) ? `«${arg.args['quote']}» (${arg.args['where']})` : String(arg));
+const quote = (arg: Arg, messages: Messages): MessageValue =>
+  isSentence(arg)
+    ? messages.words('licence.mentioned', { quote: textOf(arg.args['quote']), where: textOf(arg.args['where']) })
+    : String(arg);
 
 /** The sentences of what governs. */
-export const sayGoverning = ({ reason, args }: Sentence): string => {
+export const sayGoverning = ({ reason, args }: Sentence, messages: Messages = english): string => {
   const { mention, places, one, other, scope } = args;
-  const seen = mention === undefined ? '' : ` The only mention is ${quote(mention)}.`;
-  if (reason === 'not-reached')
-    return `No statement about a licence was found, and not every place where one would stand could be reached.${seen}`;
-  if (reason === 'no-statement')
-    return `No statement about a licence was found in ${places === 1 ? 'one place' : `${places} places`} where one would stand; without a visible licence data is not open.${seen}`;
+  const seen = mention === undefined ? '' : messages.say('licence.mention', { mention: quote(mention, messages) });
+  if (reason === 'not-reached') return inRow([messages.say('licence.not-reached'), seen]);
+  if (reason === 'no-statement') return inRow([messages.say('licence.no-statement', { places: Number(places) }), seen]);
   if (one !== undefined && other !== undefined)
-    return `Statements of equal reach contradict each other: ${quote(one)} and ${quote(other)}.`;
-  const of = isScope(scope) ? ` This is said of ${scopeNames[scope]}.` : '';
-  return `${sayVerdict({ reason, args })}${of}`;
+    return messages.say('licence.contradiction', { one: quote(one, messages), other: quote(other, messages) });
+  const of = scopes.includes(String(scope)) ? messages.say(`licence.scopes.${scope}`) : '';
+  return inRow([sayVerdict({ reason, args }, messages), of]);
 };

@@ -23,7 +23,14 @@ export interface Messages extends LanguageTables {
    * @throws Error where there is no such message, or a value is missing: a defect of whoever asks.
    */
   readonly say: (id: string, values?: MessageValues) => string;
-  /** The same, as a value of another message. */
+  /**
+   * The same; where the language has no such message, as of an own method, the English that stands beside the code or in its file, in which
+   * values are alone named.
+   */
+  readonly sayOr: (id: string, english: string, values?: MessageValues) => string;
+  /** A name that the language may have, else as it is given. */
+  readonly nameOr: (id: string, given: string) => string;
+  /** A message, as a value of another one. */
   readonly words: (id: string, values?: MessageValues) => Said;
   /** A value as it stands in a sentence. */
   readonly value: (value: MessageValue) => string;
@@ -48,6 +55,22 @@ const ruleOf = (tag: string): PluralRule => {
   return known[language] ?? (() => 'other');
 };
 
+/** A language whose messages are asked for one by one. */
+interface AskedLanguage {
+  readonly tables: LanguageTables;
+  readonly find: (id: string) => CompiledMessage | undefined;
+}
+
+const finderOf = (language: CompiledLanguage | AskedLanguage): AskedLanguage['find'] => {
+  if ('find' in language) return language.find;
+  const { messages } = language;
+  return (id) => (Object.hasOwn(messages, id) ? messages[id] : undefined);
+};
+
+/** The pieces of a text in which values are named, and nothing is chosen. */
+const simplePieces = (text: string): readonly MessagePiece[] =>
+  text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? [part] : part));
+
 /** Whole units in groups of three, from five digits on, so that years stay whole. */
 const grouped = (digits: string, sign: string): string =>
   digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, sign);
@@ -59,7 +82,9 @@ const isSaid = (value: MessageValue): value is Said => typeof value === 'object'
  *
  * @param isMarked - is text of others marked as such? For HTML, and for text in a language from right to left.
  */
-export const messagesFrom = ({ tables, messages }: CompiledLanguage, isMarked: boolean): Messages => {
+export const messagesFrom = (language: CompiledLanguage | AskedLanguage, isMarked = false): Messages => {
+  const { tables } = language;
+  const find = finderOf(language);
   const { numbers, days, lists, quotes, tag } = tables;
   const rule = ruleOf(tag);
 
@@ -113,16 +138,19 @@ export const messagesFrom = ({ tables, messages }: CompiledLanguage, isMarked: b
       .join('');
 
   const say = (id: string, values: MessageValues = {}): string => {
-    const message: CompiledMessage | undefined = Object.hasOwn(messages, id) ? messages[id] : undefined;
+    const message = find(id);
     if (message === undefined) throw new Error(`There is no message ${id}.`);
     return typeof message === 'string' ? message : written(message, values, id, 0);
   };
+  const sayOr = (id: string, text: string, values: MessageValues = {}): string =>
+    find(id) === undefined ? written(simplePieces(text), values, id, 0) : say(id, values);
   return {
     ...tables,
-    has: (id) => Object.hasOwn(messages, id),
-    ...{ say, value, listed, number, day },
+    has: (id) => find(id) !== undefined,
+    nameOr: (id, given) => (find(id) === undefined ? given : say(id)),
+    ...{ say, sayOr, value, listed, number, day },
     words: (id, values) => ({ said: say(id, values) }),
     quote: (text) => `${quotes[0]}${foreign(text)}${quotes[1]}`,
-    marked: (wanted) => messagesFrom({ tables, messages }, wanted),
+    marked: (wanted) => messagesFrom(language, wanted || tables.dir === 'rtl'),
   };
 };

@@ -3,10 +3,13 @@ import type { Ground } from './ground.ts';
 
 /* What voters of a place decide, as `contests` of its file says: chambers and offices, how they are filled, and when. */
 
+/** Kinds of units that voters decide in. */
+export const tierKinds = ['single-member', 'multi-member', 'regional', 'nationwide'] as const;
+
 /** Constituencies of one kind, in which some of the seats are filled. */
 export interface Tier {
   /** `regional` ones lie over others, as lists of regions beside local districts do. */
-  readonly kind: 'single-member' | 'multi-member' | 'regional' | 'nationwide';
+  readonly kind: (typeof tierKinds)[number];
   readonly units: number;
   /** Seats that are filled in all of its units together; null where that is not known. */
   readonly seats: number | null;

@@ -90,6 +90,8 @@ export interface Candidate {
   readonly url: string;
   /** One sentence for a reviewer. */
   readonly why: string;
+  /** The reason and the values of that sentence; absent where nothing but the sentence is known. */
+  readonly because?: Sentence;
   readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
   /** Higher is better; the sum of `parts`. */
   readonly score: number;

@@ -271,6 +271,8 @@ export interface Review {
   readonly candidates: readonly {
     readonly url: string;
     readonly why: string;
+    /** The reason and the values of that sentence; absent in reviews of older programs. */
+    readonly because?: Sentence;
     readonly role: string;
     readonly chosen: boolean;
   }[];

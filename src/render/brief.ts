@@ -1,10 +1,9 @@
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type Review, restsOnCriteria, standingAnswer, type Verdict } from '../model/review.ts';
 import { nounOf } from '../text/in-sentence.ts';
-import { listed } from '../text/lists.ts';
-import { forTerminal } from './escape.ts';
-import { changes, decidedOn, hanging, header, margin, titled } from './parts.ts';
+import { changes, decidedOn, hanging, header, margin, pointsIn, titled } from './parts.ts';
 import { dimmed, type Pen, section } from './pen.ts';
-import { many } from './scorecard-words.ts';
 import { gainsIn, marks, openDecisions, openness, overrideOf, shortSubjectOf, toldAnswers } from './words.ts';
 
 /* A screenful of a review: what was found, the answers, what is missing and what to do first. */
@@ -17,36 +16,48 @@ const mostOpen = 3;
  * What was found, in a sentence or two: what people decided of it, where they did; of reviews of older programs, the reason of
  * the first answer.
  */
-export const findingOf = ({ paragraphs = [], answers }: Review): string => {
+export const findingOf = ({ paragraphs = [], answers }: Review, messages: Messages = english): string => {
   const [first] = Object.values(answers);
-  const decided = first === undefined ? null : overrideOf(first);
+  const decided = first === undefined ? null : overrideOf(first, messages);
   return decided ?? paragraphs.find(({ reason }) => reason === 'finding')?.says ?? first?.says ?? '';
 };
 
 /** The answers that people gave themselves; of those that follow from them, how many and from what. */
 const decisions = (pen: Pen, review: Review): readonly string[] => {
+  const { messages } = pen;
   const following = Object.values(review.answers).flatMap(({ follows, override }) => (override ? [] : (follows ?? [])));
   const from = [...new Set(following.flatMap((each) => each.from))];
   const told = [
-    ...review.criteria.filter(({ override }) => override).map((one) => `${nounOf(one)}: ${overrideOf(one) ?? ''}`),
+    ...review.criteria
+      .filter(({ override }) => override)
+      .map((one) =>
+        messages.say('review.decided-on', {
+          what: { said: nounOf(one) },
+          decision: { said: overrideOf(one, messages) ?? '' },
+        }),
+      ),
     ...(following.length === 0
       ? []
-      : [`${many(following.length, 'answer follows', 'answers follow')} from what people decided on ${listed(from)}.`]),
+      : [
+          messages.say('review.following', {
+            count: following.length,
+            decisions: from.map((said) => ({ said })),
+          }),
+        ]),
   ];
-  return told.flatMap((text) => pen.layout.hang(margin, forTerminal(text), pen.width));
+  return told.flatMap((text) => pen.layout.hang(margin, pen.prose(text), pen.width));
 };
 
 const answers = (pen: Pen, review: Review): readonly string[] =>
   Object.values(review.answers).flatMap((given) => {
     const verdict = standingAnswer(given);
-    const counts = verdict === 'Yes' ? given.weight : 0;
     return [
-      ...titled(pen, verdict, given.question, `${counts} of ${given.weight}`),
+      ...titled(pen, verdict, given.question, pointsIn(pen, given)),
       ...(given.override ? decidedOn(pen, given) : []),
     ];
   });
 
-const lead: Readonly<Record<Verdict, string>> = { Yes: 'Shown', No: 'Missing', Unsure: 'Not seen' };
+const lead: Readonly<Record<Verdict, string>> = { Yes: 'shown', No: 'missing', Unsure: 'not-seen' };
 
 /** Does the finding name every criterion as it stands? Then they are not named again. */
 const isNamed = ({ paragraphs = [], answers, criteria: all }: Review): boolean => {
@@ -60,8 +71,12 @@ const criteria = (pen: Pen, review: Review): readonly string[] =>
   (['Yes', 'No', 'Unsure'] as const).flatMap((verdict) => {
     const asked = isNamed(review) ? [] : review.criteria.filter(({ required }) => required);
     const own = asked.filter((one) => standingAnswer(one) === verdict).map(nounOf);
-    const first = `${margin}${pen.layout.padEnd(lead[verdict], hanging.length - margin.length)}`;
-    return own.length === 0 ? [] : pen.layout.hang(first, forTerminal(listed(own)), pen.width);
+    const title = pen.messages.say(`review.lead.${lead[verdict]}`);
+    const room = Math.max(hanging(pen).length - margin.length, pen.layout.widthOf(title) + 2);
+    const first = `${margin}${pen.layout.padEnd(title, room)}`;
+    return own.length === 0
+      ? []
+      : pen.layout.hang(first, pen.prose(pen.messages.listed(own.map((said) => ({ said })))), pen.width);
   });
 
 /** Where the data exists: why points are missing. Else the finding has told why. */
@@ -71,18 +86,18 @@ const reasons = (pen: Pen, review: Review): readonly string[] => {
   const missing = rest.filter(({ answer, isSaid }) => !isSaid && !answer.override && standingAnswer(answer) !== 'Yes');
   return missing
     .slice(0, mostReasons)
-    .flatMap(({ answer }) => pen.layout.hang(`${margin}- `, forTerminal(answer.says), pen.width));
+    .flatMap(({ answer }) => pen.layout.hang(`${margin}- `, pen.prose(answer.says), pen.width));
 };
 
 const gains = (pen: Pen, review: Review): readonly string[] => {
-  const all = gainsIn(review);
+  const all = gainsIn(review, pen.messages);
   const more = all.length - mostGains;
   return [
     ...all
       .slice(0, mostGains)
-      .flatMap(({ fix, points }) => pen.layout.hang(`${margin}→ `, forTerminal(`${points}  ${fix}`), pen.width))
+      .flatMap(({ fix, points }) => pen.layout.hang(`${margin}→ `, pen.prose(`${points}  ${fix}`), pen.width))
       .map((line) => pen.ink.cyan(line)),
-    ...(more > 0 ? dimmed(pen, [`${margin}  and ${more} more`]) : []),
+    ...(more > 0 ? dimmed(pen, [`${margin}  ${pen.messages.say('words.more', { more })}`]) : []),
   ];
 };
 
@@ -91,35 +106,37 @@ const judged = (pen: Pen, review: Review): readonly string[] =>
     .filter(({ chosen }) => chosen)
     .slice(0, mostOpen)
     .flatMap(({ url, why }) => [
-      ...pen.layout.hang(margin, forTerminal(url), pen.width),
-      ...dimmed(pen, pen.layout.hang(margin + margin, forTerminal(why), pen.width)),
+      ...pen.layout.hang(margin, pen.foreign(url), pen.width),
+      ...dimmed(pen, pen.layout.hang(margin + margin, pen.prose(why), pen.width)),
     ]);
 
 /** What a person should look at before signing. */
 const doubts = (pen: Pen, review: Review): readonly string[] =>
-  [...openDecisions(review), ...review.contradictions]
+  [...openDecisions(review, pen.messages), ...review.contradictions]
     .slice(0, mostOpen)
-    .flatMap((text) => pen.layout.hang(`${margin}! `, forTerminal(text), pen.width));
+    .flatMap((text) => pen.layout.hang(`${margin}! `, pen.prose(text), pen.width));
 
 /** Who checks an address wants to know what to change there: that comes before the answers. */
 const isOfAddress = ({ request }: Review): boolean => request?.kind === 'check';
 
 /** One review on one screen. */
 export const briefOf = (pen: Pen, review: Review): readonly string[] => {
-  const first = section(pen, 'What to do first', gains(pen, review));
+  const headed = (key: string, lines: readonly string[]): readonly string[] =>
+    section(pen, pen.messages.say(`review.heading.${key}`), lines);
+  const first = headed('to-do-first', gains(pen, review));
   return [
     ...header(pen, review),
     ...(isOfAddress(review) ? first : []),
     '',
-    ...pen.layout.hang(margin, forTerminal(findingOf(review)), pen.width),
+    ...pen.layout.hang(margin, pen.prose(findingOf(review, pen.messages)), pen.width),
     '',
     ...answers(pen, review),
-    ...section(pen, 'What the category asks for', criteria(pen, review)),
-    ...section(pen, 'Why points are missing', reasons(pen, review)),
+    ...headed('asked-for', criteria(pen, review)),
+    ...headed('points-missing', reasons(pen, review)),
     ...(isOfAddress(review) ? [] : first),
-    ...section(pen, 'Decided by people', decisions(pen, review)),
-    ...section(pen, 'To be explained', doubts(pen, review)),
-    ...section(pen, 'Judged', judged(pen, review)),
+    ...headed('decided', decisions(pen, review)),
+    ...headed('contradictions', doubts(pen, review)),
+    ...headed('judged', judged(pen, review)),
     ...changes(pen, review),
   ];
 };
@@ -132,17 +149,19 @@ const figureCells = 40;
 const widestTitle = 32;
 const narrowestTitle = 20;
 
-const figuresOf = (review: Review): string => {
+const figuresOf = (review: Review, { messages, layout }: Pen): string => {
   const { points, ceiling, outOf } = review.score;
   const seen = Object.values(review.answers).map((answer) => marks[standingAnswer(answer)]);
-  const atMost = ceiling > points ? `at most ${ceiling}` : '';
-  return `${seen.join('')} ${`${points} of ${outOf}`.padStart(10)}  ${atMost.padEnd(11)} ${openness(review)}`;
+  const atMost = ceiling > points ? messages.say('review.at-most', { ceiling }) : '';
+  const earned = messages.say('review.points-of', { points, outOf });
+  const before = ' '.repeat(Math.max(0, 10 - layout.widthOf(earned)));
+  return `${seen.join('')} ${before}${earned}  ${layout.padEnd(atMost, 11)} ${openness(review, messages)}`;
 };
 
 /** The finding in the lines that a table has for it. */
 const shortened = (pen: Pen, text: string): readonly string[] => {
   const indent = margin + margin;
-  const lines = pen.layout.hang(indent, forTerminal(text), pen.width);
+  const lines = pen.layout.hang(indent, pen.prose(text), pen.width);
   const last = lines[mostLines - 1];
   if (lines.length <= mostLines || last === undefined) return lines;
   return [...lines.slice(0, mostLines - 1), `${pen.layout.clip(last, pen.width - 1)}…`];
@@ -151,20 +170,17 @@ const shortened = (pen: Pen, text: string): readonly string[] => {
 /** Several reviews as a table: the answers, the points and the finding of each. */
 export const tableOf = (pen: Pen, reviews: readonly Review[]): readonly string[] => {
   const questions = Object.keys(reviews[0]?.answers ?? {});
-  const titles = reviews.map((review) => forTerminal(shortSubjectOf(review)));
+  const order = pen.messages.say('review.order', { questions: { said: questions.join(pen.messages.lists.comma) } });
+  const titles = reviews.map((review) => pen.prose(shortSubjectOf(review, pen.messages)));
   const room = Math.min(widestTitle, pen.width - figureCells, Math.max(...titles.map(pen.layout.widthOf)));
   const isNarrow = pen.width - figureCells < narrowestTitle;
   const lines = reviews.flatMap((review, at) => {
     const title = titles[at] ?? '';
-    const figures = figuresOf(review);
+    const figures = figuresOf(review, pen);
     const head = isNarrow
       ? [`${margin}${pen.ink.bold(pen.layout.clip(title, pen.width - margin.length))}`, `${margin}${margin}${figures}`]
       : [`${margin}${pen.ink.bold(pen.layout.padEnd(pen.layout.clip(title, room), room))}  ${figures}`];
-    return [...head.map((line) => line.trimEnd()), ...dimmed(pen, shortened(pen, findingOf(review)))];
+    return [...head.map((line) => line.trimEnd()), ...dimmed(pen, shortened(pen, findingOf(review, pen.messages)))];
   });
-  return [
-    ...dimmed(pen, pen.layout.hang(margin, `Answers in this order: ${questions.join(', ')}.`, pen.width)),
-    '',
-    ...lines,
-  ];
+  return [...dimmed(pen, pen.layout.hang(margin, order, pen.width)), '', ...lines];
 };

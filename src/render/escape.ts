@@ -1,3 +1,5 @@
+import { balanced, isolatesIn } from '../messages/isolate.ts';
+
 /*
  * Everything that came from outside is hostile in every format: it must not drive a terminal, start a formula, become
  * markup, or reorder the words around it. Each function makes text safe for one format and keeps it readable.
@@ -13,8 +15,11 @@ const invisible =
 /** Joiners are invisible, but Persian, Indic scripts and emoji are misspelt without them. */
 const joiners = /[\u200c\u200d]/;
 
-const withoutInvisible = (text: string): string =>
-  text.replace(invisible, (found) => (joiners.test(found) ? found : ''));
+const withoutInvisible = (text: string, kept = joiners): string =>
+  text.replace(invisible, (found) => (kept.test(found) ? found : ''));
+
+/** The marks by which a sentence isolates text of others, and the joiners. */
+const joinersAndIsolates = /\u200c|\u200d|\u2068|\u2069/;
 
 /** Letters of scripts that run from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -29,12 +34,29 @@ const oneBlank = (blanks: string): string => (/^[\u00a0\u202f]+$/.test(blanks) ?
 export const plain = (text: string): string =>
   withoutInvisible(wellFormed(text).replace(controls, ' ')).replace(/\s+/g, oneBlank).trim();
 
-/** Printable text that keeps its paragraphs. */
-export const paragraphs = (text: string): readonly string[] =>
+/** The same for a sentence in which text of others is isolated: its isolates stay, each closed. */
+export const plainProse = (text: string): string =>
+  balanced(
+    withoutInvisible(wellFormed(text).replace(controls, ' '), joinersAndIsolates).replace(/\s+/g, oneBlank).trim(),
+  );
+
+/** A sentence in a form: its own words, and text of others that it isolates. */
+export const proseWith = (text: string, own: (text: string) => string, foreign: (text: string) => string): string =>
+  isolatesIn(plainProse(text))
+    .map((part) => (part.isForeign ? foreign(part.text) : escapeInside(part.text, own)))
+    .join('');
+
+const paragraphsIn = (text: string, line: (text: string) => string): readonly string[] =>
   wellFormed(text)
     .split(/\r?\n\s*\r?\n/)
-    .map(plain)
+    .map(line)
     .filter((paragraph) => paragraph !== '');
+
+/** Printable text that keeps its paragraphs. */
+export const paragraphs = (text: string): readonly string[] => paragraphsIn(text, plain);
+
+/** The same for sentences that isolate text of others. */
+export const paragraphsOf = (text: string): readonly string[] => paragraphsIn(text, plainProse);
 
 /**
  * For a terminal: one printable line. Text from right to left is isolated, so that it cannot reorder the line it stands
@@ -43,6 +65,12 @@ export const paragraphs = (text: string): readonly string[] =>
 export const forTerminal = (text: string): string => {
   const line = plain(text);
   return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
+};
+
+/** A sentence of ours for a terminal: isolates stand as they are, and without any the line is isolated as a whole. */
+export const proseForTerminal = (text: string): string => {
+  const line = plainProse(text);
+  return line.includes('\u2068') ? line : forTerminal(line);
 };
 
 /**

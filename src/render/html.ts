@@ -1,3 +1,6 @@
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
+import { yesIf } from '../messages/values.ts';
 import {
   type Review,
   type ReviewAnswer,
@@ -6,9 +9,10 @@ import {
   standingAnswer,
   type Verdict,
 } from '../model/review.ts';
-import { forHtml, linkTarget, paragraphs, withLinks } from './escape.ts';
+import { forHtml, linkTarget, paragraphsOf, proseWith, withLinks } from './escape.ts';
 import { htmlPage } from './html-page.ts';
 import {
+  answerIn,
   archivesOf,
   changesSince,
   coverageOf,
@@ -18,6 +22,7 @@ import {
   openDecisions,
   openness,
   overrideOf,
+  pointsBefore,
   replyOf,
   saidOf,
   scoreOf,
@@ -30,8 +35,8 @@ import {
 /** Text from outside: isolated, since it may run from right to left. */
 const foreign = (text: string): string => `<bdi>${forHtml(text)}</bdi>`;
 
-const verdict = (given: Verdict): string =>
-  `<span class="verdict ${given.toLowerCase()}"><span aria-hidden="true">${marks[given]}</span> ${given}</span>`;
+const verdict = (given: Verdict, messages: Messages): string =>
+  `<span class="verdict ${given.toLowerCase()}"><span aria-hidden="true">${marks[given]}</span> ${forHtml(answerIn(messages, given))}</span>`;
 
 /** A link that tells the other side nothing; plain text where the address must not be followed. */
 const link = (address: string): string => {
@@ -41,7 +46,20 @@ const link = (address: string): string => {
     : `<a href="${forHtml(target)}" rel="noopener noreferrer nofollow">${foreign(address)}</a>`;
 };
 
-const prose = (text: string): string => withLinks(text, forHtml, link);
+/** A sentence of ours: its addresses are links, and text of others stands in `bdi`. */
+const prose = (text: string): string =>
+  proseWith(
+    text,
+    (own) => withLinks(own, forHtml, link),
+    (other) => (linkTarget(other) === null ? foreign(other) : link(other)),
+  );
+
+/** A heading or a label of the document. */
+const label = (messages: Messages, key: string): string => prose(messages.say(`review.${key}`));
+
+/** The head of a table. */
+const head = (messages: Messages, keys: readonly string[]): string =>
+  `<table><thead><tr>${keys.map((key) => `<th scope="col">${label(messages, `column.${key}`)}</th>`).join('')}</tr></thead>`;
 
 const anchorOf = (scope: string, evidence: string): string => `${scope}-${evidence.replace(/[^a-z0-9-]/g, '')}`;
 
@@ -49,7 +67,7 @@ const cites = (scope: string, evidence: readonly string[]): string =>
   evidence.map((id) => `<a href="#${anchorOf(scope, id)}">${forHtml(id)}</a>`).join(', ');
 
 const section = (title: string, body: string): string =>
-  body === '' ? '' : `<section>\n<h2>${forHtml(title)}</h2>\n${body}\n</section>`;
+  body === '' ? '' : `<section>\n<h2>${prose(title)}</h2>\n${body}\n</section>`;
 
 const bar = ({ points, ceiling, outOf }: Review['score']): string => {
   const percent = (value: number): string => `${outOf === 0 ? 0 : Math.round((value / outOf) * 1000) / 10}%`;
@@ -57,168 +75,191 @@ const bar = ({ points, ceiling, outOf }: Review['score']): string => {
 };
 
 /** What people have to do with an answer. */
-const decidedOn = (given: ReviewAnswer | ReviewCriterion): string => {
-  const override = overrideOf(given);
-  return override === null ? '' : `<p class="override" dir="auto">${forHtml(override)}</p>`;
+const decidedOn = (given: ReviewAnswer | ReviewCriterion, messages: Messages): string => {
+  const override = overrideOf(given, messages);
+  return override === null ? '' : `<p class="override">${prose(override)}</p>`;
 };
 
-const answerRow = (scope: string, { answer, isSaid }: ToldAnswer): string => {
-  const isYes = standingAnswer(answer) === 'Yes';
+const answerRow = (scope: string, { answer, isSaid }: ToldAnswer, messages: Messages): string => {
+  const points = standingAnswer(answer) === 'Yes' ? answer.weight : 0;
   return [
     '<tr>',
-    `<th scope="row">${forHtml(answer.question)}</th>`,
-    `<td>${verdict(standingAnswer(answer))}</td>`,
-    `<td class="points">${isYes ? answer.weight : 0} of ${answer.weight}</td>`,
-    `<td dir="auto">${isSaid ? 'As above.' : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
-    decidedOn(answer),
+    `<th scope="row">${prose(answer.question)}</th>`,
+    `<td>${verdict(standingAnswer(answer), messages)}</td>`,
+    `<td class="points">${prose(messages.say('review.points-of', { points, outOf: answer.weight }))}</td>`,
+    `<td>${isSaid ? label(messages, 'as-above') : prose(answer.says)} <code>${forHtml(answer.reason)}</code>`,
+    decidedOn(answer, messages),
     `</td><td>${cites(scope, answer.evidence)}</td>`,
     '</tr>',
   ].join('');
 };
 
-const answers = (scope: string, review: Review): string =>
+const answers = (scope: string, review: Review, messages: Messages): string =>
   [
-    '<table><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">Points</th><th scope="col">Why</th><th scope="col">Evidence</th></tr></thead>',
+    head(messages, ['question', 'answer', 'points', 'why', 'evidence']),
     '<tbody>',
-    ...toldAnswers(review).map((told) => answerRow(scope, told)),
+    ...toldAnswers(review).map((told) => answerRow(scope, told, messages)),
     '</tbody></table>',
   ].join('\n');
 
-const gains = (review: Review): string => {
-  const note = gainsNote(review);
+const gains = (review: Review, messages: Messages): string => {
+  const note = gainsNote(review, messages);
   return note === null
     ? ''
     : [
-        '<table><thead><tr><th scope="col">Points</th><th scope="col">What to do</th><th scope="col">Questions</th></tr></thead>',
+        head(messages, ['points', 'to-do', 'questions']),
         '<tbody>',
-        ...gainsIn(review).map(
+        ...gainsIn(review, messages).map(
           ({ fix, points, questions }) =>
-            `<tr><td class="points">${forHtml(points)}</td><td dir="auto">${prose(fix)}</td><td>${questions.map((id) => `<code>${forHtml(id)}</code>`).join(' ')}</td></tr>`,
+            `<tr><td class="points">${prose(points)}</td><td>${prose(fix)}</td><td>${questions.map((id) => `<code>${forHtml(id)}</code>`).join(' ')}</td></tr>`,
         ),
         '</tbody></table>',
-        `<p>${forHtml(note)}</p>`,
+        `<p>${prose(note)}</p>`,
       ].join('\n');
 };
 
 const wayToOpen = (review: Review): string => {
-  const steps = wayToOpenIn(review).map((fix) => `<li dir="auto">${prose(fix)}</li>`);
+  const steps = wayToOpenIn(review).map((fix) => `<li>${prose(fix)}</li>`);
   return steps.length === 0 ? '' : `<ol>\n${steps.join('\n')}\n</ol>`;
 };
 
 const where = (scope: string, { where: places }: ReviewCriterion): string =>
   places
     .slice(0, 3)
-    .map(({ evidence, part, quote }) => `${cites(scope, [evidence])} ${prose(part)} <q>${foreign(quote)}</q>`)
+    .map(
+      ({ evidence, part, quote }) =>
+        `${cites(scope, [evidence])} ${part === '' ? '' : foreign(part)} <q>${foreign(quote)}</q>`,
+    )
     .join('<br>');
 
-const criteria = (scope: string, given: readonly ReviewCriterion[]): string =>
+const criteria = (scope: string, given: readonly ReviewCriterion[], messages: Messages): string =>
   given.length === 0
     ? ''
     : [
-        '<table><thead><tr><th scope="col">Criterion</th><th scope="col">Answer</th><th scope="col">Why</th><th scope="col">Where</th></tr></thead>',
+        head(messages, ['criterion', 'answer', 'why', 'where']),
         '<tbody>',
         ...given.map(
           (criterion) =>
-            `<tr><th scope="row">${foreign(criterion.label)}${criterion.required ? '' : ' (not required)'}</th><td>${verdict(standingAnswer(criterion))}</td><td dir="auto">${forHtml(saidOf(criterion))}${decidedOn(criterion)}</td><td>${where(scope, criterion)}</td></tr>`,
+            `<tr><th scope="row">${prose(criterion.label)}${criterion.required ? '' : ` (${label(messages, 'not-required')})`}</th><td>${verdict(standingAnswer(criterion), messages)}</td><td>${prose(saidOf(criterion, messages))}${decidedOn(criterion, messages)}</td><td>${where(scope, criterion)}</td></tr>`,
         ),
         '</tbody></table>',
       ].join('\n');
 
 const notes = (text: string): string =>
-  paragraphs(text)
-    .map((paragraph) => `<p dir="auto">${prose(paragraph)}</p>`)
+  paragraphsOf(text)
+    .map((paragraph) => `<p>${prose(paragraph)}</p>`)
     .join('\n');
 
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-const coverage = (review: Review): string => {
-  const told = coverageOf(review);
+const coverage = (review: Review, messages: Messages): string => {
+  const told = coverageOf(review, messages);
   if (told === null) return '';
   const unseen = told.unseen.map(
-    ({ what, url, why }) => `${foreign(what)}: ${foreign(why)}${url === '' ? '' : `<br>${link(url)}`}`,
+    ({ what, url, why }) => `${prose(what)}: ${prose(why)}${url === '' ? '' : `<br>${link(url)}`}`,
   );
-  return `<p>${forHtml(told.summary)}</p>${list([...unseen, ...(told.more === 0 ? [] : [`and ${told.more} more`])])}`;
+  return `<p>${prose(told.summary)}</p>${list([
+    ...unseen,
+    ...(told.more === 0 ? [] : [prose(messages.say('words.more', { more: told.more }))]),
+  ])}`;
 };
 
-const changes = (review: Review): string =>
+const changes = (review: Review, messages: Messages): string =>
   review.previous === null
     ? ''
-    : `<p>${review.previous.score.points} of ${review.previous.score.outOf} points then, ${review.score.points} of ${review.score.outOf} now.</p>${list(changesSince(review).map(forHtml))}`;
+    : `<p>${prose(messages.say('review.points-changed', pointsBefore(review.score, review.previous.score)))}</p>${list(changesSince(review, messages).map(prose))}`;
 
-const evidence = (scope: string, given: ReviewEvidence): string =>
+const evidence = (scope: string, given: ReviewEvidence, messages: Messages): string =>
   [
     `<li id="${anchorOf(scope, given.id)}"><strong>${forHtml(given.id)}</strong> ${link(given.url)}`,
-    given.finalUrl === given.url ? '' : `<br>answered by ${link(given.finalUrl)}`,
-    `<br>${forHtml([replyOf(given), given.fetchedAt ?? ''].filter((text) => text !== '').join(', '))}`,
+    given.finalUrl === given.url ? '' : `<br>${prose(messages.say('review.answered-by', { address: given.finalUrl }))}`,
+    `<br>${prose([replyOf(given, messages), given.fetchedAt ?? ''].filter((text) => text !== '').join(messages.lists.comma))}`,
     given.quote === null ? '' : `<br><q>${foreign(given.quote)}</q>`,
     given.sha256 === null ? '' : `<br><small>SHA-256 <code>${forHtml(given.sha256)}</code></small>`,
     given.record === null
       ? ''
-      : `<br><small>kept as <code>${forHtml(given.record.file)} ${forHtml(given.record.id)}</code></small>`,
+      : `<br><small>${prose(messages.say('review.kept-as', { record: `${given.record.file} ${given.record.id}` }))}</small>`,
     '</li>',
   ].join('');
 
-const evidenceList = (scope: string, given: readonly ReviewEvidence[]): string =>
-  given.length === 0 ? '' : `<ul class="evidence">\n${given.map((item) => evidence(scope, item)).join('\n')}\n</ul>`;
+const evidenceList = (scope: string, given: readonly ReviewEvidence[], messages: Messages): string =>
+  given.length === 0
+    ? ''
+    : `<ul class="evidence">\n${given.map((item) => evidence(scope, item, messages)).join('\n')}\n</ul>`;
 
-const colophon = (review: Review): string => {
+const colophon = (review: Review, messages: Messages): string => {
   const { people, edition, asOf } = review;
   const files = archivesOf(review);
+  const { reviewers, submitter } = people;
+  const sentences = [
+    messages.say('review.edition', { edition: { said: edition }, day: { said: asOf } }),
+    messages.say('review.made-by', { submitter, hasReviewers: yesIf(reviewers.length > 0), reviewers: [...reviewers] }),
+    ...(files.length === 0 ? [] : [messages.say('review.kept-in', { files: [...files] })]),
+  ];
   return [
-    `<footer><p>Edition ${forHtml(edition)}, judged as of <time datetime="${forHtml(asOf)}">${forHtml(asOf)}</time>. Made by ${forHtml(people.submitter)}`,
-    people.reviewers.length === 0 ? '' : `, reviewed by ${people.reviewers.map(foreign).join(', ')}`,
-    files.length === 0 ? '.</p>' : `. Everything that was seen is kept in ${files.map(foreign).join(', ')}.</p>`,
+    `<footer><p>${sentences.map(prose).join(' ')}</p>`,
     people.comments === '' ? '' : `<p dir="auto">${forHtml(people.comments)}</p>`,
     '</footer>',
   ].join('');
 };
 
-const article = (review: Review, index: number): string => {
+const candidates = (review: Review, messages: Messages): string =>
+  list(
+    review.candidates.map(
+      ({ url, why, chosen }) =>
+        `${link(url)}${chosen ? ` <strong>${label(messages, 'chosen')}</strong>` : ''}<br>${prose(why)}`,
+    ),
+  );
+
+const article = (review: Review, index: number, messages: Messages): string => {
   const scope = `r${index + 1}`;
+  const headed = (key: string, body: string): string => section(messages.say(`review.heading.${key}`), body);
+  const against = messages.say('review.heading.against', { year: String(review.previous?.year) });
   return [
     `<article id="${scope}" aria-labelledby="${scope}-title">`,
-    `<header><h1 id="${scope}-title">${foreign(titleOf(review))}</h1>`,
-    `<p class="score">${forHtml(scoreOf(review))}, <strong>${openness(review)}</strong></p>`,
+    `<header><h1 id="${scope}-title">${prose(titleOf(review, messages))}</h1>`,
+    `<p class="score">${prose(scoreOf(review, messages))}${messages.lists.comma}<strong>${prose(openness(review, messages))}</strong></p>`,
     `${bar(review.score)}</header>`,
-    section('Questions', answers(scope, review)),
-    section('What the publisher can gain', gains(review)),
-    section('The shortest way to open', wayToOpen(review)),
-    section('What the category must contain', criteria(scope, review.criteria)),
-    section('What a No rests on', coverage(review)),
-    section('To be explained', list(review.contradictions.map(forHtml))),
-    section('Between people', list(openDecisions(review).map(forHtml))),
-    section('Notes', notes(review.notes)),
-    section(`Against ${review.previous?.year}`, changes(review)),
-    section(
-      'Candidates',
-      list(
-        review.candidates.map(
-          ({ url, why, chosen }) => `${link(url)}${chosen ? ' <strong>chosen</strong>' : ''}<br>${foreign(why)}`,
-        ),
-      ),
-    ),
-    section('Evidence', evidenceList(scope, review.evidence)),
-    colophon(review),
+    headed('questions', answers(scope, review, messages)),
+    headed('gains', gains(review, messages)),
+    headed('way-to-open', wayToOpen(review)),
+    headed('criteria', criteria(scope, review.criteria, messages)),
+    headed('coverage', coverage(review, messages)),
+    headed('contradictions', list(review.contradictions.map(prose))),
+    headed('between-people', list(openDecisions(review, messages).map(prose))),
+    headed('notes', notes(review.notes)),
+    section(against, changes(review, messages)),
+    headed('candidates', candidates(review, messages)),
+    headed('evidence', evidenceList(scope, review.evidence, messages)),
+    colophon(review, messages),
     '</article>',
   ]
     .filter((part) => part !== '')
     .join('\n');
 };
 
-const contents = (reviews: readonly Review[]): string =>
+const contents = (reviews: readonly Review[], messages: Messages): string =>
   reviews.length === 1
     ? ''
-    : `<nav aria-label="Reviews"><ul>\n${reviews
+    : `<nav aria-label="${forHtml(messages.say('review.reviews', { count: reviews.length }))}"><ul>\n${reviews
         .map(
           (review, index) =>
-            `<li><a href="#r${index + 1}">${foreign(titleOf(review))}</a>: ${forHtml(scoreOf(review))}</li>`,
+            `<li><a href="#r${index + 1}">${prose(titleOf(review, messages))}</a>: ${prose(scoreOf(review, messages))}</li>`,
         )
         .join('\n')}\n</ul></nav>`;
 
-/** Reviews as one page. */
-export const renderHtml = (reviews: readonly Review[]): string => {
+/**
+ * Reviews as one page.
+ *
+ * @param messages - the language of the page; text of others is marked in it
+ */
+export const renderHtml = (reviews: readonly Review[], messages: Messages = english.marked(true)): string => {
   const [first] = reviews;
-  const title = reviews.length === 1 && first !== undefined ? titleOf(first) : `${reviews.length} reviews`;
-  return htmlPage(title, [contents(reviews), ...reviews.map(article)]);
+  const title =
+    reviews.length === 1 && first !== undefined
+      ? titleOf(first, messages)
+      : messages.say('review.reviews', { count: reviews.length });
+  const articles = reviews.map((review, index) => article(review, index, messages));
+  return htmlPage(title, [contents(reviews, messages), ...articles], messages);
 };

@@ -1,3 +1,7 @@
+import { english } from '../messages/english.ts';
+import { isolated } from '../messages/isolate.ts';
+import type { Messages } from '../messages/messages.ts';
+import { yesIf } from '../messages/values.ts';
 import type { Regression } from '../model/regression.ts';
 import {
   type Review,
@@ -6,9 +10,18 @@ import {
   type ReviewEvidence,
   standingAnswer,
 } from '../model/review.ts';
-import { codeInMarkdown, forMarkdown, linkInMarkdown, paragraphs, withLinks } from './escape.ts';
+import {
+  codeInMarkdown,
+  forMarkdown,
+  linkInMarkdown,
+  linkTarget,
+  paragraphsOf,
+  proseWith,
+  withLinks,
+} from './escape.ts';
 import { fallsMarkdown } from './falls.ts';
 import {
+  answerIn,
   archivesOf,
   changesSince,
   coverageOf,
@@ -17,6 +30,7 @@ import {
   openDecisions,
   openness,
   overrideOf,
+  pointsBefore,
   replyOf,
   saidOf,
   scoreOf,
@@ -29,19 +43,26 @@ import {
 type Lines = readonly string[];
 
 /** Prose, its addresses as links. */
-const prose = (text: string): string => withLinks(text, forMarkdown, linkInMarkdown);
+const prose = (text: string): string =>
+  proseWith(
+    text,
+    (own) => withLinks(own, forMarkdown, linkInMarkdown),
+    (foreign) => (linkTarget(foreign) === null ? isolated(forMarkdown(foreign)) : linkInMarkdown(foreign)),
+  );
+
+const heading = (messages: Messages, key: string): string => messages.say(`review.heading.${key}`);
 
 const section = (title: string, lines: Lines): Lines => (lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines]);
 
-const answersTable = (review: Review): Lines => [
-  '| | Question | Points | Reason | Evidence |',
+const answersTable = (review: Review, messages: Messages): Lines => [
+  `| | ${['question', 'points', 'reason', 'evidence'].map((key) => messages.say(`review.column.${key}`)).join(' | ')} |`,
   '|---|---|---:|---|---|',
   ...Object.values(review.answers).map((answer) => {
     const points = standingAnswer(answer) === 'Yes' ? answer.weight : 0;
     const cells = [
-      `**${standingAnswer(answer)}**`,
-      forMarkdown(answer.question),
-      `${points} of ${answer.weight}`,
+      `**${answerIn(messages, standingAnswer(answer))}**`,
+      prose(answer.question),
+      messages.say('review.points-of', { points, outOf: answer.weight }),
       forMarkdown(answer.reason),
       answer.evidence.map(forMarkdown).join(', '),
     ];
@@ -50,117 +71,146 @@ const answersTable = (review: Review): Lines => [
 ];
 
 /** What people have to do with an answer. */
-const decidedOn = (given: ReviewAnswer | ReviewCriterion): Lines => {
-  const override = overrideOf(given);
-  return override === null ? [] : [`  - ${forMarkdown(override)}`];
+const decidedOn = (given: ReviewAnswer | ReviewCriterion, messages: Messages): Lines => {
+  const override = overrideOf(given, messages);
+  return override === null ? [] : [`  - ${prose(override)}`];
 };
 
-const said = ({ answer, isSaid }: ToldAnswer): Lines => {
-  const override = overrideOf(answer);
+const said = ({ answer, isSaid }: ToldAnswer, messages: Messages): Lines => {
+  const override = overrideOf(answer, messages);
   if (isSaid && override === null) return [];
   return [
-    `- **${forMarkdown(answer.question)}** ${standingAnswer(answer)}. ${prose(answer.says)}`,
-    ...decidedOn(answer),
+    `- **${prose(answer.question)}** ${answerIn(messages, standingAnswer(answer))}. ${prose(answer.says)}`,
+    ...decidedOn(answer, messages),
   ];
 };
 
-const gains = (review: Review): Lines => {
-  const note = gainsNote(review);
+const gains = (review: Review, messages: Messages): Lines => {
+  const note = gainsNote(review, messages);
   return note === null
     ? []
     : [
-        ...gainsIn(review).map(
+        ...gainsIn(review, messages).map(
           ({ fix, points, questions }) =>
             `- **${forMarkdown(points)}** (${questions.map(codeInMarkdown).join(', ')}): ${prose(fix)}`,
         ),
         '',
-        forMarkdown(note),
+        prose(note),
       ];
 };
 
 const wayToOpen = (review: Review): Lines => wayToOpenIn(review).map((fix, index) => `${index + 1}. ${prose(fix)}`);
 
-const criterion = (given: ReviewCriterion): Lines => [
-  `- **${forMarkdown(given.label)}**${given.required ? '' : ' (not required)'} ${standingAnswer(given)}. ${prose(saidOf(given))}`,
-  ...decidedOn(given),
+const criterion = (given: ReviewCriterion, messages: Messages): Lines => [
+  `- **${prose(given.label)}**${given.required ? '' : ` (${messages.say('review.not-required')})`} ${answerIn(messages, standingAnswer(given))}. ${prose(saidOf(given, messages))}`,
+  ...decidedOn(given, messages),
   ...given.where.slice(0, 3).map(({ evidence, part, quote }) => {
     const words = [forMarkdown(evidence), prose(part), codeInMarkdown(quote)];
     return `  - ${words.filter((text) => text !== '').join(' ')}`;
   }),
 ];
 
-const coverage = (review: Review): Lines => {
-  const told = coverageOf(review);
+const coverage = (review: Review, messages: Messages): Lines => {
+  const told = coverageOf(review, messages);
   if (told === null) return [];
   const unseen = told.unseen.map(
-    ({ what, url, why }) => `- ${forMarkdown(what)}: ${forMarkdown(why)}${url === '' ? '' : ` ${linkInMarkdown(url)}`}`,
+    ({ what, url, why }) => `- ${prose(what)}: ${prose(why)}${url === '' ? '' : ` ${linkInMarkdown(url)}`}`,
   );
-  const more = told.more === 0 ? [] : [`- and ${told.more} more`];
+  const more = told.more === 0 ? [] : [`- ${messages.say('words.more', { more: told.more })}`];
   return [told.summary, ...(unseen.length === 0 ? [] : ['', ...unseen, ...more])];
 };
 
-const evidence = (given: ReviewEvidence): Lines => [
-  `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}: ${forMarkdown(replyOf(given))}`,
-  ...(given.finalUrl === given.url ? [] : [`  - answered by ${linkInMarkdown(given.finalUrl)}`]),
+const evidence = (given: ReviewEvidence, messages: Messages): Lines => [
+  `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}: ${prose(replyOf(given, messages))}`,
+  ...(given.finalUrl === given.url
+    ? []
+    : [`  - ${messages.say('review.answered-by', { address: { said: linkInMarkdown(given.finalUrl) } })}`]),
   ...(given.quote === null ? [] : [`  - ${codeInMarkdown(given.quote)}`]),
   ...(given.sha256 === null ? [] : [`  - SHA-256 ${codeInMarkdown(given.sha256)}`]),
-  ...(given.record === null ? [] : [`  - kept as ${codeInMarkdown(`${given.record.file} ${given.record.id}`)}`]),
+  ...(given.record === null
+    ? []
+    : [
+        `  - ${messages.say('review.kept-as', { record: { said: codeInMarkdown(`${given.record.file} ${given.record.id}`) } })}`,
+      ]),
 ];
 
-const changes = (review: Review): Lines => {
+const changes = (review: Review, messages: Messages): Lines => {
   if (review.previous === null) return [];
-  const told = changesSince(review);
+  const told = changesSince(review, messages);
   return [
-    `${review.previous.score.points} of ${review.previous.score.outOf} points then, ${review.score.points} of ${review.score.outOf} now.`,
-    ...(told.length === 0 ? [] : ['', ...told.map((change) => `- ${forMarkdown(change)}`)]),
+    messages.say('review.points-changed', pointsBefore(review.score, review.previous.score)),
+    ...(told.length === 0 ? [] : ['', ...told.map((change) => `- ${prose(change)}`)]),
   ];
 };
 
-const one = (review: Review): Lines => [
-  `# ${forMarkdown(titleOf(review))}`,
-  '',
-  `**${scoreOf(review)}, ${openness(review)}.** Edition ${forMarkdown(review.edition)}, judged as of ${review.asOf}.`,
-  ...section('Questions', answersTable(review)),
-  ...section('Why', toldAnswers(review).flatMap(said)),
-  ...section('What the publisher can gain', gains(review)),
-  ...section('The shortest way to open', wayToOpen(review)),
-  ...section('What the category must contain', review.criteria.flatMap(criterion)),
-  ...section('What a No rests on', coverage(review)),
-  ...section(
-    'To be explained',
-    review.contradictions.map((text) => `- ${forMarkdown(text)}`),
-  ),
-  ...section(
-    'Between people',
-    openDecisions(review).map((text) => `- ${forMarkdown(text)}`),
-  ),
-  ...section(
-    'Notes',
-    paragraphs(review.notes).flatMap((text, index) => (index === 0 ? [prose(text)] : ['', prose(text)])),
-  ),
-  ...section(`Against ${review.previous?.year}`, changes(review)),
-  ...section(
-    'Candidates',
-    review.candidates.map(
-      ({ url, why, chosen }) => `- ${linkInMarkdown(url)}${chosen ? ' (chosen)' : ''}: ${forMarkdown(why)}`,
+const candidates = (review: Review, messages: Messages): Lines =>
+  review.candidates.map(
+    ({ url, why, chosen }) =>
+      `- ${linkInMarkdown(url)}${chosen ? ` (${messages.say('review.chosen')})` : ''}: ${prose(why)}`,
+  );
+
+const colophon = (review: Review, messages: Messages): string => {
+  const { submitter, reviewers } = review.people;
+  const files = archivesOf(review).map(codeInMarkdown).join(', ');
+  const made = messages.say('review.made-by', {
+    submitter: { said: forMarkdown(submitter) },
+    hasReviewers: yesIf(reviewers.length > 0),
+    reviewers: { said: reviewers.map(forMarkdown).join(messages.lists.comma) },
+  });
+  return files === '' ? made : `${made} ${messages.say('review.kept-in', { files: { said: files } })}`;
+};
+
+const listOf = (texts: Lines): Lines => texts.map((text) => `- ${prose(text)}`);
+
+const one = (review: Review, messages: Messages): Lines => {
+  const headed = (key: string, lines: Lines): Lines => section(heading(messages, key), lines);
+  const edition = messages.say('review.edition', {
+    edition: { said: forMarkdown(review.edition) },
+    day: { said: review.asOf },
+  });
+  return [
+    `# ${prose(titleOf(review, messages))}`,
+    '',
+    `**${scoreOf(review, messages)}${messages.lists.comma}${openness(review, messages)}.** ${edition}`,
+    ...headed('questions', answersTable(review, messages)),
+    ...headed(
+      'why',
+      toldAnswers(review).flatMap((told) => said(told, messages)),
     ),
-  ),
-  ...section('Evidence', review.evidence.flatMap(evidence)),
-  '',
-  `Made by ${forMarkdown(review.people.submitter)}${reviewers(review)}.${archives(review)}`,
-];
-
-const reviewers = ({ people }: Review): string =>
-  people.reviewers.length === 0 ? '' : `, reviewed by ${people.reviewers.map(forMarkdown).join(', ')}`;
-
-const archives = (review: Review): string => {
-  const files = archivesOf(review);
-  return files.length === 0 ? '' : ` Everything that was seen is kept in ${files.map(codeInMarkdown).join(', ')}.`;
+    ...headed('gains', gains(review, messages)),
+    ...headed('way-to-open', wayToOpen(review)),
+    ...headed(
+      'criteria',
+      review.criteria.flatMap((given) => criterion(given, messages)),
+    ),
+    ...headed('coverage', coverage(review, messages)),
+    ...headed('contradictions', listOf(review.contradictions)),
+    ...headed('between-people', listOf(openDecisions(review, messages))),
+    ...headed(
+      'notes',
+      paragraphsOf(review.notes).flatMap((text, index) => (index === 0 ? [prose(text)] : ['', prose(text)])),
+    ),
+    ...section(
+      messages.say('review.heading.against', { year: String(review.previous?.year) }),
+      changes(review, messages),
+    ),
+    ...headed('candidates', candidates(review, messages)),
+    ...headed(
+      'evidence',
+      review.evidence.flatMap((given) => evidence(given, messages)),
+    ),
+    '',
+    colophon(review, messages),
+  ];
 };
 
 /** Markdown that reads well as it is and in any renderer; one document per run, what fell first, a rule between reviews. */
-export const renderMarkdown = (reviews: readonly Review[], regression: Regression | null = null): string => {
+export const renderMarkdown = (
+  reviews: readonly Review[],
+  regression: Regression | null = null,
+  messages: Messages = english,
+): string => {
   const falls = regression === null ? [] : fallsMarkdown(regression);
-  const parts = [...(falls.length === 0 ? [] : [falls]), ...reviews.map(one)];
+  const parts = [...(falls.length === 0 ? [] : [falls]), ...reviews.map((review) => one(review, messages))];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n---\n\n')}\n`;
 };

@@ -1,5 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { english } from '../messages/english.ts';
+import { isolated } from '../messages/isolate.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Score, Verdict } from '../model/review.ts';
+import { forTerminal, plain, plainProse, proseForTerminal } from './escape.ts';
 import type { TextLayout } from './layout.ts';
 
 /** What a terminal can show. */
@@ -17,10 +21,23 @@ export interface Pen {
   readonly width: number;
   readonly ink: ChalkInstance;
   readonly layout: TextLayout;
+  /** The language of the document. */
+  readonly messages: Messages;
+  /** A sentence of ours, as one printable line. */
+  readonly prose: (text: string) => string;
+  /** Text of others by itself, as one printable line. */
+  readonly foreign: (text: string) => string;
 }
 
 /** A pen for a terminal; between bounds, so that text stays readable. */
-export const takePen = ({ columns, colour }: TerminalOptions, layout: TextLayout): Pen => ({
+export const takePen = (
+  { columns, colour }: TerminalOptions,
+  layout: TextLayout,
+  messages: Messages = english,
+): Pen => ({
+  messages,
+  prose: messages.dir === 'rtl' ? plainProse : proseForTerminal,
+  foreign: messages.dir === 'rtl' ? (text) => isolated(plain(text)) : forTerminal,
   width: Math.min(widest, Math.max(narrowest, columns)),
   ink: new Chalk({ level: colour ? 1 : 0 }),
   layout,

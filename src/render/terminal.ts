@@ -1,3 +1,5 @@
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import {
   type Review,
   type ReviewAnswer,
@@ -6,9 +8,9 @@ import {
   standingAnswer,
 } from '../model/review.ts';
 import { briefOf, tableOf } from './brief.ts';
-import { forTerminal, paragraphs } from './escape.ts';
+import { paragraphsOf, plain } from './escape.ts';
 import { openLayout } from './layout.ts';
-import { changes, decidedOn, hanging, header, margin, titled, verdictCells } from './parts.ts';
+import { changes, decidedOn, hanging, header, margin, pointsIn, titled, verdictCells } from './parts.ts';
 import { dimmed, type Pen, section, type TerminalOptions, takePen } from './pen.ts';
 import {
   archivesOf,
@@ -25,15 +27,14 @@ import {
 
 /** Why; a sentence that an answer above has said already is not said again. */
 const reasoning = (pen: Pen, given: ReviewAnswer, isSaid: boolean): readonly string[] => {
-  const sources = [...given.evidence, given.reason].map(forTerminal).join(' · ');
-  const cited = dimmed(pen, pen.layout.hang(hanging, sources, pen.width));
-  return isSaid ? cited : [...pen.layout.hang(hanging, forTerminal(given.says), pen.width), ...cited];
+  const sources = [...given.evidence, given.reason].map(pen.foreign).join(' · ');
+  const cited = dimmed(pen, pen.layout.hang(hanging(pen), sources, pen.width));
+  return isSaid ? cited : [...pen.layout.hang(hanging(pen), pen.prose(given.says), pen.width), ...cited];
 };
 
 const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly string[] => {
-  const counts = standingAnswer(given) === 'Yes' ? given.weight : 0;
   return [
-    ...titled(pen, standingAnswer(given), given.question, `${counts} of ${given.weight}`),
+    ...titled(pen, standingAnswer(given), given.question, pointsIn(pen, given)),
     ...decidedOn(pen, given),
     ...reasoning(pen, given, isSaid),
   ];
@@ -41,70 +42,81 @@ const answer = (pen: Pen, { answer: given, isSaid }: ToldAnswer): readonly strin
 
 /** What the publisher can do and what it adds, with the questions below it. */
 const gains = (pen: Pen, review: Review): readonly string[] => {
-  const note = gainsNote(review);
+  const note = gainsNote(review, pen.messages);
   return [
-    ...gainsIn(review).flatMap(({ fix, points, questions }) => [
-      ...pen.layout.hang(`${margin}→ `, forTerminal(`${points}  ${fix}`), pen.width).map((line) => pen.ink.cyan(line)),
-      ...dimmed(pen, pen.layout.hang(margin + margin, questions.map(forTerminal).join(' · '), pen.width)),
+    ...gainsIn(review, pen.messages).flatMap(({ fix, points, questions }) => [
+      ...pen.layout.hang(`${margin}→ `, pen.prose(`${points}  ${fix}`), pen.width).map((line) => pen.ink.cyan(line)),
+      ...dimmed(pen, pen.layout.hang(margin + margin, questions.map(pen.foreign).join(' · '), pen.width)),
     ]),
     ...(note === null ? [] : dimmed(pen, pen.layout.hang(margin, note, pen.width))),
   ];
 };
 
 const wayToOpen = (pen: Pen, review: Review): readonly string[] =>
-  wayToOpenIn(review).flatMap((fix, index) => pen.layout.hang(`${margin}${index + 1}. `, forTerminal(fix), pen.width));
+  wayToOpenIn(review).flatMap((fix, index) => pen.layout.hang(`${margin}${index + 1}. `, pen.prose(fix), pen.width));
 
 const mostQuotes = 3;
+
+/** A quotation of at most a line, in the marks of the language. */
+const quoteIn = (pen: Pen, quote: string): string => {
+  const [open, close] = pen.messages.quotes;
+  return `${open}${pen.foreign(pen.layout.clip(plain(quote), 60))}${close}`;
+};
 
 const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
   const places = given.where
     .slice(0, given.answer === 'Yes' ? mostQuotes : 1)
     .map(({ evidence, part, quote }) =>
-      [evidence, forTerminal(part), quote === '' ? '' : `“${pen.layout.clip(forTerminal(quote), 60)}”`]
+      [evidence, part === '' ? '' : pen.foreign(part), quote === '' ? '' : quoteIn(pen, quote)]
         .filter((text) => text !== '')
         .join(' '),
     );
   return [
-    ...titled(pen, standingAnswer(given), given.label, given.required ? '' : 'not required'),
+    ...titled(pen, standingAnswer(given), given.label, given.required ? '' : pen.messages.say('review.not-required')),
     ...decidedOn(pen, given),
-    ...pen.layout.hang(hanging, forTerminal(saidOf(given)), pen.width),
+    ...pen.layout.hang(hanging(pen), pen.prose(saidOf(given, pen.messages)), pen.width),
     ...dimmed(
       pen,
-      places.flatMap((place) => pen.layout.hang(hanging, place, pen.width)),
+      places.flatMap((place) => pen.layout.hang(hanging(pen), place, pen.width)),
     ),
   ];
 };
 
 const evidence = (pen: Pen, given: ReviewEvidence): readonly string[] => {
-  const id = margin + pen.layout.padEnd(given.id, verdictCells);
+  const id = margin + pen.layout.padEnd(given.id, verdictCells(pen));
   const day = given.fetchedAt?.slice(0, 10) ?? '';
-  const reply = pen.layout.clip(forTerminal(replyOf(given)), pen.width - pen.layout.widthOf(id) - day.length - 1);
+  const reply = pen.layout.clip(
+    pen.prose(replyOf(given, pen.messages)),
+    pen.width - pen.layout.widthOf(id) - day.length - 1,
+  );
   const moved =
-    given.finalUrl === given.url ? [] : pen.layout.hang(`${hanging}→ `, forTerminal(given.finalUrl), pen.width);
+    given.finalUrl === given.url ? [] : pen.layout.hang(`${hanging(pen)}→ `, pen.foreign(given.finalUrl), pen.width);
   return [
     pen.layout.spread(`${id}${reply}`, day, pen.width).trimEnd(),
-    ...dimmed(pen, [...pen.layout.hang(hanging, forTerminal(given.url), pen.width), ...moved]),
+    ...dimmed(pen, [...pen.layout.hang(hanging(pen), pen.foreign(given.url), pen.width), ...moved]),
   ];
 };
 
 const coverage = (pen: Pen, review: Review): readonly string[] => {
-  const told = coverageOf(review);
+  const told = coverageOf(review, pen.messages);
   if (told === null) return [];
   return [
     ...pen.layout.hang(margin, told.summary, pen.width),
     ...told.unseen.flatMap(({ what, url, why }) => [
-      ...pen.layout.hang(`${margin}- `, forTerminal(`${what}: ${why}`), pen.width),
-      ...(url === '' ? [] : dimmed(pen, pen.layout.hang(`${margin}  `, forTerminal(url), pen.width))),
+      ...pen.layout.hang(`${margin}- `, pen.prose(`${what}: ${why}`), pen.width),
+      ...(url === '' ? [] : dimmed(pen, pen.layout.hang(`${margin}  `, pen.foreign(url), pen.width))),
     ]),
-    ...(told.more === 0 ? [] : [`${margin}- and ${told.more} more`]),
+    ...(told.more === 0 ? [] : [`${margin}- ${pen.messages.say('words.more', { more: told.more })}`]),
   ];
 };
 
 const notes = (pen: Pen, text: string): readonly string[] =>
-  paragraphs(text).flatMap((paragraph, index) => [
+  paragraphsOf(text).flatMap((paragraph, index) => [
     ...(index === 0 ? [] : ['']),
-    ...pen.layout.hang(margin, forTerminal(paragraph), pen.width),
+    ...pen.layout.hang(margin, pen.prose(paragraph), pen.width),
   ]);
+
+const heading = ({ messages }: Pen, key: string): string => messages.say(`review.heading.${key}`);
 
 const one = (pen: Pen, review: Review): readonly string[] => {
   const archives = archivesOf(review);
@@ -113,43 +125,45 @@ const one = (pen: Pen, review: Review): readonly string[] => {
     ...header(pen, review),
     ...section(
       pen,
-      'Questions',
+      heading(pen, 'questions'),
       toldAnswers(review).flatMap((told) => answer(pen, told)),
     ),
-    ...section(pen, 'What the publisher can gain', gains(pen, review)),
-    ...section(pen, 'The shortest way to open', wayToOpen(pen, review)),
+    ...section(pen, heading(pen, 'gains'), gains(pen, review)),
+    ...section(pen, heading(pen, 'way-to-open'), wayToOpen(pen, review)),
     ...section(
       pen,
-      'What the category must contain',
+      heading(pen, 'criteria'),
       review.criteria.flatMap((given) => criterion(pen, given)),
     ),
-    ...section(pen, 'What a No rests on', coverage(pen, review)),
+    ...section(pen, heading(pen, 'coverage'), coverage(pen, review)),
     ...section(
       pen,
-      'To be explained',
-      review.contradictions.flatMap((text) => pen.layout.hang(`${margin}! `, forTerminal(text), pen.width)),
+      heading(pen, 'contradictions'),
+      review.contradictions.flatMap((text) => pen.layout.hang(`${margin}! `, pen.prose(text), pen.width)),
     ),
     ...section(
       pen,
-      'Between people',
-      openDecisions(review).flatMap((text) => pen.layout.hang(margin, forTerminal(text), pen.width)),
+      heading(pen, 'between-people'),
+      openDecisions(review, pen.messages).flatMap((text) => pen.layout.hang(margin, pen.prose(text), pen.width)),
     ),
-    ...section(pen, 'Notes', notes(pen, review.notes)),
+    ...section(pen, heading(pen, 'notes'), notes(pen, review.notes)),
     ...changes(pen, review),
     ...section(
       pen,
-      'Chosen',
+      heading(pen, 'chosen'),
       chosen.flatMap(({ url, why }) => [
-        ...pen.layout.hang(margin, forTerminal(url), pen.width),
-        ...dimmed(pen, pen.layout.hang(margin + margin, forTerminal(why), pen.width)),
+        ...pen.layout.hang(margin, pen.foreign(url), pen.width),
+        ...dimmed(pen, pen.layout.hang(margin + margin, pen.prose(why), pen.width)),
       ]),
-      review.candidates.length === 1 ? '' : `of ${review.candidates.length} candidates`,
+      review.candidates.length === 1
+        ? ''
+        : pen.messages.say('review.heading.of-candidates', { count: review.candidates.length }),
     ),
     ...section(
       pen,
-      'Evidence',
+      heading(pen, 'evidence'),
       review.evidence.flatMap((given) => evidence(pen, given)),
-      archives.map(forTerminal).join(', '),
+      archives.map(pen.foreign).join(', '),
     ),
   ];
 };
@@ -169,15 +183,19 @@ const fullOf = (pen: Pen, reviews: readonly Review[], head: readonly string[]): 
 };
 
 /** For a person at a terminal, or for a pipe: the verdicts are words, and colour only repeats them. */
-export const renderTerminal = async (reviews: readonly Review[], options: TextOptions): Promise<string> => {
-  const pen = takePen(options, await openLayout(JSON.stringify(reviews)));
-  const places = [...new Set(reviews.flatMap(({ place }) => place?.name ?? []))].map(forTerminal).join(', ');
+export const renderTerminal = async (
+  reviews: readonly Review[],
+  options: TextOptions,
+  messages: Messages = english,
+): Promise<string> => {
+  const pen = takePen(options, await openLayout(JSON.stringify([reviews, messages.say('review.not-open')])), messages);
+  const places = [...new Set(reviews.flatMap(({ place }) => place?.name ?? []))].map(pen.prose).join(', ');
   const years = [...new Set(reviews.map(({ year }) => String(year)))].join(', ');
   const title = pen.ink.bold(pen.layout.spread(places, years, pen.width));
   const table = (): readonly string[] => [title, ...tableOf(pen, reviews)];
   if (options.full === true) return `${fullOf(pen, reviews, reviews.length === 1 ? [] : table())}\n`;
   const [first] = reviews;
   const lines = reviews.length === 1 && first !== undefined ? briefOf(pen, first) : table();
-  const after = (options.after ?? []).flatMap((text) => pen.layout.hang('', forTerminal(text), pen.width));
+  const after = (options.after ?? []).flatMap((text) => pen.layout.hang('', pen.prose(text), pen.width));
   return `${[...lines, ...(after.length === 0 ? [] : ['', ...dimmed(pen, after)])].join('\n')}\n`;
 };

@@ -131,7 +131,11 @@ const criterionOf = ({
 
 const candidatesOf = ({ candidates, dossier }: Material): Review['candidates'] => {
   const chosen = new Set(dossier.observations.filter((seen) => seen.chosen).map(({ url }) => url));
-  return candidates.map(({ url, why, role }) => ({ url, why, role, chosen: chosen.has(url) }));
+  return candidates.map(({ url, why, because, role }) => ({
+    ...{ url, why },
+    ...(because === undefined ? {} : { because }),
+    ...{ role, chosen: chosen.has(url) },
+  }));
 };
 
 /** What was judged, as its catalogue or page names it. */

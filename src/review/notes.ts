@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { ContestSight, ContestsSeen } from '../model/contest.ts';
 import type { EditionQuestion } from '../model/data.ts';
@@ -235,8 +236,12 @@ export const paragraphsOf = (material: NotesMaterial): readonly ReviewParagraph[
 };
 
 /** Paragraphs with their sentences written anew from reasons and values. */
-export const retoldParagraphs = (paragraphs: readonly ReviewParagraph[], told: Told): readonly ReviewParagraph[] =>
-  paragraphs.map((paragraph) => ({ ...paragraph, says: sayParagraph(paragraph, told) }));
+export const retoldParagraphs = (
+  paragraphs: readonly ReviewParagraph[],
+  told: Told,
+  messages: Messages,
+): readonly ReviewParagraph[] =>
+  paragraphs.map((paragraph) => ({ ...paragraph, says: sayParagraph(paragraph, told, messages) }));
 
 /** Paragraphs as one text, an empty line between them. */
 export const notesOf = (paragraphs: readonly ReviewParagraph[]): string =>

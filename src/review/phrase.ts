@@ -1,4 +1,4 @@
-/* Small pieces of English that the notes are made of. */
+/* Small pieces of text that the notes are made of. */
 
 /** Control characters, and those that reorder or hide text, never belong to a quotation. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
@@ -14,15 +14,6 @@ export const shortened = (text: string, limit: number): string => {
   return letters.length > limit ? `${letters.slice(0, limit - 1).join('')}…` : clean;
 };
 
-/** In quotation marks. */
-export const quote = (text: string): string => `“${text}”`;
-
-/** Fetched text in quotation marks: one line, printable, at most `limit` characters. */
-export const quoted = (text: string, limit = 60): string => quote(shortened(text, limit));
-
-/** `1 page`, `2 pages`. */
-export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** A sentence ends with one full stop, also where its parts brought one along. */
 export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(text) ? text : `${text}.`);
 
@@ -30,5 +21,5 @@ export const sentence = (text: string): string => (/[.!?…][”"')]?$/u.test(te
 const office =
   / (?:of|for) | (?:agency|authority|board|bureau|cabinet|commission|committee|council|court|department|directorate|inspectorate|institute|ministry|office|registry|secretariat|service|treasury|tribunal)$/i;
 
-/** `The Ministry of Interior`, `Statistics Norway`. */
-export const withArticle = (body: string): string => (/^the /i.test(body) || !office.test(body) ? body : `The ${body}`);
+/** Does the English name of a body take the article, and does it not bring it along? */
+export const takesArticle = (body: string): boolean => !/^the /i.test(body) && office.test(body);

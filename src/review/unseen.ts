@@ -1,29 +1,21 @@
-import type { LossReason, RefusalReason } from '../model/exchange.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 
-const losses: Readonly<Record<LossReason | 'defect' | 'not-captured', string>> = {
-  dns: 'its name does not resolve',
-  connect: 'no connection could be made',
-  timeout: 'no reply came in time',
-  tls: 'its certificate or encryption failed',
-  protocol: 'the reply broke off or was not HTTP',
-  'too-many-redirects': 'it redirects without end',
-  decoding: 'the reply could not be decompressed',
-  defect: 'it arrived, but the auditor failed to read it',
-  'not-captured': 'it is not in the replayed archive',
+/** Why nothing was seen, in words, by the reason of a loss or a refusal; `http-404` is the status of an answer. */
+export const whyUnseen = (reason: string, messages: Messages = english): string => {
+  const [, status] = /^http-(\d+)$/.exec(reason) ?? [];
+  if (status !== undefined) return messages.say('causes.http', { status });
+  return messages.has(`causes.${reason}`) ? messages.say(`causes.${reason}`) : reason;
 };
 
-const refusals: Readonly<Record<RefusalReason, string>> = {
-  'private-address': 'it leads to a private address, which is never asked',
-  robots: 'its robots.txt asks programs to stay away',
-  'budget-requests': 'the number of requests allowed was used up',
-  'budget-bytes': 'the number of bytes allowed was used up',
-  'budget-time': 'the time allowed for the review was used up',
-  scheme: 'it is neither http nor https',
-  'bad-url': 'it is not an address',
-  stopped: 'the run was interrupted',
+/**
+ * What a lost or refused reply is told with, in another language: the code that opens it, in words, and what was told besides.
+ *
+ * @param because - `dns: getaddrinfo ENOTFOUND a.test`, or `timeout: ` and the English words for it
+ */
+export const sayBecause = (because: string, messages: Messages): string => {
+  const [, code = '', detail = ''] = /^([a-z-]+): (.*)$/s.exec(because) ?? [];
+  if (!messages.has(`causes.${code}`)) return because;
+  const cause = { said: messages.say(`causes.${code}`) };
+  return detail === whyUnseen(code) ? cause.said : messages.say('causes.because', { cause, detail });
 };
-
-const reasons: Readonly<Record<string, string>> = { ...losses, ...refusals };
-
-/** Why nothing was seen, in words, by the reason of a loss or a refusal. */
-export const whyUnseen = (reason: string): string => reasons[reason] ?? reason;

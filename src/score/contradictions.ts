@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import type { ContradictionRule, Edition } from '../model/data.ts';
 import type { Verdict } from '../model/review.ts';
 import { questionsMeant } from './cascade.ts';
@@ -17,6 +18,23 @@ const against = (
       return rule.says.replace('{question}', title);
     });
 };
+
+/** What tells a rule about contradictions from the others of its edition. */
+export const contradictionKey = ({ when }: Pick<ContradictionRule, 'when'>): string =>
+  `${when.question}-${when.answer}`;
+
+/** Every sentence that the rules of an edition can give, by what it is in English, in the words of a language. */
+export const contradictionTexts = (edition: Edition, messages: Messages): ReadonlyMap<string, string> =>
+  new Map(
+    edition.contradictions.flatMap((rule) =>
+      edition.questions.map(({ id, title }) => [
+        rule.says.replace('{question}', title),
+        messages.sayOr(`editions.${edition.id}.contradictions.${contradictionKey(rule)}`, rule.says, {
+          question: { said: messages.nameOr(`editions.${edition.id}.questions.${id}`, title) },
+        }),
+      ]),
+    ),
+  );
 
 /** Answers that contradict one another by the edition's rules, one sentence each. Unsure contradicts nothing. */
 export const contradictions = (edition: Edition, answers: Readonly<Record<string, Verdict>>): readonly string[] => [

@@ -1,7 +1,10 @@
-import { fill, type Sentence } from '../model/sentence.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
+import { valuesOf } from '../messages/values.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 /** Why something is taken to be of the whole country, or of a part of it, in English. */
-const says = {
+export const levelTexts = {
   'not-told': 'Nothing tells which part of the country its publisher acts for.',
   'in-place-file': 'The place file names this site for the category. (Source: {source}.)',
   'site-of-a-national-body':
@@ -18,14 +21,14 @@ const says = {
 } as const;
 
 /** The reasons that a level can have. */
-export type LevelReason = keyof typeof says;
+export type LevelReason = keyof typeof levelTexts;
 
-const isKnown = (reason: string): reason is LevelReason => Object.hasOwn(says, reason);
+const isKnown = (reason: string): reason is LevelReason => Object.hasOwn(levelTexts, reason);
 
 /**
  * Why something is of the whole country or of a part, as a sentence.
  *
  * @throws Error where a value is missing, which is a defect of whoever gave the reason.
  */
-export const sayLevel = ({ reason, args }: Sentence): string =>
-  isKnown(reason) ? fill(says[reason], args, String) : reason;
+export const sayLevel = ({ reason, args }: Sentence, messages: Messages = english): string =>
+  isKnown(reason) ? messages.sayOr(`levels.${reason}`, levelTexts[reason], valuesOf(args)) : reason;

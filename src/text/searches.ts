@@ -1,7 +1,10 @@
-import { type Arg, fill, isSentence, type Sentence } from '../model/sentence.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
+import { type PutIntoWords, valuesOf } from '../messages/values.ts';
+import { isSentence, type Sentence } from '../model/sentence.ts';
 
 /** Why a catalogue could not be searched, in English, as the predicate of a sentence about it. */
-const says = {
+export const searchTexts = {
   'not-reached': 'could not be reached: {detail}',
   'not-captured': 'is not in the archive',
   'closed-to-programs': 'is closed to programs by robots.txt',
@@ -20,15 +23,20 @@ const says = {
 } as const;
 
 /** The reasons why a search did not go as it should. */
-export type SearchProblem = keyof typeof says;
+export type SearchProblem = keyof typeof searchTexts;
 
 /** A reason with its values. */
 export const searchProblem = (reason: SearchProblem, args: Sentence['args'] = {}): Sentence => ({ reason, args });
 
-const isKnown = (reason: string): reason is SearchProblem => Object.hasOwn(says, reason);
+const isKnown = (reason: string): reason is SearchProblem => Object.hasOwn(searchTexts, reason);
 
-const word = (arg: Arg): string => (isSentence(arg) ? saySearchProblem(arg) : String(arg));
+const inWords =
+  (messages: Messages): PutIntoWords =>
+  (arg) =>
+    isSentence(arg) ? { said: saySearchProblem(arg, messages) } : undefined;
 
 /** What is said of a catalogue that could not be searched: `is not in the archive`. */
-export const saySearchProblem = ({ reason, args }: Sentence): string =>
-  isKnown(reason) ? fill(says[reason], args, word) : reason;
+export const saySearchProblem = ({ reason, args }: Sentence, messages: Messages = english): string =>
+  isKnown(reason)
+    ? messages.sayOr(`searches.${reason}`, searchTexts[reason], valuesOf(args, inWords(messages)))
+    : reason;

@@ -49,7 +49,7 @@ const commission = (title: string, file: string, more = ''): Web => ({
 
 const criterion = (review: Review, id = 'results') => {
   // Whatever was found, its sentences can be written anew.
-  expect(retell(mute(review), criteria.edition(review.edition))).toEqual(review);
+  expect(retell(mute(review), { edition: criteria.edition(review.edition) })).toEqual(review);
   const { answer, reason, says } = review.criteria.find((one) => one.id === id) ?? {};
   return { answer, reason, says };
 };

@@ -5,7 +5,7 @@ import { openCriteria } from '../../src/criteria/load.ts';
 const criteria = openCriteria();
 
 test('sentences beside the code and those of editions and categories have ids', async () => {
-  const english = await openMessages(criteria, 'en');
+  const french = await openMessages(criteria, 'fr');
   const ids = [
     'answers.Unsure',
     'checks.exists.criteria-met.says',
@@ -20,7 +20,7 @@ test('sentences beside the code and those of editions and categories have ids', 
     'editions.godi-2015.contradictions.exists-No',
     'categories.election-results.criteria.registered.noun',
   ];
-  expect(ids.filter((id) => !english.has(id))).toEqual([]);
+  expect(ids.filter((id) => !french.has(id))).toEqual([]);
 });
 
 test('text of others is marked in a language from right to left, and elsewhere where it is asked for', async () => {

@@ -8,6 +8,7 @@ import type { Run } from '../../src/commands/audit-state.ts';
 import { auditPlaces } from '../../src/commands/audit-walk.ts';
 import { openFetching } from '../../src/commands/fetching.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
+import { english } from '../../src/messages/english.ts';
 import type { Place } from '../../src/model/data.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { Exchange, Fetch } from '../../src/model/exchange.ts';
@@ -100,6 +101,7 @@ const surroundings = (
     ...{ edition, data, asOf: '2026-05-01', year: 2026, categories: [category], gate: null },
     options: { store, edition: edition.id, format: 'json', all: true, ...options },
     store: openStore(store, (review) => review),
+    language: { messages: english, tell: async (reviews) => reviews },
     progress: { step: onStep, note: (text) => void told.push(`${text}\n`), close: () => {} },
     fetching: {
       ...{ newest: null, usage: () => ({ requests: 0, bytes: 0 }), close: async () => {}, fetch: asking },
