@@ -172,7 +172,8 @@ for (const [path, value] of Object.entries(built)) await keep(path, value);
 
 /** The words of each language, taken apart. */
 const { languageIn, languagePath, storedLanguage } = await import('./src/audit/messages.ts');
-for (const tag of criteria.languages().filter((tag) => tag !== storedLanguage)) await keep(languagePath(tag), await languageIn(criteria, tag));
+for (const tag of criteria.languages().filter((tag) => tag !== storedLanguage))
+  await keep(languagePath(tag), await languageIn(criteria, tag));
 
 /** The manual page, from the commands as they are declared; none of them is run. */
 const { Command: Program } = await import('commander');

@@ -24,7 +24,8 @@ const part = (name: string, include: string[], globalSetup: string[]) => ({
 /** YAML that the sources import. */
 const yaml = {
   name: 'yaml',
-  transform: async (text: string, id: string) => (id.endsWith('.yaml') ? { code: await yamlModule(text), map: null } : null),
+  transform: async (text: string, id: string) =>
+    id.endsWith('.yaml') ? { code: await yamlModule(text), map: null } : null,
 };
 
 export default defineConfig({

@@ -16,7 +16,7 @@ export interface CheckRequest extends AuditSubject {
 }
 
 /** Why the address of a check is its candidate. */
-const checked = candidateFor('named-by-reviewer');
+const checked = candidateFor('asked');
 
 /** Answers the questions for one address and what it links to, without looking for others. */
 export const check = async (request: CheckRequest, fetch: Fetch, data: AuditData): Promise<Review> => {

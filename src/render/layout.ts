@@ -37,6 +37,16 @@ const atSeam = (piece: string): number => {
 const closed = (text: string): string =>
   text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
 
+/** Lines of one text: an isolate that goes on in the next line is closed in this one and opened again. */
+const closedInEach = (lines: readonly string[]): readonly string[] => {
+  let isOpen = false;
+  return lines.map((line) => {
+    const whole = `${isOpen ? '\u2068' : ''}${line}`;
+    isOpen = whole.lastIndexOf('\u2068') > whole.lastIndexOf('\u2069');
+    return isOpen ? `${whole}\u2069` : whole;
+  });
+};
+
 const layoutWith = (widthOf: Ruler, lettersOf: Cutter): TextLayout => {
   /** Cuts a word that is wider than a line between its letters, never within one. */
   const cut = (word: string, width: number): readonly string[] => {
@@ -85,7 +95,7 @@ const layoutWith = (widthOf: Ruler, lettersOf: Cutter): TextLayout => {
       line = pieces.at(-1) ?? '';
       used = widthOf(line);
     }
-    return line === '' ? lines : [...lines, line];
+    return closedInEach(line === '' ? lines : [...lines, line]);
   };
 
   const padEnd: TextLayout['padEnd'] = (text, width) => text + ' '.repeat(Math.max(0, width - widthOf(text)));

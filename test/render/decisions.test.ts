@@ -27,7 +27,7 @@ test.each(['text', 'markdown', 'html'] as const)(
   '%s says who decided, what follows, and who disagrees',
   async (format) => {
     const plain = { columns: 400, colour: false, full: true };
-    const document = (await render(decided, format, plain)).replace(/\s+/g, ' ').replaceAll('\\', '');
+    const document = (await render(decided, format, plain)).replace(/\s+/g, ' ').replaceAll(/\\|<\/?bdi>/g, '');
     expect(document).toContain('Ada answers Yes in place of No (2026-11-30): Seen.');
     expect(document).toContain('Bo answers No in place of Yes (2026-11-30): Seen.');
     expect(document).toMatch(
