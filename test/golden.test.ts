@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sites } from '../fixtures/sites/index.ts';
 import type { Site } from '../fixtures/sites/site.ts';
+import { openLanguage } from '../src/commands/language.ts';
+import { openCriteria } from '../src/criteria/load.ts';
 import { criteriaFolder, openSchemas } from '../src/criteria/schemas.ts';
 import type { Review } from '../src/model/review.ts';
 import { render } from '../src/render/index.ts';
@@ -17,6 +19,10 @@ import { withoutFacts } from './blank.ts';
 
 const root = join(import.meta.dirname, '..');
 const captures = join(root, 'fixtures', 'captures');
+/** The same reviews in every language, a folder each. */
+const told = join(root, 'fixtures', 'reviews');
+const criteria = openCriteria();
+const languages = criteria.languages();
 const store = mkdtempSync(join(tmpdir(), 'odi-golden-'));
 afterAll(() => rmSync(store, { recursive: true }));
 
@@ -62,6 +68,21 @@ describe.each(sites)('$name: $about', (site) => {
   test('is the review that is kept, in JSON and in Markdown', async () => {
     isSame(join(captures, `${site.name}.json`), withoutFacts(first.out));
     isSame(join(captures, `${site.name}.md`), await render(parsed(), 'markdown', { columns: 80, colour: false }));
+  });
+
+  test.each(languages)('is the review that is kept in %s, as text, in Markdown and in HTML', async (lang) => {
+    mkdirSync(join(told, lang), { recursive: true });
+    const keep = (ending: string, text: string): void => isSame(join(told, lang, `${site.name}.${ending}`), text);
+    const at = { columns: 80, colour: false };
+    for (const [ending, format, options] of [
+      ['txt', 'text', at],
+      ['full.txt', 'text', { ...at, full: true }],
+      ['md', 'markdown', at],
+      ['html', 'html', at],
+    ] as const) {
+      const language = await openLanguage({ lang, format }, { criteria });
+      keep(ending, await render(await language.tell([parsed()]), format, options, null, language.messages));
+    }
   });
 
   test('fits the published schema', () => {

@@ -215,7 +215,7 @@ const candidates = (review: Review, messages: Messages): string =>
 const article = (review: Review, index: number, messages: Messages): string => {
   const scope = `r${index + 1}`;
   const headed = (key: string, body: string): string => section(messages.say(`review.heading.${key}`), body);
-  const against = messages.say('review.heading.against', { year: String(review.previous?.year) });
+  const against = messages.say('review.heading.against', { year: { said: String(review.previous?.year) } });
   return [
     `<article id="${scope}" aria-labelledby="${scope}-title">`,
     `<header><h1 id="${scope}-title">${prose(titleOf(review, messages))}</h1>`,

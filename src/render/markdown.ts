@@ -191,7 +191,7 @@ const one = (review: Review, messages: Messages): Lines => {
       paragraphsOf(review.notes).flatMap((text, index) => (index === 0 ? [prose(text)] : ['', prose(text)])),
     ),
     ...section(
-      messages.say('review.heading.against', { year: String(review.previous?.year) }),
+      messages.say('review.heading.against', { year: { said: String(review.previous?.year) } }),
       changes(review, messages),
     ),
     ...headed('candidates', candidates(review, messages)),

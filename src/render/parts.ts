@@ -69,7 +69,7 @@ export const changes = (pen: Pen, review: Review): readonly string[] => {
   const text = told.length === 0 ? messages.say('review.unchanged') : told.join(' · ');
   return section(
     pen,
-    messages.say('review.heading.against', { year: String(previous.year) }),
+    messages.say('review.heading.against', { year: { said: String(previous.year) } }),
     pen.layout.hang(margin, pen.prose(`${points} ${text}`), pen.width),
   );
 };

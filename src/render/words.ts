@@ -37,7 +37,7 @@ export const titleOf = (review: Review, messages: Messages = english): string =>
     second === undefined
       ? first
       : messages.say('review.place-and-category', { place: { said: first }, category: { said: second } });
-  return messages.say('review.title', { subject: { said: subject }, year: String(review.year) });
+  return messages.say('review.title', { subject: { said: subject }, year: { said: String(review.year) } });
 };
 
 /** An answer as people read it. */

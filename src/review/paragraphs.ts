@@ -147,7 +147,7 @@ const finding: Say = (args, told, messages) => {
   };
   if (first.answer === 'Unsure') return messages.say(`notes.finding.open.${sight}`, values);
   if (first.answer === 'Yes') return messages.say('notes.finding.shown', { ...sourceOf(args), ...values });
-  const named = { ...bodyOf(args['body']), edition: String(args['edition']) };
+  const named = { ...bodyOf(args['body']), edition: said(String(args['edition'])) };
   return messages.say(`notes.finding.lacking.${sight}`, { ...named, ...values });
 };
 
@@ -241,7 +241,7 @@ const contradicted: Say = ({ contradictions }, told, messages) => {
 const before: Say = ({ year, points, outOf }, { previous }, messages) => {
   const notes = previous?.notes.trim() ?? '';
   return messages.say('notes.previous', {
-    ...{ year: String(year), points: Number(points), outOf: Number(outOf) },
+    ...{ year: said(String(year)), points: Number(points), outOf: Number(outOf) },
     notes: notes === '' ? messages.words('notes.no-notes') : notes,
   });
 };

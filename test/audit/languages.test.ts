@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { englishBeside } from '../../src/audit/english.ts';
+import { languageIn, openMessages } from '../../src/audit/messages.ts';
+import { retell } from '../../src/audit/retell.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
+import { flattened, type LanguageFile, type MessagePiece } from '../../src/messages/language.ts';
+import { messagesFrom } from '../../src/messages/messages.ts';
+import { together } from '../../src/messages/trees.ts';
+import type { Review } from '../../src/model/review.ts';
+import { render } from '../../src/render/index.ts';
+import { mute } from './mute.ts';
+
+/* Reviews in languages: written from reasons and values alone, with no word of another language left. */
+
+const criteria = openCriteria();
+const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'captures');
+const reviews: readonly (readonly [name: string, review: Review])[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+
+const languages = criteria.languages();
+
+describe.each(reviews)('%s', (_, review) => {
+  const edition = criteria.edition(review.edition);
+
+  test.each(languages)('loses no sentence in %s where all that was kept are lost', async (lang) => {
+    const messages = await openMessages(criteria, lang);
+    expect(retell(mute(review), { edition, messages })).toEqual(retell(review, { edition, messages }));
+  });
+});
+
+/** Marks of a made-up language: every word that it says stands between them. */
+const [open, close] = ['⟦', '⟧'];
+
+const marked = (piece: MessagePiece): MessagePiece => {
+  if (typeof piece === 'string') return piece.trim() === '' ? piece : `${open}${piece}${close}`;
+  if (piece === 0 || piece.length !== 3) return piece;
+  const [name, form, cases] = piece;
+  return [name, form, Object.fromEntries(Object.entries(cases).map(([key, each]) => [key, each.map(marked)]))];
+};
+
+/** A language that says what English does, marks each word that a message says, and isolates all text of others. */
+const madeUp = async () => {
+  const { tables, messages } = await languageIn(criteria, 'en');
+  const lists = { ...tables.lists, and: `${open}${tables.lists.and}${close}` };
+  const texts = Object.entries(messages).map(
+    ([id, message]) => [id, typeof message === 'string' ? `${open}${message}${close}` : message.map(marked)] as const,
+  );
+  return messagesFrom(
+    { tables: { ...tables, tag: 'xx', dir: 'rtl', lists }, messages: Object.fromEntries(texts) },
+    true,
+  );
+};
+
+/** What is left of a document besides words of the language, text of others, and what is no word. */
+const leftOver = (text: string): readonly string[] => {
+  let depth = 0;
+  let rest = '';
+  for (const letter of text.replace(/\u2068[^\u2068\u2069]*\u2069/g, ' ')) {
+    if (letter === open) depth += 1;
+    else if (letter === close) depth -= 1;
+    else if (depth === 0) rest += letter;
+  }
+  return rest.match(/\p{L}{2,}(?:[ ’'-]\p{L}{2,})*/gu) ?? [];
+};
+
+/** Ids, codes, names and places that every language shows as they are. */
+const asTheyAre = (review: Review): ReadonlySet<string> =>
+  new Set([
+    ...['ev', 'godi', 'SHA', 'odi', 'PDF', 'CSV', 'HTML', 'JSON', 'XLSX', 'kB', 'points'],
+    ...Object.keys(review.answers),
+    ...[...Object.values(review.answers), ...review.criteria].map(({ reason }) => reason),
+    ...review.evidence.flatMap(({ format }) => (format === null ? [] : [format.toUpperCase()])),
+    ...(review.place === null ? [] : [review.place.name]),
+  ]);
+
+test.each(reviews)('no word of %s comes from elsewhere than the messages', async (_, review) => {
+  const messages = await madeUp();
+  const edition = criteria.edition(review.edition);
+  const told = retell(review, { edition, messages });
+  const known = asTheyAre(review);
+  const columns = { columns: 10_000, colour: false };
+  for (const full of [true, false]) {
+    const text = await render(told, 'text', { ...columns, full }, null, messages);
+    const own = text
+      // A line that holds nothing but codes and ids of evidence.
+      .split('\n')
+      .filter((line) => !/^\s*(?:⟦|\u2068)?ev-\d/.test(line))
+      .join('\n');
+    expect(leftOver(own).filter((word) => !known.has(word))).toEqual([]);
+  }
+});
+
+test('a word that does would be seen', () =>
+  expect(leftOver(`${open}It holds ${close}\u2068Inscrits\u2069 and more`)).toEqual(['and more']));
+
+test('every message of English has an id in the file or beside the code, once', () => {
+  const { messages } = criteria.data<LanguageFile>('messages/en');
+  const beside = flattened(englishBeside(criteria)).map(([id]) => id);
+  const own = new Set(flattened(messages).map(([id]) => id));
+  expect(beside.filter((id) => own.has(id))).toEqual([]);
+  expect(flattened(together(englishBeside(criteria), messages))).toHaveLength(beside.length + own.size);
+});
+
+describe('on a terminal of 80 columns', () => {
+  const at = (columns: number) => ({ columns, colour: false });
+  const inLanguage = async (review: Review, lang: string) => {
+    const messages = await openMessages(criteria, lang);
+    return { messages, told: retell(review, { edition: criteria.edition(review.edition), messages }) };
+  };
+
+  test.each(languages)('Morocco takes at most 45 lines in %s', async (lang) => {
+    const [, morocco] = reviews.find(([name]) => name === 'morocco-2015.json') ?? [];
+    if (morocco === undefined) throw new Error('There is no capture of Morocco.');
+    const { told, messages } = await inLanguage(morocco, lang);
+    const text = await render(told, 'text', at(80), null, messages);
+    expect(text.split('\n').length).toBeLessThanOrEqual(45);
+  });
+
+  test.each(languages)('fifteen categories take at most 60 lines in %s', async (lang) => {
+    const [, morocco] = reviews.find(([name]) => name === 'morocco-2015.json') ?? [];
+    if (morocco === undefined) throw new Error('There is no capture of Morocco.');
+    const ids = criteria.edition('godi-2015').categories;
+    const all = await Promise.all(
+      ids.map((id) =>
+        inLanguage({ ...morocco, category: { id, title: criteria.category(id).titles['en'] ?? id } }, lang),
+      ),
+    );
+    const [first] = all;
+    const text = await render(
+      all.map(({ told }) => told),
+      'text',
+      at(80),
+      null,
+      first?.messages,
+    );
+    expect(all).toHaveLength(15);
+    expect(text.split('\n').length).toBeLessThanOrEqual(60);
+  });
+
+  test.each(languages.flatMap((lang) => [80, 40].map((columns) => [lang, columns] as const)))(
+    'no line in %s is wider than %d cells',
+    async (lang, columns) => {
+      for (const [, review] of reviews) {
+        const { told, messages } = await inLanguage(review, lang);
+        for (const full of [true, false]) {
+          const text = await render(told, 'text', { ...at(columns), full }, null, messages);
+          expect(text.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+        }
+      }
+    },
+  );
+});
