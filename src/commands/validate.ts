@@ -19,9 +19,6 @@ interface Findings {
   readonly problems: readonly FileProblem[];
 }
 
-/** Languages that are still being written may be without messages. */
-const mayLack = true;
-
 /** All data of the program: each file by itself, then all of them together. */
 const validateCriteria = async (): Promise<Findings> => {
   const [
@@ -55,7 +52,7 @@ const validateCriteria = async (): Promise<Findings> => {
       criteria,
       checks.map(({ id }) => id),
     ),
-    ...languageMisfits(criteria.languageFiles, englishBeside(criteria), mayLack).map(({ tag, ...misfit }) => ({
+    ...languageMisfits(criteria.languageFiles, englishBeside(criteria)).map(({ tag, ...misfit }) => ({
       ...misfit,
       path: `messages/${tag}`,
     })),

@@ -53,7 +53,7 @@ const faultsOf = (text: string, wanted: ReadonlySet<string>, plurals: readonly s
 const ofLanguage = (
   { tag, messages }: LanguageFile,
   english: ReadonlyMap<string, ReadonlySet<string>>,
-  mayLack: boolean,
+  isSource: boolean,
 ): readonly LanguageMisfit[] => {
   const own = new Map(flattened(messages));
   const plurals = pluralsOf(tag);
@@ -62,7 +62,7 @@ const ofLanguage = (
     const faults = wanted === undefined ? ['the program says no such thing'] : faultsOf(text, wanted, plurals);
     return faults.map((says) => ({ tag, at: pointerTo(id), says }));
   });
-  const missing = mayLack ? [] : [...english.keys()].filter((id) => !own.has(id));
+  const missing = isSource ? [] : [...english.keys()].filter((id) => !own.has(id));
   return [...found, ...missing.map((id) => ({ tag, at: pointerTo(id), says: `the message ${id} is missing` }))];
 };
 
@@ -74,13 +74,8 @@ const source = 'en';
  * another than the English, and those that a language is without.
  *
  * @param beside - the English messages that stand elsewhere than in the file of the language
- * @param mayLack - may a language be without messages, which are said in English then?
  */
-export const languageMisfits = (
-  files: readonly LanguageFile[],
-  beside: MessageTree,
-  mayLack = false,
-): readonly LanguageMisfit[] => {
+export const languageMisfits = (files: readonly LanguageFile[], beside: MessageTree): readonly LanguageMisfit[] => {
   const own = files.find(({ tag }) => tag === source)?.messages ?? {};
   const english = flattened(together(beside, own)).map(([id, text]) => ({ id, read: read(text) }));
   const faults = english.flatMap(({ id, read: told }) =>
@@ -89,5 +84,5 @@ export const languageMisfits = (
   const wanted = new Map(
     english.map(({ id, read: told }) => [id, 'fault' in told ? new Set<string>() : namesIn(told.message)] as const),
   );
-  return [...faults, ...files.flatMap((file) => ofLanguage(file, wanted, mayLack || file.tag === source))];
+  return [...faults, ...files.flatMap((file) => ofLanguage(file, wanted, file.tag === source))];
 };

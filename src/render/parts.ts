@@ -6,6 +6,8 @@ import { answerIn, changesSince, marks, openness, overrideOf, subjectOf } from '
 
 export const margin = '  ';
 
+const inLine = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('  ');
+
 export const header = (pen: Pen, review: Review): readonly string[] => {
   const { score, edition, year, asOf } = review;
   const { messages } = pen;
@@ -13,15 +15,16 @@ export const header = (pen: Pen, review: Review): readonly string[] => {
   const { points: earned, outOf, ceiling: most } = score;
   const ceiling = most > earned ? messages.say('review.at-most', { ceiling: most }) : '';
   const points = messages.say('review.points', { points: earned, outOf });
-  const cells = pen.width - [points, ceiling, open].map(pen.layout.widthOf).reduce((sum, width) => sum + width) - 8;
+  const room = pen.width - [points, ceiling, open].map(pen.layout.widthOf).reduce((sum, width) => sum + width);
+  const cells = room - 8;
+  const said = review.isOpen ? pen.ink.green(open) : open;
   const asOfDay = messages.say('review.as-of', { day: { said: asOf } });
   return [
     pen.ink.bold(pen.layout.spread(pen.prose(subjectOf(review, messages)), String(year), pen.width)),
     pen.ink.dim(pen.layout.spread(asOfDay, pen.foreign(edition), pen.width)),
     '',
-    [points, bar(pen, score, cells), ceiling, review.isOpen ? pen.ink.green(open) : open]
-      .filter((part) => part !== '')
-      .join('  '),
+    // On a narrow terminal what does not fit stands below.
+    ...(room < 4 ? [inLine([points, ceiling]), said] : [inLine([points, bar(pen, score, cells), ceiling, said])]),
   ];
 };
 

@@ -23,9 +23,6 @@ test('a message that is missing is told, also of those beside the code', () =>
     '/messages/told/pages: the message told.pages is missing',
   ]));
 
-test('none is missing where a language is still being written', () =>
-  expect(languageMisfits([english, file('fr', {})], {}, true)).toEqual([]));
-
 test('a message that the program does not say is told', () =>
   expect(told({ told: { pages: '{n} {site}' }, other: 'x' })).toEqual([
     '/messages/other: the program says no such thing',
