@@ -1,5 +1,5 @@
 import { forXml } from '../render/escape.ts';
-import { difference } from './parts/score.ts';
+import { differenceText } from './parts/score.ts';
 import { paths } from './paths.ts';
 import { type PageView, placeName } from './view.ts';
 
@@ -29,7 +29,7 @@ export const feedOf = (view: PageView): string => {
         .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta) || (one.id < other.id ? -1 : 1))
         .map(({ id, delta }) => {
           const link = address(paths.pairPlace(before, after, id));
-          const title = `${placeName(view, id)}, ${before}–${after}: ${difference(words, delta)}`;
+          const title = `${placeName(view, id)}, ${before}–${after}: ${differenceText(words, delta)}`;
           const says = words.text('compare.place-says', {
             place: { said: placeName(view, id) },
             before,

@@ -88,7 +88,7 @@ td.long,.ranking .long{width:40%}
 table.answers thead th,.matrix thead th{vertical-align:bottom}
 table.answers td:not(.number){text-align:center}
 table.answers td:nth-child(-n+4){text-align:start}
-.matrix{font-size:.9rem}.matrix td{text-align:center;padding:0;border:1px solid var(--paper)}.matrix td a{display:block;padding:.3rem .35rem;color:inherit;text-decoration:none;font-variant-numeric:tabular-nums;white-space:nowrap}
+.matrix{font-size:.9rem}.matrix td{text-align:center;padding:0;border:1px solid var(--paper)}.matrix td a{display:block;direction:ltr;unicode-bidi:isolate;padding:.3rem .35rem;color:inherit;text-decoration:none;font-variant-numeric:tabular-nums;white-space:nowrap}
 .matrix td.number{padding:.3rem .5rem;text-align:end}
 .matrix td a:hover{text-decoration:underline}.matrix td.open a{font-weight:700;outline:2px solid currentColor;outline-offset:-3px}
 .matrix tbody th{white-space:nowrap;position:sticky;inset-inline-start:0;background:var(--paper);padding:.2rem .4rem;max-width:14rem;overflow:hidden;text-overflow:ellipsis}
@@ -115,7 +115,7 @@ q{quotes:none;border-inline-start:3px solid var(--line);padding-inline-start:.5r
 .evidence{list-style:none;padding:0}.evidence li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .evidence li:target,tr:target{outline:2px solid var(--link);outline-offset:2px}
 .address,.evidence code,td code,dd{overflow-wrap:anywhere}
-.years{max-width:40rem}.years svg{display:block;width:100%;height:auto}
+.years{max-width:40rem}.years svg{direction:ltr;display:block;width:100%;height:auto}
 .grid{stroke:var(--line)}.line{fill:none;stroke:var(--s3);stroke-width:3}.room{fill:var(--s1);opacity:.5}.dot{fill:var(--s3)}
 .axis{font:13px system-ui,sans-serif;fill:var(--soft)}.value{font:600 14px system-ui,sans-serif;fill:var(--ink)}
 dl.people,dl.values{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem}dl.people dt,dl.values dt{font-weight:600}dd{margin:0}

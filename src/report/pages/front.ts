@@ -5,7 +5,7 @@ import { difference, figure, scoreBar, section } from '../parts/score.ts';
 import { type Row, table } from '../parts/table.ts';
 import { yearLinks } from '../parts/years.ts';
 import { paths } from '../paths.ts';
-import { mapLegend, tileGrid, worldMap } from '../pictures/map.ts';
+import { mapLegend, mapNote, tileGrid, worldMap } from '../pictures/map.ts';
 import { answerShares } from '../pictures/shares.ts';
 import { answerCounts, closedBy, mostMoved, rankedPlaces } from '../tally.ts';
 import { categoryName, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
@@ -155,7 +155,7 @@ export const frontPage = (view: PageView, given: SiteYear): PageBody => {
   const scores = new Map(rankedPlaces(given).map((place) => [place.id, place]));
   const isFront = view.path === paths.front;
   const main = html`<section class="lead" aria-labelledby="finding"><h1 id="finding">${isFront ? words.text('front.title', { year }) : words.text('front.year', { year })}</h1><p class="finding">${sentences.map((sentence) => sentence !== null && html`${sentence} `)}</p>${yearLinks(view, year)}</section>
-<section aria-labelledby="map"><h2 id="map">${words.text('front.map')}</h2><div class="pictures"><figure>${worldMap(view, year, scores)}</figure><figure>${tileGrid(view, year, scores)}</figure></div>${mapLegend(view)}</section>
+<section aria-labelledby="map"><h2 id="map">${words.text('front.map')}</h2><div class="pictures"><figure>${worldMap(view, year, scores)}</figure><figure>${tileGrid(view, year, scores)}</figure></div>${mapLegend(view)}${mapNote(view)}</section>
 <div class="pair">${moved(view, pairTo(view, given))}
 ${keptClosed(view, given)}</div>
 ${categoryList(view, given)}

@@ -22,7 +22,7 @@ export const spread = (words: SiteWords, points: number | null, ceiling: number 
 export const figure = (words: SiteWords, points: number | null, ceiling: number | null): Markup =>
   points === null
     ? html`<span class="none">–</span>`
-    : html`<span class="figure">${words.number(points)}${ceiling !== null && ceiling > points && html`<span class="upto">–${words.number(ceiling)}</span>`}</span>`;
+    : html`<span class="figure" dir="ltr">${words.number(points)}${ceiling !== null && ceiling > points && html`<span class="upto">–${words.number(ceiling)}</span>`}</span>`;
 
 /** Points as a sentence: `45 of 100 points, at most 60`. */
 export const pointsText = (words: SiteWords, { points, ceiling, outOf = 100 }: Points): string =>
@@ -51,8 +51,12 @@ export const openness = (words: SiteWords, isOpen: boolean): Markup =>
   html`<span class="state ${isOpen ? 'yes' : 'no'}">${words.text(isOpen ? 'open' : 'not-open')}</span>`;
 
 /** A difference with its sign: `+5`, `−12`, `±0`. */
-export const difference = (words: SiteWords, value: number): string =>
+export const differenceText = (words: SiteWords, value: number): string =>
   value === 0 ? '±0' : value > 0 ? `+${words.number(value)}` : `−${words.number(-value)}`;
+
+/** The same where words may run from right to left: the sign stays before the number. */
+export const difference = (words: SiteWords, value: number): Markup =>
+  html`<bdi dir="ltr">${differenceText(words, value)}</bdi>`;
 
 /** The class of a share of points, in five steps. */
 export const stepOf = (points: number | null, outOf = 100): string =>

@@ -1,5 +1,5 @@
 import type { PlaceScore } from '../../model/scorecard.ts';
-import { html, isolated, type Markup } from '../../render/template.ts';
+import { html, type Markup } from '../../render/template.ts';
 import { spread, stepOf } from '../parts/score.ts';
 import { paths } from '../paths.ts';
 import { type PageView, placeName } from '../view.ts';
@@ -35,7 +35,7 @@ const hatching = html`<defs><pattern id="hatching" width="6" height="6" patternU
 /** The world with the score of every place that was reviewed. The geometry is set off by comments, so that its weight can be told. */
 export const worldMap = (view: PageView, year: number, scores: Scores): Markup => {
   const { world } = view.data;
-  return html`<svg class="map" viewBox="0 0 ${world.width} ${world.height}" role="img" aria-labelledby="map-title map-text"><title id="map-title">${view.words.text('map.title', { year })}</title><desc id="map-text">${view.words.text('map.text')}</desc>${hatching}
+  return html`<svg class="map" viewBox="0 0 ${world.width} ${world.height}" role="group" aria-labelledby="map-title map-text"><title id="map-title">${view.words.text('map.title', { year })}</title><desc id="map-text">${view.words.text('map.text')}</desc>${hatching}
 <!--geometry-->${world.shapes.map(({ place, path }) =>
     placeMark(
       view,
@@ -72,14 +72,18 @@ export const tileGrid = (view: PageView, year: number, scores: Scores): Markup =
       html`<text class="on-${stepOf(score.score)}" x="${x + tileSize / 2}" y="${y + 21}" aria-hidden="true">${place.toUpperCase()}</text>`;
     return [tile, label];
   });
-  return html`<svg class="tiles" viewBox="0 0 ${columns * tileSize} ${rows * tileSize}" role="img" aria-labelledby="tiles-title tiles-text"><title id="tiles-title">${view.words.text('tiles.title', { year })}</title><desc id="tiles-text">${view.words.text('map.text')}</desc>${hatching}${drawn}</svg>`;
+  return html`<svg class="tiles" viewBox="0 0 ${columns * tileSize} ${rows * tileSize}" role="group" aria-labelledby="tiles-title tiles-text"><title id="tiles-title">${view.words.text('tiles.title', { year })}</title><desc id="tiles-text">${view.words.text('map.text')}</desc>${hatching}${drawn}</svg>`;
 };
 
 /** What the colours mean. */
 export const mapLegend = ({ words }: PageView): Markup => {
   const steps = [0, 1, 2, 3, 4].map(
     (step) =>
-      html`<li><span class="key s${step}"></span> ${words.number(step * 20)}–${words.number(step === 4 ? 100 : step * 20 + 19)}</li>`,
+      html`<li><span class="key s${step}"></span> <bdi dir="ltr">${words.number(step * 20)}–${words.number(step === 4 ? 100 : step * 20 + 19)}</bdi></li>`,
   );
-  return html`<ul class="legend">${steps}<li><span class="key hatched"></span> ${words.text('map.hatched')}</li><li><span class="key none"></span> ${words.text('map.none')}</li></ul><p class="note">${words.text('map.lines')} ${isolated(words.text('map.source'))}</p>`;
+  return html`<ul class="legend">${steps}<li><span class="key hatched"></span> ${words.text('map.hatched')}</li><li><span class="key none"></span> ${words.text('map.none')}</li></ul>`;
 };
+
+/** Whose lines the map draws. */
+export const mapNote = ({ words }: PageView): Markup =>
+  html`<p class="note">${words.text('map.lines')} ${words.text('map.source')}</p>`;

@@ -29,7 +29,7 @@ export const overYears = (view: PageView, all: readonly YearPoints[], title: str
   ].join(' ');
   const scale = [0, 50, 100].map(
     (points) =>
-      html`<line class="grid" x1="${left}" x2="${width - right}" y1="${up(points)}" y2="${up(points)}"/><text class="axis" x="${isRight ? width - 8 : 8}" y="${up(points) + 4}" text-anchor="start">${points}</text>`,
+      html`<line class="grid" x1="${isRight ? right : left}" x2="${isRight ? width - left : width - right}" y1="${up(points)}" y2="${up(points)}"/><text class="axis" x="${isRight ? width - 2 : 2}" y="${up(points) + 4}" text-anchor="${isRight ? 'end' : 'start'}">${points}</text>`,
   );
   const dots = all.map(
     ({ year, points, ceiling }, at) =>
@@ -43,7 +43,11 @@ ${table(
     { head: view.words.text('head.edition') },
   ],
   all.map(({ year, points, ceiling, edition }) => ({
-    cells: [String(year), spread(view.words, points, ceiling), html`<span dir="ltr">${edition}</span>`],
+    cells: [
+      String(year),
+      html`<bdi dir="ltr">${spread(view.words, points, ceiling)}</bdi>`,
+      html`<span dir="ltr">${edition}</span>`,
+    ],
   })),
   { caption: title, kind: 'narrow' },
 )}</figure>`;

@@ -51,7 +51,7 @@ const todo = (view: PageView, { review }: EntryScene): Markup => {
     words.text('entry.todo'),
     gains.length === 0
       ? html`<p>${words.text(review.isOpen && review.score.points === review.score.outOf ? 'entry.nothing-to-do' : 'entry.nothing-known')}</p>`
-      : html`<ol class="steps">${gains.slice(0, most.steps).map(({ fix, points }) => html`<li><strong class="gain">${points}</strong> <span dir="auto">${prose(fix)}</span></li>`)}</ol>`,
+      : html`<ol class="steps">${gains.slice(0, most.steps).map(({ fix, points }) => html`<li dir="auto"><strong class="gain">${points}</strong> <span>${prose(fix)}</span></li>`)}</ol>`,
     gains.length > most.steps &&
       html`<p class="more"><a href="#gains">${words.text('entry.all-steps', { count: gains.length })}</a></p>`,
   );
@@ -90,7 +90,7 @@ export const entryHead = (view: PageView, scene: EntryScene): Markup => {
     years.map(({ year }) => year),
     given.year,
     (year) => paths.entry(year, place, category),
-  )}<p class="score">${openness(words, review.isOpen)} <strong>${pointsText(words, review.score)}</strong>${rank !== null && html` · ${words.tell('rank-of', { rank: rank.at, all: rank.of })}`}</p>${scoreBar(review.score, 'large')}</header>
+  )}<p class="score">${openness(words, review.isOpen)} · <strong>${pointsText(words, review.score)}</strong>${rank !== null && html` · ${words.tell('rank-of', { rank: rank.at, all: rank.of })}`}</p>${scoreBar(review.score, 'large')}</header>
 <div class="cards">${why(view, scene)}
 ${todo(view, scene)}
 ${before(view, scene)}</div>`;
