@@ -183,6 +183,32 @@ describe('hostile text', () => {
   });
 });
 
+describe('a review in another language', () => {
+  const entry = '2024/ke/election-results/index.html';
+
+  test.each([
+    ['fr/', /[a-zà-ÿ]’/],
+    ['ar/', /[\u0600-\u06ff]{3}/],
+  ])('is told in it, and addresses stay as they are (%s)', (folder, letters) => {
+    const page = pageOf(site, `${folder}${entry}`);
+    expect(page('#why').parent().text()).toMatch(letters);
+    expect(page('#todo').parent().text()).toMatch(letters);
+    const english = pageOf(site, entry)('#why').parent().find('p[dir]').first().text();
+    expect(english).not.toBe('');
+    expect(page('main').text()).not.toContain(english);
+    const addresses = page('#evidence').parent().find('bdi[dir=ltr].address').toArray();
+    expect(addresses.length).toBeGreaterThan(0);
+  });
+
+  test('is told to programs without marks of direction', () => {
+    for (const folder of ['', 'fr/', 'ar/']) {
+      const text = readFileSync(join(site, folder, entry.replace('.html', '.json')), 'utf8');
+      if (folder !== 'ar/') expect(text).not.toMatch(/[\u2066-\u2069]|\\u206[6-9]/);
+      expect(JSON.parse(text).format).toBe('odi-review/1');
+    }
+  });
+});
+
 describe('every page', () => {
   test('has a title, a language, one heading of the first level, a policy, and JSON beside it', () => {
     for (const file of pagesOf(site)) {

@@ -29,7 +29,7 @@ const sceneOf = async (
   given: SiteYear,
   entry: string,
   finder: ReturnType<typeof openChanges>,
-): Promise<Omit<EntryScene, 'review'>> => {
+): Promise<Omit<EntryScene, 'review' | 'plain'>> => {
   const [place = '', category = ''] = entry.split('/');
   const all = yearsOf(data, entry);
   const earlier = all.filter(({ year }) => year < given.year).at(-1);
@@ -107,7 +107,7 @@ export const writeEntries = async (
         digest,
         body: (view) => {
           review ??= read();
-          return entryPage(view, { ...scene, review: maker.inLanguage(review) });
+          return entryPage(view, { ...scene, ...maker.inLanguage(review) });
         },
         jsonOf: asJson,
         besides: (view) => (at === 0 && review !== null ? [['badge.svg', badgeOf(view, review)]] : []),

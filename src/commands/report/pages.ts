@@ -1,5 +1,6 @@
 import type { Review } from '../../model/review.ts';
 import {
+  type EntryScene,
   framed,
   type PageBody,
   type PageView,
@@ -24,13 +25,15 @@ export interface PageJob {
   readonly besides?: (view: PageView) => readonly (readonly [name: string, text: string])[];
 }
 
+/** A review with its sentences in a language: texts of others marked in them for the page, and without marks for programs. */
+export type Translate = (review: Review) => Pick<EntryScene, 'review' | 'plain'>;
+
 /** Writes the pages of one language. */
 export interface PageMaker {
   readonly language: SiteLanguage;
   readonly view: (path: string) => PageView;
   readonly write: (job: PageJob) => void;
-  /** A review with its sentences in the language. */
-  readonly inLanguage: (review: Review) => Review;
+  readonly inLanguage: Translate;
 }
 
 /** Opens the writing of the pages of one language. */
@@ -40,7 +43,7 @@ export const openPages = (
   language: SiteLanguage,
   languages: readonly SiteLanguage[],
   site: SiteWriter,
-  inLanguage: (review: Review) => Review,
+  inLanguage: Translate,
 ): PageMaker => {
   const shared = digestOf(sharedInputs(data), language, languages);
   const view = (path: string): PageView => viewAt({ data, words, language, languages }, path);

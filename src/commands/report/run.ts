@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { openMessages } from '../../audit/messages.ts';
+import { openMessages, storedLanguage } from '../../audit/messages.ts';
+import { retell } from '../../audit/retell.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { asJson } from '../../render/escape.ts';
 import { openWords, type SiteData, type SiteLanguage, sitePages } from '../../report/index.ts';
 import type { ReportOptions } from '../report-options.ts';
@@ -9,11 +11,28 @@ import { settingsOf, siteData } from './data.ts';
 import { writeEntries } from './entries.ts';
 import { digestOf, writeDownloads } from './files.ts';
 import { gather } from './gather.ts';
-import { openPages, type PageMaker } from './pages.ts';
+import { openPages, type PageMaker, type Translate } from './pages.ts';
 import { comparePairs, openChanges } from './pairs.ts';
 import { programDigest } from './program.ts';
 import { type BuildState, readState } from './state.ts';
 import { openSite, type SiteFile, type SiteWriter } from './writer.ts';
+
+/** What is kept is English without marks, which is what programs get in English. */
+const translated = (messages: Messages, { criteria }: Shell): Translate => {
+  const known = new Set(criteria.places());
+  const plain = messages.marked(false);
+  return (review) => {
+    const edition = criteria.edition(review.edition);
+    const place = known.has(review.place?.id ?? '')
+      ? criteria.place(review.place?.id ?? '').names[messages.tag]
+      : undefined;
+    const asked = { edition, ...(place === undefined ? {} : { place }) };
+    return {
+      review: retell(review, { ...asked, messages }),
+      plain: messages.tag === storedLanguage ? review : retell(review, { ...asked, messages: plain }),
+    };
+  };
+};
 
 /** Writers of pages, one a language; the first language's pages stand at the root. */
 const openLanguages = async (
@@ -30,7 +49,7 @@ const openLanguages = async (
     const language = languages[at];
     return language === undefined
       ? []
-      : [openPages(data, openWords(messages), language, languages, site, (review) => review)];
+      : [openPages(data, openWords(messages), language, languages, site, translated(messages, shell))];
   });
 };
 

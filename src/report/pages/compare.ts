@@ -117,7 +117,7 @@ const changeRows = (view: PageView, pair: YearPair, changes: readonly Change[]) 
         : questionName(view, edition, question),
       html`${answerText(view, from)} <span aria-hidden="true">→</span><span class="hidden">${view.words.text('to')}</span> ${answerText(view, to)}`,
       { shows: difference(view.words, points), sort: points },
-      html`<strong>${view.words.text(`cause.${cause}`)}</strong> <span dir="auto">${says}</span>`,
+      html`<strong>${view.words.text(`cause.${cause}`)}</strong> <span dir="auto" lang="en">${says}</span>`,
     ],
   }));
 };

@@ -64,8 +64,7 @@ export const unsurePage = (view: PageView, given: SiteYear): PageBody => {
   const total = [...counts.values()].reduce((sum, { Unsure }) => sum + Unsure, 0);
   const title = words.text('unsure.title', { year });
   const meaning = (rule: string, reason: string): Content => {
-    const id = `report.unsure-reason.${reason}`;
-    return words.messages.has(id) ? words.messages.say(id) : view.data.reasonText(rule, reason);
+    return words.messages.nameOr(`checks.${rule}.${reason}.example`, view.data.reasonText(rule, reason));
   };
   return {
     title,

@@ -29,8 +29,8 @@ const cites = (evidence: readonly string[]): Content =>
   );
 
 /** What a person has to do with an answer. */
-const decided = (given: ReviewAnswer | ReviewCriterion): Content => {
-  const told = overrideOf(given);
+const decided = ({ words }: PageView, given: ReviewAnswer | ReviewCriterion): Content => {
+  const told = overrideOf(given, words.messages);
   return told === null ? null : html`<p class="override" dir="auto">${prose(told)}</p>`;
 };
 
@@ -45,7 +45,7 @@ const questions = (view: PageView, { review, given }: EntryScene): Content => {
         questionName(view, given.edition, ids[at] ?? ''),
         verdict(words, standing),
         words.tell('count.of', { count: standing === 'Yes' ? answer.weight : 0, all: answer.weight }),
-        html`<div dir="auto">${isSaid ? words.text('entry.as-above') : prose(answer.says)}</div>${decided(answer)}<code class="reason">${answer.reason}</code>`,
+        html`<div dir="auto">${isSaid ? words.text('entry.as-above') : prose(answer.says)}</div>${decided(view, answer)}<code class="reason">${answer.reason}</code>`,
         cites(answer.evidence),
       ],
     };
@@ -69,7 +69,7 @@ const questions = (view: PageView, { review, given }: EntryScene): Content => {
 
 const gains = (view: PageView, { review, given }: EntryScene): Content => {
   const { words } = view;
-  const [all, note, way] = [gainsIn(review), gainsNote(review), wayToOpenIn(review)];
+  const [all, note, way] = [gainsIn(review, words.messages), gainsNote(review, words.messages), wayToOpenIn(review)];
   if (all.length === 0) return null;
   const listed = table(
     [
@@ -124,7 +124,7 @@ const criteria = (view: PageView, { review }: EntryScene): Content => {
         cells: [
           html`${isolated(criterion.label)}${!criterion.required && html` <span class="note">${words.text('entry.not-required')}</span>`}`,
           verdict(words, standingAnswer(criterion)),
-          html`<div dir="auto">${prose(saidOf(criterion))}</div>${decided(criterion)}${shown(criterion)}`,
+          html`<div dir="auto">${prose(saidOf(criterion, words.messages))}</div>${decided(view, criterion)}${shown(criterion)}`,
         ],
       })),
       { caption: words.text('entry.criteria'), kind: 'stacked' },
@@ -133,7 +133,7 @@ const criteria = (view: PageView, { review }: EntryScene): Content => {
 };
 
 const coverage = (view: PageView, { review }: EntryScene): Content => {
-  const told = coverageOf(review);
+  const told = coverageOf(review, view.words.messages);
   if (told === null) return null;
   const unseen = told.unseen.map(
     ({ what, why, url }) =>
@@ -182,7 +182,7 @@ export const entryDetails = (view: PageView, scene: EntryScene): Content => {
     criteria(view, scene),
     coverage(view, scene),
     listSection('contradictions', words.text('entry.contradictions'), review.contradictions),
-    listSection('decisions', words.text('entry.decisions'), openDecisions(review)),
+    listSection('decisions', words.text('entry.decisions'), openDecisions(review, words.messages)),
     notes.length === 0
       ? null
       : section(

@@ -21,7 +21,7 @@ export const inSurroundings = (quote: string, around: string | null): Markup => 
 const item = (view: PageView, given: ReviewEvidence): Markup => {
   const { words } = view;
   const { id, url, finalUrl, fetchedAt, quote, sha256, record } = given;
-  return html`<li id="${anchorOf(id)}"><strong>${id}</strong> ${outwardLink(url)}${finalUrl !== url && html`<br>${words.text('entry.answered-by')} ${outwardLink(finalUrl)}`}<br><span dir="auto">${replyOf(given)}</span>${
+  return html`<li id="${anchorOf(id)}"><strong>${id}</strong> ${outwardLink(url)}${finalUrl !== url && html`<br>${words.text('entry.answered-by')} ${outwardLink(finalUrl)}`}<br><span dir="auto">${replyOf(given, words.messages)}</span>${
     fetchedAt !== null && html` · <time datetime="${fetchedAt}">${words.day(fetchedAt.slice(0, 10))}</time>`
   }${quote !== null && html`<br><q dir="auto">${quote}</q>`}${
     record !== null &&

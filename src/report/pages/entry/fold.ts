@@ -45,7 +45,7 @@ const why = (view: PageView, scene: EntryScene): Markup => {
 
 const todo = (view: PageView, { review }: EntryScene): Markup => {
   const { words } = view;
-  const gains = gainsIn(review);
+  const gains = gainsIn(review, words.messages);
   return card(
     'todo',
     words.text('entry.todo'),

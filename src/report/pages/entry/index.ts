@@ -28,6 +28,6 @@ export const entryPage = (view: PageView, scene: EntryScene): PageBody => {
     main: html`${entryHead(view, scene)}
 ${entryDetails(view, scene)}`,
     statements: entryStatements(view, scene, says),
-    json: review,
+    json: scene.plain,
   };
 };

@@ -4,8 +4,10 @@ import type { SiteYear } from '../../model.ts';
 
 /** What the page of an entry is written from. */
 export interface EntryScene {
-  /** As it counts, with gains, its sentences in the language of the page. */
+  /** As it counts, with gains, its sentences in the language of the page, texts of others marked in them. */
   readonly review: Review;
+  /** The same without marks, for programs. */
+  readonly plain: Review;
   readonly given: SiteYear;
   /** Rank among the entries of the category, and how many there are; null where the scorecard leaves it out. */
   readonly rank: { readonly at: number; readonly of: number } | null;
