@@ -89,27 +89,50 @@ const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: (
   return { signal: controller.signal, close };
 };
 
+const isHelpAsked = ([first]: readonly string[]): boolean => first === 'help';
+
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const declare = (shell: Shell): Program => {
   const program = describeProgram(new Program('odi'))
     .version(ODI_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .showHelpAfterError('(odi --help lists the commands)')
-    .showSuggestionAfterError(true)
+    .showSuggestionAfterError(false)
     .exitOverride()
-    .configureOutput({ writeOut: shell.print, writeErr: shell.tell });
+    // What is wrong with the words is said by `usageError`, for all commands alike.
+    .configureOutput({ writeOut: shell.print, writeErr: shell.tell, outputError: () => {} });
   declareCommands(program, shell);
   return program;
 };
 
-const exitCodeOf = (error: unknown, { tell }: Channels): ExitCode => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) {
-    tell(`odi: ${error.message}\n`);
+/** Tells what is wrong with words, and what of them a text program may have spoilt. */
+const tellMistake = async (
+  error: CommanderError | UserError,
+  words: readonly string[],
+  program: Program | null,
+  { tell }: Channels,
+): Promise<void> => {
+  const { remarkOn, usageError } = await import('./commands/usage.ts');
+  const says = error instanceof UserError || program === null ? error.message : usageError(error, words, program);
+  // An error that names the spoilt word itself has said it.
+  const remark = error instanceof UserError && says.includes('nobody sees') ? null : remarkOn(words);
+  tell(`odi: ${says}\n${remark === null ? '' : `odi: ${remark}\n`}`);
+};
+
+const endedBy = async (
+  error: unknown,
+  words: readonly string[],
+  program: Program | null,
+  channels: Channels,
+): Promise<ExitCode> => {
+  // Help that was asked for, and help in place of a command, have said all.
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (error instanceof CommanderError && error.code === 'commander.help') return isHelpAsked(words) ? 0 : 2;
+  if (error instanceof CommanderError || error instanceof UserError) {
+    await tellMistake(error, words, program, channels);
     return 2;
   }
-  tell(`odi: a defect of odi itself, please report it with this text:\n${describe(error)}\n`);
+  channels.tell(`odi: a defect of odi itself, please report it with this text:\n${describe(error)}\n`);
   return 70;
 };
 
@@ -128,15 +151,17 @@ export const main = async (words: readonly string[]): Promise<ExitCode> => {
     if (next > code) code = next;
   };
   const channels = openChannels();
+  let program: Program | null = null;
   const interrupt = listenForInterrupt();
   try {
     const shell = openShell(words, channels, exit, interrupt.signal);
-    await declare(shell).parseAsync([...words], { from: 'user' });
+    program = declare(shell);
+    await program.parseAsync([...words], { from: 'user' });
     await flushed();
     const lost = channels.lost();
     if (lost !== null) throw lost;
   } catch (error) {
-    exit(exitCodeOf(error, channels));
+    exit(await endedBy(error, words, program, channels));
   } finally {
     interrupt.close();
   }

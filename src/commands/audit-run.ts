@@ -18,7 +18,7 @@ import type { AuditOptions } from './audit-options.ts';
 import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
 import { countingOf } from './counting.ts';
-import { dayOf, type Fetching, openFetching } from './fetching.ts';
+import { dayOf, type Fetching, openFetching, yearOf } from './fetching.ts';
 import { openLanguage } from './language.ts';
 import { tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
@@ -124,6 +124,19 @@ const refuseUnfit = (isWalk: boolean, { event = [], url = [], summary, format }:
   }
 };
 
+/** @throws UserError for a place beside `--all` or `--places`, where words are categories. */
+const refusePlace = async (word: string, { all }: AuditOptions, shell: Shell): Promise<void> => {
+  const { criteria } = shell;
+  if (criteria.categories().includes(word)) return;
+  const { resolvePlace } = await import('../criteria/resolve.ts');
+  const known = criteria.gazetteer().find(({ id, slug }) => id === word.toLowerCase() || slug === word.toLowerCase());
+  if (known === undefined) return;
+  const { slug } = resolvePlace(criteria.gazetteer(), word);
+  throw new UserError(
+    `${word} is a place, and ${all === true ? '--all audits every place' : '--places names the places'}; leave one of them out: odi audit ${slug}`,
+  );
+};
+
 /** Folders that may hold the evidence of a baseline. */
 const foldersOf = ({ store, record, failOnRegression }: AuditOptions): readonly string[] =>
   foldersBeside(store, ...[record, failOnRegression].filter((path) => path !== undefined));
@@ -142,7 +155,7 @@ const openRun = async (
   const gate = openGate(options, { replay: [], folders: foldersOf(options) }, shell, { edition: edition.id });
   const daysOf = (fetching: Pick<Fetching, 'newest'>): Pick<Run, 'asOf' | 'year'> => {
     const asOf = dayOf(options.asOf, fetching, shell);
-    return { asOf, year: options.year ?? Number(asOf.slice(0, 4)) };
+    return { asOf, year: yearOf(options.year, asOf, shell) };
   };
   const expect = (days: Pick<Run, 'year'>): void =>
     gate?.expect(places.flatMap((place) => categories.map((category) => keyIn(days, place, category))));
@@ -267,7 +280,8 @@ export const runAudit = async (
       'Which place? Name one (odi places lists them), or audit every place with --all, or those of a list with --places.',
     );
   }
-  const places = many ?? [await placeOf(placeWord ?? '', shell)];
+  const places = many ?? [await placeOf(placeWord ?? '', shell, categoryWords)];
+  if (isWalk && placeWord !== undefined) await refusePlace(placeWord, options, shell);
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
   const run = await openRun(words, places, isWalk, options, shell);
   run.store.clean();

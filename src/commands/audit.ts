@@ -3,8 +3,8 @@ import type { AuditOptions } from './audit-options.ts';
 import type { Command } from './command.ts';
 import {
   collect,
+  points,
   seconds,
-  wholeNumber,
   withFalls,
   withFetching,
   withJudging,
@@ -26,7 +26,7 @@ export const audit: Command = (program, shell) => {
     .option('--places <file>', 'audit the places of a list, one a line; resumes an interrupted run')
     .option('--again', 'with --all or --places: redo the reviews that the store already has')
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
-    .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0))
+    .option('--fail-under <points>', 'exit 1 when a score is lower', points)
     .option(
       '--fail-on-regression <baseline>',
       'exit 1 when an answer fell since a store, a year of one, or a review or scorecard file',

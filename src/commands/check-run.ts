@@ -2,10 +2,11 @@ import { openAuditData } from '../audit/data.ts';
 import { check } from '../audit/one-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { forTerminal } from '../render/escape.ts';
 import { render } from '../render/index.ts';
 import { askedAddress } from './asked-address.ts';
 import type { CheckOptions, CheckRun, CheckSubject } from './check-options.ts';
-import { allowanceOf, dayOf, openFetching } from './fetching.ts';
+import { allowanceOf, dayOf, openFetching, yearOf } from './fetching.ts';
 import { openLanguage } from './language.ts';
 import { seenNothing, tellDefectsOf } from './outcome.ts';
 import { deliver } from './output.ts';
@@ -37,7 +38,7 @@ const withRun = async (
   const fetching = await openFetching(options, shell, progress, { reviews });
   try {
     const asOf = dayOf(options.asOf, fetching, shell);
-    const subject = { ...asked, year: options.year ?? Number(asOf.slice(0, 4)), asOf };
+    const subject = { ...asked, year: yearOf(options.year, asOf, shell), asOf };
     const data = openAuditData(shell.criteria, subject.edition, readApartFor(shell));
     const checkOne = (url: string): Promise<Review> =>
       check({ ...subject, url, allowance: allowanceOf(options, options.deadline) }, fetching.fetch, data);
@@ -46,6 +47,15 @@ const withRun = async (
     progress.close();
     await fetching.close();
   }
+};
+
+/** Why nothing could be seen at an address, and what to look at. */
+const nothingSeen = (url: string, { evidence }: Review): string => {
+  const because = evidence[0]?.because ?? 'nothing was asked for';
+  const advice = /^(?:dns|connect)/.test(because)
+    ? ' Look at its spelling, and at the connection of this machine.'
+    : '';
+  return `nothing could be seen at ${url}: ${because.replace(/\.?$/, '.')}${advice}`;
 };
 
 const checkSingle = async (url: string, run: CheckRun): Promise<void> => {
@@ -59,7 +69,10 @@ const checkSingle = async (url: string, run: CheckRun): Promise<void> => {
     (await rendered(write(options.format), options.format, 'the review follows as JSON', shell)) ??
     (await rendered(write('json'), 'json', 'the review is lost', shell));
   if (document !== null) deliver(shell, document, options.out);
-  if (seenNothing(review)) shell.exit(3);
+  if (seenNothing(review)) {
+    shell.tell(`odi: ${forTerminal(nothingSeen(url, review))}\n`);
+    shell.exit(3);
+  }
   tellDefectsOf([review], shell);
   if (review.score.points < (options.failUnder ?? 0)) shell.exit(1);
 };

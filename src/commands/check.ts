@@ -1,7 +1,7 @@
 import { defaultDeadline } from '../model/limits.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Command } from './command.ts';
-import { seconds, wholeNumber, withFetching, withJudging, withLanguage, withNoise, withOutput } from './options.ts';
+import { points, seconds, wholeNumber, withFetching, withJudging, withLanguage, withNoise, withOutput } from './options.ts';
 
 /** Addresses of a list that are checked, where `--limit` says nothing else. */
 const defaultLimit = 100;
@@ -16,7 +16,7 @@ export const check: Command = (program, shell) => {
     .option('--place <place>', 'the place it should be official for')
     .option('--limit <n>', 'addresses of a list that are checked at most, the first ones', wholeNumber(1), defaultLimit)
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
-    .option('--fail-under <points>', 'exit 1 when a score is lower', wholeNumber(0));
+    .option('--fail-under <points>', 'exit 1 when a score is lower', points);
   withLanguage(words);
   withOutput(withNoise(withJudging(withFetching(words))), ['text', 'json', 'markdown', 'csv', 'html', 'junit']);
   words.action(async (urls: readonly string[], options: CheckOptions) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Option, Command as Program } from 'commander';
 import type { Criteria } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
+import { examples } from './examples.ts';
 import { commands } from './index.ts';
 import { configName, ownVariables, variable, variableOf } from './setting-names.ts';
 import type { Shell } from './shell.ts';
@@ -31,6 +32,28 @@ const withCommon = (program: Program): void => {
     command
       .option('--criteria <dir>', 'own places, categories, editions and words, laid over those of the program')
       .option('--config <file>', `settings (${configName} in this folder, where there is one)`);
+  }
+};
+
+const withExamples = (program: Program, before: string = ''): void => {
+  for (const command of program.commands) {
+    const path = `${before}${command.name()}`;
+    const example = examples[path];
+    if (example !== undefined) command.addHelpText('after', `\nExample:\n  ${example}`);
+    withExamples(command as Program, `${path} `);
+  }
+};
+
+/** A path that begins in the home folder is written out by shells, but not behind `=`. @throws UserError */
+const refuseHomeSign = (command: Program): void => {
+  for (const option of command.options) {
+    if (!/<(?:dir|file|path)/.test(option.flags)) continue;
+    const given: unknown = command.opts()[option.attributeName()];
+    const path = [given].flat().find((value) => typeof value === 'string' && /^~[/\\]/.test(value));
+    if (path !== undefined)
+      throw new UserError(
+        `${option.long}: ${String(path)} begins with ~, which the shell left as it is; write ${option.long} ${String(path)} with a blank, or the whole path.`,
+      );
   }
 };
 
@@ -80,6 +103,7 @@ export const declareCommands = (program: Program, shell: Shell): void => {
   };
   for (const command of commands) command(program, given);
   withCommon(program);
+  withExamples(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   const mustBeGiven = requireLate(program);
   const apply = async (command: Program): Promise<void> => {
@@ -108,5 +132,6 @@ export const declareCommands = (program: Program, shell: Shell): void => {
       if (!isCompleting || !(error instanceof UserError)) throw error;
     }
     mustBeGiven(command);
+    refuseHomeSign(command);
   });
 };

@@ -55,7 +55,7 @@ export const runDiscover = async (
   options: DiscoverOptions,
   shell: Shell,
 ): Promise<void> => {
-  const [place, category] = [await placeOf(placeWord, shell), await categoryOf(categoryWord, shell)];
+  const [place, category] = [await placeOf(placeWord, shell, [categoryWord]), await categoryOf(categoryWord, shell)];
   const progress = openProgress(shell, options.quiet === true);
   const fetching = await openFetching(options, shell, progress);
   try {

@@ -1,6 +1,6 @@
 import { checks } from '../checks/index.ts';
 import { doubtsOf, fieldReaderFor } from '../content/index.ts';
-import { resolveCategory } from '../criteria/resolve.ts';
+import { nearestWords, resolveCategory } from '../criteria/resolve.ts';
 import type { Check } from '../model/check.ts';
 import type { Concept, ConceptFile, ShownBy } from '../model/content.ts';
 import type { CascadeRule, Category, Criteria, Criterion, Edition, EditionQuestion } from '../model/data.ts';
@@ -178,10 +178,19 @@ export const topicOf = (
       ? (reasonOf(word, edition) ?? indicatorOf(word, criteria) ?? bareCriterion(word, criteria))
       : ({ kind: 'category', category: known } as const);
   if (topic !== undefined) return topic;
+  const near = nearestWords(topicWords(edition, criteria), word);
+  if (near.length > 0)
+    throw new UserError(`There is nothing called "${word}" to explain; did you mean ${near.join(', ')}?`);
   throw new UserError(
     `There is nothing called "${word}" to explain; ask for a question (${edition.questions.map(({ id }) => id).join(', ')}), a category, a criterion (category/criterion), an indicator of odi portal, or a reason code.`,
   );
 };
+
+/** What a word may have been meant for: questions, categories and criteria. */
+const topicWords = (edition: Edition, criteria: Criteria): readonly string[] => [
+  ...edition.questions.map(({ id }) => id),
+  ...allCategories(criteria).flatMap(({ id, aliases, criteria: own }) => [id, ...aliases, ...own.map((one) => one.id)]),
+];
 
 const inCategory = (word: string, criteria: Criteria): ExplainedTopic => ({
   kind: 'category',

@@ -208,3 +208,15 @@ export const openFetching = async (
 /** The day to judge as on: the one that was named, else a replay's newest capture, else today. */
 export const dayOf = (named: string | undefined, { newest }: Pick<Fetching, 'newest'>, shell: Shell): string =>
   named ?? (newest ?? shell.now().toISOString()).slice(0, 10);
+
+/**
+ * The year of a review: the one that was named, else that of its day.
+ *
+ * @throws UserError for a year that is still to come, which no data is of.
+ */
+export const yearOf = (named: number | undefined, asOf: string, { now }: Shell): number => {
+  const last = Math.max(now().getUTCFullYear(), Number(asOf.slice(0, 4))) + 1;
+  if (named !== undefined && named > last)
+    throw new UserError(`--year ${named} is still to come: a review is of ${last} at the latest.`);
+  return named ?? Number(asOf.slice(0, 4));
+};

@@ -1,6 +1,6 @@
 import type { Column, Inspection, Table } from '../model/inspection.ts';
-import { forJson } from '../render/escape.ts';
-import type { InspectedFile } from './inspect-run.ts';
+import { asJson } from '../render/escape.ts';
+import { type InspectedFile, isNotInspected, type NotInspected } from './inspect-run.ts';
 
 const asColumn = ({ name, type, fill, distinct, distinctIsFloor, examples, numbers, dates }: Column) => ({
   name,
@@ -54,21 +54,20 @@ const asInspection = (inspection: Inspection): object => ({
   warnings: inspection.warnings,
 });
 
+const asFile = ({ name, inspection, category, findings }: InspectedFile): object => ({
+  name,
+  ...asInspection(inspection),
+  category: category?.id ?? null,
+  criteria: findings.map((finding) => ({
+    ...finding,
+    evidence: [...new Set(finding.where.map(({ evidence }) => evidence))],
+    where: finding.where.map(({ evidence, part = '', quote = '' }) => ({ evidence, part, quote })),
+  })),
+});
+
 /** The JSON of `odi inspect`: the inspection without its text and samples, and the criteria. */
-export const inspectionJson = ({ name, inspection, category, findings }: InspectedFile): string =>
-  forJson(
-    JSON.stringify(
-      {
-        name,
-        ...asInspection(inspection),
-        category: category?.id ?? null,
-        criteria: findings.map((finding) => ({
-          ...finding,
-          evidence: [...new Set(finding.where.map(({ evidence }) => evidence))],
-          where: finding.where.map(({ evidence, part = '', quote = '' }) => ({ evidence, part, quote })),
-        })),
-      },
-      null,
-      2,
-    ),
-  );
+export const inspectionJson = (seen: InspectedFile): string => asJson(asFile(seen));
+
+/** The same of several files under `files`; of one that could not be opened its name and `error`. */
+export const inspectionsJson = (seen: readonly (InspectedFile | NotInspected)[]): string =>
+  asJson({ files: seen.map((one) => (isNotInspected(one) ? one : asFile(one))) });

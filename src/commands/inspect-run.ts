@@ -1,11 +1,13 @@
 import { inspectWords, sourceOfBytes } from '../inspect/index.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { Category, Place } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Inspection, Warning } from '../model/inspection.ts';
 import { fileName } from '../web/address.ts';
 import { declaredType } from '../web/headers.ts';
-import { openFetching } from './fetching.ts';
+import { privateRefusal } from './asked-address.ts';
+import { type Fetching, openFetching } from './fetching.ts';
 import { openLocal, readStream, streamed } from './local-file.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
 import { webAddress } from './outcome.ts';
@@ -61,21 +63,35 @@ const sourceOf = ({ url, reply }: Exchange): Opened => {
   };
 };
 
-const openUrl = async (url: string, options: Request['options'], shell: Shell): Promise<Opened> => {
+/** Opens addresses, all by one way to fetch, which is opened for the first of them. */
+interface AddressOpener {
+  readonly open: (url: string) => Promise<Opened>;
+  readonly close: () => Promise<void>;
+}
+
+const addressOpener = (options: Request['options'], shell: Shell, addresses: number): AddressOpener => {
   const progress = openProgress(shell, options.quiet === true);
-  const fetching = await openFetching(options, shell, progress);
-  try {
-    return sourceOf(
-      await fetching.fetch({ url, ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }) }),
-    );
-  } finally {
-    progress.close();
-    await fetching.close();
-  }
+  let fetching: Promise<Fetching> | null = null;
+  return {
+    open: async (url) => {
+      const refusal = await privateRefusal(url, options);
+      if (refusal !== null) throw new UserError(refusal);
+      fetching ??= openFetching(options, shell, progress, { reviews: addresses });
+      const { fetch } = await fetching;
+      return sourceOf(await fetch({ url, ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }) }));
+    },
+    close: async () => {
+      progress.close();
+      await (await fetching)?.close();
+    },
+  };
 };
 
-const open = async (target: string, options: Request['options'], shell: Shell): Promise<Opened> => {
-  if (/^https?:\/\//i.test(target)) return openUrl(webAddress(target), options, shell);
+/** Is a target an address, and not the name of a file? */
+const isAddress = (target: string): boolean => /^https?:\/\//i.test(target);
+
+const open = async (target: string, addresses: AddressOpener, shell: Shell): Promise<Opened> => {
+  if (isAddress(target)) return addresses.open(webAddress(target));
   if (target !== '-') return { name: target, lost: null, inspected: await openLocal(target, shell.cwd) };
   return { name: 'standard input', lost: null, inspected: streamed(await readStream(shell.readInput()), '') };
 };
@@ -102,17 +118,17 @@ const judge = (
   }).findings;
 };
 
-/**
- * Opens a file, an address or standard input, inspects it, and holds it against the criteria of a category.
- *
- * @throws UserError where there is no such file.
- */
-export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<InspectedFile> => {
+const inspectOpened = async (
+  target: string,
+  request: Request,
+  addresses: AddressOpener,
+  shell: Shell,
+): Promise<InspectedFile> => {
   const { category, options } = request;
   // Asked for first, and loaded while the file is read.
   const loading = category === null ? null : import('../content/index.ts');
   const words = inspectWords(shell.criteria);
-  const opened = await open(target, options, shell);
+  const opened = await open(target, addresses, shell);
   const limits = options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes };
   const found = await inspectBounded(opened.inspected, { ...words, limits }, shell);
   const inspection = opened.lost === null ? found : { ...found, warnings: [opened.lost, ...found.warnings] };
@@ -124,4 +140,54 @@ export const inspectTarget = async (target: string, request: Request, shell: She
     findings: judge(opened.name, inspection, request, shell, await loading),
     isLost: opened.lost?.code === 'not-fetched',
   };
+};
+
+/**
+ * Opens a file, an address or standard input, inspects it, and holds it against the criteria of a category.
+ *
+ * @throws UserError where there is no such file.
+ */
+export const inspectTarget = async (target: string, request: Request, shell: Shell): Promise<InspectedFile> => {
+  const addresses = addressOpener(request.options, shell, 1);
+  try {
+    return await inspectOpened(target, request, addresses, shell);
+  } finally {
+    await addresses.close();
+  }
+};
+
+/** A target that there is nothing to inspect of: what is wrong with it, and what to do. */
+export interface NotInspected {
+  readonly name: string;
+  readonly error: string;
+}
+
+/** Is it a target that could not be opened? */
+export const isNotInspected = (given: InspectedFile | NotInspected): given is NotInspected => 'error' in given;
+
+/**
+ * Inspects several targets, one after the other. One that cannot be opened stops no other; Ctrl-C ends after the one that is being
+ * read.
+ */
+export const inspectTargets = async (
+  targets: readonly string[],
+  request: Request,
+  shell: Shell,
+): Promise<readonly (InspectedFile | NotInspected)[]> => {
+  const addresses = addressOpener(request.options, shell, targets.filter(isAddress).length);
+  const inspected: (InspectedFile | NotInspected)[] = [];
+  try {
+    for (const target of targets) {
+      if (shell.interrupted.aborted) break;
+      try {
+        inspected.push(await inspectOpened(target, request, addresses, shell));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        inspected.push({ name: target, error: error.message });
+      }
+    }
+    return inspected;
+  } finally {
+    await addresses.close();
+  }
 };

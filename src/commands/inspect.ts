@@ -8,7 +8,6 @@ import {
   withNoise,
   withOutput,
 } from './options.ts';
-import { deliver } from './output.ts';
 import { categoryOf, placeOf } from './subject.ts';
 
 interface InspectOptions extends FetchOptions, NoiseOptions, OutputOptions {
@@ -21,29 +20,16 @@ export const inspectCommand: Command = (program, shell) => {
   const words = program
     .command('inspect')
     .description('tell what a file really is and what it holds, whatever its name or server says')
-    .argument('<file or url>', 'a file, an address, or - for standard input')
+    .argument('<file or url...>', 'a file, an address, or - for standard input; several give one table')
     .option('--category <category>', 'hold it against the criteria of a category')
     .option('--place <place>', 'the place whose facts the criteria may use');
   withOutput(withNoise(withFetching(words)), ['text', 'json']).action(
-    async (target: string, options: InspectOptions) => {
+    async (targets: readonly string[], options: InspectOptions) => {
       const category: Category | null =
         options.category === undefined ? null : await categoryOf(options.category, shell);
       const place: Place | null = options.place === undefined ? null : await placeOf(options.place, shell);
-      const [{ inspectTarget }, { readerFailures }, { tellDefects }] = await Promise.all([
-        import('./inspect-run.ts'),
-        import('../inspect/index.ts'),
-        import('./outcome.ts'),
-      ]);
-      const seen = await inspectTarget(target, { category, place, options }, shell);
-      if (options.format === 'json') {
-        const { inspectionJson } = await import('./inspect-json.ts');
-        deliver(shell, inspectionJson(seen), options.out);
-      } else {
-        const { inspectionText } = await import('./inspect-text.ts');
-        deliver(shell, await inspectionText(seen, shell.terminal), options.out);
-      }
-      if (seen.isLost) shell.exit(3);
-      tellDefects(readerFailures(seen.inspection), seen.name, shell);
+      const { runInspect } = await import('./inspect-several.ts');
+      await runInspect(targets, { category, place, options }, shell);
     },
   );
 };

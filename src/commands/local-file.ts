@@ -47,20 +47,24 @@ export const streamed = ({ bytes, whole }: StreamBytes, name: string): Inspected
 /** The pipes that a shell hands to a command: `<(…)` and standard input by its name. */
 const isOwnPipe = (path: string): boolean => /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\/\d+$/.test(path);
 
-const kindOf = (stats: Stats): string => {
-  if (stats.isDirectory()) return 'is a folder; name a file in it';
+const kindOf = (stats: Stats, given: string): string => {
+  if (stats.isDirectory()) return `is a folder; name the files in it: ${given.replace(/[/\\]+$/, '')}/*`;
   return 'is a device and no file';
 };
+
+/** A pattern that the shell found nothing for is handed on as it stands. */
+const isPattern = (given: string): boolean => /[*?[]/.test(given);
 
 const readable = (path: string, given: string): Stats => {
   try {
     const stats = statSync(path);
-    if (!stats.isFile() && !stats.isFIFO()) throw new UserError(`${given} ${kindOf(stats)}.`);
+    if (!stats.isFile() && !stats.isFIFO()) throw new UserError(`${given} ${kindOf(stats, given)}`);
     if (stats.isFile()) closeSync(openSync(path, 'r'));
     return stats;
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw new UserError(`${given} cannot be read: ${refusalOf(cause)}.`, { cause });
+    const own = isPattern(given) ? { ENOENT: 'no file fits this pattern' } : {};
+    throw new UserError(`${given} cannot be read: ${refusalOf(cause, own)}.`, { cause });
   }
 };
 

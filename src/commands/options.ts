@@ -17,6 +17,12 @@ export const wholeNumber =
     return value;
   };
 
+/** Points of a score, which no edition counts beyond 100. */
+export const points = (text: string): number => {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text);
+  throw new InvalidArgumentError('Points from 0 to 100 are expected.');
+};
+
 const unitsOfTime: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, min: 60, h: 3600 };
 const unitsOfSize: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 };
 
@@ -49,7 +55,7 @@ const size = (text: string): number => {
 export const asOfDay = (text: string): string => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   if (!isDay || new Date(text).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('A day of the calendar is expected, written YYYY-MM-DD.');
+    throw new InvalidArgumentError('A day of the calendar is expected, written YYYY-MM-DD, as 2015-11-12.');
   }
   return text;
 };

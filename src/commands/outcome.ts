@@ -58,6 +58,11 @@ const scheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i;
  * @throws UserError for what is no web address.
  */
 export const webAddress = (text: string): string => {
+  const hidden = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\u2066-\u2069\ufeff]/.exec(text)?.[0];
+  if (hidden !== undefined)
+    throw new UserError(
+      `${text.replaceAll(hidden, '')} holds a character that nobody sees (U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}), as copied text does; type it anew.`,
+    );
   const full = scheme.test(text) ? text : bareHost.test(text) ? `https://${text}` : '';
   if (URL.canParse(full) && /^https?:$/.test(new URL(full).protocol)) return new URL(full).href;
   throw new UserError(`${text} is no web address: one that begins with http:// or https:// is expected.`);

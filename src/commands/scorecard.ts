@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { collect, wholeNumber, withFalls, withNoise, withOutput, withStore, year } from './options.ts';
+import { collect, points, withFalls, withNoise, withOutput, withStore, year } from './options.ts';
 import type { ScorecardOptions } from './scorecard-options.ts';
 
 /** `odi scorecard [place…]`: places by categories, scores, ranks, open or not. */
@@ -10,7 +10,7 @@ export const scorecard: Command = (program, shell) => {
     .argument('[place...]', 'show these places only; all of them count')
     .option('--year <y>', 'year of the reviews (the newest in the store)', year)
     .option('--edition <id>', 'score by this methodology (that of the reviews)')
-    .option('--fail-under <points>', 'exit 1 when the score of a shown place is lower', wholeNumber(0))
+    .option('--fail-under <points>', 'exit 1 when the score of a shown place is lower', points)
     .option(
       '--fail-on-regression <baseline>',
       'exit 1 when an answer fell since a store, a year of one, or a review or scorecard file',

@@ -4,6 +4,7 @@ import { withGains } from '../audit/gains.ts';
 import type { Category, Place } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { forTerminal } from '../render/escape.ts';
 import { render } from '../render/index.ts';
 import { openStore, type Stored } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
@@ -75,12 +76,26 @@ const storedOf = (
   return newest(found, categories);
 };
 
-const reviewsOf = (stored: readonly Stored[], read: ReadWhole, shell: Shell): readonly Review[] =>
-  stored.flatMap((one) => {
-    const reviews = read(one.file);
-    if ('fault' in one) throw new UserError(`${one.file} is no review that can be shown: ${one.fault}.`);
-    return reviews.map((review) => withKnownEdition(review, one.file, shell));
+/** The reviews that can be shown. One that cannot be, beside others, is told with exit code 2, and stops none of them. */
+const reviewsOf = (stored: readonly Stored[], read: ReadWhole, shell: Shell): readonly Review[] => {
+  const faults: UserError[] = [];
+  const shown = stored.flatMap((one) => {
+    try {
+      const reviews = read(one.file);
+      if ('fault' in one) throw new UserError(`${one.file} is no review that can be shown: ${one.fault}.`);
+      return reviews.map((review) => withKnownEdition(review, one.file, shell));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(error);
+      return [];
+    }
   });
+  const [first] = faults;
+  if (first !== undefined && shown.length === 0) throw first;
+  for (const { message } of faults) shell.tell(`odi: ${forTerminal(message)}\n`);
+  if (faults.length > 0) shell.exit(2);
+  return shown;
+};
 
 /** The reviews of a file, as many as were asked for. @throws UserError where one is missing, naming what is there. */
 const inFile = (
@@ -114,13 +129,15 @@ export const runShow = async (
   if (format === 'dqv')
     throw new UserError('--format dqv is for reports of portals: name the address of one, or the file of its report.');
   const language = await openLanguage(options, shell);
-  const categories = await Promise.all(categoryWords.map((each) => categoryOf(each, shell)));
   const path = resolve(shell.cwd, word);
+  // The place is looked at first: a name in several words would be taken for categories.
+  if (!isFile(path) && !/\.json$|[\\/]/.test(word)) await placeOf(word, shell, categoryWords);
+  const categories = await Promise.all(categoryWords.map((each) => categoryOf(each, shell)));
   if (!isFile(path) && /\.json$|[\\/]/.test(word)) throw new UserError(`There is no review file ${word}.`);
   const read = openWholeReviews(shell);
   const found = isFile(path)
     ? inFile(path, word, categories, options, read).map((review) => withKnownEdition(review, word, shell))
-    : reviewsOf(storedOf(await placeOf(word, shell), categories, options, shell), read, shell);
+    : reviewsOf(storedOf(await placeOf(word, shell, categoryWords), categories, options, shell), read, shell);
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
     async () => render(await language.tell(reviews), format, textIn(language, options, shell), null, language.messages),

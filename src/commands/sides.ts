@@ -36,14 +36,20 @@ export interface SideOptions {
   readonly year?: number;
 }
 
+const unknownEdition = (id: string, known: readonly string[]): string =>
+  `it was made under the edition ${id}, which is not known; known are ${known.join(', ')}`;
+
 /** Streams reviews of a store; a file that is none is named and left where it is, and exit code 2 says so. */
 export function* reviewsOf(store: Store, selection: Selection, shell: Shell): Generator<Review> {
+  const known = shell.criteria.editions();
   for (const stored of store.stream(selection)) {
-    if ('review' in stored) {
+    const isOfKnown = 'review' in stored && known.includes(stored.review.edition);
+    if (isOfKnown) {
       yield stored.review;
       continue;
     }
-    shell.tell(`odi: ${stored.file} was passed over: ${stored.fault}.\n`);
+    const fault = 'fault' in stored ? stored.fault : unknownEdition(stored.review.edition, known);
+    shell.tell(`odi: ${stored.file} was passed over: ${fault}.\n`);
     shell.exit(2);
   }
 }
@@ -146,7 +152,11 @@ export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell)
   const path = resolve(shell.cwd, word);
   if (isYear(word) && !existsSync(path)) return yearSide(store, Number(word), shell);
   if (!existsSync(path)) {
-    throw new UserError(`There is no ${word}: a year, a store, a review file or a scorecard file is expected.`);
+    throw new UserError(
+      shell.criteria.editions().includes(word)
+        ? `${word} is an edition; years and stores are compared. The reviews of a store under another edition: odi rescore --edition ${word}`
+        : `There is no ${word}: a year, a store, a review file or a scorecard file is expected.`,
+    );
   }
   if (!statSync(path).isDirectory()) return fileSide(path, word, shell);
   if (isYear(basename(path))) return storeSide(dirname(path), word, Number(basename(path)), shell);

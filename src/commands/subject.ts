@@ -1,13 +1,52 @@
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Category, Edition, Place } from '../model/data.ts';
+import { UserError } from '../model/errors.ts';
 import { knownEdition } from './options.ts';
 import type { Shell } from './shell.ts';
 
-/** The place that a word names. @throws UserError naming the nearest ones. */
-export const placeOf = async (word: string, { criteria }: Shell): Promise<Place> => {
+/** Does what was looked for have a name? */
+const isKnown = (look: () => unknown): boolean => {
+  try {
+    look();
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+};
+
+/** Words of a name that stand beside one another without quotes. */
+const longestName = 6;
+
+/** Why a word names no place, where the words around it tell: a name without quotes, or a category in its place. */
+const hintOn = async (word: string, following: readonly string[], { criteria }: Shell): Promise<string | null> => {
+  const { resolveCategory, resolvePlace } = await import('../criteria/resolve.ts');
+  const names = following.slice(0, longestName).map((_, at) => [word, ...following.slice(0, at + 1)].join(' '));
+  const whole = names.find((name) => isKnown(() => resolvePlace(criteria.gazetteer(), name)));
+  if (whole !== undefined)
+    return `There is no place called "${word}"; a name of several words needs quotes: "${whole}".`;
+  if (!isKnown(() => resolveCategory(criteria.categories().map(criteria.category), word))) return null;
+  return `"${word}" is a category; the place comes before it, as in: odi audit morocco ${word}`;
+};
+
+/**
+ * The place that a word names.
+ *
+ * @param following words behind it, which may be the rest of its name
+ * @throws UserError naming the nearest ones, or what else the word is.
+ */
+export const placeOf = async (word: string, shell: Shell, following: readonly string[] = []): Promise<Place> => {
+  const { criteria } = shell;
   const { resolvePlace } = await import('../criteria/resolve.ts');
-  return criteria.place(resolvePlace(criteria.gazetteer(), word).id);
+  try {
+    return criteria.place(resolvePlace(criteria.gazetteer(), word).id);
+  } catch (cause) {
+    const hint = cause instanceof UserError ? await hintOn(word, following, shell) : null;
+    if (hint === null) throw cause;
+    throw new UserError(hint, { cause });
+  }
 };
 
 /** The category that a word names; its id needs no other category's file. @throws UserError naming the nearest ones. */
@@ -22,8 +61,13 @@ export const categoryOf = async (word: string, { criteria }: Shell): Promise<Cat
 export const editionOf = (id: string, { criteria }: Shell): Edition =>
   criteria.edition(knownEdition(id, criteria.editions()));
 
-/** The folder of `--store`, absolute. */
-export const storeFolder = (store: string, { cwd }: Shell): string => resolve(cwd, store);
+/** The folder of `--store`, absolute; it need not be there. @throws UserError for a file. */
+export const storeFolder = (store: string, { cwd }: Shell): string => {
+  const folder = resolve(cwd, store);
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats?.isFile() === true) throw new UserError(`--store: ${store} is a file; the folder of a store is expected.`);
+  return folder;
+};
 
 /** The folder of `--store` for documents that stand in a repository: a path inside this folder, else a `file:` address. */
 export const storeAddress = (store: string, shell: Shell): string => {

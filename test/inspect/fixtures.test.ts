@@ -144,6 +144,6 @@ title-and-two-header-rows.csv
   });
 
   test('says in one sentence that a folder is no file', () => {
-    expect(odi('csv')).toMatchObject({ status: 2, stderr: 'odi: csv is a folder; name a file in it.\n' });
+    expect(odi('csv')).toMatchObject({ status: 2, stderr: 'odi: csv is a folder; name the files in it: csv/*\n' });
   });
 });
