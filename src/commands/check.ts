@@ -1,7 +1,16 @@
 import { defaultDeadline } from '../model/limits.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Command } from './command.ts';
-import { points, seconds, wholeNumber, withFetching, withJudging, withLanguage, withNoise, withOutput } from './options.ts';
+import {
+  points,
+  seconds,
+  wholeNumber,
+  withFetching,
+  withJudging,
+  withLanguage,
+  withNoise,
+  withOutput,
+} from './options.ts';
 
 /** Addresses of a list that are checked, where `--limit` says nothing else. */
 const defaultLimit = 100;
