@@ -1,4 +1,4 @@
-import { checkTexts } from '../checks/messages.ts';
+import { checkTexts, ruleTexts } from '../checks/messages.ts';
 import { because, turnTexts } from '../content/reasons.ts';
 import { licenceReasons } from '../licence/reasons.ts';
 import type { MessageTree } from '../messages/language.ts';
@@ -27,6 +27,7 @@ type Told = Pick<Criteria, 'edition' | 'editions' | 'category' | 'categories'>;
 /** The messages that stand elsewhere than in `messages/en.yaml`. */
 export const englishBeside = ({ edition, editions, category, categories }: Told): MessageTree => ({
   checks: checkTexts(),
+  rules: ruleTexts(),
   content: { because, turns: turnTexts },
   score: sayings,
   licence: { reasons: licenceReasons },

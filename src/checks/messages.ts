@@ -43,6 +43,10 @@ const ofCheck = (check: Check): readonly (readonly [reason: string, texts: Retur
     .filter(([reason]) => groupOf(check, reason) === (called[check.id] ?? check.id))
     .map(([reason, texts]) => [reason, textsOf(texts)]);
 
+/** What each check asks and why it is put and decided so, in English: `rules.exists.rationale`. */
+export const ruleTexts = (): Readonly<Record<string, Readonly<Record<'question' | 'rationale', string>>>> =>
+  Object.fromEntries(checks.map(({ id, question, rationale }) => [id, { question, rationale }]));
+
 /** All sentences of the checks in English. */
 export const checkTexts = (): Readonly<Record<string, Readonly<Record<string, ReturnType<typeof textsOf>>>>> => ({
   ...Object.fromEntries(checks.map((check) => [called[check.id] ?? check.id, Object.fromEntries(ofCheck(check))])),

@@ -1,7 +1,9 @@
 import { contradictionReasons, functionReasons, milestoneReasons, standingReasons } from '../commitments/reasons.ts';
 import { explainedStatuses } from '../commitments/statuses.ts';
+import type { Messages } from '../messages/messages.ts';
 import { asJson } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
+import { englishAlone } from './explain-indicator.ts';
 
 /* What odi explain tells of promises: statuses, and the reasons that they give. */
 
@@ -49,12 +51,22 @@ export const promiseTopic = (word: string): PromiseTopic | null => {
 };
 
 /** What is told of it, in lines of at most `width` cells, or as JSON. */
-export const explainedPromise = async (topic: PromiseTopic, format: string, width: number): Promise<string> => {
+export const explainedPromise = async (
+  topic: PromiseTopic,
+  format: string,
+  width: number,
+  messages: Messages,
+): Promise<string> => {
   if (format === 'json') return asJson(topic);
   const { hang, wrap } = await openLayout(JSON.stringify(topic));
   if (topic.topic === 'promise-reason')
-    return [`${topic.id}: a reason of odi commitments (${topic.of})`, ...wrap(topic.says, width)].join('\n');
+    return [
+      ...englishAlone({ messages }),
+      `${topic.id}: a reason of odi commitments (${topic.of})`,
+      ...wrap(topic.says, width),
+    ].join('\n');
   return [
+    ...englishAlone({ messages }),
     `${topic.id}: how it stands with ${topic.of === 'indicator' ? 'an indicator' : 'a milestone'} of odi commitments`,
     '',
     ...wrap(topic.says, width),

@@ -1,48 +1,86 @@
-import type { Check, Reason } from '../model/check.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Check } from '../model/check.ts';
+import type { CascadeRule, Category, Criterion, Edition, EditionQuestion } from '../model/data.ts';
 import { asJson } from '../render/escape.ts';
-import { saysOf, sentenceOf } from './explain-sentence.ts';
+import { partOf } from './explain-sentence.ts';
 import type { ExplainedTopic } from './explain-topic.ts';
+import { namesIn } from './explain-words.ts';
 
-const asReason = (code: string, reason: Reason) => ({
-  ...reason,
-  says: saysOf(code, reason),
-  ...(reason.improve === undefined ? {} : { improve: sentenceOf(reason.improve) }),
+const asReason = (check: Check, code: string, messages: Messages) => {
+  const told = (part: 'says' | 'example' | 'changes') => partOf(check, code, part, messages) ?? '';
+  const improve = partOf(check, code, 'improve', messages);
+  return {
+    ...check.reasons[code],
+    ...{ says: told('says'), example: told('example'), changes: told('changes') },
+    ...(improve === undefined ? {} : { improve }),
+  };
+};
+
+const asRule = (check: Check, messages: Messages) => {
+  const { id, version, sources, reasons } = check;
+  const { ruleQuestion, rationale } = namesIn(messages);
+  return {
+    ...{ id, version, question: ruleQuestion(check), rationale: rationale(check), sources },
+    reasons: Object.keys(reasons).map((code) => ({ code, ...asReason(check, code, messages) })),
+  };
+};
+
+const asQuestion = (edition: Edition, question: EditionQuestion, messages: Messages) => ({
+  ...question,
+  title: namesIn(messages).question(edition, question),
 });
 
-const asRule = ({ id, version, question, rationale, sources, reasons }: Check) => ({
-  id,
-  version,
-  question,
-  rationale,
-  sources,
-  reasons: Object.entries(reasons).map(([code, reason]) => ({ code, ...asReason(code, reason) })),
-});
+const asCascade = (edition: Edition, rules: readonly CascadeRule[], messages: Messages) =>
+  rules.map((rule) => ({ ...rule, says: namesIn(messages).cascade(edition, rule) }));
 
-const documentOf = (topic: ExplainedTopic): unknown => {
+const asCriterion = (category: Category, criterion: Criterion, messages: Messages) => {
+  const { label, noun } = namesIn(messages);
+  return { ...criterion, label: label(category, criterion), noun: noun(category, criterion) };
+};
+
+const documentOf = (topic: ExplainedTopic, messages: Messages): unknown => {
+  const names = namesIn(messages);
   switch (topic.kind) {
-    case 'edition':
-      return { topic: 'edition', id: topic.edition.id, questions: topic.edition.questions, open: topic.edition.open };
+    case 'edition': {
+      const { id, questions, open } = topic.edition;
+      const asked = questions.map((question) => asQuestion(topic.edition, question, messages));
+      return { topic: 'edition', id, questions: asked, open };
+    }
     case 'question': {
       const { edition, question, checks, cascade } = topic;
-      return { topic: 'question', edition: edition.id, ...question, rules: checks.map(asRule), cascade };
+      const asked = asQuestion(edition, question, messages);
+      const rules = checks.map((check) => asRule(check, messages));
+      return {
+        topic: 'question',
+        edition: edition.id,
+        ...asked,
+        rules,
+        cascade: asCascade(edition, cascade, messages),
+      };
     }
-    case 'criterion':
-      return { topic: 'criterion', category: topic.category.id, ...topic.criterion, concepts: topic.words };
+    case 'criterion': {
+      const { category, criterion, words } = topic;
+      const concepts = words.map((shown) => {
+        const { words: some, languages } = names.conceptWords(shown);
+        return { concept: shown.concept, words: some, languages };
+      });
+      return { topic: 'criterion', category: category.id, ...asCriterion(category, criterion, messages), concepts };
+    }
     case 'category': {
-      const { id, titles, description, criteria, editions } = topic.category;
-      return { topic: 'category', id, title: titles['en'] ?? id, description, criteria, editions };
+      const { id, criteria, editions } = topic.category;
+      const asked = criteria.map((criterion) => asCriterion(topic.category, criterion, messages));
+      const told = { title: names.category(topic.category), description: names.description(topic.category) };
+      return { topic: 'category', id, ...told, criteria: asked, editions };
     }
     case 'indicator':
       return { topic: 'indicator', process: topic.part.id, ...topic.rule };
     case 'reason': {
-      const given = topic.given.flatMap(({ question, check: { reasons } }) => {
-        const reason = reasons[topic.code];
-        return reason === undefined ? [] : { question, ...asReason(topic.code, reason) };
-      });
-      return { topic: 'reason', code: topic.code, given, cascade: topic.cascade };
+      const { code, given, cascade, edition } = topic;
+      const told = given.map(({ question, check }) => ({ question, ...asReason(check, code, messages) }));
+      return { topic: 'reason', code, given: told, cascade: asCascade(edition, cascade, messages) };
     }
   }
 };
 
-/** The JSON of a topic. */
-export const explainedJson = (topic: ExplainedTopic): string => asJson(documentOf(topic));
+/** The JSON of a topic, its sentences in the language. */
+export const explainedJson = (topic: ExplainedTopic, messages: Messages): string => asJson(documentOf(topic, messages));

@@ -1,40 +1,38 @@
+import { messageOf, type ReasonPart } from '../checks/messages.ts';
 import { licenceReasons, sayGoverning } from '../licence/reasons.ts';
-import type { Reason } from '../model/check.ts';
+import type { Messages, MessageValues } from '../messages/messages.ts';
+import type { Check } from '../model/check.ts';
 
-/** What stands in a review where a sentence has a value, by the value's name. */
-const values: Readonly<Record<string, string>> = {
-  address: 'an address',
-  what: 'what was seen',
-  quote: 'its words',
-  why: 'Who published it, and for which part of the country.',
-  kind: 'a page that shows nothing yet',
-  loss: 'how it was lost',
-  unread: 'why it could not be read',
-  criteria: 'the criteria',
-  licence: 'what is said of licences',
-  newest: 'date of the newest data',
-  every: 'how often it is due',
-  day: 'day of the audit',
-  event: 'date of the election',
-  contest: 'the election',
-  grace: 'the time that results may take',
-  count: 'a number',
-  format: 'its format',
-  formats: 'their formats',
-};
+/* Sentences of checks as they read without a review to take their values from. */
 
-const isLicenceReason = (code: string): code is keyof typeof licenceReasons => Object.hasOwn(licenceReasons, code);
+/** Each value that a sentence names, described in brackets. */
+const described = (text: string, messages: Messages): MessageValues =>
+  Object.fromEntries(
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [
+      name,
+      { said: `[${messages.nameOr(`explain.values.${name}`, name)}]` },
+    ]),
+  );
 
 /** What the licence says by its own reason; null where the reason is the question's. */
-const licenceSentence = (code: string): string | null => {
-  if (code === 'not-reached') return sayGoverning({ reason: code, args: {} });
-  return isLicenceReason(code) ? licenceReasons[code].replace('{title}', 'The licence') : null;
+const licenceSentence = (code: string, messages: Messages): string | null => {
+  if (code === 'not-reached') return sayGoverning({ reason: code, args: {} }, messages);
+  const known: Readonly<Record<string, string>> = licenceReasons;
+  const text = Object.hasOwn(known, code) ? known[code] : undefined;
+  return text === undefined
+    ? null
+    : messages.sayOr(`licence.reasons.${code}`, text, { title: messages.words('explain.the-licence') });
 };
 
-/** A sentence as it reads without a review to take its values from: each value is described in brackets. */
-export const sentenceOf = (text: string): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => `[${values[name] ?? name}]`);
-
-/** The sentence of a reason, for a reader who has no review. */
-export const saysOf = (code: string, { says }: Reason): string =>
-  (says === '{licence}' ? licenceSentence(code) : null) ?? sentenceOf(says);
+/** What a check tells of one of its reasons, for a reader who has no review; undefined where it tells no such thing. */
+export const partOf = (
+  { id, reasons }: Check,
+  code: string,
+  part: ReasonPart,
+  messages: Messages,
+): string | undefined => {
+  const text = reasons[code]?.[part];
+  if (text === undefined) return undefined;
+  const own = part === 'says' && text === '{licence}' ? licenceSentence(code, messages) : null;
+  return own ?? messages.sayOr(messageOf(id, code, part) ?? '', text, described(text, messages));
+};

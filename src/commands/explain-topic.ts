@@ -7,6 +7,7 @@ import type { CascadeRule, Category, Criteria, Criterion, Edition, EditionQuesti
 import { UserError } from '../model/errors.ts';
 import type { IndicatorRule, ProcessRules } from '../model/portal.ts';
 import { portalProcesses } from '../model/portal.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 /** A reason code of a question, and the check that gives it. */
 export interface GivenBy {
@@ -31,12 +32,13 @@ export type ExplainedTopic =
       readonly criterion: Criterion;
       readonly words: readonly ShownConcept[];
       /** What turns an answer that the words give into Unsure. */
-      readonly doubts: { readonly version: number; readonly when: readonly string[] };
+      readonly doubts: { readonly version: number; readonly when: readonly Sentence[] };
     }
   | { readonly kind: 'category'; readonly category: Category }
   | { readonly kind: 'indicator'; readonly part: ProcessRules; readonly rule: IndicatorRule }
   | {
       readonly kind: 'reason';
+      readonly edition: Edition;
       readonly code: string;
       readonly given: readonly GivenBy[];
       readonly cascade: readonly CascadeRule[];
@@ -45,9 +47,8 @@ export type ExplainedTopic =
 /** A concept that shows a criterion, with some of its words. */
 export interface ShownConcept {
   readonly concept: string;
-  /** Words of the first language that has any. */
-  readonly words: readonly string[];
-  readonly languages: number;
+  /** By language. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 const speaksOf = (rule: CascadeRule, id: string): boolean =>
@@ -80,7 +81,7 @@ const reasonOf = (word: string, edition: Edition): ExplainedTopic | undefined =>
     .filter(({ reasons }) => Object.hasOwn(reasons, word))
     .map((check) => ({ question: check.id, check }));
   const cascade = edition.cascade.filter(({ reason }) => reason === word);
-  return given.length + cascade.length === 0 ? undefined : { kind: 'reason', code: word, given, cascade };
+  return given.length + cascade.length === 0 ? undefined : { kind: 'reason', edition, code: word, given, cascade };
 };
 
 /** Ids of the concepts that a criterion rests on, wherever its clues name them. */
@@ -98,8 +99,7 @@ const wordsOf = (category: Category, shownBy: ShownBy, criteria: Criteria): read
   return [...new Set(conceptsIn(shownBy.yes))].flatMap((id) => {
     const concept = concepts[id];
     if (concept === undefined) return [];
-    const languages = Object.values(concept.words);
-    return [{ concept: id, words: concept.words['en'] ?? languages[0] ?? [], languages: languages.length }];
+    return [{ concept: id, words: concept.words }];
   });
 };
 

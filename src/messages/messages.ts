@@ -119,11 +119,11 @@ export const messagesFrom = (language: CompiledLanguage | AskedLanguage, isMarke
     (Object.hasOwn(cases, key) ? cases[key] : undefined) ?? cases['other'] ?? [];
   const bare = (given: MessageValue): string =>
     typeof given === 'object' ? withoutIsolates(value(given)) : String(given);
-  const written = (pieces: readonly MessagePiece[], values: MessageValues, id: string, count: number): string =>
+  const written = (pieces: readonly MessagePiece[], values: MessageValues, id: string, count: string): string =>
     pieces
       .map((piece) => {
         if (typeof piece === 'string') return piece;
-        if (piece === 0) return number(count);
+        if (piece === 0) return count;
         const [name, form, cases = {}] = piece;
         const given = values[name];
         if (form === 'select') return written(chosen(bare(given ?? ''), cases), values, id, count);
@@ -131,19 +131,22 @@ export const messagesFrom = (language: CompiledLanguage | AskedLanguage, isMarke
         if (form === undefined) return value(given);
         if (form === 'day') return day(bare(given));
         const amount = Number(bare(given));
-        if (form === 'number') return number(amount);
+        // Words in the place of a number, as where a sentence is explained that has no values yet.
+        const shown = Number.isNaN(amount) ? value(given) : number(amount);
+        if (form === 'number') return shown;
         const exact = cases[`=${amount}`];
-        return written(exact ?? chosen(rule(amount), cases), values, id, amount);
+        const category = Number.isNaN(amount) ? 'other' : rule(amount);
+        return written(exact ?? chosen(category, cases), values, id, shown);
       })
       .join('');
 
   const say = (id: string, values: MessageValues = {}): string => {
     const message = find(id);
     if (message === undefined) throw new Error(`There is no message ${id}.`);
-    return typeof message === 'string' ? message : written(message, values, id, 0);
+    return typeof message === 'string' ? message : written(message, values, id, '');
   };
   const sayOr = (id: string, text: string, values: MessageValues = {}): string =>
-    find(id) === undefined ? written(simplePieces(text), values, id, 0) : say(id, values);
+    find(id) === undefined ? written(simplePieces(text), values, id, '') : say(id, values);
   return {
     ...tables,
     has: (id) => find(id) !== undefined,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { englishBeside } from '../../src/audit/english.ts';
-import { languageIn, openMessages } from '../../src/audit/messages.ts';
+import { openMessages } from '../../src/audit/messages.ts';
 import { retell } from '../../src/audit/retell.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
-import { flattened, type LanguageFile, type MessagePiece } from '../../src/messages/language.ts';
-import { messagesFrom } from '../../src/messages/messages.ts';
+import { flattened, type LanguageFile } from '../../src/messages/language.ts';
 import { together } from '../../src/messages/trees.ts';
 import type { Review } from '../../src/model/review.ts';
 import { render } from '../../src/render/index.ts';
+import { close, leftOver, madeUp, open } from './made-up.ts';
 import { mute } from './mute.ts';
 
 /* Reviews in languages: written from reasons and values alone, with no word of another language left. */
@@ -32,41 +32,6 @@ describe.each(reviews)('%s', (_, review) => {
   });
 });
 
-/** Marks of a made-up language: every word that it says stands between them. */
-const [open, close] = ['⟦', '⟧'];
-
-const marked = (piece: MessagePiece): MessagePiece => {
-  if (typeof piece === 'string') return piece.trim() === '' ? piece : `${open}${piece}${close}`;
-  if (piece === 0 || piece.length !== 3) return piece;
-  const [name, form, cases] = piece;
-  return [name, form, Object.fromEntries(Object.entries(cases).map(([key, each]) => [key, each.map(marked)]))];
-};
-
-/** A language that says what English does, marks each word that a message says, and isolates all text of others. */
-const madeUp = async () => {
-  const { tables, messages } = await languageIn(criteria, 'en');
-  const lists = { ...tables.lists, and: `${open}${tables.lists.and}${close}` };
-  const texts = Object.entries(messages).map(
-    ([id, message]) => [id, typeof message === 'string' ? `${open}${message}${close}` : message.map(marked)] as const,
-  );
-  return messagesFrom(
-    { tables: { ...tables, tag: 'xx', dir: 'rtl', lists }, messages: Object.fromEntries(texts) },
-    true,
-  );
-};
-
-/** What is left of a document besides words of the language, text of others, and what is no word. */
-const leftOver = (text: string): readonly string[] => {
-  let depth = 0;
-  let rest = '';
-  for (const letter of text.replace(/\u2068[^\u2068\u2069]*\u2069/g, ' ')) {
-    if (letter === open) depth += 1;
-    else if (letter === close) depth -= 1;
-    else if (depth === 0) rest += letter;
-  }
-  return rest.match(/\p{L}{2,}(?:[ ’'-]\p{L}{2,})*/gu) ?? [];
-};
-
 /** Ids, codes, names and places that every language shows as they are. */
 const asTheyAre = (review: Review): ReadonlySet<string> =>
   new Set([
@@ -78,7 +43,7 @@ const asTheyAre = (review: Review): ReadonlySet<string> =>
   ]);
 
 test.each(reviews)('no word of %s comes from elsewhere than the messages', async (_, review) => {
-  const messages = await madeUp();
+  const messages = await madeUp(criteria);
   const edition = criteria.edition(review.edition);
   const told = retell(review, { edition, messages });
   const known = asTheyAre(review);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
-import { saysOf } from '../../src/commands/explain-sentence.ts';
+import { partOf } from '../../src/commands/explain-sentence.ts';
 import { explained } from '../../src/commands/explain-text.ts';
 import { topicOf } from '../../src/commands/explain-topic.ts';
 import { openCriteria } from '../../src/criteria/load.ts';
 import { licenceReasons } from '../../src/licence/reasons.ts';
+import { english } from '../../src/messages/english.ts';
 import { odi } from './odi.ts';
 
 const criteria = openCriteria();
@@ -12,7 +13,7 @@ const edition = criteria.edition('godi-2015');
 
 /** What is told about a word, at 80 columns. */
 const told = (word: string | undefined, category?: string): Promise<string> =>
-  explained(topicOf(word, { edition, category }, criteria), 80);
+  explained(topicOf(word, { edition, category }, criteria), 80, english);
 
 test('without a word, all questions of the edition are listed with their weights', async () => {
   const out = await told(undefined);
@@ -27,7 +28,9 @@ describe.each(checks)('explain $id', (check) => {
     expect(flat).toContain(check.rationale.slice(0, 40));
     for (const [code, reason] of Object.entries(check.reasons)) {
       const { example, changes, confidence } = reason;
-      expect(flat).toContain(`${code} (${confidence} confidence) ${saysOf(code, reason).slice(0, 20)}`);
+      expect(flat).toContain(
+        `${code} (${confidence} confidence) ${(partOf(check, code, 'says', english) ?? '').slice(0, 20)}`,
+      );
       expect(flat).toContain(`for example: ${example.slice(0, 20)}`);
       expect(flat).toContain(`what would change it: ${changes.slice(0, 20)}`);
     }

@@ -45,6 +45,11 @@ describe('a message', () => {
   test('counts in a language that CLDR does not know by “other”', () =>
     expect(say('{n, plural, one {one} other {#}}', { n: 1 }, { tag: 'xx' })).toBe('1'));
 
+  test('shows words in the place of a number as they are, by “other”', () => {
+    const text = '{n, plural, zero {no pages} one {one page} other {# pages}} of {n, number}';
+    expect(say(text, { n: { said: '[a number]' } }, { tag: 'ar' })).toBe('[a number] pages of [a number]');
+  });
+
   test('takes an exact number before a plural form', () =>
     expect(say('{n, plural, =0 {none} one {# page} other {# pages}}', { n: 0 })).toBe('none'));
 

@@ -33,6 +33,11 @@ test('values that differ from the English are told, those within choices too', (
     '/messages/told/pages: the values {n}, {site} are expected, as in English, not {feuille}, {n}',
   ]));
 
+test('a value that is only missing is told, one that chooses between words too', () =>
+  expect(told({ told: { pages: 'pages de {site}' } })).toEqual([
+    '/messages/told/pages: the values {n}, {site} are expected, as in English, not {site}',
+  ]));
+
 test.each([
   ['{n, plural, one {# page}} {site}', 'MISSING_OTHER_CLAUSE'],
   ['{n {site}', 'MALFORMED_ARGUMENT'],
