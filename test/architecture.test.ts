@@ -17,6 +17,7 @@ const ownWords: Readonly<Record<string, string>> = { 'messages/english.ts': '../
 const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli', 'commands'],
   undici: ['collect'],
+  'playwright-core': ['browser'],
   'robots-parser': ['collect'],
   'ipaddr.js': ['collect'],
   tldts: ['discover'],

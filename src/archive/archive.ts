@@ -2,6 +2,7 @@ import type { Archive, Asked, Came, Held } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import { cameIn, withPayload } from './capture.ts';
 import { captureKey, type IndexEntry } from './captures.ts';
+import { drawnMethod } from './compose.ts';
 import { digestOf } from './digests.ts';
 import { fieldOf } from './fields.ts';
 import { openArchiveFile } from './files.ts';
@@ -91,7 +92,8 @@ const finder = (shelf: Shelf, warnings: string[]): Archive['find'] => {
 
   const under = (asked: Asked): readonly IndexEntry[] => {
     const payload = asked.payload === null ? null : digestOf(Buffer.from(asked.payload.text));
-    return shelf.byKey.get(captureKey(asked.url, asked.method, payload) ?? '') ?? [];
+    const method = asked.drawnFrom === undefined ? asked.method : drawnMethod;
+    return shelf.byKey.get(captureKey(asked.url, method, payload) ?? '') ?? [];
   };
 
   const firstReadable = async (filed: readonly IndexEntry[], asked: Asked, most: number): Promise<Held | null> => {

@@ -1,7 +1,7 @@
 import type { Came } from '../model/archive.ts';
-import type { Header, LossReason, RefusalReason } from '../model/exchange.ts';
+import type { Drawing, DrawingGap, Header, LossReason, RefusalReason } from '../model/exchange.ts';
 import type { IndexEntry } from './captures.ts';
-import { told } from './compose.ts';
+import { drawnFields, told } from './compose.ts';
 import { fieldOf, parseFields } from './fields.ts';
 import { dechunk, type HttpMessage, mostOfHead, parseHttp, parseStatusLine } from './http.ts';
 import { originalIn } from './memento.ts';
@@ -14,6 +14,7 @@ const lossReasons: Readonly<Record<LossReason, true>> = {
   connect: true,
   timeout: true,
   tls: true,
+  browser: true,
   protocol: true,
   'too-many-redirects': true,
   decoding: true,
@@ -75,6 +76,26 @@ const replyIn = async (record: WarcRecord, most: number): Promise<Replied | null
   };
 };
 
+/** How a page was drawn, as the fields of its record tell it; null for a conversion that is no drawn page of ours. */
+const drawingIn = ({ fields }: WarcRecord): Drawing | null => {
+  const by = fieldOf(fields, drawnFields.by);
+  const requests = Number(fieldOf(fields, drawnFields.requests) ?? '');
+  if (by === null || !Number.isSafeInteger(requests)) return null;
+  const gaps = (fieldOf(fields, drawnFields.gaps) ?? '').matchAll(/([a-z0-9-]+)=(\d+)/g);
+  return {
+    by,
+    requests,
+    // A reason that this version does not know is a reason all the same.
+    gaps: [...gaps].map(([, why, count]) => ({ why: why as DrawingGap, count: Number(count) })),
+  };
+};
+
+/** A page as its scripts drew it. */
+const drawnIn = async (record: WarcRecord, most: number): Promise<Replied | null> => {
+  const drawing = drawingIn(record);
+  return drawing === null ? null : { ...(await resourceIn(record, most)), drawing };
+};
+
 /** A resource record is a payload without a reply around it. */
 const resourceIn = async (record: WarcRecord, most: number): Promise<Replied> => {
   const { bytes, whole } = await readBlock(record, most);
@@ -97,6 +118,7 @@ const resourceIn = async (record: WarcRecord, most: number): Promise<Replied> =>
 export const cameIn = async (record: WarcRecord, kind: IndexEntry['kind'], most: number): Promise<Came | null> => {
   if (kind === 'told') return toldIn(record);
   if (kind === 'resource') return resourceIn(record, most);
+  if (kind === 'conversion') return drawnIn(record, most);
   const reply = await replyIn(record, most);
   return kind === 'memento' && reply !== null ? originalIn(reply) : reply;
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/basics.ts';
 import { archiveLimits } from '../model/limits.ts';
 import { addressKey } from '../web/address.ts';
-import { told } from './compose.ts';
+import { drawnFields, drawnMethod, told } from './compose.ts';
 import { instantOf } from './dates.ts';
 import { digestOf } from './digests.ts';
 import { ArchiveFault } from './fault.ts';
@@ -20,7 +20,7 @@ export interface IndexEntry {
   readonly id: string;
   readonly url: string;
   readonly at: Instant | null;
-  readonly kind: 'response' | 'revisit' | 'resource' | 'told' | 'memento';
+  readonly kind: 'response' | 'revisit' | 'resource' | 'conversion' | 'told' | 'memento';
   /** What the request asked to accept; null where the file does not say. */
   readonly accept: string | null;
   readonly payloadDigest: string | null;
@@ -33,6 +33,9 @@ interface Question {
   /** Labelled digest of what was posted, null for nothing. */
   readonly payload: string | null;
 }
+
+/** What a drawn page answers. */
+const draw: Question = { method: drawnMethod, accept: null, payload: null };
 
 const get: Question = { method: 'GET', accept: null, payload: null };
 
@@ -140,6 +143,8 @@ export class CaptureIndex {
       if (other !== null) this.#requests.set(other, question);
     } else if (record.type === 'response' || record.type === 'revisit' || record.type === 'resource') {
       this.#keep(record, record.type, other, question);
+    } else if (record.type === 'conversion' && fieldOf(record.fields, drawnFields.by) !== null) {
+      this.#keep(record, 'conversion', other, draw);
     } else if (record.type === 'metadata' && question !== null) {
       this.#keep(record, 'told', other, question);
     }

@@ -1,5 +1,6 @@
 import type { Asked, Came, Capture } from '../model/archive.ts';
-import type { Header } from '../model/exchange.ts';
+import type { Drawing, Header } from '../model/exchange.ts';
+import { declaredType } from '../web/headers.ts';
 import { digestOf } from './digests.ts';
 import { fieldsOf, formatFields } from './fields.ts';
 
@@ -29,6 +30,16 @@ export const told = {
   accept: 'odi-accept',
   payload: 'odi-payload',
 } as const;
+
+/** Names of the fields by which a conversion record tells how a page was drawn. */
+export const drawnFields = {
+  by: 'ODI-Drawn-By',
+  requests: 'ODI-Drawn-Requests',
+  gaps: 'ODI-Drawn-Gaps',
+} as const;
+
+/** What a drawn page is asked for with, in place of a method: no server is asked for it. */
+export const drawnMethod = 'DRAW';
 
 const bracketed = (id: string): string => `<${id}>`;
 
@@ -117,6 +128,31 @@ export const responseRecord = (
   );
 };
 
+/** A page as its scripts drew it: another form of what its server sent. */
+export const drawnRecord = (
+  id: string,
+  { url, drawnFrom }: Asked,
+  at: string,
+  { payload, truncated, headers }: Replied,
+  { by, requests, gaps }: Drawing,
+): RecordDraft =>
+  draft(
+    {
+      'WARC-Type': 'conversion',
+      'WARC-Record-ID': bracketed(id),
+      'WARC-Date': at,
+      'WARC-Target-URI': url,
+      'WARC-Refers-To': drawnFrom === null || drawnFrom === undefined ? null : bracketed(drawnFrom.id),
+      'WARC-Payload-Digest': digestOf(Buffer.from(payload)),
+      'WARC-Truncated': truncated,
+      [drawnFields.by]: by,
+      [drawnFields.requests]: String(requests),
+      [drawnFields.gaps]: gaps.length === 0 ? null : gaps.map(({ why, count }) => `${why}=${count}`).join(' '),
+      'Content-Type': declaredType(headers) ?? 'text/html; charset=utf-8',
+    },
+    Buffer.from(payload),
+  );
+
 /** What became of a request that no reply came to, or that was never sent. */
 export const lossRecord = (
   id: string,
@@ -137,7 +173,7 @@ export const lossRecord = (
           [told.outcome]: kind,
           [told.reason]: reason,
           [told.detail]: detail,
-          [told.method]: asked.method,
+          [told.method]: asked.drawnFrom === undefined ? asked.method : drawnMethod,
           [told.accept]: asked.accept,
           [told.payload]: asked.payload === null ? null : digestOf(Buffer.from(asked.payload.text)),
         }),

@@ -1,15 +1,15 @@
 import { promisify } from 'node:util';
 import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture } from '../model/archive.ts';
-import { bytesOf, lossRecord, type Original, type RecordDraft, requestRecord, responseRecord } from './compose.ts';
+import { bytesOf, drawnRecord, lossRecord, type Original, type RecordDraft, requestRecord, responseRecord } from './compose.ts';
 
 /** A capture that is to be written, with all that the file as a whole decides about it. */
 export interface Recording {
   /** Identifier of the record that the capture is found by. */
   readonly id: string;
-  /** Identifier of the record of the request; unused where no reply came. */
+  /** Identifier of the record of the request; unused where no reply came, as of a drawn page. */
   readonly requestId: string;
-  /** Labelled digest of the payload; empty where no reply came. */
+  /** Labelled digest of the payload; empty where no reply came, as of a drawn page. */
   readonly digest: string;
   /** An earlier record with the same payload; null where the payload is to be written. */
   readonly original: Original | null;
@@ -36,6 +36,7 @@ const compress = (bytes: Buffer): Buffer | Promise<Buffer> =>
 const draftsOf = ({ id, requestId, digest, original, capture }: Recording): readonly RecordDraft[] => {
   const { asked, at, came } = capture;
   if (came.kind !== 'replied') return [lossRecord(id, capture, came)];
+  if (came.drawing !== undefined) return [drawnRecord(id, asked, at, came, came.drawing)];
   return [requestRecord(requestId, id, capture), responseRecord(id, asked, at, came, digest, original)];
 };
 

@@ -95,7 +95,8 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
   const recordingOf = (capture: Capture): Recording => {
     const id = nextId();
     const { asked, at, came } = capture;
-    if (came.kind !== 'replied') return { id, requestId: '', digest: '', original: null, capture };
+    const isPlain = came.kind === 'replied' && came.drawing === undefined;
+    if (!isPlain) return { id, requestId: '', digest: '', original: null, capture };
     const digest = came.sha256 === undefined ? digestOf(came.payload) : `sha256:${came.sha256}`;
     const original = came.payload.length === 0 ? null : (originals.get(digest) ?? null);
     if (original === null) remember(digest, { id, url: asked.url, at });

@@ -63,7 +63,7 @@ export const fillShelf = async (
       if (filed.kind === 'memento') continue;
       if (newest === null || momentOf(filed) > momentOf(newest)) newest = filed;
       byId.set(filed.id, filed);
-      if (filed.kind === 'told' || filed.kind === 'revisit') continue;
+      if (filed.kind === 'told' || filed.kind === 'revisit' || filed.kind === 'conversion') continue;
       if (filed.payloadDigest !== null && !byDigest.has(filed.payloadDigest)) byDigest.set(filed.payloadDigest, filed);
     }
   }

@@ -10,8 +10,9 @@ import type { AuditContext } from './context.ts';
 import type { FrontierEntry } from './frontier.ts';
 import { type Imprinted, officialOf, provenanceOf, unprinted } from './provenance.ts';
 
-const arrived = ({ status, headers, complete, body, totalBytes, sha256 }: Arrival): Outcome => ({
+const arrived = ({ status, headers, complete, body, totalBytes, sha256, drawn }: Arrival): Outcome => ({
   ...{ kind: 'arrived', status, headers, complete, sha256 },
+  ...(drawn === undefined ? {} : { drawn }),
   bytes: complete ? body.byteLength : totalBytes,
   mediaType: mediaTypeOf(declaredType(headers)),
 });
@@ -38,12 +39,13 @@ const unseen = (finalUrl: string, outcome: Outcome): Sight => ({
 const viewFor = (
   { inspection, reading }: ReadReply,
   { exchange: { url, hops, fetchedAt } }: EvidenceEntry,
-  { finalUrl, status, headers }: Arrival,
+  { finalUrl, status, headers, complete, drawn }: Arrival,
   { role }: FrontierEntry,
   { data }: AuditContext,
 ): View =>
   viewOf({
     ...{ url, finalUrl, hops, status, headers, inspection, reading, role, seenOn: fetchedAt?.slice(0, 10) ?? null },
+    isDrawn: drawn !== undefined && 'by' in drawn && complete,
     ...{ words: data.pages, formats: openFormats(data.formats.formats), dateWords: data.dates },
   });
 

@@ -7,6 +7,7 @@ import { siteOf, withoutFragment } from '../web/address.ts';
 import { analyse } from './analyse.ts';
 import type { AuditContext } from './context.ts';
 import { type Group, observationsOf } from './dataset/group.ts';
+import { asDrawn } from './draw.ts';
 import { entryOf, type FrontierEntry, openOrder } from './frontier.ts';
 import { type FileLink, type OutgoingLinks, outgoingLinks } from './links.ts';
 
@@ -134,7 +135,7 @@ export const crawl = async (
   /** Files of a root that were left, and as what it was opened. */
   const kept = new Map<Observation, { readonly files: readonly FileLink[]; readonly entry: FrontierEntry }>();
 
-  const open = async (entry: FrontierEntry): Promise<Observation> => {
+  const look = async (entry: FrontierEntry): Promise<Observation> => {
     opened.add(withoutFragment(entry.url));
     const evidence = await context.evidence.ask({ url: entry.url, maxBytes: limits.bytesPerFile });
     const { reply } = evidence.exchange;
@@ -142,18 +143,26 @@ export const crawl = async (
     return analyse(evidence, entry, context);
   };
 
+  const open = async (entry: FrontierEntry): Promise<Observation> => asDrawn(await look(entry), entry, context);
+
   const isDone = (url: string): boolean => opened.has(withoutFragment(url)) || answered.has(siteKey(url));
 
-  const openAll = (
+  const openAll = async (
     links: readonly (Pick<FileLink, 'url' | 'isDeclared'> & Pick<FrontierEntry, 'role'>)[],
     root: Observation,
     entry: FrontierEntry,
-  ): Promise<readonly Observation[]> =>
-    Promise.all(
-      links.map(({ url, role, isDeclared }) =>
-        open({ ...entry, url, role, depth: entry.depth + 1, via: isDeclared ? null : root.evidence }),
-      ),
+  ): Promise<readonly Observation[]> => {
+    const entries = links.map(
+      ({ url, role, isDeclared }): FrontierEntry => ({
+        ...{ ...entry, url, role, depth: entry.depth + 1, via: isDeclared ? null : root.evidence },
+      }),
     );
+    const looks = await Promise.all(entries.map(async (one) => ({ one, seen: await look(one) })));
+    const seen: Observation[] = [];
+    // One after another, and when nothing else is asked: what drawing costs is counted the same in a replay.
+    for (const { one, seen: before } of looks) seen.push(await asDrawn(before, one, context));
+    return seen;
+  };
 
   const attach = async (
     root: Observation,

@@ -6,7 +6,12 @@ import { requestKey } from '../web/request.ts';
 export interface EvidenceLog {
   /** Asks once for each address; the same address again is the same evidence. */
   readonly ask: (request: FetchRequest) => Promise<EvidenceEntry>;
-  /** The same, for stages that know exchanges only. */
+  /**
+   * Has a page that was asked for drawn by its scripts, in place of what was sent: under the same number. Null where nobody can
+   * draw it. What it was drawn with counts against the allowance. One page at a time, so that a replay counts as the run did.
+   */
+  readonly draw: (id: EvidenceId) => Promise<EvidenceEntry | null>;
+  /** The same as `ask`, for stages that know exchanges only. */
   readonly fetch: Fetch;
   /** What arrived, read once however many stages ask. */
   readonly read: (arrival: Arrival) => Promise<ReadReply>;
@@ -33,6 +38,28 @@ const refusal = (url: string, reason: 'budget-requests' | 'budget-bytes', detail
   record: null,
 });
 
+/** A page as it was drawn, or as it was sent with why it was not drawn; null where nobody could draw it. */
+const drawnEntry = (
+  sent: EvidenceEntry,
+  page: Arrival,
+  { reply, fetchedAt, record }: Exchange,
+): EvidenceEntry | null => {
+  const { id, exchange } = sent;
+  switch (reply.kind) {
+    case 'not-captured':
+      return null;
+    case 'arrived':
+      // Whoever does not know what drawing is gives the page as it is.
+      return reply.drawn === undefined ? null : { id, exchange: { ...exchange, fetchedAt, record, reply } };
+    case 'lost':
+    case 'refused':
+      return {
+        id,
+        exchange: { ...exchange, reply: { ...page, drawn: { reason: reply.reason, detail: reply.detail } } },
+      };
+  }
+};
+
 /** Each reply read once, when it is first asked for. */
 const readingOnce = (read: EvidenceLog['read']): EvidenceLog['read'] => {
   const known = new Map<Arrival, Promise<ReadReply>>();
@@ -54,12 +81,13 @@ export const openEvidence = (
 ): EvidenceLog => {
   const asked = new Map<string, Promise<EvidenceEntry>>();
   let bytes = 0;
+  let forDrawing = 0;
   const isLate = (): boolean => allowance.time?.isUp() ?? false;
   const detail = `${allowance.time?.seconds} seconds were allowed for this review`;
   const late = { reason: 'budget-time', detail } as const;
 
   const within = async (request: FetchRequest): Promise<Exchange> => {
-    if (asked.size >= allowance.requests) {
+    if (asked.size + forDrawing >= allowance.requests) {
       return refusal(request.url, 'budget-requests', `${allowance.requests} requests were allowed for this review`);
     }
     if (bytes >= allowance.bytes) {
@@ -80,11 +108,27 @@ export const openEvidence = (
     return entry;
   };
 
+  const draw = async (id: EvidenceId): Promise<EvidenceEntry | null> => {
+    const [key, before] = [...asked][Number(id.slice('ev-'.length)) - 1] ?? [];
+    const { exchange } = (await before) ?? { exchange: null };
+    if (key === undefined || exchange?.reply.kind !== 'arrived') return null;
+    const seconds = Math.max(0, allowance.time?.left() ?? Number.POSITIVE_INFINITY);
+    const page = exchange.reply;
+    const drawn = await fetch({ url: exchange.url, draw: { page, record: exchange.record, seconds } });
+    const entry = drawnEntry({ id, exchange }, page, drawn);
+    if (entry === null) return null;
+    asked.set(key, Promise.resolve(entry));
+    const { drawn: how } = entry.exchange.reply.kind === 'arrived' ? entry.exchange.reply : {};
+    if (how !== undefined && 'requests' in how) forDrawing += how.requests;
+    return entry;
+  };
+
   return {
     ask,
+    draw,
     fetch: async (request) => (await ask(request)).exchange,
     read: readingOnce(read),
     entries: () => Promise.all(asked.values()),
-    left: () => Math.max(0, allowance.requests - asked.size),
+    left: () => Math.max(0, allowance.requests - asked.size - forDrawing),
   };
 };

@@ -1,6 +1,7 @@
 import type { Asked, Capture, Recorder } from '../model/archive.ts';
 import type { Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
 import { openBudget } from './budget.ts';
+import { drawing } from './draw.ts';
 import { type Ask, follow, type Seen } from './follow.ts';
 import { openGuard } from './guard.ts';
 import { remembering } from './memory.ts';
@@ -106,8 +107,12 @@ export const openCollector = (options: CollectorOptions): Collector => {
       follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
     );
 
+    const plain: Fetch = (request) =>
+      follow(request, request.refusal === undefined ? ask : askNothing(request.refusal));
+    const draw = drawing(options.drawer, plain, keep, options.now);
+
     return {
-      fetch: (request) => follow(request, request.refusal === undefined ? ask : askNothing(request.refusal)),
+      fetch: (request) => (request.draw === undefined ? plain(request) : draw(request.url, request.draw)),
       close: async () => {
         await recorder?.close();
       },

@@ -1,4 +1,5 @@
 import type { Recorder } from '../model/archive.ts';
+import type { PageDrawer } from '../model/drawing.ts';
 import type { HttpCache } from './cache.ts';
 import type { HostLookup } from './guard.ts';
 import type { Wait } from './wait.ts';
@@ -36,6 +37,8 @@ export interface CollectorOptions {
   readonly cache?: HttpCache;
   /** Keeps everything that is asked. */
   readonly recorder?: Recorder;
+  /** Draws the pages that only scripts draw; nothing is drawn when absent. */
+  readonly drawer?: PageDrawer;
   /** The resolver of the system when absent. */
   readonly lookup?: HostLookup;
   /** Waits by the clock when absent. */

@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
 import type { Fetch } from '../model/exchange.ts';
+import { askedDrawn, drawnExchange, mostDrawn } from './draw.ts';
 import { follow } from './follow.ts';
 
 /** Saved captures in place of the network. */
@@ -13,9 +14,12 @@ export interface Replay {
   readonly close: () => Promise<void>;
 }
 
-/** Answers every request from an archive, redirects included. What it does not hold is not captured. */
+/** Answers every request from an archive, redirects and drawn pages included. What it does not hold is not captured. */
 export const openReplay = (archive: Archive): Replay => ({
-  fetch: (request) => follow(request, archive.find),
+  fetch: async (request) =>
+    request.draw === undefined
+      ? follow(request, archive.find)
+      : drawnExchange(request.url, await archive.find(askedDrawn(request.draw), mostDrawn)),
   newest: archive.newest,
   warnings: archive.warnings,
   close: archive.close,

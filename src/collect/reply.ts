@@ -53,6 +53,7 @@ const arrivalOf = (came: Replied, url: string, body: Uint8Array, complete: boole
     complete,
     totalBytes: totalOf(headers, body, complete),
     sha256: came.sha256 !== undefined && isPayload(came, body) ? came.sha256 : digestOf(body),
+    ...(came.drawing === undefined ? {} : { drawn: came.drawing }),
   };
 };
 

@@ -11,6 +11,7 @@ import {
   withLanguage,
   withNoise,
   withOutput,
+  withRendering,
   withStore,
 } from './options.ts';
 
@@ -34,7 +35,7 @@ export const audit: Command = (program, shell) => {
     .option('--summary', 'a line a review in place of the reviews in full (text, json or markdown)')
     .option('--summary-file <file>', 'write that summary to a file, too: .json, else Markdown (repeatable)', collect);
   withLanguage(words);
-  withOutput(withStore(withNoise(withJudging(withFetching(withFalls(words))))), [
+  withOutput(withStore(withNoise(withJudging(withRendering(withFetching(withFalls(words)))))), [
     'text',
     'json',
     'markdown',

@@ -13,6 +13,7 @@ import {
   withFetching,
   withNoise,
   withOutput,
+  withRendering,
   withStore,
 } from './options.ts';
 import type { Shell } from './shell.ts';
@@ -103,7 +104,7 @@ export const commitments: Command = (program, shell) => {
     .option('--deadline <time>', 'time that it may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-if <status>', `exit 1 where an indicator certainly is that: ${bars.join(', ')}`, statuses);
   const formats = ['text', 'json', 'markdown', 'csv', 'html', 'junit'] as const;
-  withOutput(withStore(withNoise(withFetching(words))), formats);
+  withOutput(withStore(withNoise(withRendering(withFetching(words)))), formats);
   words.action(async (place: string, options: CommitmentsOptions) => {
     const { runCommitments } = await import('./commitments-run.ts');
     await runCommitments(place, options, shell);

@@ -3,6 +3,7 @@ import { type Allowance, defaultAllowance } from '../audit/evidence.ts';
 import type { CollectorOptions } from '../collect/options.ts';
 import type { Recorder } from '../model/archive.ts';
 import type { Instant } from '../model/basics.ts';
+import type { PageDrawer } from '../model/drawing.ts';
 import { UserError } from '../model/errors.ts';
 import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
 import { defaultDeadline } from '../model/limits.ts';
@@ -52,9 +53,12 @@ const teller = (progress: Progress, isVerbose: boolean): ((fetch: Fetch) => Fetc
   let asked = 0;
   return (fetch) => async (request: FetchRequest) => {
     asked += 1;
-    progress.step(`request ${asked}: ${request.url}`);
+    const verb = request.draw === undefined ? '' : 'drawing ';
+    progress.step(`${verb === '' ? `request ${asked}: ` : verb}${request.url}`);
     const exchange = await fetch(request);
-    if (isVerbose) progress.note(`${request.url}: ${outcomeOf(exchange)}`);
+    // Most archives hold no drawn page: only one that was drawn is worth a word.
+    const isTold = request.draw === undefined || exchange.reply.kind !== 'not-captured';
+    if (isVerbose && isTold) progress.note(`${verb}${request.url}: ${outcomeOf(exchange)}`);
     return exchange;
   };
 };
@@ -122,7 +126,22 @@ const cacheFor = async ({ cache, record }: FetchOptions, shell: Shell): Promise<
   return { cache: openCache(resolve(shell.cwd, cache)) };
 };
 
-const live = async (options: FetchOptions, shell: Shell, progress: Progress, scope: FetchScope): Promise<Fetching> => {
+/** The browser of a run, whose pages' requests are told as all others are. @throws UserError where there is none. */
+const drawerFor = async (
+  options: FetchOptions & NoiseOptions,
+  shell: Shell,
+  progress: Progress,
+): Promise<PageDrawer> => {
+  const { drawerOf } = await import('./drawing.ts');
+  return drawerOf(shell, progress, teller(progress, options.verbose === true));
+};
+
+const live = async (
+  options: FetchOptions & NoiseOptions,
+  shell: Shell,
+  progress: Progress,
+  scope: FetchScope,
+): Promise<Fetching> => {
   const { record } = options;
   const { reviews = 1 } = scope;
   const isByPlace = scope.byPlace === true && record?.includes('{place}') === true;
@@ -135,6 +154,7 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     );
   }
   const allowance = allowanceOf(options);
+  const drawer = options.render === true ? await drawerFor(options, shell, progress) : null;
   const { openCollector } = await import('../collect/index.ts');
   const collector = openCollector({
     userAgent: product,
@@ -149,11 +169,16 @@ const live = async (options: FetchOptions, shell: Shell, progress: Progress, sco
     ...scope.pace,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(drawer === null ? {} : { drawer }),
     ...(common === null ? {} : { recorder: await openRecord(common, scope, shell, progress) }),
   });
   const { fetch, usage, close } = collector;
   return {
-    ...{ fetch, newest: null, usage, close },
+    ...{ fetch, newest: null, usage },
+    close: async () => {
+      await drawer?.close();
+      await close();
+    },
     forPlace: async (place) => {
       if (record === undefined || !isByPlace) return { fetch, close: async () => {} };
       const file = fileOf(record, { ...yearIn(scope), place });

@@ -7,6 +7,7 @@ import {
   withFetching,
   withNoise,
   withOutput,
+  withRendering,
 } from './options.ts';
 import { categoryOf, placeOf } from './subject.ts';
 
@@ -23,7 +24,7 @@ export const inspectCommand: Command = (program, shell) => {
     .argument('<file or url...>', 'a file, an address, or - for standard input; several give one table')
     .option('--category <category>', 'hold it against the criteria of a category')
     .option('--place <place>', 'the place whose facts the criteria may use');
-  withOutput(withNoise(withFetching(words)), ['text', 'json']).action(
+  withOutput(withNoise(withRendering(withFetching(words))), ['text', 'json']).action(
     async (targets: readonly string[], options: InspectOptions) => {
       const category: Category | null =
         options.category === undefined ? null : await categoryOf(options.category, shell);

@@ -102,6 +102,8 @@ export interface FetchOptions {
   readonly allowPrivate?: boolean;
   readonly contact?: string;
   readonly cache?: string;
+  /** Only of commands that read pages. */
+  readonly render?: boolean;
 }
 
 /** An address that a header can hold and a person can use. */
@@ -141,6 +143,10 @@ export const withFetching = (words: Words): Words =>
       'where servers can reach you, told in the User-Agent: an e-mail or web address',
       contact,
     );
+
+/** Adds `--render`, for commands that read pages. */
+export const withRendering = (words: Words): Words =>
+  words.option('--render', 'draw pages that only scripts draw, in a Chromium of this machine');
 
 /** What the flags about judging say. */
 export interface JudgingOptions {

@@ -2,7 +2,7 @@
 export const configName = 'odi.config.yaml';
 
 /** Variables that no flag is called by. */
-export const ownVariables = ['ODI_CONFIG', 'ODI_READER_SECONDS', 'ODI_READER_MEGABYTES'] as const;
+export const ownVariables = ['ODI_CHROMIUM', 'ODI_CONFIG', 'ODI_READER_SECONDS', 'ODI_READER_MEGABYTES'] as const;
 
 /** The value of a variable; an empty one counts as none. */
 export const variable = (environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined =>

@@ -1,5 +1,5 @@
 import type { Instant } from './basics.ts';
-import type { Header, LossReason, RecordRef, RefusalReason } from './exchange.ts';
+import type { Drawing, Header, LossReason, RecordRef, RefusalReason } from './exchange.ts';
 
 /** What tells one request from another: the same asked twice is one address of the archive. */
 export interface Asked {
@@ -8,6 +8,8 @@ export interface Asked {
   /** The `Accept` header that was sent. */
   readonly accept: string;
   readonly payload: { readonly mediaType: string; readonly text: string } | null;
+  /** The page as its scripts draw it, and the record of what its server sent; absent for what is asked of a server. */
+  readonly drawnFrom?: RecordRef | null;
 }
 
 /** What came of one request, before any redirect is followed or any content coding undone. */
@@ -26,6 +28,8 @@ export type Came =
       readonly truncated: 'length' | 'time' | null;
       /** The address of the machine that answered, where it is known. */
       readonly ip: string | null;
+      /** How it was drawn by its scripts; absent for what a server sent. */
+      readonly drawing?: Drawing;
     }
   | { readonly kind: 'lost'; readonly reason: LossReason; readonly detail: string }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string };

@@ -17,6 +17,7 @@ export type LossReason =
   | 'tls' // certificate or handshake
   | 'protocol' // the reply was not HTTP, or broke off
   | 'too-many-redirects'
+  | 'browser' // the browser that was to draw a page ended, or could not
   | 'decoding'; // the content coding was broken, or inflated past the bound
 
 /** Why we did not ask. */
@@ -36,6 +37,50 @@ export interface Hop {
   readonly status: number;
 }
 
+/**
+ * Why something that a page asked for while it was drawn did not come.
+ *
+ * - `method`: it was not a plain GET, and nothing else is sent on behalf of a script.
+ * - `stream`: a connection that stays open.
+ * - `page-requests`: the requests that one page may make were used up.
+ * - `page-time`: it was still at work when its time was up.
+ * - `length`: it was longer than what is handed to a script, or drew more than is kept.
+ * - `navigation`: it wanted to lead elsewhere.
+ * - `script-error`: one of its scripts broke.
+ * - `http-4xx`, `http-5xx`: the server refused or failed.
+ */
+export type DrawingGap =
+  | LossReason
+  | RefusalReason
+  | 'method'
+  | 'stream'
+  | 'page-requests'
+  | 'page-time'
+  | 'length'
+  | 'navigation'
+  | 'script-error'
+  | 'http-4xx'
+  | 'http-5xx';
+
+/** How a page was drawn. */
+export interface Drawing {
+  /** Name and version of the browser. */
+  readonly by: string;
+  /** Requests of its scripts that were let through to the network, redirects not counted. */
+  readonly requests: number;
+  /**
+   * What it asked for and did not get, by reason and in the order of the alphabet. Empty where it was drawn whole: else it may
+   * show less than it has.
+   */
+  readonly gaps: readonly { readonly why: DrawingGap; readonly count: number }[];
+}
+
+/** What a page should have been drawn from, and was not. */
+export interface NotDrawn {
+  readonly reason: LossReason | RefusalReason;
+  readonly detail: string;
+}
+
 /** The bytes and headers of a reply that came. A refusal of theirs (403, 404, 500) is a reply too. */
 export interface Arrival {
   readonly kind: 'arrived';
@@ -51,6 +96,8 @@ export interface Arrival {
   readonly totalBytes: number | null;
   /** SHA-256 of `body`, lower-case hex. */
   readonly sha256: string;
+  /** How it was drawn by its scripts, or why it was not; absent for what is as its server sent it. */
+  readonly drawn?: Drawing | NotDrawn;
 }
 
 /** What came of a request. Silence is `lost`; what a replayed archive does not hold is `not-captured`. */
@@ -88,6 +135,11 @@ export interface FetchRequest {
   readonly payload?: { readonly mediaType: string; readonly text: string };
   /** Asks for nothing and keeps the refusal, where the one who asks has no time left. A replay finds what was kept. */
   readonly refusal?: { readonly reason: 'budget-time'; readonly detail: string };
+  /**
+   * Asks for a page as its scripts draw it, in place of asking its server: the page as it was sent, where that is kept, and the
+   * seconds that are left. `not-captured` where nobody can draw it; in a replay, where no archive holds it drawn.
+   */
+  readonly draw?: { readonly page: Arrival; readonly record: RecordRef | null; readonly seconds: number };
 }
 
 /**

@@ -112,6 +112,36 @@ export interface ConfinedLimits {
 
 export const confinedLimits: ConfinedLimits = { seconds: 20, patience: 120, megabytes: 400 };
 
+/** Bounds of one page that is drawn in a browser, and of the browser. */
+export interface DrawingLimits {
+  /** Time for a page, from when it is opened until it must have been drawn. */
+  readonly seconds: number;
+  /** Time in which its scripts must let go once, for the browser to be asked how far it is. */
+  readonly busySeconds: number;
+  /** Time without requests, changes and short timers after which it is taken for drawn. */
+  readonly quietSeconds: number;
+  /** Requests of its scripts; of them, those for scripts of other sites. */
+  readonly requests: number;
+  readonly ofOthers: number;
+  /** Bytes of one reply that a script is handed. */
+  readonly replyBytes: number;
+  /** Characters of the page as it is kept. */
+  readonly characters: number;
+  /** Megabytes of memory of one process of the browser. */
+  readonly megabytes: number;
+}
+
+export const drawingLimits: DrawingLimits = {
+  seconds: 45,
+  busySeconds: 10,
+  quietSeconds: 1,
+  requests: 30,
+  ofOthers: 10,
+  replyBytes: 8 * MIB,
+  characters: 4 * MIB,
+  megabytes: 1_000,
+};
+
 /** Bounds inside of evidence archives. */
 export interface ArchiveLimits {
   /** Inflated size over packed size from which a piece of more than `small` bytes counts as a bomb. */

@@ -1,5 +1,5 @@
 import type { Day } from './basics.ts';
-import type { Exchange, Header, Hop, LossReason, RecordRef, RefusalReason } from './exchange.ts';
+import type { Drawing, Exchange, Header, Hop, LossReason, NotDrawn, RecordRef, RefusalReason } from './exchange.ts';
 import type { Inspection } from './inspection.ts';
 import type { LicenceStatement } from './licence.ts';
 import type { CatalogueReading, DatasetRecord, Officialness, Provenance } from './records.ts';
@@ -52,6 +52,8 @@ export type Outcome =
       readonly bytes: number | null;
       readonly sha256: string;
       readonly mediaType: string | null;
+      /** How it was drawn by its scripts, or why it was not; absent for what is as its server sent it. */
+      readonly drawn?: Drawing | NotDrawn;
     }
   /** `defect`: it arrived, and the program failed on it. As unseen as what never came. */
   | { readonly kind: 'lost'; readonly reason: LossReason | 'defect'; readonly detail: string }

@@ -1,7 +1,7 @@
 import type { Day } from './basics.ts';
 import type { Need, Sight } from './coverage.ts';
 import type { Defect } from './defect.ts';
-import type { RecordRef } from './exchange.ts';
+import type { Drawing, NotDrawn, RecordRef } from './exchange.ts';
 import type { EvidenceId } from './observation.ts';
 import type { ReplyKind } from './reply-kinds.ts';
 import type { Args, Sentence } from './sentence.ts';
@@ -177,6 +177,7 @@ export interface ReviewEvidence {
   readonly sha256: string | null;
   readonly quote: string | null;
   readonly record: RecordRef | null;
+  readonly drawn?: Drawing | NotDrawn; // absent for what is as its server sent it
 }
 
 /** Weight that was earned, weight that could still be (Unsure counted as Yes), and the weight of all questions. */

@@ -24,6 +24,8 @@ export interface ReplyInput {
   readonly role: 'landing-page' | 'data-file' | 'api' | 'licence' | 'documentation';
   /** The day it was captured, as far as that is known. */
   readonly seenOn: Day | null;
+  /** Its scripts drew it, and it shows all that they made of it: what is not there will not come. Not by default. */
+  readonly isDrawn?: boolean;
   readonly words: PageWords;
   readonly formats: FormatRegistry;
   readonly dateWords: DateWords;

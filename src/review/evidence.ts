@@ -55,6 +55,7 @@ const ofObservation = (observation: Observation): ReviewEvidence => {
     sha256: arrived?.sha256 ?? null,
     quote: quoteOf(observation),
     record: observation.record,
+    ...(arrived?.drawn === undefined ? {} : { drawn: arrived.drawn }),
   };
 };
 

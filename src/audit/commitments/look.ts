@@ -2,6 +2,7 @@ import type { FetchRequest } from '../../model/exchange.ts';
 import type { EvidenceId, Observation } from '../../model/observation.ts';
 import { analyse } from '../analyse.ts';
 import type { AuditContext } from '../context.ts';
+import { asDrawn } from '../draw.ts';
 import type { IsAct } from './acts.ts';
 
 /** The eyes of one run: everything that is opened is asked for once, analysed, and kept as evidence. */
@@ -27,7 +28,7 @@ export const openLook = (context: AuditContext, isAct: IsAct): PlanLook => {
       const before = known.get(evidence.id);
       if (before !== undefined) return before;
       const entry = { url: request.url, role, score: 0, depth: 0, candidate: null, via };
-      const observation = await analyse(evidence, entry, context);
+      const observation = await asDrawn(await analyse(evidence, entry, context), entry, context);
       known.set(evidence.id, observation);
       return observation;
     },

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { UserError } from '../model/errors.ts';
+
+/* A Chromium that has no network, no memory of before, and nothing to come back to. */
+
+/** A running browser, and the only two ways it ends. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  /** Its name and version. */
+  readonly name: string;
+  /** The number of its first process, which leads the group of all others; null where it is not known. */
+  readonly process: number | null;
+  /** Ends it and all its processes at once, whatever they are doing. */
+  readonly kill: () => void;
+  /** Ends it, waits until it is gone, and removes all that it left on the disk. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Every way out is closed: no name resolves, a proxy stands before all addresses, those of this machine among them, and none answers
+ * under its name; connections between machines, which no proxy carries, are left out.
+ */
+const offline = [
+  '--proxy-server=http://0.0.0.0:1',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-quic',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--dns-prefetch-disable',
+];
+
+/** Megabytes of the heap of the scripts of one page. */
+const heap = 384;
+
+const frugal = [
+  `--js-flags=--max-old-space-size=${heap}`,
+  '--disable-gpu',
+  '--disable-remote-fonts',
+  '--blink-settings=imagesEnabled=false',
+  '--renderer-process-limit=2',
+];
+
+/** What a browser needs of the environment; neither proxies nor secrets of the person are handed on. */
+const surroundings = (
+  environment: Readonly<Record<string, string | undefined>>,
+  home: string,
+): Record<string, string> => ({
+  ...Object.fromEntries(
+    ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'windir', 'LOCALAPPDATA'].flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ),
+  ...{ HOME: home, TMPDIR: home, TEMP: home, TMP: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, LANG: 'C.UTF-8' },
+});
+
+/** Whoever is root cannot have Chromium's own sandbox: it refuses to start. */
+export const canSandbox = (): boolean => process.getuid?.() !== 0;
+
+const processOf = async (browser: Browser): Promise<number | null> => {
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** A signal to all processes of a group; one that is gone already is no matter. */
+const killGroup = (leader: number | null): void => {
+  if (leader === null) return;
+  for (const target of [-leader, leader]) {
+    try {
+      process.kill(target, 'SIGKILL');
+    } catch {
+      // Gone, or a system without groups.
+    }
+  }
+};
+
+const start = async (executablePath: string, env: Record<string, string>): Promise<Browser> => {
+  try {
+    return await chromium.launch({
+      ...{ executablePath, env, headless: true, chromiumSandbox: canSandbox(), timeout: 30_000 },
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+      // A page that nobody clicked opens no window.
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+      args: [...offline, ...frugal],
+    });
+  } catch (cause) {
+    const [first = ''] = cause instanceof Error ? cause.message.split('\n') : [];
+    throw new UserError(
+      `--render: ${executablePath} did not start (${first.slice(0, 200)}). Name another Chromium in ODI_CHROMIUM.`,
+      { cause },
+    );
+  }
+};
+
+/**
+ * Starts a browser.
+ *
+ * @throws UserError where it does not start.
+ */
+export const launch = async (
+  executablePath: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningBrowser> => {
+  const home = mkdtempSync(join(tmpdir(), 'odi-browser-'));
+  mkdirSync(home, { recursive: true });
+  const remove = (): void => {
+    try {
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    } catch {
+      // A process that is only now ending still wrote into it: the system clears its temporary folder.
+    }
+  };
+  let browser: Browser;
+  try {
+    browser = await start(executablePath, surroundings(environment, home));
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  const leader = await processOf(browser);
+  const kill = (): void => killGroup(leader);
+  // Whatever ends this program, no browser stays behind.
+  const onExit = (): void => {
+    kill();
+    remove();
+  };
+  process.once('exit', onExit);
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  return {
+    ...{ browser, name: `Chromium ${browser.version()}`, process: leader, kill },
+    close: async () => {
+      kill();
+      await Promise.race([browser.close().catch(() => {}), gone]);
+      await browser.close().catch(() => {});
+      process.removeListener('exit', onExit);
+      remove();
+    },
+  };
+};
