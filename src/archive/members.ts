@@ -1,7 +1,15 @@
 import { promisify } from 'node:util';
 import { gzip, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Capture } from '../model/archive.ts';
-import { bytesOf, drawnRecord, lossRecord, type Original, type RecordDraft, requestRecord, responseRecord } from './compose.ts';
+import {
+  bytesOf,
+  drawnRecord,
+  lossRecord,
+  type Original,
+  type RecordDraft,
+  requestRecord,
+  responseRecord,
+} from './compose.ts';
 
 /** A capture that is to be written, with all that the file as a whole decides about it. */
 export interface Recording {

@@ -51,6 +51,11 @@ export const openDrawer = (options: DrawerOptions): PageDrawer => {
     const { browser, kill, name: by, process } = started;
     const over = { memory: false };
     const stop = (): void => kill();
+    // It may have been interrupted while the browser started.
+    if (interrupted.aborted) {
+      await end();
+      return stopped;
+    }
     const unwatch = watchMemory(process, limits.megabytes, () => {
       over.memory = true;
       kill();

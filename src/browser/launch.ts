@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -33,6 +33,9 @@ const offline = [
   '--dns-prefetch-disable',
 ];
 
+/** Milliseconds in which a browser that is asked to end must have ended. */
+const patience = 1_000;
+
 /** Megabytes of the heap of the scripts of one page. */
 const heap = 384;
 
@@ -61,14 +64,29 @@ const surroundings = (
 /** Whoever is root cannot have Chromium's own sandbox: it refuses to start. */
 export const canSandbox = (): boolean => process.getuid?.() !== 0;
 
-const processOf = async (browser: Browser): Promise<number | null> => {
+/** What a browser tells of itself: its first process, and the folder of its profile, which its driver made. */
+const aboutOf = async (
+  browser: Browser,
+): Promise<{ readonly leader: number | null; readonly profile: string | null }> => {
   try {
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const { commandLine } = await session.send('SystemInfo.getInfo');
     await session.detach();
-    return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
+    const leader = processInfo.find(({ type }) => type === 'browser')?.id ?? null;
+    return { leader, profile: / --user-data-dir=(.*?_chromiumdev_profile-\w+)/.exec(commandLine)?.[1] ?? null };
   } catch {
-    return null;
+    return { leader: null, profile: null };
+  }
+};
+
+const remove = (folders: readonly string[]): void => {
+  for (const folder of folders) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    } catch {
+      // A process that is only now ending still wrote into it: the system clears its temporary folder.
+    }
   }
 };
 
@@ -84,10 +102,10 @@ const killGroup = (leader: number | null): void => {
   }
 };
 
-const start = async (executablePath: string, env: Record<string, string>): Promise<Browser> => {
+const start = async (executablePath: string, home: string, env: Record<string, string>): Promise<Browser> => {
   try {
     return await chromium.launch({
-      ...{ executablePath, env, headless: true, chromiumSandbox: canSandbox(), timeout: 30_000 },
+      ...{ executablePath, env, headless: true, chromiumSandbox: canSandbox(), timeout: 30_000, artifactsDir: home },
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
       // A page that nobody clicked opens no window.
       ignoreDefaultArgs: ['--disable-popup-blocking'],
@@ -112,38 +130,34 @@ export const launch = async (
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<RunningBrowser> => {
   const home = mkdtempSync(join(tmpdir(), 'odi-browser-'));
-  mkdirSync(home, { recursive: true });
-  const remove = (): void => {
-    try {
-      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    } catch {
-      // A process that is only now ending still wrote into it: the system clears its temporary folder.
-    }
-  };
   let browser: Browser;
   try {
-    browser = await start(executablePath, surroundings(environment, home));
+    browser = await start(executablePath, home, surroundings(environment, home));
   } catch (error) {
-    remove();
+    remove([home]);
     throw error;
   }
-  const leader = await processOf(browser);
+  const { leader, profile } = await aboutOf(browser);
   const kill = (): void => killGroup(leader);
+  const folders = profile === null ? [home] : [home, profile];
   // Whatever ends this program, no browser stays behind.
   const onExit = (): void => {
     kill();
-    remove();
+    remove(folders);
   };
   process.once('exit', onExit);
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   return {
     ...{ browser, name: `Chromium ${browser.version()}`, process: leader, kill },
     close: async () => {
-      kill();
-      await Promise.race([browser.close().catch(() => {}), gone]);
-      await browser.close().catch(() => {});
+      const closing = browser.close().catch(() => {});
+      // One that is busy with a page may not hear of it.
+      const timer = setTimeout(kill, patience);
+      await closing;
+      await gone;
+      clearTimeout(timer);
       process.removeListener('exit', onExit);
-      remove();
+      remove(folders);
     },
   };
 };

@@ -25,19 +25,27 @@ class Unresponsive extends Error {}
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What comes of a promise within a time. @throws Unresponsive */
-const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unresponsive()), milliseconds);
-  });
+/**
+ * What comes of a promise within a time. One that keeps the browser busy with its requests has not stopped: it is waited for as
+ * long as they go on, and its time is not up.
+ *
+ * @throws Unresponsive
+ */
+const within = async <T>(promise: Promise<T>, { limits, traffic, clock }: PageTools, end = 0): Promise<T> => {
   promise.catch(() => {}); // it may fail after nobody waits for it any more
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
+  for (;;) {
+    const before = traffic.seen;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<typeof isLate>((resolve) => {
+      timer = setTimeout(() => resolve(isLate), limits.busySeconds * 1000);
+    });
+    const came = await Promise.race([promise, late]).finally(() => clearTimeout(timer));
+    if (came !== isLate) return came as T;
+    if (traffic.seen === before || clock() >= end) throw new Unresponsive();
   }
 };
+
+const isLate = Symbol('late');
 
 /** Header values that can be sent, and are no message to anyone. */
 const acceptOf = (value: string | undefined): string =>
@@ -123,12 +131,13 @@ const openQuestions = (session: CDPSession, frameId: string) => {
 type Questions = ReturnType<typeof openQuestions>;
 
 /** Waits until nothing happens any more; false where the time was up before. */
-const settle = async (questions: Questions, { traffic, limits, clock }: PageTools, end: number): Promise<boolean> => {
+const settle = async (questions: Questions, tools: PageTools, end: number): Promise<boolean> => {
+  const { traffic, limits, clock } = tools;
   let before = '';
   let quietSince = clock();
   while (clock() < end) {
-    const now = await within(questions.pulse(), limits.busySeconds * 1000);
-    const isWaiting = (await within(questions.waiting(), limits.busySeconds * 1000)) > 0;
+    const now = await within(questions.pulse(), tools, end);
+    const isWaiting = (await within(questions.waiting(), tools, end)) > 0;
     if (now !== before || traffic.pending > 0 || isWaiting || !now.startsWith('complete')) quietSince = clock();
     before = now;
     if (clock() - quietSince >= limits.quietSeconds * 1000) return true;
@@ -170,13 +179,14 @@ const opened = async (page: Undrawn, tools: PageTools, onMain: (main: Page) => v
   const arrival = main.goto(page.url, { waitUntil: 'commit', timeout: limits.busySeconds * 1000 });
   await within(
     arrival.catch(() => null),
-    limits.busySeconds * 1000,
+    tools,
+    end,
   );
-  const { frameTree } = await within(session.send('Page.getFrameTree'), limits.busySeconds * 1000);
+  const { frameTree } = await within(session.send('Page.getFrameTree'), tools, end);
   const questions = openQuestions(session, frameTree.frame.id);
   const isSettled = await settle(questions, tools, end);
   if (!isSettled) traffic.miss('page-time');
-  const { html, isWhole } = await within(questions.whole(limits.characters), limits.busySeconds * 1000);
+  const { html, isWhole } = await within(questions.whole(limits.characters), tools, end);
   if (!isWhole) traffic.miss('length');
   if (!isSameSite(main.url(), page.url)) return { kind: 'lost', reason: 'browser', detail: 'the page left its site' };
   const { gaps, requests } = traffic;
@@ -199,6 +209,7 @@ export const drawPage = async (
   try {
     await context.addInitScript({ content: preparation });
     await context.route('**/*', async (route, request) => {
+      traffic.seen += 1;
       traffic.pending += 1;
       try {
         await answer(route, request);

@@ -55,7 +55,8 @@ export class PageTraffic {
   #ofOthers = 0;
   /** Requests that no page before it made. */
   requests = 0;
-  /** Requests under way. */
+  /** Requests of any kind, and those of them that are under way. */
+  seen = 0;
   pending = 0;
 
   /** `known`: what pages before it asked for, which is remembered and costs nothing. */

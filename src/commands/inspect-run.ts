@@ -7,13 +7,14 @@ import type { Inspection, Warning } from '../model/inspection.ts';
 import { fileName } from '../web/address.ts';
 import { declaredType } from '../web/headers.ts';
 import { privateRefusal } from './asked-address.ts';
-import { type Fetching, openFetching } from './fetching.ts';
+import { dayOf, type Fetching, openFetching } from './fetching.ts';
 import { openLocal, readStream, streamed } from './local-file.ts';
 import type { FetchOptions, NoiseOptions } from './options.ts';
 import { webAddress } from './outcome.ts';
 import { openProgress } from './progress.ts';
-import { type Inspected, inspectBounded } from './readers.ts';
+import { type Inspected, inspectBounded, readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
+import { editionOf } from './subject.ts';
 
 /** An inspected file, with the criteria it was held against. */
 export interface InspectedFile {
@@ -63,6 +64,26 @@ const sourceOf = ({ url, reply }: Exchange): Opened => {
   };
 };
 
+/** One address, as its scripts draw it where that is asked for, or where an archive may hold it so. */
+const fetched = async (
+  url: string,
+  fetching: Fetching,
+  options: Request['options'],
+  shell: Shell,
+): Promise<Exchange> => {
+  const request = { url, ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }) };
+  if (options.render !== true && options.replay === undefined) return fetching.fetch(request);
+  const [{ fetchDrawn }, { openAuditData }] = await Promise.all([
+    import('../audit/draw.ts'),
+    import('../audit/data.ts'),
+  ]);
+  // What a page shows is the same under every edition.
+  const edition = editionOf('godi-2015', shell);
+  const asOf = dayOf(undefined, fetching, shell);
+  const data = openAuditData(shell.criteria, edition, readApartFor(shell));
+  return fetchDrawn(request, fetching.fetch, data, { edition, asOf });
+};
+
 /** Opens addresses, all by one way to fetch, which is opened for the first of them. */
 interface AddressOpener {
   readonly open: (url: string) => Promise<Opened>;
@@ -77,8 +98,7 @@ const addressOpener = (options: Request['options'], shell: Shell, addresses: num
       const refusal = await privateRefusal(url, options);
       if (refusal !== null) throw new UserError(refusal);
       fetching ??= openFetching(options, shell, progress, { reviews: addresses });
-      const { fetch } = await fetching;
-      return sourceOf(await fetch({ url, ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }) }));
+      return sourceOf(await fetched(url, await fetching, options, shell));
     },
     close: async () => {
       progress.close();

@@ -419,6 +419,30 @@ const rows: readonly Row[] = [
     'app-shell',
   ],
   [
+    'a short page that its scripts drew',
+    {
+      isDrawn: true,
+      body: '<html><head><title>Atlas</title><script src="/main.js"></script></head><body><div id="root"><h1>Atlas of wells</h1><p>There is one well, in the north of the country.</p></div></body></html>',
+    },
+    'page',
+  ],
+  [
+    'an application whose scripts ran and drew nothing',
+    {
+      isDrawn: true,
+      body: '<html><head><title>Atlas</title><script src="/main.js"></script></head><body><div id="root">Loading…</div></body></html>',
+    },
+    'app-shell',
+  ],
+  [
+    'an application that asks for JavaScript though it has it',
+    {
+      isDrawn: true,
+      body: '<html><head><title>Atlas</title><script src="/main.js"></script></head><body><div id="root"><p>Please enable JavaScript to continue. This service needs it for its maps and tables.</p></div></body></html>',
+    },
+    'app-shell',
+  ],
+  [
     'an embedded dashboard',
     { body: html('Dashboard', '<iframe src="https://app.powerbi.com/view?r=1"></iframe>') },
     'app-shell',

@@ -23,6 +23,7 @@ export interface Reply {
   readonly reading?: CatalogueReading;
   readonly role?: View['role'];
   readonly seenOn?: string | null;
+  readonly isDrawn?: boolean;
 }
 
 /** What arrived, as the readers of pages are handed it. */
@@ -49,6 +50,7 @@ export const seen = async (reply: Reply): Promise<View> => {
     reading: reply.reading ?? null,
     role: reply.role ?? 'landing-page',
     seenOn: reply.seenOn === undefined ? '2024-05-10' : reply.seenOn,
+    isDrawn: reply.isDrawn === true,
     words,
     formats: openFormats(formats.formats),
     dateWords,
