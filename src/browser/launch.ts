@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -42,6 +42,8 @@ const heap = 384;
 const frugal = [
   `--js-flags=--max-old-space-size=${heap}`,
   '--disable-gpu',
+  // Its watcher outlives the browser, and would write into a folder that is gone.
+  '--disable-crashpad-for-testing',
   '--disable-remote-fonts',
   '--blink-settings=imagesEnabled=false',
   '--renderer-process-limit=2',
@@ -80,13 +82,24 @@ const aboutOf = async (
   }
 };
 
+const wait = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+const removeOnce = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  } catch {
+    // A process that is only now ending still writes into it: it is looked at again.
+  }
+};
+
+/** Removes folders, and once more where a process that was only now ending made them anew. */
 const remove = (folders: readonly string[]): void => {
-  for (const folder of folders) {
-    try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-    } catch {
-      // A process that is only now ending still wrote into it: the system clears its temporary folder.
-    }
+  for (let tried = 0; tried < 20; tried += 1) {
+    for (const folder of folders) removeOnce(folder);
+    wait(25);
+    if (!folders.some((folder) => existsSync(folder))) return;
   }
 };
 
