@@ -28,7 +28,14 @@ export const check: Command = (program, shell) => {
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-under <points>', 'exit 1 when a score is lower', points);
   withLanguage(words);
-  withOutput(withNoise(withJudging(withRendering(withFetching(words)))), ['text', 'json', 'markdown', 'csv', 'html', 'junit']);
+  withOutput(withNoise(withJudging(withRendering(withFetching(words)))), [
+    'text',
+    'json',
+    'markdown',
+    'csv',
+    'html',
+    'junit',
+  ]);
   words.action(async (urls: readonly string[], options: CheckOptions) => {
     const { runCheck } = await import('./check-run.ts');
     await runCheck(urls, options, shell);
