@@ -16,7 +16,10 @@ const target = 'node20';
 const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
 
 /** Packages that read files of their own beside them, or are large and rarely needed. */
-const external = ['@e965/xlsx', 'ajv', 'ajv-formats', 'n3', 'node-sqlite3-wasm', 'playwright-core', 'undici', 'unpdf'];
+const external = [
+  ...['@e965/xlsx', 'ajv', 'ajv-formats', 'graphile-worker', 'n3', 'node-sqlite3-wasm', 'pg', 'playwright-core'],
+  ...['undici', 'unpdf'],
+];
 
 /** Where a script is, said as modules say it. */
 const ownAddress = {

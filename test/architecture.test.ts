@@ -42,6 +42,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@formatjs/icu-messageformat-parser': ['messages'],
   'make-plural': ['messages'],
   chalk: ['render'],
+  pg: ['queue'],
+  'graphile-worker': ['queue'],
   'string-width': ['render'],
 };
 

@@ -57,7 +57,7 @@ export const follow = async (request: FetchRequest, ask: Ask): Promise<Exchange>
   const start = readAddress(url);
   if (start.kind === 'refused') return unheld(url, [], start);
   const hops: Hop[] = [];
-  let asked: Asked = { url: start.url, method, accept, payload };
+  let asked: Asked = { url: start.url, method, accept, payload, ...(request.forAll ? { forAll: true } : {}) };
   for (;;) {
     const seen = await ask(asked, most);
     if (seen === null) return unheld(url, hops, { kind: 'not-captured' });

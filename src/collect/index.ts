@@ -58,13 +58,20 @@ export const openCollector = (options: CollectorOptions): Collector => {
     const capture = async (asked: Asked, most: number): Promise<Capture> => {
       const url = new URL(asked.url);
       const refused = refusedHost(asked);
-      if (refused !== null || isRobots(url)) return refused ?? network.ask(asked, most);
+      if (refused !== null || isRobots(url)) return refused ?? askForAll(asked, most);
       const permission = await robots.permission(url);
       if (permission.kind !== 'allowed') return decline(asked, permission);
       if (permission.crawlDelay !== null) {
         network.pace.slow(url.host, Math.min(permission.crawlDelay * 1000, longestDelay));
       }
-      return network.ask(asked, most);
+      return askForAll(asked, most);
+    };
+
+    /** Asks, or takes what another program of the run was answered. */
+    const askForAll = (asked: Asked, most: number): Promise<Capture> => {
+      const { together } = options;
+      const send = (): Promise<Capture> => network.ask(asked, most);
+      return together === undefined || asked.forAll !== true ? send() : together.once(asked, send);
     };
 
     const keep = async (captured: Capture): Promise<Seen> => ({
@@ -97,14 +104,14 @@ export const openCollector = (options: CollectorOptions): Collector => {
         const detail = `its rules did not come within ${timeoutMs / 1000} s`;
         const captured = isLate
           ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
-          : (refusedHost(asked) ?? (await network.ask(asked, most)));
+          : (refusedHost(asked) ?? (await askForAll(asked, most)));
         const seen = await keep(captured);
         if (captured.came.kind === 'replied') rulesSeen.set(asked.url, seen);
         return seen;
       };
     };
     const robots = openRobots(name, (url) =>
-      follow({ url, maxBytes: mostOfRobots, accept: robotsAccept }, askForRules()),
+      follow({ url, maxBytes: mostOfRobots, accept: robotsAccept, forAll: true }, askForRules()),
     );
 
     const plain: Fetch = (request) =>

@@ -94,17 +94,30 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     return null;
   };
 
+  /** A turn of this program, then one of all that share the run. */
+  const turn = async (host: string): Promise<() => Promise<void>> => {
+    const over = await pace.turn(host);
+    if (options.together === undefined) return async () => over();
+    try {
+      const overForAll = await options.together.turn(host, pace.of(host));
+      return () => overForAll().finally(over);
+    } catch (error) {
+      over();
+      throw error;
+    }
+  };
+
   const ask = async (asked: Asked, most: number): Promise<Capture> => {
     const url = new URL(asked.url);
     let held: HeldReply | null = options.cache?.find(asked) ?? null;
     let last: Capture | null = null;
     for (let tried = 0; ; tried += 1) {
       const sent = [...headersFor(url, asked, agent), ...(held?.validators ?? [])];
-      const over = await pace.turn(url.host);
+      const over = await turn(url.host);
       const why = refusal();
       const at = options.now().toISOString();
       if (why !== null) {
-        over();
+        await over();
         return last ?? { asked, sent: [], at, came: why };
       }
       const result = await attempt(url, asked, most, sent).finally(over);
@@ -122,6 +135,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
       const pause = asked.method === 'GET' ? waitBeforeRetry(result, tried, options.now()) : null;
       if (pause === null) return last;
       pace.rest(url.host, pause);
+      await options.together?.rest(url.host, pause);
       await wait(pause);
     }
   };

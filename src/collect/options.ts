@@ -1,5 +1,6 @@
 import type { Recorder } from '../model/archive.ts';
 import type { PageDrawer } from '../model/drawing.ts';
+import type { SharedRun } from '../model/shared-run.ts';
 import type { HttpCache } from './cache.ts';
 import type { HostLookup } from './guard.ts';
 import type { Wait } from './wait.ts';
@@ -39,6 +40,8 @@ export interface CollectorOptions {
   readonly recorder?: Recorder;
   /** Draws the pages that only scripts draw; nothing is drawn when absent. */
   readonly drawer?: PageDrawer;
+  /** Other programs of the same run, with which hosts and what is asked once are shared; none by default. */
+  readonly together?: SharedRun;
   /** The resolver of the system when absent. */
   readonly lookup?: HostLookup;
   /** Waits by the clock when absent. */

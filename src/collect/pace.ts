@@ -1,3 +1,4 @@
+import type { HostPace } from '../model/shared-run.ts';
 import type { Wait } from './wait.ts';
 
 /** How fast hosts are asked. */
@@ -16,6 +17,8 @@ export interface PaceOptions {
 export interface Pace {
   /** Waits for a turn with a host; call what it resolves to when the request is over. */
   readonly turn: (host: string) => Promise<() => void>;
+  /** How fast a host may be asked at this moment. */
+  readonly of: (host: string) => HostPace;
   /** Makes requests to a host start at least so far apart (`Crawl-delay`). */
   readonly slow: (host: string, between: number) => void;
   /** Asks nothing of a host for so long (`Retry-After`). */
@@ -80,6 +83,10 @@ export const openPace = (options: PaceOptions, unpaced: (host: string) => boolea
         host.queue.push(() => resolve(over));
         serve(name);
       }),
+    of: (name) => {
+      const { room, between } = hostOf(name);
+      return { room, between };
+    },
     slow: (name, between) => {
       const host = hostOf(name);
       host.between = Math.max(host.between, between);

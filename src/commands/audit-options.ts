@@ -10,6 +10,7 @@ export interface AuditOptions extends FetchOptions, JudgingOptions, NoiseOptions
   readonly url?: readonly string[];
   readonly all?: boolean;
   readonly places?: string;
+  readonly queue?: string;
   readonly again?: boolean;
   readonly deadline?: number;
   readonly failUnder?: number;

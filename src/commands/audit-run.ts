@@ -283,6 +283,13 @@ export const runAudit = async (
   const places = many ?? [await placeOf(placeWord ?? '', shell, categoryWords)];
   if (isWalk && placeWord !== undefined) await refusePlace(placeWord, options, shell);
   const words = isWalk && placeWord !== undefined ? [placeWord, ...categoryWords] : categoryWords;
+  if (options.queue !== undefined) {
+    const { fillQueue } = await import('./audit-queue.ts');
+    const edition = editionOf(options.edition, shell);
+    const categories = await categoriesOf(words, edition, shell);
+    await fillQueue(options.queue, { places: many, edition, categories, options }, shell);
+    return;
+  }
   const run = await openRun(words, places, isWalk, options, shell);
   run.store.clean();
   try {

@@ -4,27 +4,20 @@ import type { SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { reviewLine } from '../render/summary.ts';
 import { pathOf } from '../reviews/index.ts';
 import { costOf, duration, estimate, type ReviewCost } from './audit-estimate.ts';
-import { asKept, keepReview } from './audit-keep.ts';
+import { auditStop, type JobReview, type JobWatch } from './audit-job.ts';
 import { lineOf } from './audit-line.ts';
-import { auditOne } from './audit-one.ts';
+import { doneIn, type Stop, stopsOf } from './audit-plan.ts';
 import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
-import { failedToSee, reachedNoMachine, tellDefectsOf, wasLate } from './outcome.ts';
+import { reachedNoMachine } from './outcome.ts';
 
 /** Places audited at once: each waits mostly for its own servers. */
-const atOnce = 4;
+export const atOnce = 4;
 
 /** Reviews in a row that could reach no machine at all, after which the own network is taken to be down. */
-const mostUnreached = 2 * atOnce;
+export const mostUnreached = 2 * atOnce;
 
 /** Reviews that an estimate goes by at most. */
 const mostCosts = 200;
-
-/** One place of a walk. */
-interface Stop {
-  readonly place: Place;
-  /** Categories that are left to do. */
-  readonly left: readonly Category[];
-}
 
 /** What the reviews of a walk came to, as they end. */
 interface Tally {
@@ -43,24 +36,12 @@ interface Tally {
 
 const nameOf = (place: string, category: string): string => `${place} ${category}`;
 
-/** The review that the store has of this year; null where it is to be done: none, one that cannot be read, or that saw nothing. */
-const doneIn = (run: Run, place: Place, category: Category): Review | null => {
-  const stored = run.store.read(keyIn(run, place, category));
-  return stored === undefined || 'fault' in stored || failedToSee(stored.review) ? null : stored.review;
-};
-
-/** Looks what of a place is done already; with `--again` nothing is. */
-const stopAt = (place: Place, run: Run, tally: Tally): Stop => {
-  const left = run.categories.filter((category) => {
-    const done = run.options.again === true ? null : doneIn(run, place, category);
-    if (done === null) return true;
-    tally.lines.set(nameOf(place.id, category.id), lineOf(done));
-    tally.earlier.push({ place, category });
-    const cost = tally.costs.length < mostCosts ? costOf(done) : null;
-    if (cost !== null) tally.costs.push(cost);
-    return false;
-  });
-  return { place, left };
+/** Takes note of a review that the store has already. */
+const noteDone = (tally: Tally, place: Place, category: Category, done: Review): void => {
+  tally.lines.set(nameOf(place.id, category.id), lineOf(done));
+  tally.earlier.push({ place, category });
+  const cost = tally.costs.length < mostCosts ? costOf(done) : null;
+  if (cost !== null) tally.costs.push(cost);
 };
 
 /** What reviews of the years before took, where this year has none to go by. */
@@ -75,58 +56,22 @@ const costsBefore = (stops: readonly Stop[], run: Run): readonly ReviewCost[] =>
   return costs;
 };
 
-/** Why a review is not taken for done, null where it is. */
-const whyUndone = (review: Review): string | null => {
-  if (failedToSee(review)) return 'nothing could be seen';
-  return wasLate(review) ? 'the time allowed was used up' : null;
-};
-
-/** Audits what is left of one place. Only what could be seen, in time, is kept. */
-const auditPlace = async (
-  { place, left }: Stop,
-  run: Run,
+/** Takes note of a review that ended, and tells it. */
+const noteEnd = (
+  { place, category, fresh, review, why }: JobReview,
   tally: Tally,
-  isOver: () => boolean,
   told: (what: string) => void,
-): Promise<void> => {
-  for (const category of left) {
-    if (isOver()) break;
-    const before = run.gate?.before(keyIn(run, place, category)) ?? null;
-    const fresh = await auditOne(place, category, run);
-    if (run.shell.interrupted.aborted) break;
-    const why = fresh === null ? 'a defect of odi' : whyUndone(fresh);
-    if (fresh !== null) tally.unreached = reachedNoMachine(fresh) ? tally.unreached + 1 : 0;
-    const review = fresh === null || why !== null ? fresh && asKept(fresh, run) : (await keepReview(fresh, run)).review;
-    tally.ended += 1;
-    if (review !== null) {
-      tellDefectsOf([review], run.shell);
-      await run.gate?.hold(before, review);
-    }
-    if (review === null || why !== null) {
-      tally.undone.push({ place: place.id, category: category.id, why: why ?? '' });
-      told(`${nameOf(place.id, category.id)}: not finished: ${why}`);
-      continue;
-    }
-    const line = lineOf(review);
-    tally.lines.set(nameOf(place.id, category.id), line);
-    told(reviewLine(line));
+): void => {
+  if (fresh !== null) tally.unreached = reachedNoMachine(fresh) ? tally.unreached + 1 : 0;
+  tally.ended += 1;
+  if (review === null || why !== null) {
+    tally.undone.push({ place: place.id, category: category.id, why: why ?? '' });
+    told(`${nameOf(place.id, category.id)}: not finished: ${why}`);
+    return;
   }
-};
-
-/** The same with an archive of its own, where `--record` asks for one a place. */
-const auditStop = async (
-  stop: Stop,
-  run: Run,
-  tally: Tally,
-  isOver: () => boolean,
-  told: (what: string) => void,
-): Promise<void> => {
-  const own = await run.fetching.forPlace(stop.place.id);
-  try {
-    await auditPlace(stop, { ...run, fetching: { ...run.fetching, fetch: own.fetch } }, tally, isOver, told);
-  } finally {
-    await own.close();
-  }
+  const line = lineOf(review);
+  tally.lines.set(nameOf(place.id, category.id), line);
+  told(reviewLine(line));
 };
 
 const tellUndone = ({ undone }: Tally, { shell }: Run): void => {
@@ -177,7 +122,11 @@ const outcomeOf = (places: readonly Place[], run: Run, { lines, undone }: Tally)
 export const auditPlaces = async (places: readonly Place[], run: Run): Promise<RunOutcome> => {
   const { progress, shell, fetching } = run;
   const tally: Tally = { lines: new Map(), undone: [], earlier: [], costs: [], ended: 0, unreached: 0 };
-  const waiting = places.map((place) => stopAt(place, run, tally)).filter(({ left }) => left.length > 0);
+  const waiting = [
+    ...stopsOf(places, run, run.options.again === true, (place, category, done) =>
+      noteDone(tally, place, category, done),
+    ),
+  ];
   const toDo = waiting.reduce((sum, { left }) => sum + left.length, 0);
   const size = { places: waiting.length, reviews: toDo, done: tally.lines.size, atOnce };
   progress.note(estimate(size, tally.costs.length > 0 ? tally.costs : costsBefore(waiting, run), run.options));
@@ -193,11 +142,17 @@ export const auditPlaces = async (places: readonly Place[], run: Run): Promise<R
     progress.step(tally.ended < toDo ? `${what}; ${duration(left)} left` : what, tally.ended, toDo);
   };
 
+  const watch: JobWatch = {
+    isOver,
+    isOurs: async () => true,
+    begun: () => {},
+    ended: (end) => noteEnd(end, tally, told),
+  };
   const queue = [...waiting];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined && !isOver(); next = queue.shift()) {
       try {
-        await auditStop(next, run, tally, isOver, told);
+        await auditStop(next, run, watch);
       } catch (error) {
         // The others end what they have begun, so that nothing under way is cut off or lost.
         failures.push(error);

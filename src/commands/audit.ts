@@ -25,6 +25,7 @@ export const audit: Command = (program, shell) => {
     .option('--url <address>', 'an address to look at first (repeatable)', collect)
     .option('--all', 'audit every known place; resumes an interrupted run')
     .option('--places <file>', 'audit the places of a list, one a line; resumes an interrupted run')
+    .option('--queue <address>', 'with --all or --places: put the run into a queue (postgres://…) for odi worker')
     .option('--again', 'with --all or --places: redo the reviews that the store already has')
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-under <points>', 'exit 1 when a score is lower', points)

@@ -93,6 +93,8 @@ export interface FetchScope {
   readonly resume?: boolean;
   /** How fast hosts are asked, where that is to be slower than usual. */
   readonly pace?: Pick<CollectorOptions, 'perHost' | 'betweenMs' | 'slower' | 'remembered'>;
+  /** Other programs of the same run; none by default. */
+  readonly together?: CollectorOptions['together'];
 }
 
 /** The file of `--record` with what stands in braces put in. @throws UserError for what has no value here. */
@@ -167,6 +169,7 @@ const live = async (
     ...(await cacheFor(options, shell)),
     ...(options.contact === undefined ? {} : { contact: options.contact }),
     ...scope.pace,
+    ...(scope.together === undefined ? {} : { together: scope.together }),
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(drawer === null ? {} : { drawer }),

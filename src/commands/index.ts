@@ -15,6 +15,7 @@ import { inspectCommand } from './inspect.ts';
 import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { portal } from './portal.ts';
+import { queueCommand } from './queue.ts';
 import { report } from './report.ts';
 import { rescoreStore } from './rescore.ts';
 import { reviewCommand } from './review.ts';
@@ -23,6 +24,7 @@ import { scorecard } from './scorecard.ts';
 import { show } from './show.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
+import { worker } from './worker.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -46,6 +48,8 @@ export const commands: readonly Command[] = [
   portal,
   commitments,
   report,
+  worker,
+  queueCommand,
   rescoreStore,
   verify,
   init,

@@ -73,7 +73,7 @@ export const openAsk = (fetch: Fetch, readers: Readers, mostRequests: number, mo
     const key = requestKey(request);
     if (!asked.has(key) && asked.size >= mostRequests) return null;
     asked.add(key);
-    const exchange = await fetch({ maxBytes: mostBytes, ...request });
+    const exchange = await fetch({ maxBytes: mostBytes, forAll: true, ...request });
     const { reply } = exchange;
     if (reply.kind === 'arrived') return readSafely(exchange, reply, readers);
     return { ...nothing, exchange, url: request.url, problem: lossOf(exchange) };

@@ -10,6 +10,8 @@ export interface Asked {
   readonly payload: { readonly mediaType: string; readonly text: string } | null;
   /** The page as its scripts draw it, and the record of what its server sent; absent for what is asked of a server. */
   readonly drawnFrom?: RecordRef | null;
+  /** Is it asked once for all programs that do a run together? It tells no request from another. */
+  readonly forAll?: true;
 }
 
 /** What came of one request, before any redirect is followed or any content coding undone. */

@@ -133,6 +133,8 @@ export interface FetchRequest {
   readonly method?: 'GET' | 'POST';
   /** Request payload of a POST (JSON or form), for catalogue APIs. */
   readonly payload?: { readonly mediaType: string; readonly text: string };
+  /** The answer is the same for every review of a run, as that of a catalogue: programs that do one run together ask once. */
+  readonly forAll?: true;
   /** Asks for nothing and keeps the refusal, where the one who asks has no time left. A replay finds what was kept. */
   readonly refusal?: { readonly reason: 'budget-time'; readonly detail: string };
   /**

@@ -94,9 +94,9 @@ const left = (folder: string): readonly string[] => {
 
 const cleaned = new Set<string>();
 
-/** Removes from a folder what a process that was killed left half made; each folder is looked through once. */
-export const removeLeftovers = (folder: string): void => {
-  if (cleaned.has(folder)) return;
+/** Removes from a folder what a process that was killed left half made; each folder is looked through once, unless asked `again`. */
+export const removeLeftovers = (folder: string, when: 'once' | 'again' = 'once'): void => {
+  if (when === 'once' && cleaned.has(folder)) return;
   cleaned.add(folder);
   for (const name of left(folder)) {
     const path = join(folder, name);

@@ -54,6 +54,8 @@ export interface Store {
   readonly write: (review: Review) => string;
   /** Removes what a process that was killed left half made. */
   readonly clean: () => void;
+  /** The same in the folder of one place, however often it was looked through. */
+  readonly cleanPlace: (year: number, place: string) => void;
   /**
    * Keeps what is made of the review that is there at that moment, while nobody else writes it; null where there is none, or
    * none that can be read. A file that cannot be read is set aside under another name, never written over.
@@ -224,6 +226,7 @@ export const openStore = (dir: string, counting: Counting): Store => {
         for (const place of places(year)) removeLeftovers(join(dir, String(year), place));
       }
     },
+    cleanPlace: (year, place) => removeLeftovers(join(dir, String(year), place), 'again'),
     previous: (key) => {
       for (const year of [...years()].reverse()) {
         if (year >= key.year) continue;

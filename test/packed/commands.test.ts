@@ -55,6 +55,9 @@ const commands: readonly (readonly [words: readonly string[], shows: string, end
   [['scorecard', '--store', 'years', '--format', 'sarif'], 'sarif-schema-2.1.0'],
   [['validate', 'example'], '5 files are valid.'],
   [['places', 'freeport', '--criteria', 'example/criteria'], 'Freeport'],
+  // No database answers there, which is told by the client that is loaded only now.
+  [['worker', '--queue', 'postgres://nobody@127.0.0.1:1/none'], '', 2],
+  [['queue', '--queue', 'postgres://nobody@127.0.0.1:1/none'], '', 2],
   // No catalogue answers there: the report says so, and is a document all the same.
   [['portal', 'http://www.elections.ma/', '--replay', capture, '--store', 'store'], 'Not seen', 3],
 ];

@@ -1,0 +1,7 @@
+export { isDatabaseAddress, readDatabaseAddress } from './address.ts';
+export { type Database, openDatabase, refuseAway } from './database.ts';
+export type { DoPlace, JobSurroundings, TakenPlace } from './job.ts';
+export { type PlannedPlace, putPlan, type RunSettings, settingsOf } from './plan.ts';
+export { prepareQueue, refuseUnprepared } from './prepare.ts';
+export { stateOf } from './state.ts';
+export { workOn } from './work.ts';
