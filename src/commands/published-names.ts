@@ -1,5 +1,5 @@
-import { type PlaceNames, resolveCategory, resolvePlace } from '../criteria/resolve.ts';
-import type { Criteria, Edition } from '../model/data.ts';
+import { resolveCategory, resolvePlace } from '../criteria/resolve.ts';
+import type { Criteria, Edition, PlaceNames } from '../model/data.ts';
 import type { Names, PublishedCsv, Titles } from '../reviews/published/index.ts';
 
 /** Answers a question about a word once, failures too: a bad file asks the same thousands of times. */

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../model/basics.ts';
-import type { Category, Criteria, Edition, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
+import type {
+  Category,
+  Criteria,
+  Edition,
+  Place,
+  PlaceBodies,
+  PlaceCodes,
+  PlaceLeads,
+  PlaceNames,
+} from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import { withBodies } from './bodies.ts';
 import { readKept } from './kept.ts';
@@ -29,7 +38,10 @@ const readFile = (path: string): unknown => {
   }
 };
 
-type PlaceNames = ReturnType<Criteria['gazetteer']>[number];
+/** `criteria/vocabulary/place-codes`. */
+interface PlaceCodesFile {
+  readonly places: Readonly<Record<string, PlaceCodes>>;
+}
 
 /** The names of all places in one file, which the build makes: of each as it was made, and what was written by hand. */
 type Gazetteer = readonly (readonly [made: Json, edits: Json])[];
@@ -88,7 +100,13 @@ export const openCriteria = (root: string = home): Criteria => {
   };
   let names: readonly PlaceNames[] | null = null;
   const gazetteer = (): readonly PlaceNames[] => {
-    names ??= find('gazetteer') === undefined ? places().map(written) : read<Gazetteer>('gazetteer').map(laidOver);
+    if (names !== null) return names;
+    const all = find('gazetteer') === undefined ? places().map(written) : read<Gazetteer>('gazetteer').map(laidOver);
+    const codes = readAny<PlaceCodesFile>('vocabulary/place-codes')?.places ?? {};
+    names = all.map((one) => {
+      const own = codes[one.id];
+      return own === undefined ? one : { ...one, codes: own };
+    });
     return names;
   };
   return {

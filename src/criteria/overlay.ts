@@ -1,5 +1,14 @@
 import type { Json } from '../model/basics.ts';
-import type { Category, CategoryEdition, Criteria, Edition, Place, PlaceBodies, PlaceLeads } from '../model/data.ts';
+import type {
+  Category,
+  CategoryEdition,
+  Criteria,
+  Edition,
+  Place,
+  PlaceBodies,
+  PlaceLeads,
+  PlaceNames,
+} from '../model/data.ts';
 import { withBodies } from './bodies.ts';
 import { crossMisfits } from './cross.ts';
 import { mergeEdits } from './merge.ts';
@@ -97,7 +106,13 @@ const layOver = (base: Criteria, own: ReadonlyMap<string, OwnFile>): Criteria =>
     checklists: () => both(base.checklists(), 'functions'),
     languages: () => both(base.languages(), 'messages'),
     gazetteer: () => {
-      names ??= [...base.gazetteer().filter(({ id }) => !touched.includes(id)), ...touched.map(place)];
+      if (names !== null) return names;
+      const known = base.gazetteer();
+      const withCodes = (id: string): PlaceNames => {
+        const codes = known.find((one) => one.id === id)?.codes;
+        return codes === undefined ? place(id) : { ...place(id), codes };
+      };
+      names = [...known.filter(({ id }) => !touched.includes(id)), ...touched.map(withCodes)];
       return names;
     },
     data,

@@ -1,9 +1,6 @@
-import type { Category, Place } from '../model/data.ts';
+import type { Category, PlaceNames } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import { fold } from '../text/fold.ts';
-
-/** What a place is found by. */
-export type PlaceNames = Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>;
 
 /** What a category is found by. */
 export type CategoryNames = Pick<Category, 'id' | 'aliases' | 'titles'>;
@@ -18,7 +15,7 @@ const plain = (word: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .replace(/^st-/, 'saint-')
-    .replace(/(?<=-)the-/g, '');
+    .replace(/(?<=-|^)the-/g, '');
 
 /** Edits (insert, delete, replace, swap neighbours) that make one word of the other. */
 const distance = (left: string, right: string): number => {
@@ -91,20 +88,29 @@ const refuse = (kind: string, word: string, near: readonly string[], hint: strin
   );
 
 /**
- * The place of an id, a slug, an alias or a name in any language that its file lists.
+ * The place of an id, a three-letter code, a slug, an alias, or a name in any language that its file lists, its official one among them.
  *
  * @throws UserError naming the nearest places where nothing is called so.
  */
 export const resolvePlace = <T extends PlaceNames>(gazetteer: readonly T[], word: string): T => {
   const list = gazetteer.map((item) => ({
     item,
-    names: [item.id, item.slug, ...Object.values(item.names), ...item.aliases],
+    names: [
+      item.id,
+      item.slug,
+      ...Object.values(item.names),
+      ...item.aliases,
+      ...Object.values(item.codes?.official ?? {}),
+    ],
     shown: item.slug,
   }));
   const lower = word.toLowerCase();
   // Names in all languages are many: they are only asked where neither an id nor a slug answers.
   const found =
-    gazetteer.find(({ id }) => id === lower) ?? gazetteer.find(({ slug }) => slug === lower) ?? find(list, word);
+    gazetteer.find(({ id }) => id === lower) ??
+    gazetteer.find(({ slug }) => slug === lower) ??
+    gazetteer.find(({ codes }) => codes?.alpha3.toLowerCase() === lower) ??
+    find(list, word);
   if (found === undefined) throw refuse('place', word, nearest(list, word), 'odi places');
   return found;
 };

@@ -266,6 +266,19 @@ export interface PublishedScorecard {
   readonly because?: string;
 }
 
+/** A code and official names that a place has in lists: a row of `criteria/vocabulary/place-codes`. */
+export interface PlaceCodes {
+  /** ISO 3166-1 alpha-3, in capitals. */
+  readonly alpha3: string;
+  /** By language. */
+  readonly official?: Readonly<Record<string, string>>;
+}
+
+/** What a place is found by. */
+export interface PlaceNames extends Pick<Place, 'id' | 'slug' | 'names' | 'aliases'> {
+  readonly codes?: PlaceCodes;
+}
+
 /** Everything the program knows that is data. Each call reads one file, once. */
 export interface Criteria {
   readonly edition: (id: string) => Edition;
@@ -280,8 +293,8 @@ export interface Criteria {
   readonly checklists: () => readonly string[];
   /** Tags of the languages that the program speaks, `messages/<tag>`. */
   readonly languages: () => readonly string[];
-  /** The names of all places, in one small file: id, slug, names, aliases. */
-  readonly gazetteer: () => readonly Pick<Place, 'id' | 'slug' | 'names' | 'aliases'>[];
+  /** What all places are found by. */
+  readonly gazetteer: () => readonly PlaceNames[];
   /** A file of `criteria/vocabulary`, `criteria/licences` …, by its path without extension. */
   readonly data: <T>(path: string) => T;
   /** The same; null where there is no such file. */

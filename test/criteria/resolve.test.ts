@@ -24,10 +24,33 @@ describe('a place is found', () => {
     ['by a name as lists sort it', 'Tanzania, United Republic of', 'tz'],
     ['by a sorted name that tells two apart', 'Korea, Republic of', 'kr'],
     ['by the other of the two', "Korea, Democratic People's Republic of", 'kp'],
+    ['by its code of three letters', 'MAR', 'ma'],
+    ['by that of a place whose code is a word', 'and', 'ad'],
+    ['by one that the ISO left to others', 'xkk', 'xk'],
+    ['by its official name', 'Kingdom of Morocco', 'ma'],
+    ['by that with an article', 'the Kingdom of Morocco', 'ma'],
+    ['by its official name in French', 'Royaume du Maroc', 'ma'],
+    ['by its official name in German, in capitals', 'KÖNIGREICH MAROKKO', 'ma'],
+    ['by the official name of one of two', 'République du Congo', 'cg'],
+    ['by that of the other', 'République démocratique du Congo', 'cd'],
     ['by a name with its saint cut short', 'St. Vincent & the Grenadines', 'vc'],
   ])('%s', (_, word, id) => {
     expect(resolvePlace(gazetteer, word).id).toBe(id);
   });
+});
+
+test('no code of three letters is the id, the slug, an alias or a name of another place', () => {
+  for (const { id, codes } of gazetteer)
+    if (codes !== undefined) expect(resolvePlace(gazetteer, codes.alpha3).id).toBe(id);
+  expect(new Set(gazetteer.flatMap(({ codes }) => codes?.alpha3 ?? [])).size).toBe(
+    gazetteer.filter(({ codes }) => codes !== undefined).length,
+  );
+});
+
+test('every official name leads to its own place', () => {
+  for (const { id, codes } of gazetteer)
+    for (const name of Object.values(codes?.official ?? {}))
+      expect([name, resolvePlace(gazetteer, name).id]).toEqual([name, id]);
 });
 
 test('an unknown place names the nearest', () => {
