@@ -28,6 +28,8 @@ export interface LanguageTables {
   readonly lists: {
     /** Between things of a list. */
     readonly comma: string;
+    /** Between things of a list within a sentence, before the last two; the comma where it is not given. */
+    readonly within?: string;
     /** Between the last two. */
     readonly and: string;
     /** Between parts that have commas of their own. */

@@ -107,7 +107,7 @@ export const messagesFrom = (language: CompiledLanguage | AskedLanguage, isMarke
   const listed = (items: readonly MessageValue[]): string => {
     const all = items.map(value);
     const last = all.at(-1) ?? '';
-    return all.length < 2 ? last : `${all.slice(0, -1).join(lists.comma)}${lists.and}${last}`;
+    return all.length < 2 ? last : `${all.slice(0, -1).join(lists.within ?? lists.comma)}${lists.and}${last}`;
   };
   const value = (given: MessageValue): string => {
     if (typeof given === 'string') return foreign(given);

@@ -24,7 +24,7 @@ export const yesIf = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 export const someOf = (messages: Messages, items: readonly MessageValue[], of: number): MessageValue => {
   const more = of - items.length;
   if (more <= 0) return { said: messages.listed(items) };
-  const named = items.map(messages.value).join(messages.lists.comma);
+  const named = items.map(messages.value).join(messages.lists.within ?? messages.lists.comma);
   return messages.words('words.some', { items: { said: named }, more });
 };
 

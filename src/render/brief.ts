@@ -95,7 +95,9 @@ const gains = (pen: Pen, review: Review): readonly string[] => {
   return [
     ...all
       .slice(0, mostGains)
-      .flatMap(({ fix, points }) => pen.layout.hang(`${margin}→ `, pen.prose(`${points}  ${fix}`), pen.width))
+      .flatMap(({ fix, points }) =>
+        pen.layout.hang(`${margin}${pen.arrow} `, pen.prose(`${points}  ${fix}`), pen.width),
+      )
       .map((line) => pen.ink.cyan(line)),
     ...(more > 0 ? dimmed(pen, [`${margin}  ${pen.messages.say('words.more', { more })}`]) : []),
   ];

@@ -25,6 +25,8 @@ export interface Pen {
   readonly messages: Messages;
   /** A sentence of ours, as one printable line. */
   readonly prose: (text: string) => string;
+  /** Leads on to what comes next, the way that the language is read. */
+  readonly arrow: '→' | '←';
   /** Text of others by itself, as one printable line. */
   readonly foreign: (text: string) => string;
 }
@@ -36,6 +38,7 @@ export const takePen = (
   messages: Messages = english,
 ): Pen => ({
   messages,
+  arrow: messages.dir === 'rtl' ? '←' : '→',
   prose: messages.dir === 'rtl' ? plainProse : proseForTerminal,
   foreign: messages.dir === 'rtl' ? (text) => isolated(plain(text)) : forTerminal,
   width: Math.min(widest, Math.max(narrowest, columns)),

@@ -45,7 +45,9 @@ const gains = (pen: Pen, review: Review): readonly string[] => {
   const note = gainsNote(review, pen.messages);
   return [
     ...gainsIn(review, pen.messages).flatMap(({ fix, points, questions }) => [
-      ...pen.layout.hang(`${margin}→ `, pen.prose(`${points}  ${fix}`), pen.width).map((line) => pen.ink.cyan(line)),
+      ...pen.layout
+        .hang(`${margin}${pen.arrow} `, pen.prose(`${points}  ${fix}`), pen.width)
+        .map((line) => pen.ink.cyan(line)),
       ...dimmed(pen, pen.layout.hang(margin + margin, questions.map(pen.foreign).join(' · '), pen.width)),
     ]),
     ...(note === null ? [] : dimmed(pen, pen.layout.hang(margin, note, pen.width))),
@@ -90,7 +92,9 @@ const evidence = (pen: Pen, given: ReviewEvidence): readonly string[] => {
     pen.width - pen.layout.widthOf(id) - day.length - 1,
   );
   const moved =
-    given.finalUrl === given.url ? [] : pen.layout.hang(`${hanging(pen)}→ `, pen.foreign(given.finalUrl), pen.width);
+    given.finalUrl === given.url
+      ? []
+      : pen.layout.hang(`${hanging(pen)}${pen.arrow} `, pen.foreign(given.finalUrl), pen.width);
   return [
     pen.layout.spread(`${id}${reply}`, day, pen.width).trimEnd(),
     ...dimmed(pen, [...pen.layout.hang(hanging(pen), pen.foreign(given.url), pen.width), ...moved]),

@@ -42,6 +42,12 @@ describe('a message', () => {
     ]);
   });
 
+  test('joins what it lists within a sentence in the way of its language', () => {
+    const lists = { comma: '، ', within: ' و', and: ' و', semicolon: '؛ ' };
+    expect(say('{all}', { all: ['a', 'b', 'c'] }, { lists })).toBe('a وb وc');
+    expect(say('{all}', { all: ['a', 'b', 'c'] })).toBe('a, b and c');
+  });
+
   test('counts in a language that CLDR does not know by “other”', () =>
     expect(say('{n, plural, one {one} other {#}}', { n: 1 }, { tag: 'xx' })).toBe('1'));
 
