@@ -34,6 +34,8 @@ export interface LanguageTables {
     readonly and: string;
     /** Between parts that have commas of their own. */
     readonly semicolon: string;
+    /** Between a thing and what is told of it. */
+    readonly colon: string;
   };
   /** What opens and closes a quotation. */
   readonly quotes: readonly [open: string, close: string];

@@ -157,7 +157,7 @@ const coverage = (review: Review, messages: Messages): string => {
   const told = coverageOf(review, messages);
   if (told === null) return '';
   const unseen = told.unseen.map(
-    ({ what, url, why }) => `${prose(what)}: ${prose(why)}${url === '' ? '' : `<br>${link(url)}`}`,
+    ({ what, url, why }) => `${prose(what)}${messages.lists.colon}${prose(why)}${url === '' ? '' : `<br>${link(url)}`}`,
   );
   return `<p>${prose(told.summary)}</p>${list([
     ...unseen,

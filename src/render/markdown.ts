@@ -92,7 +92,7 @@ const gains = (review: Review, messages: Messages): Lines => {
     : [
         ...gainsIn(review, messages).map(
           ({ fix, points, questions }) =>
-            `- **${forMarkdown(points)}** (${questions.map(codeInMarkdown).join(', ')}): ${prose(fix)}`,
+            `- **${forMarkdown(points)}** (${questions.map(codeInMarkdown).join(', ')})${messages.lists.colon}${prose(fix)}`,
         ),
         '',
         prose(note),
@@ -114,14 +114,15 @@ const coverage = (review: Review, messages: Messages): Lines => {
   const told = coverageOf(review, messages);
   if (told === null) return [];
   const unseen = told.unseen.map(
-    ({ what, url, why }) => `- ${prose(what)}: ${prose(why)}${url === '' ? '' : ` ${linkInMarkdown(url)}`}`,
+    ({ what, url, why }) =>
+      `- ${prose(what)}${messages.lists.colon}${prose(why)}${url === '' ? '' : ` ${linkInMarkdown(url)}`}`,
   );
   const more = told.more === 0 ? [] : [`- ${messages.say('words.more', { more: told.more })}`];
   return [told.summary, ...(unseen.length === 0 ? [] : ['', ...unseen, ...more])];
 };
 
 const evidence = (given: ReviewEvidence, messages: Messages): Lines => [
-  `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}: ${prose(replyOf(given, messages))}`,
+  `- **${forMarkdown(given.id)}** ${linkInMarkdown(given.url)}${messages.lists.colon}${prose(replyOf(given, messages))}`,
   ...(given.finalUrl === given.url
     ? []
     : [`  - ${messages.say('review.answered-by', { address: { said: linkInMarkdown(given.finalUrl) } })}`]),
@@ -146,7 +147,7 @@ const changes = (review: Review, messages: Messages): Lines => {
 const candidates = (review: Review, messages: Messages): Lines =>
   review.candidates.map(
     ({ url, why, chosen }) =>
-      `- ${linkInMarkdown(url)}${chosen ? ` (${messages.say('review.chosen')})` : ''}: ${prose(why)}`,
+      `- ${linkInMarkdown(url)}${chosen ? ` (${messages.say('review.chosen')})` : ''}${messages.lists.colon}${prose(why)}`,
   );
 
 const colophon = (review: Review, messages: Messages): string => {

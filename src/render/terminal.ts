@@ -107,7 +107,7 @@ const coverage = (pen: Pen, review: Review): readonly string[] => {
   return [
     ...pen.layout.hang(margin, told.summary, pen.width),
     ...told.unseen.flatMap(({ what, url, why }) => [
-      ...pen.layout.hang(`${margin}- `, pen.prose(`${what}: ${why}`), pen.width),
+      ...pen.layout.hang(`${margin}- `, pen.prose(`${what}${pen.messages.lists.colon}${why}`), pen.width),
       ...(url === '' ? [] : dimmed(pen, pen.layout.hang(`${margin}  `, pen.foreign(url), pen.width))),
     ]),
     ...(told.more === 0 ? [] : [`${margin}- ${pen.messages.say('words.more', { more: told.more })}`]),

@@ -15,7 +15,8 @@ export const shortened = (text: string, limit: number): string => {
 };
 
 /** A sentence ends with one full stop, also where its parts brought one along. */
-export const sentence = (text: string): string => (/[.!?…؟][”»"')]?\u2069?$/u.test(text) ? text : `${text}.`);
+export const sentence = (text: string): string =>
+  /[.!?؟…]\u2069?(?:[”"')]|\s?»)?\u2069?$/u.test(text) ? text : `${text}.`;
 
 /** What an English name of an office is built on; such names take the article, names such as Statistics Norway do not. */
 const office =

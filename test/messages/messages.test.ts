@@ -13,7 +13,7 @@ const file = (messages: MessageTree, tables: Partial<LanguageFile> = {}): Langua
     months: [...'abcdefghijkl'].map((letter) => letter.repeat(3)),
     first: '1st',
   },
-  lists: { comma: ', ', and: ' and ', semicolon: '; ' },
+  lists: { comma: ', ', and: ' and ', semicolon: '; ', colon: ': ' },
   quotes: ['“', '”'],
   ...tables,
   messages,
@@ -87,7 +87,7 @@ describe('a message', () => {
   });
 
   test('lists things as its language does', () => {
-    const tables = { lists: { comma: '، ', and: ' و', semicolon: '؛ ' } };
+    const tables = { lists: { comma: '، ', and: ' و', semicolon: '؛ ', colon: ': ' } };
     expect([say('{all}', { all: ['a'] }), say('{all}', { all: ['a', 'b', { said: 'c' }] }, tables)]).toEqual([
       'a',
       'a، b وc',

@@ -5,7 +5,7 @@ import { languageMisfits } from '../../src/messages/misfits.ts';
 const file = (tag: string, messages: MessageTree): LanguageFile => ({
   ...{ tag, name: tag, dir: 'ltr', numbers: { decimal: '.', group: ',' } },
   days: { pattern: '{year}', months: [] },
-  lists: { comma: ', ', and: ' and ', semicolon: '; ' },
+  lists: { comma: ', ', and: ' and ', semicolon: '; ', colon: ': ' },
   quotes: ['“', '”'],
   messages,
 });
