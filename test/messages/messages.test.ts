@@ -43,7 +43,7 @@ describe('a message', () => {
   });
 
   test('joins what it lists within a sentence in the way of its language', () => {
-    const lists = { comma: '، ', within: ' و', and: ' و', semicolon: '؛ ' };
+    const lists = { comma: '، ', within: ' و', and: ' و', semicolon: '؛ ', colon: ': ' };
     expect(say('{all}', { all: ['a', 'b', 'c'] }, { lists })).toBe('a وb وc');
     expect(say('{all}', { all: ['a', 'b', 'c'] })).toBe('a, b and c');
   });
