@@ -32,7 +32,11 @@ const languages = {
 };
 
 /** Remarks in brackets and what marks a word as one that takes the article are no part of a name. */
-const nameOf = (text, article) => text.replace(/\s*[([*].*$/u, '').trim().replace(article, '');
+const nameOf = (text, article) =>
+  text
+    .replace(/\s*[([*].*$/u, '')
+    .trim()
+    .replace(article, '');
 
 const officialOf = (row) =>
   Object.fromEntries(

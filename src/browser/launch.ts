@@ -42,8 +42,6 @@ const heap = 384;
 const frugal = [
   `--js-flags=--max-old-space-size=${heap}`,
   '--disable-gpu',
-  // Its watcher outlives the browser, and would write into a folder that is gone.
-  '--disable-crashpad-for-testing',
   '--disable-remote-fonts',
   '--blink-settings=imagesEnabled=false',
   '--renderer-process-limit=2',
