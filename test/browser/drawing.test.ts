@@ -199,20 +199,20 @@ describe.skipIf(!hasChromium)('the guard', () => {
   });
 
   test('holds ten thousand requests to the allowance of a page, and that to the allowance of the run', async () => {
-    const site = await siteOf(
-      shellWith(`for (let i = 0; i < 10000; i += 1) fetch('/n/' + i).catch(() => {}); ${show('Many.')}`),
-    );
-    const patient = drawerWith({ seconds: 50, busySeconds: 25 });
-    const page = drawnIn(await drawAt(site, patient));
+    const asking = (count: number): string =>
+      shellWith(`for (let i = 0; i < ${count}; i += 1) fetch('/n/' + i).catch(() => {}); ${show('Many.')}`);
+    const site = await siteOf(asking(10_000));
+    const page = drawnIn(await drawAt(site, drawerWith({ seconds: 50, busySeconds: 25 })));
     expect([page.requests, page.complete]).toEqual([limits.requests, false]);
     expect(site.asked).toHaveLength(2 + limits.requests);
-    expect(page.gaps).toEqual([{ why: 'page-requests', count: 10_000 - limits.requests }]);
+    // How many of them a slow machine gets to refuse within the time of a page is not the point.
+    expect(page.gaps.map(({ why }) => why)).toContain('page-requests');
 
-    site.asked.length = 0;
-    const run = drawnIn(await drawAt(site, drawerWith({ seconds: 50, busySeconds: 25 }), { maxRequests: 10 }));
-    expect(site.asked).toHaveLength(10);
+    const fewer = await siteOf(asking(100));
+    const run = drawnIn(await drawAt(fewer, drawerWith({ seconds: 50, busySeconds: 25 }), { maxRequests: 10 }));
+    expect(fewer.asked).toHaveLength(10);
     expect(run.gaps).toContainEqual({ why: 'budget-requests', count: limits.requests - 8 });
-  });
+  }, 150_000);
 
   test('leaves the browser no way of its own: what no request tells reaches nobody', async () => {
     const packets: unknown[] = [];
