@@ -23,6 +23,8 @@ export const examples: Readonly<Record<string, string>> = {
   'commitments import': 'odi commitments import commitments.csv --place morocco',
   'commitments export': 'odi commitments export plan.yaml',
   report: 'odi report --out site',
+  worker: 'odi worker --queue postgres://odi@db.example.org/odi',
+  queue: 'odi queue --queue postgres://odi@db.example.org/odi',
   rescore: 'odi rescore --edition godi-2014 --store reviews',
   verify: 'odi verify morocco.warc.gz',
   init: 'odi init my-method',
