@@ -20,7 +20,8 @@ const pairTo = (view: PageView, { year }: SiteYear): YearPair | undefined =>
 const finding = (view: PageView, given: SiteYear): readonly Content[] => {
   const { words } = view;
   const { summary, places } = given.card;
-  const [first] = places;
+  // Places of which nothing was reviewed stand in the scorecard too, without a rank.
+  const first = places.find(({ rank }) => rank === 1);
   const [barrier] = closedBy(given);
   const closed = summary.entries - summary.open;
   const unsure = [...given.entries.values()].filter(({ ceiling, points }) => ceiling > points).length;
@@ -32,13 +33,14 @@ const finding = (view: PageView, given: SiteYear): readonly Content[] => {
       open: summary.open,
       percent: summary.openPercent,
     }),
-    closed > 0 && barrier !== undefined
+    // Where nothing is answered with No, nothing is known to keep data closed.
+    closed > 0 && barrier !== undefined && barrier.no > 0 && first !== undefined
       ? words.tell('finding.closed', {
           closed,
           count: barrier.no,
           question: questionName(view, given.edition, barrier.question),
-          best: first === undefined ? '' : placeName(view, first.id),
-          points: first?.score ?? 0,
+          best: placeName(view, first.id),
+          points: first.score ?? 0,
         })
       : null,
     words.tell('finding.unsure', { unsure }),
