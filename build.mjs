@@ -174,7 +174,8 @@ built[filedPath] = fileLicences(readLicenceData(criteria));
 for (const [path, value] of Object.entries(built)) await keep(path, value);
 
 /** The words of each language, taken apart. */
-const { languageIn, languagePath, storedLanguage } = await import('./src/audit/messages.ts');
+const { languageIn, languagePath } = await import('./src/audit/messages.ts');
+const { storedLanguage } = await import('./src/messages/known.ts');
 for (const tag of criteria.languages().filter((tag) => tag !== storedLanguage))
   await keep(languagePath(tag), await languageIn(criteria, tag));
 

@@ -1,12 +1,10 @@
 import { english } from '../messages/english.ts';
+import { knownLanguages, storedLanguage } from '../messages/known.ts';
 import type { CompiledLanguage, LanguageFile } from '../messages/language.ts';
 import { type Messages, messagesFrom } from '../messages/messages.ts';
 import { together } from '../messages/trees.ts';
 import type { Criteria } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
-
-/** The language that reviews are stored in. */
-export const storedLanguage = 'en';
 
 /** Where the build keeps a language. */
 export const languagePath = (tag: string): string => `messages/${tag}`;
@@ -30,7 +28,7 @@ export const languageIn = async (criteria: Criteria, tag: string): Promise<Compi
  * @throws UserError naming the known languages where there is no such one.
  */
 export const openMessages = async (criteria: Criteria, tag: string, isMarked = false): Promise<Messages> => {
-  const known = criteria.languages();
+  const known = knownLanguages(criteria);
   if (!known.includes(tag)) throw new UserError(`There is no language ${tag}; known are ${known.join(', ')}.`);
   if (tag === storedLanguage) return english.marked(isMarked);
   const language = criteria.built<CompiledLanguage>(languagePath(tag)) ?? (await languageIn(criteria, tag));

@@ -35,7 +35,7 @@ export const audit: Command = (program, shell) => {
     )
     .option('--summary', 'a line a review in place of the reviews in full (text, json or markdown)')
     .option('--summary-file <file>', 'write that summary to a file, too: .json, else Markdown (repeatable)', collect);
-  withLanguage(words);
+  withLanguage(words, shell);
   withOutput(withStore(withNoise(withJudging(withRendering(withFetching(withFalls(words)))))), [
     'text',
     'json',

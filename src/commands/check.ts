@@ -27,7 +27,7 @@ export const check: Command = (program, shell) => {
     .option('--limit <n>', 'addresses of a list that are checked at most, the first ones', wholeNumber(1), defaultLimit)
     .option('--deadline <time>', 'time that one review may take: seconds, or 10m', seconds, defaultDeadline)
     .option('--fail-under <points>', 'exit 1 when a score is lower', points);
-  withLanguage(words);
+  withLanguage(words, shell);
   withOutput(withNoise(withJudging(withRendering(withFetching(words)))), [
     'text',
     'json',

@@ -33,7 +33,7 @@ export const explain: Command = (program, shell) => {
     )
     .option('--category <category>', 'the category of a criterion')
     .option('--edition <id>', 'the methodology', 'godi-2015');
-  withLanguage(withOutput(words, ['text', 'json'])).action(
+  withLanguage(withOutput(words, ['text', 'json']), shell).action(
     async (word: string | undefined, options: ExplainOptions) => {
       const width = Math.min(widest, Math.max(60, shell.terminal.columns));
       const { openLanguage } = await import('./language.ts');

@@ -1,4 +1,5 @@
-import { openMessages, storedLanguage } from '../audit/messages.ts';
+import { openMessages } from '../audit/messages.ts';
+import { storedLanguage } from '../messages/known.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Review } from '../model/review.ts';
 import type { Shell } from './shell.ts';

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option, type Command as Words } from 'commander';
+import { knownLanguages, storedLanguage } from '../messages/known.ts';
 import type { Day } from '../model/basics.ts';
 import type { KnownElection } from '../model/contest.ts';
 import { type Cause, causes } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
+import type { Shell } from './shell.ts';
 
 /* The flags that several commands share, so that one word means the same everywhere. */
 
@@ -88,8 +90,11 @@ export const withOutput = (words: Words, formats: readonly (AnyFormat | 'sarif')
     .option('--out <file>', 'write the document to a file instead of standard output');
 
 /** Adds `--lang`: the languages that there are stand in `criteria/messages`. */
-export const withLanguage = (words: Words): Words =>
-  words.option('--lang <tag>', 'language of the document: en, fr, ar (en); what is kept stays as it is');
+export const withLanguage = (words: Words, { criteria }: Pick<Shell, 'criteria'>): Words =>
+  words.option(
+    '--lang <tag>',
+    `language of the document: ${knownLanguages(criteria).join(', ')} (${storedLanguage}); what is kept stays as it is`,
+  );
 
 /** What the flags about the network say. */
 export interface FetchOptions {

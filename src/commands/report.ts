@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { knownLanguages, storedLanguage } from '../messages/known.ts';
 import type { Command } from './command.ts';
 import { collect, withNoise, withStore } from './options.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -26,7 +27,12 @@ export const report: Command = (program, shell) => {
       'a static web site of the store: places, categories, every review with its evidence, comparisons, downloads',
     )
     .requiredOption('--out <dir>', 'the folder of the site; an earlier site there is replaced')
-    .option('--lang <tags>', 'languages of the pages, the first at the root: en,fr,ar', tags, ['en'])
+    .option(
+      '--lang <tags>',
+      `languages of the pages, the first at the root: ${knownLanguages(shell.criteria).join(',')}`,
+      tags,
+      [storedLanguage],
+    )
     .option('--base-url <url>', 'where the site is published: for canonical addresses, the sitemap and the feed', base)
     .option('--title <text>', 'title of the site')
     .option('--author <name>', 'who publishes it (repeatable)', collect)

@@ -12,6 +12,7 @@ export const show: Command = (program, shell) => {
     .option('--year <y>', 'year of the review (the latest)', year);
   withLanguage(
     withOutput(withStore(withNoise(words)), ['text', 'json', 'markdown', 'csv', 'html', 'junit', 'dqv']),
+    shell,
   ).action(async (place: string, categories: readonly string[], options: ShowOptions) => {
     const { showCommitments } = await import('./show-commitments.ts');
     if (await showCommitments(place, categories, options, shell)) return;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { openMessages, storedLanguage } from '../../audit/messages.ts';
+import { openMessages } from '../../audit/messages.ts';
 import { retell } from '../../audit/retell.ts';
+import { storedLanguage } from '../../messages/known.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { asJson } from '../../render/escape.ts';
 import { openWords, type SiteData, type SiteLanguage, sitePages } from '../../report/index.ts';
