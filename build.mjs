@@ -185,7 +185,7 @@ const { declareCommands } = await import('./src/commands/declare.ts');
 const { describeProgram } = await import('./src/commands/program.ts');
 const { manPage } = await import('./src/commands/man.ts');
 const program = describeProgram(new Program('odi'));
-declareCommands(program, { terminal: {} });
+declareCommands(program, { criteria, terminal: {} });
 await writeFile(join(staging, 'odi.1'), manPage(program, version));
 
 // Swapped in at the end, so that a broken build leaves the last good one, and two builds at once do no harm.
