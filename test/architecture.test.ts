@@ -192,9 +192,10 @@ describe('what every command loads', () => {
 
   test('is nothing of what a command does, but what it is asked with', () => {
     expect(roomsLoadedWith('cli.ts')).toEqual(['commands', 'criteria', 'messages', 'model', 'render', 'reviews']);
-    // Of the languages, how text of others is marked; their words are loaded where a document is written.
-    expect([...reachedFrom('cli.ts', loads)].filter((file) => layerOf(file) === 'messages')).toEqual([
+    // Of the languages, their tags and how text of others is marked; their words are loaded where a document is written.
+    expect([...reachedFrom('cli.ts', loads)].filter((file) => layerOf(file) === 'messages').sort()).toEqual([
       'messages/isolate.ts',
+      'messages/known.ts',
     ]);
   });
 
