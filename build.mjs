@@ -5,6 +5,7 @@
  *
  *     node build.mjs [folder]
  */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -130,8 +131,14 @@ const toCommonJs = async (path) => {
   });
   await writeFile(path, code);
 };
-await Promise.all((await filesUnder(staging)).map(toCommonJs));
+const scripts = await filesUnder(staging);
+await Promise.all(scripts.map(toCommonJs));
 await writeFile(join(staging, 'package.json'), '{ "type": "commonjs" }\n');
+
+/** Tells one build from another, for those who keep what was made of its scripts: `bin/compile-cache.js`. */
+const digest = createHash('sha256');
+for (const script of scripts) digest.update(await readFile(script));
+await writeFile(join(staging, 'build-id'), digest.digest('hex').slice(0, 16));
 
 const data = join(root, 'criteria');
 const yaml = new Map();

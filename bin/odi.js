@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 process.exitCode = 70; // a defect, should the program stop before it tells how it ended
-require('node:module').enableCompileCache?.(); // absent in Node 20
+require('./compile-cache.js').startFromKeptCode();
 require('../dist/cli.js')
   .main(process.argv.slice(2))
   .then((code) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 
 /** Another Node than that of the tests: `ODI_NODE=…/node npx vitest run --project packed`. */
-const node = process.env['ODI_NODE'] ?? process.execPath;
+const program = process.env['ODI_NODE'] ?? process.execPath;
 
 /** A folder of one test file, in which the program runs; removed at the end. */
 export const folder = mkdtempSync(join(tmpdir(), 'odi-program-'));
@@ -19,13 +19,13 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the packed and installed program in that folder, or another one, outside of the project. */
-export const run = async (
+/** Runs Node itself in that folder, or another one, outside of the project. */
+export const node = async (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   cwd: string = folder,
 ): Promise<Run> => {
-  const child = spawn(node, [inject('installed').bin, ...words], {
+  const child = spawn(program, words, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: folder, COLUMNS: '80', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,3 +36,10 @@ export const run = async (
   await once(child, 'close');
   return { code: child.exitCode, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 };
+
+/** Runs the packed and installed program in the same way. */
+export const run = (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  cwd: string = folder,
+): Promise<Run> => node([inject('installed').bin, ...words], environment, cwd);
