@@ -10,6 +10,7 @@ import { type Group, observationsOf } from './dataset/group.ts';
 import { asDrawn } from './draw.ts';
 import { entryOf, type FrontierEntry, openOrder } from './frontier.ts';
 import { type FileLink, type OutgoingLinks, outgoingLinks } from './links.ts';
+import { openComparison } from './stand-in.ts';
 
 /** How far one review looks. Counts, so that the same archive is always walked the same way. */
 export interface CrawlLimits {
@@ -143,7 +144,13 @@ export const crawl = async (
     return analyse(evidence, entry, context);
   };
 
-  const open = async (entry: FrontierEntry): Promise<Observation> => asDrawn(await look(entry), entry, context);
+  const compared = openComparison(context);
+
+  /** What came of a look, as its scripts draw it and held against what its host answers where there is nothing. */
+  const settled = async (seen: Observation, entry: FrontierEntry): Promise<Observation> =>
+    compared(await asDrawn(seen, entry, context), entry);
+
+  const open = async (entry: FrontierEntry): Promise<Observation> => settled(await look(entry), entry);
 
   const isDone = (url: string): boolean => opened.has(withoutFragment(url)) || answered.has(siteKey(url));
 
@@ -159,8 +166,8 @@ export const crawl = async (
     );
     const looks = await Promise.all(entries.map(async (one) => ({ one, seen: await look(one) })));
     const seen: Observation[] = [];
-    // One after another, and when nothing else is asked: what drawing costs is counted the same in a replay.
-    for (const { one, seen: before } of looks) seen.push(await asDrawn(before, one, context));
+    // One after another, and when nothing else is asked: what this costs is counted the same in a replay.
+    for (const { one, seen: before } of looks) seen.push(await settled(before, one));
     return seen;
   };
 

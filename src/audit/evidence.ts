@@ -11,6 +11,11 @@ export interface EvidenceLog {
    * draw it. What it was drawn with counts against the allowance. One page at a time, so that a replay counts as the run did.
    */
   readonly draw: (id: EvidenceId) => Promise<EvidenceEntry | null>;
+  /**
+   * Asks for an address that nobody made, to compare with. It takes a number where it answered; null where it did not, where nothing is
+   * left to ask with, and where a replay does not hold it. Not while something else is asked, so that a replay numbers as the run did.
+   */
+  readonly compare: (request: FetchRequest & { readonly madeUp: true }) => Promise<EvidenceEntry | null>;
   /** The same as `ask`, for stages that know exchanges only. */
   readonly fetch: Fetch;
   /** What arrived, read once however many stages ask. */
@@ -81,13 +86,14 @@ export const openEvidence = (
 ): EvidenceLog => {
   const asked = new Map<string, Promise<EvidenceEntry>>();
   let bytes = 0;
-  let forDrawing = 0;
+  /** Requests that took no number: those of pages while they were drawn, and of made-up addresses that gave nothing. */
+  let besides = 0;
   const isLate = (): boolean => allowance.time?.isUp() ?? false;
   const detail = `${allowance.time?.seconds} seconds were allowed for this review`;
   const late = { reason: 'budget-time', detail } as const;
 
   const within = async (request: FetchRequest): Promise<Exchange> => {
-    if (asked.size + forDrawing >= allowance.requests) {
+    if (asked.size + besides >= allowance.requests) {
       return refusal(request.url, 'budget-requests', `${allowance.requests} requests were allowed for this review`);
     }
     if (bytes >= allowance.bytes) {
@@ -119,16 +125,28 @@ export const openEvidence = (
     if (entry === null) return null;
     asked.set(key, Promise.resolve(entry));
     const { drawn: how } = entry.exchange.reply.kind === 'arrived' ? entry.exchange.reply : {};
-    if (how !== undefined && 'requests' in how) forDrawing += how.requests;
+    if (how !== undefined && 'requests' in how) besides += how.requests;
+    return entry;
+  };
+
+  const compare: EvidenceLog['compare'] = async (request) => {
+    if (asked.size + besides >= allowance.requests || bytes >= allowance.bytes) return null;
+    const exchange = await fetch(isLate() ? { ...request, refusal: late } : request);
+    if (exchange.reply.kind === 'lost') besides += 1;
+    if (exchange.reply.kind !== 'arrived') return null;
+    bytes += exchange.reply.body.byteLength;
+    const entry: EvidenceEntry = { id: `ev-${asked.size + 1}`, exchange };
+    asked.set(requestKey(request), Promise.resolve(entry));
     return entry;
   };
 
   return {
     ask,
     draw,
+    compare,
     fetch: async (request) => (await ask(request)).exchange,
     read: readingOnce(read),
     entries: () => Promise.all(asked.values()),
-    left: () => Math.max(0, allowance.requests - asked.size - forDrawing),
+    left: () => Math.max(0, allowance.requests - asked.size - besides),
   };
 };

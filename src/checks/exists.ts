@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type CriterionFinding, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import { isCovered } from '../model/coverage.ts';
-import { arrivedWell, type Observation } from '../model/observation.ts';
+import { arrivedWell, madeUpLike, type Observation } from '../model/observation.ts';
 import { isOfPart } from '../model/records.ts';
 import { type ExistsAnswer, reasons } from './reasons/exists.ts';
 import { samplesIn } from './samples.ts';
@@ -127,7 +127,12 @@ const byAbsence = (dossier: Dossier): ExistsAnswer => {
     };
   }
   if (gone[0] !== undefined)
-    return { outcome: 'unsure', reason: 'not-found', missing: missingAt(gone), detail: { address: nameOf(gone[0]) } };
+    return {
+      outcome: 'unsure',
+      reason: madeUpLike(gone[0]) === null ? 'not-found' : 'same-as-made-up',
+      missing: missingAt(gone),
+      detail: { address: nameOf(gone[0]) },
+    };
   const reason = dossier.observations.length === 0 ? 'no-address' : 'no-data-here';
   return { outcome: 'unsure', reason, missing: lookedAt(dossier) };
 };

@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../model/basics.ts';
 import { type Dossier, defineCheck } from '../model/check.ts';
 import type { Sight } from '../model/coverage.ts';
-import { arrivedWell } from '../model/observation.ts';
+import { arrivedWell, madeUpLike } from '../model/observation.ts';
 import { type OnlineAnswer, reasons } from './reasons/online.ts';
 import {
   barriersBefore,
@@ -107,7 +107,12 @@ export default defineCheck<OnlineAnswer>({
     const gone = goneOf(dossier);
     const isAll = !datasetOf(dossier).some(arrivedWell);
     if (isNonEmpty(gone) && isAll)
-      return { outcome: 'no', reason: 'not-found', grounds: groundsAt(gone), detail: { address: nameOf(gone[0]) } };
+      return {
+        outcome: 'no',
+        reason: madeUpLike(gone[0]) === null ? 'not-found' : 'same-as-made-up',
+        grounds: groundsAt(gone),
+        detail: { address: nameOf(gone[0]) },
+      };
     const reason = dossier.observations.length === 0 ? 'no-address' : 'no-data-here';
     return { outcome: 'unsure', reason, missing: lookedAt(dossier) };
   },

@@ -1,5 +1,5 @@
 import type { Asked, Capture, Recorder } from '../model/archive.ts';
-import type { Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
+import type { Exchange, Fetch, FetchRequest, FetchUsage } from '../model/exchange.ts';
 import { openBudget } from './budget.ts';
 import { drawing } from './draw.ts';
 import { type Ask, follow, type Seen } from './follow.ts';
@@ -29,6 +29,11 @@ export interface Collector {
 /** Longest wait between requests that a `Crawl-delay` can ask for, in milliseconds; longer ones are cut to this. */
 const longestDelay = 30_000;
 
+const notCaptured = (url: string): Exchange => ({
+  ...{ url, fetchedAt: null, hops: [], record: null },
+  reply: { kind: 'not-captured' },
+});
+
 /**
  * Opens the client. It asks robots.txt first, refuses what is not public, keeps to its budgets and its pace, follows
  * redirects by hand, and has everything recorded that it asked for or refused to ask for.
@@ -53,6 +58,9 @@ export const openCollector = (options: CollectorOptions): Collector => {
     const why = guard.refusedHost(new URL(asked.url).hostname);
     return why === null ? null : decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
   };
+
+  /** Made-up addresses that hosts were asked for, and by which session, so that its archive answers for it. */
+  const madeUp = new Map<string, { readonly url: string; readonly session: object }>();
 
   const session = (recorder: Recorder | undefined): Pick<Collector, 'fetch' | 'close'> => {
     const capture = async (asked: Asked, most: number): Promise<Capture> => {
@@ -114,8 +122,18 @@ export const openCollector = (options: CollectorOptions): Collector => {
       follow({ url, maxBytes: mostOfRobots, accept: robotsAccept, forAll: true }, askForRules()),
     );
 
-    const plain: Fetch = (request) =>
-      follow(request, request.refusal === undefined ? ask : askNothing(request.refusal));
+    const self = {};
+    const isFirstMadeUp = (url: string): boolean => {
+      const host = URL.canParse(url) ? new URL(url).host : url;
+      const before = madeUp.get(host);
+      if (before === undefined) madeUp.set(host, { url, session: self });
+      return before === undefined || (before.url === url && before.session === self);
+    };
+
+    const plain: Fetch = async (request) =>
+      request.madeUp === true && !isFirstMadeUp(request.url)
+        ? notCaptured(request.url)
+        : follow(request, request.refusal === undefined ? ask : askNothing(request.refusal));
     const draw = drawing(options.drawer, plain, keep, options.now);
 
     return {

@@ -56,8 +56,9 @@ const teller = (progress: Progress, isVerbose: boolean): ((fetch: Fetch) => Fetc
     const verb = request.draw === undefined ? '' : 'drawing ';
     progress.step(`${verb === '' ? `request ${asked}: ` : verb}${request.url}`);
     const exchange = await fetch(request);
-    // Most archives hold no drawn page: only one that was drawn is worth a word.
-    const isTold = request.draw === undefined || exchange.reply.kind !== 'not-captured';
+    // Most archives hold no drawn page and no made-up address: only what came of one is worth a word.
+    const isTold =
+      (request.draw === undefined && request.madeUp === undefined) || exchange.reply.kind !== 'not-captured';
     if (isVerbose && isTold) progress.note(`${verb}${request.url}: ${outcomeOf(exchange)}`);
     return exchange;
   };

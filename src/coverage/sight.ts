@@ -1,6 +1,6 @@
 import type { Sight } from '../model/coverage.ts';
 import type { Inspection, Page } from '../model/inspection.ts';
-import type { Observation } from '../model/observation.ts';
+import { madeUpLike, type Observation, sameAsMadeUp } from '../model/observation.ts';
 import { isBarrier, kindFacts } from '../model/reply-kinds.ts';
 
 /** A look at one address: how it ended, and what a person would add. */
@@ -58,5 +58,7 @@ export const sightOf = (one: Observation): Look => {
   const outer = byOutcome(one);
   if (outer !== null) return outer;
   const sight = kindFacts(one.kind)?.sight ?? 'not-understood';
-  return sight === 'read-whole' ? byContent(one) : look(sight, one.kind ?? '');
+  return sight === 'read-whole'
+    ? byContent(one)
+    : look(sight, madeUpLike(one) === null ? (one.kind ?? '') : sameAsMadeUp);
 };

@@ -135,6 +135,11 @@ export interface FetchRequest {
   readonly payload?: { readonly mediaType: string; readonly text: string };
   /** The answer is the same for every review of a run, as that of a catalogue: programs that do one run together ask once. */
   readonly forAll?: true;
+  /**
+   * Nobody ever made the address: it is asked for to see what its host answers where there is nothing. A host is asked for one such
+   * address in a run; for another it is `not-captured`, as it will be in a replay.
+   */
+  readonly madeUp?: true;
   /** Asks for nothing and keeps the refusal, where the one who asks has no time left. A replay finds what was kept. */
   readonly refusal?: { readonly reason: 'budget-time'; readonly detail: string };
   /**

@@ -17,6 +17,9 @@ export interface Sign {
   readonly value?: string;
 }
 
+/** The sign of a page that its host gives at an address that was made up, too; its value is the evidence of that address. */
+export const sameAsMadeUp = 'same-as-made-up';
+
 /** An exchange with the number a review cites it by. */
 export interface EvidenceEntry {
   readonly id: EvidenceId;
@@ -89,6 +92,10 @@ export interface Observation {
   /** Does it belong to the dataset under judgement? Others are context. */
   readonly chosen: boolean;
 }
+
+/** The evidence of the made-up address at which its host gives the same page; null for any other. */
+export const madeUpLike = ({ kindSigns }: Pick<Observation, 'kindSigns'>): string | null =>
+  kindSigns.find(({ code }) => code === sameAsMadeUp)?.value ?? null;
 
 /** It came, with success, and holds something as far as that can be told: neither a stand-in for it nor empty. */
 export const arrivedWell = ({ outcome, kind }: Pick<Observation, 'outcome' | 'kind'>): boolean =>

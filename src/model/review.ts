@@ -178,6 +178,8 @@ export interface ReviewEvidence {
   readonly quote: string | null;
   readonly record: RecordRef | null;
   readonly drawn?: Drawing | NotDrawn; // absent for what is as its server sent it
+  /** Evidence of a made-up address at which its host gave the same page; absent for any other. */
+  readonly sameAs?: string;
 }
 
 /** Weight that was earned, weight that could still be (Unsure counted as Yes), and the weight of all questions. */

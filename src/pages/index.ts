@@ -3,6 +3,7 @@ import type { ReplyKind } from '../model/reply-kinds.ts';
 import { kinds } from './kinds/index.ts';
 import type { View } from './seen.ts';
 
+export { isDrawnInto, isSameAnswer, type PageAt, speaksOfAbsence } from './alike.ts';
 export { datesOf } from './dates.ts';
 export { promisesData } from './offers.ts';
 export { type ReplyInput, type View, viewOf } from './seen.ts';

@@ -201,12 +201,13 @@ export const sizeOf = (bytes: number, messages: Messages = english): string => {
 
 /** What an address gave, in a few words: `200, CSV data, 1.2 kB` or `lost, timeout: no reply came in time`. */
 export const replyOf = (
-  { outcome, because, status, kind, format, bytes }: ReviewEvidence,
+  { outcome, because, status, kind, format, bytes, sameAs }: ReviewEvidence,
   messages: Messages = english,
 ): string => {
   const facts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(messages.lists.comma);
   if (outcome !== 'arrived') return facts([messages.say(`outcomes.${outcome}`), because ?? '']);
-  const is = kind === null ? '' : messages.nameOr(`kinds.${kind}`, kind);
+  const told = sameAs === undefined ? kind : 'same-as-made-up';
+  const is = told === null ? '' : messages.nameOr(`kinds.${told}`, told);
   const named = format?.toUpperCase() ?? '';
   const what =
     is === '' || named === ''

@@ -1,5 +1,5 @@
 import { english } from '../messages/english.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Messages, MessageValue } from '../messages/messages.ts';
 import { yesIf } from '../messages/values.ts';
 import { type Coverage, type CoverageItem, isSeen } from '../model/coverage.ts';
 import { isBarrier, isReplyKind } from '../model/reply-kinds.ts';
@@ -16,11 +16,21 @@ const longest = 80;
 const barrierOf = (kind: string, messages: Messages): { readonly said: string } =>
   messages.words(`coverage.barriers.${isReplyKind(kind) && isBarrier(kind) ? kind : 'other'}`);
 
+/** What a look is told with, in words: why nothing came, what came instead, or what was said there. */
+const detailOf = ({ reason, args: { detail } }: ReviewCoverage, messages: Messages): MessageValue => {
+  if (typeof detail !== 'string') return { said: saySearchProblem(detail, messages) };
+  for (const id of [`coverage.details.${detail}`, `causes.${detail}`]) if (messages.has(id)) return messages.words(id);
+  // An error that came with success has no status to name, and its kind says nothing more.
+  if (detail === 'error') return '';
+  const told = shortened(detail, longest);
+  return reason === 'not-ready' && told !== '' ? { said: messages.quote(told) } : told;
+};
+
 /** What must be seen and why it was or was not, in words, from its codes and values. */
 export const sayCoverage = (item: ReviewCoverage, messages: Messages = english): ReviewCoverage => {
   const { need, reason, args } = item;
   const { name, detail } = args;
-  const told = typeof detail === 'string' ? shortened(detail, longest) : saySearchProblem(detail, messages);
+  const told = detailOf(item, messages);
   // What was seen is named by what it is called, which may be long; a body or a catalogue is not cut.
   const isTitle = need === 'hit' || need === 'declared-file';
   return {
@@ -30,9 +40,9 @@ export const sayCoverage = (item: ReviewCoverage, messages: Messages = english):
       name: isTitle ? shortened(name, longest) : name,
     }),
     why: messages.say(`coverage.why.${reason}`, {
-      hasDetail: yesIf(told !== ''),
-      detail: typeof detail === 'string' ? told : { said: told },
-      count: Number(told) || 0,
+      hasDetail: yesIf(messages.value(told) !== ''),
+      detail: told,
+      count: typeof detail === 'string' ? Number.parseInt(detail, 10) || 0 : 0,
       ...(typeof detail === 'string' ? { barrier: barrierOf(detail, messages) } : {}),
     }),
   };

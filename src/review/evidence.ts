@@ -1,5 +1,11 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { EvidenceEntry, EvidenceId, Observation, Outcome } from '../model/observation.ts';
+import {
+  type EvidenceEntry,
+  type EvidenceId,
+  madeUpLike,
+  type Observation,
+  type Outcome,
+} from '../model/observation.ts';
 import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { ReviewEvidence } from '../model/review.ts';
 import { declaredType, mediaTypeOf } from '../web/headers.ts';
@@ -40,6 +46,7 @@ const quoteOf = (observation: Observation): string | null => {
 const ofObservation = (observation: Observation): ReviewEvidence => {
   const { outcome, inspection } = observation;
   const arrived = outcome.kind === 'arrived' ? outcome : null;
+  const madeUp = madeUpLike(observation);
   return {
     id: observation.evidence,
     url: observation.url,
@@ -56,6 +63,7 @@ const ofObservation = (observation: Observation): ReviewEvidence => {
     quote: quoteOf(observation),
     record: observation.record,
     ...(arrived?.drawn === undefined ? {} : { drawn: arrived.drawn }),
+    ...(madeUp === null ? {} : { sameAs: madeUp }),
   };
 };
 

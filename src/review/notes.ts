@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { CriterionFinding } from '../model/check.ts';
 import type { ContestSight, ContestsSeen } from '../model/contest.ts';
 import type { EditionQuestion } from '../model/data.ts';
-import { arrivedWell, type EvidenceEntry, type Observation } from '../model/observation.ts';
+import { arrivedWell, type EvidenceEntry, madeUpLike, type Observation, sameAsMadeUp } from '../model/observation.ts';
 import { isAbsence, isBarrier } from '../model/reply-kinds.ts';
 import type { PreviousReview, ReviewAnswer, ReviewParagraph } from '../model/review.ts';
 import type { Arg, Args, Sentence } from '../model/sentence.ts';
@@ -126,6 +126,7 @@ const contentOf = (observation: Observation): Args | null => {
 const described = (observation: Observation): Sentence | null => {
   const { outcome, kind, finalUrl: address, inspection } = observation;
   if (outcome.kind !== 'arrived') return null;
+  if (madeUpLike(observation) !== null) return sentence(sameAsMadeUp, { address });
   if (kind !== 'error' && (isBarrier(kind) || isAbsence(kind))) return sentence(kind, { address });
   if (!arrivedWell(observation)) return sentence('error', { address, status: outcome.status });
   const content = contentOf(observation);

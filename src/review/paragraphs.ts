@@ -1,6 +1,7 @@
 import { english } from '../messages/english.ts';
 import type { Messages, MessageValue, MessageValues, Said } from '../messages/messages.ts';
 import { inARow, itemsOf, sentencesOf, someOf, textsOf, yesIf } from '../messages/values.ts';
+import { sameAsMadeUp } from '../model/observation.ts';
 import { isAbsence, isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import { type PreviousReview, type ReviewAnswer, type ReviewCriterion, restsOnCriteria } from '../model/review.ts';
 import { type Arg, type Args, isSentence, type Sentence } from '../model/sentence.ts';
@@ -90,7 +91,7 @@ const shown = ({ reason, args }: Sentence, messages: Messages): string => {
   const { status, format, title, items, of } = args;
   const address = String(args['address']);
   if (reason === 'error') return messages.say('notes.shown.error', { address, status: Number(status) });
-  if (isReplyKind(reason) && (isBarrier(reason) || isAbsence(reason)))
+  if (reason === sameAsMadeUp || (isReplyKind(reason) && (isBarrier(reason) || isAbsence(reason))))
     return messages.say(`notes.shown.${reason}`, { address });
   const name = String(args['name'] ?? address);
   const what = format === '' ? messages.words('words.no-format') : said(String(format).toUpperCase());

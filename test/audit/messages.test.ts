@@ -33,4 +33,4 @@ test('text of others is marked in a language from right to left, and elsewhere w
 });
 
 test('a language that is not known is told with those that are', async () =>
-  expect(openMessages(criteria, 'xx')).rejects.toThrow('There is no language xx; known are ar, en, fr.'));
+  expect(openMessages(criteria, 'xx')).rejects.toThrow('There is no language xx; known are en, ar, fr.'));

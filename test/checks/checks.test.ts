@@ -78,6 +78,9 @@ const placeless = (observations: readonly Observation[]): Dossier => ({
 const withDecision = (given: Dossier): Dossier => ({ ...given, criteria: { ...given.criteria, isDecided: true } });
 const notAllLooked: Coverage = { scope: 'country', items: [mustSee(), mustSee({ sight: 'behind-a-wall' })] };
 
+/** Its host gives the same page at an address that was made up. */
+const likeMadeUp = { kindSigns: [sign('same-as-made-up', 'Welcome', 'ev-9')] };
+
 table('exists', [
   [
     'people decided that the criteria are met',
@@ -184,6 +187,7 @@ table('exists', [
   ],
   ['a newspaper’s own address, without a category', of(file(1, thirdParty)), 'yes', 'data-seen'],
   ['a dead link', of(refusedWith(404)), 'unsure', 'not-found'],
+  ['a page that its host gives anywhere', of(wall('soft-404', likeMadeUp)), 'unsure', 'same-as-made-up'],
   ['a log-in page', of(wall('login')), 'unsure', 'behind-a-wall'],
   ['silence', of(silent()), 'unsure', 'nothing-arrived'],
   ['a reply on which the auditor failed', of(unseen(1, ourDefect)), 'unsure', 'reader-failed'],
@@ -263,6 +267,7 @@ table('online', [
   ['a dead link', of(refusedWith(404)), 'no', 'not-found'],
   ['an answer without hits', of(wall('empty')), 'no', 'not-found'],
   ['a page of excuses', of(wall('soft-404')), 'no', 'not-found'],
+  ['a page that its host gives anywhere', of(wall('soft-404', likeMadeUp)), 'no', 'same-as-made-up'],
   ['a dead link and an address that stays silent', of(refusedWith(404), silent(2)), 'unsure', 'nothing-arrived'],
   [
     'a page whose only file is gone',

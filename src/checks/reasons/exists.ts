@@ -104,6 +104,13 @@ export const reasons = {
     confidence: 'high',
     improve: 'Serve the data at the address that is known for it, or redirect from there',
   },
+  'same-as-made-up': {
+    says: '{address} answers with the page that its server gives at any address, one that was made up among them, which does not show that the data does not exist elsewhere.',
+    example: 'A server that answers every address with its front page and success',
+    changes: 'The data is found at another address.',
+    confidence: 'high',
+    improve: 'Serve the data at the address that is known for it, or redirect from there',
+  },
   'behind-a-wall': {
     says: '{address} is {kind} and shows nothing of what lies behind it.',
     example: 'A log-in page',

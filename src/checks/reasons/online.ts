@@ -29,6 +29,13 @@ export const reasons = {
     confidence: 'high',
     improve: 'Serve the data at the address that is known for it, or redirect from there',
   },
+  'same-as-made-up': {
+    says: '{address} answers with the page that its server gives at any address, one that was made up among them: there is nothing of its own.',
+    example: 'A server that answers every address with its front page and success',
+    changes: 'The address, or another that is named for it, serves the data.',
+    confidence: 'high',
+    improve: 'Serve the data at the address that is known for it, or redirect from there',
+  },
   'not-served': {
     says: '{address} is declared as a file of the data, and answers with something else than the file.',
     example: 'An HTML page, an error or “being prepared” under the name of a CSV',

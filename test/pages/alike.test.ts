@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/model/inspection.ts';
+import { isSameAnswer, type PageAt } from '../../src/pages/alike.ts';
+
+const pageOf = (title: string, text: string): Page => ({
+  ...{ title, text, headings: [], footer: '', links: [], forms: [], meta: [], jsonLd: [], mounts: [], iframes: [] },
+  ...{ scripts: { count: 0, bytes: 0, sources: [] }, refresh: null, canonical: null, images: 0 },
+});
+
+const at = (path: string, title: string, text: string, finalPath = path): PageAt => ({
+  ...{ url: `https://a.example${path}`, finalUrl: `https://a.example${finalPath}` },
+  page: pageOf(title, text),
+});
+
+const welcome = 'Welcome to the portal of the ministry';
+
+describe('two answers of one host', () => {
+  test.each<[string, PageAt, PageAt, boolean]>([
+    ['one page at both', at('/d/results', 'Home', welcome), at('/d/none', 'Home', welcome), true],
+    ['other words', at('/d/results', 'Results', 'Results of 2021'), at('/d/none', 'Home', welcome), false],
+    ['the title alone tells one', at('/d/results', 'Election results', welcome), at('/d/none', 'Home', welcome), false],
+    [
+      'each repeats its own address',
+      at('/d/results.csv', 'Home', `${welcome}: https://a.example/d/results.csv, results`),
+      at('/d/none.csv', 'Home', `${welcome}: https://a.example/d/none.csv, none`),
+      true,
+    ],
+    [
+      'only figures differ',
+      at('/d/results', 'Home', `${welcome} 3 users`),
+      at('/d/none', 'Home', `${welcome} 12 users`),
+      true,
+    ],
+    [
+      'both lead to one page, which shows its visitors',
+      at('/d/r', 'Home', `${welcome} Ada`, '/home'),
+      at('/d/n', 'Home', `${welcome} Ben`, '/home'),
+      true,
+    ],
+    [
+      'one of them leads elsewhere',
+      at('/d/r', 'Home', `${welcome} Ada`, '/home'),
+      at('/d/n', 'Home', `${welcome} Ben`),
+      false,
+    ],
+    ['neither shows a word', at('/d/results', '', ''), at('/d/none', '', ''), false],
+    ['nothing but figures and the address', at('/d/results', 'results', '2021'), at('/d/none', 'none', '404'), false],
+  ])('%s', (_, one, other, same) => expect(isSameAnswer(one, other)).toBe(same));
+});
