@@ -70,7 +70,7 @@ const readWhole = (path) => {
 
 const opening = '(function (exports, require, module, __filename, __dirname) { ';
 
-/** Starts scripts under `dist` from what `folder` keeps of them, and adds to it what it lacks when the process ends. */
+/** Starts scripts under `dist` from what `folder` keeps of them, and adds to it what it lacks when the process ends; the first time, only the folder. */
 const keepIn = (folder) => {
   const compileAsAlways = Module.prototype._compile;
   const compiled = new Map();
@@ -92,12 +92,11 @@ const keepIn = (folder) => {
   process.once('exit', () => {
     if (compiled.size === 0) return;
     try {
+      // To keep it takes longer than to compile it: who starts a build once, or in a new home every time, does not pay for it.
       if (!fs.existsSync(folder)) {
         fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
         forgetOld(dirname(folder));
-      }
-      if (!isOwn(folder)) return;
-      for (const [path, script] of compiled) writeTwice(path, script.createCachedData());
+      } else if (isOwn(folder)) for (const [path, script] of compiled) writeTwice(path, script.createCachedData());
     } catch {
       // A full disk or a folder that only others may write: the next start compiles again.
     }
