@@ -18,6 +18,7 @@ export { type EntryScene, entryPage } from './pages/entry/index.ts';
 export { paths, wayTo } from './paths.ts';
 export { badge } from './pictures/badge.ts';
 export { recordOf } from './record.ts';
+export { categoryIn, placeIn } from './scores.ts';
 export { siteScript } from './script.ts';
 export { type SitePage, searchNames, sharedInputs, sitePages } from './site.ts';
 export { siteIcon, siteStyle } from './style.ts';

@@ -84,6 +84,22 @@ export const siteScript = `'use strict';
     });
   }
 
+  for (const table of document.querySelectorAll('table.matrix')) {
+    const heads = [...table.tHead.rows[0].cells];
+    const linked = ({ target }) => {
+      const cell = target.closest('td[class^=s]');
+      const [place, category] = [cell?.parentNode.querySelector('th a'), heads[cell?.cellIndex]?.querySelector('a')];
+      if (!place || !category || cell.firstElementChild !== null) return;
+      const link = document.createElement('a');
+      link.href = new URL(category.href.split('/').at(-2) + '/index.html', place.href).href;
+      link.tabIndex = -1;
+      link.append(...cell.childNodes);
+      cell.append(link);
+    };
+    table.addEventListener('pointerover', linked);
+    table.addEventListener('touchstart', linked, { passive: true });
+  }
+
   for (const table of document.querySelectorAll('table.ranking')) {
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, at) => {

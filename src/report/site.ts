@@ -9,6 +9,7 @@ import { matrixPage, unsurePage } from './pages/matrix.ts';
 import { placePage, placesPage, placeYearPage } from './pages/places.ts';
 import { portalPage, portalsPage } from './pages/portals.ts';
 import { paths } from './paths.ts';
+import { categoryIn, changesIn, deltaOf, placeIn } from './scores.ts';
 import { newestYear, type PageBody, type PageView } from './view.ts';
 
 /** A page of the site, and everything that it is written from: where that is what it was, the page is. */
@@ -22,9 +23,9 @@ const scoreOf = (years: readonly SiteYear[], place: string): unknown =>
   years.map(({ year, edition, card }) => [
     year,
     edition.id,
-    card.places.find(({ id }) => id === place)?.score,
-    card.places.find(({ id }) => id === place)?.ceiling,
-    card.places.find(({ id }) => id === place)?.entries,
+    placeIn(card, place)?.score,
+    placeIn(card, place)?.ceiling,
+    placeIn(card, place)?.entries,
   ]);
 
 const digestsOf = ({ entries }: SiteYear): readonly string[] => [...entries.values()].map(({ digest }) => digest);
@@ -47,22 +48,18 @@ const placesOf = ({ years, places, pairs, plans, portals }: SiteData): readonly 
   [...places.keys()].flatMap((place) => {
     const scores = scoreOf(years, place);
     const besides = [
-      pairs.map(({ before, after, diff }) => [
-        before,
-        after,
-        diff.places.find(({ id }) => id === place)?.delta ?? null,
-      ]),
+      pairs.map(({ before, after, diff }) => [before, after, deltaOf(diff, place)?.delta ?? null]),
       plans.filter(({ report }) => report.plan.place === place).map(({ plan }) => plan),
       portals.filter((portal) => portal.place === place).map(({ name }) => name),
     ];
     return [
       {
         path: paths.place(place),
-        inputs: [years.map(({ card }) => card.places.find(({ id }) => id === place) ?? null), scores, besides],
+        inputs: [years.map(({ card }) => placeIn(card, place) ?? null), scores, besides],
         body: (view: PageView) => placePage(view, place),
       },
       ...years.flatMap((given) => {
-        const score = given.card.places.find(({ id }) => id === place);
+        const score = placeIn(given.card, place);
         if (score === undefined || score.entries === 0) return [];
         const own = Object.keys(score.categories).map((category) => given.entries.get(`${place}/${category}`)?.digest);
         const ranked = given.card.places.filter(({ entries }) => entries > 0).length;
@@ -79,15 +76,11 @@ const placesOf = ({ years, places, pairs, plans, portals }: SiteData): readonly 
 
 const categoriesOf = ({ years, categories }: SiteData): readonly SitePage[] =>
   [...categories.keys()].flatMap((category) => {
-    const scores = years.map(({ year, edition, card }) => [
-      year,
-      edition.id,
-      card.categories.find(({ id }) => id === category),
-    ]);
+    const scores = years.map(({ year, edition, card }) => [year, edition.id, categoryIn(card, category)]);
     return [
       { path: paths.category(category), inputs: scores, body: (view: PageView) => categoryPage(view, category) },
       ...years.flatMap((given) => {
-        const score = given.card.categories.find(({ id }) => id === category);
+        const score = categoryIn(given.card, category);
         if (score === undefined || score.entries === 0) return [];
         const rows = given.card.places.map(({ id, categories: cells }) => [
           id,
@@ -128,8 +121,8 @@ const pairPages = ({ pairs }: SiteData): readonly SitePage[] =>
         path: paths.pairPlace(before, after, place),
         inputs: [
           diff.comparable,
-          diff.places.find(({ id }) => id === place),
-          diff.changes.filter((change) => change.place === place),
+          deltaOf(diff, place),
+          changesIn(diff, place),
           diff.added.filter((one) => one.place === place),
           diff.removed.filter((one) => one.place === place),
         ],

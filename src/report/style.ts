@@ -79,18 +79,19 @@ td.long,.ranking .long{width:40%}
 .strip{display:block;width:100%;min-width:8rem;height:1rem;margin-top:.2rem}
 .strip .yes{fill:var(--yes)}.strip .no{fill:var(--no)}.strip .unsure{fill:var(--line)}
 .verdict{font-weight:600;white-space:nowrap}
-.verdict .mark{display:inline-block;width:1.3rem;height:1.3rem;line-height:1.2rem;text-align:center;border:1.5px solid;border-radius:50%;font-size:.85rem}
+.verdict .sign{display:inline-block;width:1.3rem;height:1.3rem;line-height:1.2rem;text-align:center;border:1.5px solid;border-radius:50%;font-size:.85rem}
 .verdict.yes,.mark.yes{color:var(--yes)}.verdict.no,.mark.no{color:var(--no)}.verdict.unsure,.mark.unsure{color:var(--unsure)}
-.marks{white-space:nowrap;letter-spacing:.25rem;font-weight:700}
-.mark{font-weight:700}
+.marks{white-space:nowrap}
+.mark{font-size:0}.mark::before{display:inline-block;min-width:1.25rem;text-align:center;font-size:1rem;line-height:1.5;font-weight:700}
+.mark.yes::before{content:"✓";content:"✓"/""}.mark.no::before{content:"✗";content:"✗"/""}.mark.unsure::before{content:"?";content:"?"/""}
 .turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:12rem;font-weight:600;color:inherit}
 [dir=rtl] .turned{transform:none}
 table.answers thead th,.matrix thead th{vertical-align:bottom}
 table.answers td:not(.number){text-align:center}
 table.answers td:nth-child(-n+4){text-align:start}
-.matrix{font-size:.9rem}.matrix td{text-align:center;padding:0;border:1px solid var(--paper)}.matrix td a{display:block;direction:ltr;unicode-bidi:isolate;padding:.3rem .35rem;color:inherit;text-decoration:none;font-variant-numeric:tabular-nums;white-space:nowrap}
+.matrix{font-size:.9rem}.matrix td{text-align:center;padding:.3rem .35rem;border:1px solid var(--paper);direction:ltr;unicode-bidi:isolate;font-variant-numeric:tabular-nums;white-space:nowrap}.matrix td a{display:block;margin:-.3rem -.35rem;padding:.3rem .35rem;color:inherit;text-decoration:none}
 .matrix td.number{padding:.3rem .5rem;text-align:end}
-.matrix td a:hover{text-decoration:underline}.matrix td.open a{font-weight:700;outline:2px solid currentColor;outline-offset:-3px}
+.matrix td a:hover{text-decoration:underline}.matrix td.open{font-weight:700;outline:2px solid currentColor;outline-offset:-3px}
 .matrix tbody th{white-space:nowrap;position:sticky;inset-inline-start:0;background:var(--paper);padding:.2rem .4rem;max-width:14rem;overflow:hidden;text-overflow:ellipsis}
 .matrix input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;margin:.1rem .35rem}
 .chosen:has(.only-ticked:checked) tbody tr:not(:has(input:checked)){display:none}

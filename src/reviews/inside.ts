@@ -44,15 +44,27 @@ const kindFault = (stats: Stats): string | null => {
     : null;
 };
 
+/** The file of a store that may be opened under a path: a regular one inside of it, and of a size that a review may have; else why not. */
+const openable = (folder: string, path: string): { readonly target: string } | { readonly fault: string } => {
+  const stats = lstatSync(path);
+  if (stats.isSymbolicLink() && leadsOut(folder, path)) return { fault: 'it is a link that leads out of the store' };
+  const target = stats.isSymbolicLink() ? realpathSync(path) : path;
+  const fault = kindFault(stats.isSymbolicLink() ? lstatSync(target) : stats);
+  return fault === null ? { target } : { fault };
+};
+
 /**
  * Reads a file of a store: a regular one inside of it, and of a size that a review may have.
  *
  * @throws what the system throws where it cannot be read.
  */
 export const readInside = (folder: string, path: string): FileText => {
-  const stats = lstatSync(path);
-  if (stats.isSymbolicLink() && leadsOut(folder, path)) return { fault: 'it is a link that leads out of the store' };
-  const target = stats.isSymbolicLink() ? realpathSync(path) : path;
-  const fault = kindFault(stats.isSymbolicLink() ? lstatSync(target) : stats);
-  return fault === null ? { text: readFileSync(target, 'utf8') } : { fault };
+  const found = openable(folder, path);
+  return 'fault' in found ? found : { text: readFileSync(found.target, 'utf8') };
+};
+
+/** The bytes of such a file, as they are; null where it may not be opened. @throws what the system throws where it cannot be read. */
+export const bytesInside = (folder: string, path: string): Uint8Array | null => {
+  const found = openable(folder, path);
+  return 'fault' in found ? null : readFileSync(found.target);
 };

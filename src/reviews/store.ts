@@ -3,7 +3,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
-import { type FileText, leadsOut, readInside } from './inside.ts';
+import { bytesInside, type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { withLock } from './lock.ts';
@@ -114,8 +114,8 @@ const readStored = (dir: string, key: ReviewKey, file: string, counting: Countin
 /** The digest of a file; null where it cannot be read, undefined where it is gone. */
 const digestOf = (dir: string, file: string): string | null | undefined => {
   try {
-    const read = readInside(dir, file);
-    return 'fault' in read ? null : createHash('sha256').update(read.text).digest('hex');
+    const bytes = bytesInside(dir, file);
+    return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
   } catch (error) {
     return isAbsent(error) ? undefined : null;
   }

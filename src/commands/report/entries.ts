@@ -3,11 +3,13 @@ import type { Review } from '../../model/review.ts';
 import { asJson } from '../../render/escape.ts';
 import {
   badge,
+  categoryIn,
   categoryName,
   type EntryScene,
   entryPage,
   type PageView,
   paths,
+  placeIn,
   placeName,
   type SiteData,
   type SiteYear,
@@ -33,15 +35,12 @@ const sceneOf = async (
   const [place = '', category = ''] = entry.split('/');
   const all = yearsOf(data, entry);
   const earlier = all.filter(({ year }) => year < given.year).at(-1);
-  const cell = given.card.places.find(({ id }) => id === place)?.categories[category];
+  const cell = placeIn(given.card, place)?.categories[category];
   const changes = earlier === undefined ? [] : await finder.between(earlier.year, given.year, entry);
   const own = given.entries.get(entry);
   return {
     given,
-    rank:
-      cell === undefined
-        ? null
-        : { at: cell.rank, of: given.card.categories.find(({ id }) => id === category)?.entries ?? 0 },
+    rank: cell === undefined ? null : { at: cell.rank, of: categoryIn(given.card, category)?.entries ?? 0 },
     years: all.flatMap(({ year, entries }) => {
       const record = entries.get(entry);
       return record === undefined

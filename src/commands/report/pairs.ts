@@ -39,10 +39,20 @@ export const openChanges = (
 ): ChangeFinder & { readonly context: DiffContext } => {
   const context = contextOf(shell, async () => null);
   const known = new Map<string, KnownChanges>();
+  // The reviews of one entry are read once for all pairs of years.
+  let held: { readonly entry: string; readonly reviews: Map<number, Review | null> } = {
+    entry: '',
+    reviews: new Map(),
+  };
   const read = (year: number, entry: string): Review | null => {
+    if (held.entry !== entry) held = { entry, reviews: new Map() };
+    const asked = held.reviews.get(year);
+    if (asked !== undefined) return asked;
     const [place = '', category = ''] = entry.split('/');
     const stored = store.read({ year, place, category });
-    return stored !== undefined && 'review' in stored ? stored.review : null;
+    const review = stored !== undefined && 'review' in stored ? stored.review : null;
+    held.reviews.set(year, review);
+    return review;
   };
   const find = async (before: number, after: number, entry: string): Promise<readonly Change[]> => {
     const [old, fresh] = [read(before, entry), read(after, entry)];
@@ -58,9 +68,9 @@ export const openChanges = (
       if (asked !== undefined) return asked.changes;
       const digests = [before, after].map((year) => reviews.get(`${year}/${entry}`)?.record.digest ?? '').join(' ');
       const kept = state.changes.get(key);
-      const changes = kept?.digests === digests ? kept.changes : await find(before, after, entry);
-      known.set(key, { key, digests, changes });
-      return changes;
+      const found = kept?.digests === digests ? kept : { key, digests, changes: await find(before, after, entry) };
+      known.set(key, found);
+      return found.changes;
     },
   };
 };
@@ -102,10 +112,15 @@ export const comparePairs = async (
   finder: ReturnType<typeof openChanges>,
 ): Promise<readonly YearPair[]> => {
   const byYear = new Map(years.map((one) => [one.year, one]));
-  const pairs: YearPair[] = [];
-  for (const [before, after] of pairsOf(years.map(({ year }) => year))) {
+  const held = pairsOf(years.map(({ year }) => year)).flatMap(([before, after]) => {
     const [old, fresh] = [byYear.get(before), byYear.get(after)];
-    if (old !== undefined && fresh !== undefined) pairs.push(await compareYears(old, fresh, finder));
-  }
+    return old === undefined || fresh === undefined ? [] : [[old, fresh] as const];
+  });
+  // Entry by entry first, so that no review is read for one pair and then again for another.
+  for (const entry of new Set(years.flatMap(({ entries }) => [...entries.keys()])))
+    for (const [old, fresh] of held)
+      if (old.entries.has(entry) && fresh.entries.has(entry)) await finder.between(old.year, fresh.year, entry);
+  const pairs: YearPair[] = [];
+  for (const [old, fresh] of held) pairs.push(await compareYears(old, fresh, finder));
   return pairs;
 };

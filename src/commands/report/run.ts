@@ -115,7 +115,7 @@ export const runReport = async (options: ReportOptions, shell: Shell): Promise<v
   try {
     const state = await writeSite(site, before, options, shell);
     if (state !== null) {
-      site.finish(state);
+      await site.finish(state);
       if (options.quiet !== true) {
         const { made, kept } = site.counts;
         shell.tell(`${made} pages written to ${options.out}${kept === 0 ? '' : `, ${kept} kept as they were`}\n`);

@@ -66,6 +66,9 @@ export const reviewName = ({
   readonly category: string;
 }): string => `${year}/${place}/${category}`;
 
+/** The lines that things were read from: what is the same is written again as it stood. */
+const readFrom = new WeakMap<object, string>();
+
 /** Reads what the build before left; nothing where there is none, where it is broken, or where another program made it. */
 export const readState = (site: string, program: string): BuildState => {
   let text: string;
@@ -86,11 +89,14 @@ export const readState = (site: string, program: string): BuildState => {
   try {
     for (const text of lines) {
       const line = JSON.parse(text) as Line;
+      for (const thing of Object.values(line)) readFrom.set(thing, text);
       if ('review' in line) state.reviews.set(reviewName(line.review.record), line.review);
       else if ('change' in line) state.changes.set(line.change.key, line.change);
       else if ('page' in line) {
         const [path, digest, ...files] = line.page;
-        state.pages.set(path, { digest, files });
+        const page = { digest, files };
+        readFrom.set(page, text);
+        state.pages.set(path, page);
       } else state.downloads.set(line.download.year, line.download);
     }
   } catch {
@@ -99,12 +105,14 @@ export const readState = (site: string, program: string): BuildState => {
   return state;
 };
 
+const lineOf = (thing: object, line: () => Line): string => readFrom.get(thing) ?? JSON.stringify(line());
+
 /** The lines of a state, one a thing. */
 export function* stateLines(state: BuildState): Generator<string> {
   yield `${JSON.stringify({ program: state.program })}\n`;
-  for (const review of state.reviews.values()) yield `${JSON.stringify({ review } satisfies Line)}\n`;
-  for (const change of state.changes.values()) yield `${JSON.stringify({ change } satisfies Line)}\n`;
-  for (const [path, { digest, files }] of state.pages)
-    yield `${JSON.stringify({ page: [path, digest, ...files] } satisfies Line)}\n`;
-  for (const download of state.downloads.values()) yield `${JSON.stringify({ download } satisfies Line)}\n`;
+  for (const review of state.reviews.values()) yield `${lineOf(review, () => ({ review }))}\n`;
+  for (const change of state.changes.values()) yield `${lineOf(change, () => ({ change }))}\n`;
+  for (const [path, page] of state.pages)
+    yield `${lineOf(page, () => ({ page: [path, page.digest, ...page.files] }))}\n`;
+  for (const download of state.downloads.values()) yield `${lineOf(download, () => ({ download }))}\n`;
 }

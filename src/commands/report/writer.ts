@@ -1,4 +1,16 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../../model/errors.ts';
 import { discard, removeLeftovers, stagingOf } from '../../reviews/leftovers.ts';
@@ -13,15 +25,13 @@ export interface SiteWriter {
   readonly folder: string;
   /** Takes a page from the site before where it was made of the same, else has it made and writes it. */
   readonly page: (path: string, digest: string, make: () => readonly SiteFile[]) => void;
-  /** Is a page the same as in the site before? */
-  readonly isKept: (path: string, digest: string) => boolean;
   readonly write: (file: string, text: string) => void;
-  /** Takes a folder from the site before; false where it is not there. */
+  /** Takes files from the site before; false where one of them is not there. */
   readonly keep: (files: readonly string[]) => boolean;
   /** How many pages were made, and how many taken as they were. */
   readonly counts: { readonly made: number; readonly kept: number };
   /** Puts the new site in place of the old one: whoever looks sees one of them, whole. */
-  readonly finish: (state: Omit<BuildState, 'pages'>) => void;
+  readonly finish: (state: Omit<BuildState, 'pages'>) => Promise<void>;
   /** Leaves the old site as it is. */
   readonly abandon: () => void;
 }
@@ -53,15 +63,40 @@ const refuseOthers = (out: string): void => {
     );
 };
 
-const linked = (from: string, to: string): boolean => {
+const linked = (from: string, to: string): void => {
   try {
     linkSync(from, to);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+  } catch {
     // No links on this disk, or too many of them: a copy does as well.
     cpSync(from, to);
-    return true;
+  }
+};
+
+/**
+ * Removes a folder of tens of thousands of files, in a fraction of the time that the general way takes: it asks of no file what it is, and does not wait
+ * for the disk with one folder before it goes on to the next.
+ */
+const removeTree = async (folder: string): Promise<void> => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries) if (!entry.isDirectory()) unlinkSync(join(folder, entry.name));
+  await Promise.all(entries.filter((entry) => entry.isDirectory()).map(({ name }) => removeTree(join(folder, name))));
+  await rmdir(folder);
+};
+
+/** The old site is of no more use; what cannot be removed of it now is left to the next build. */
+const removeOld = async (aside: string): Promise<void> => {
+  try {
+    await removeTree(aside);
+  } catch {
+    discard(aside);
+  }
+};
+
+const textOf = (file: string): string | null => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
   }
 };
 
@@ -98,11 +133,31 @@ export const openSite = (path: string, before: BuildState): SiteWriter => {
     }
     return join(staging, file);
   };
+  const kept: string[] = [];
+  let isOther = false;
   const write = (file: string, text: string): void => writeFileSync(place(file), text);
-  const keep = (files: readonly string[]): boolean => files.every((file) => linked(join(out, file), place(file)));
-  const isKept = (name: string, digest: string): boolean => before.pages.get(name)?.digest === digest;
+  const keep = (files: readonly string[]): boolean => {
+    const isThere = files.every((file) => existsSync(join(out, file)));
+    if (isThere) kept.push(...files);
+    else isOther = true;
+    return isThere;
+  };
+  const replaced = async (): Promise<void> => {
+    const aside = asideOf(out);
+    const isThere = existsSync(out);
+    if (isThere) renameSync(out, aside);
+    try {
+      renameSync(staging, out);
+    } catch (error) {
+      if (isThere) renameSync(aside, out);
+      throw new UserError(`${out} was not written: ${refusalOf(error)}. The site is as it was before.`, {
+        cause: error,
+      });
+    }
+    if (isThere) await removeOld(aside);
+  };
   return {
-    ...{ folder: staging, isKept, write, keep, counts },
+    ...{ folder: staging, write, keep, counts },
     page: (name, digest, make) => {
       const old = before.pages.get(name);
       if (old?.digest === digest && keep(old.files)) {
@@ -110,29 +165,23 @@ export const openSite = (path: string, before: BuildState): SiteWriter => {
         pages.set(name, old);
         return;
       }
+      isOther = true;
       const files = make();
       for (const [file, text] of files) write(file, text);
       counts.made += 1;
       pages.set(name, { digest, files: files.map(([file]) => file) });
     },
-    finish: (state) => {
-      writeFileSync(join(staging, stateName), [...stateLines({ ...state, pages })].join(''));
+    finish: async (state) => {
+      const text = [...stateLines({ ...state, pages })].join('');
+      // Where nothing is another than it was, the site stays where it stands.
+      if (!isOther && textOf(join(out, stateName)) === text) return discard(staging);
+      writeFileSync(join(staging, stateName), text);
+      for (const file of kept) linked(join(out, file), place(file));
       const own = new Set(
         [...before.pages.values()].flatMap(({ files }) => files.map((file) => file.split('/')[0] ?? '')),
       );
       keepForeign(out, staging, own);
-      const aside = asideOf(out);
-      const isThere = existsSync(out);
-      if (isThere) renameSync(out, aside);
-      try {
-        renameSync(staging, out);
-      } catch (error) {
-        if (isThere) renameSync(aside, out);
-        throw new UserError(`${out} was not written: ${refusalOf(error)}. The site is as it was before.`, {
-          cause: error,
-        });
-      }
-      discard(aside);
+      await replaced();
     },
     abandon: () => discard(staging),
   };

@@ -1,18 +1,19 @@
 import { type Content, html, isolated } from '../../render/template.ts';
 import type { SiteYear } from '../model.ts';
-import { figure, mark, openness, pointsText, scoreBar, section } from '../parts/score.ts';
+import { figure, markCell, openness, pointsText, scoreBar, section } from '../parts/score.ts';
 import { table } from '../parts/table.ts';
 import { otherYears } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { answerShares } from '../pictures/shares.ts';
 import { overYears } from '../pictures/years.ts';
+import { categoryIn } from '../scores.ts';
 import { answerCounts, rankedPlaces } from '../tally.ts';
 import { categoryName, entryAt, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
 
 const yearsOf = ({ data }: PageView, category: string): readonly SiteYear[] =>
   data.years.filter(({ card }) => card.categories.some(({ id, entries }) => id === category && entries > 0));
 
-const scoreIn = ({ card }: SiteYear, category: string) => card.categories.find(({ id }) => id === category);
+const scoreIn = ({ card }: SiteYear, category: string) => categoryIn(card, category);
 
 /** What the data must hold under the edition. */
 const asked = (view: PageView, category: string, edition: string): Content => {
@@ -63,7 +64,7 @@ const entries = (view: PageView, given: SiteYear, category: string): Content => 
         { shows: openness(words, cell.isOpen), sort: cell.isOpen ? 1 : 0 },
         ...questions.map((question) => {
           const answer = entry.answers[question.id];
-          return answer === undefined ? '' : { shows: mark(words, answer), sort: answer };
+          return answer === undefined ? '' : markCell(words, answer);
         }),
       ],
     })),

@@ -14,7 +14,7 @@ const mostPlaces = 3;
 /** A status with the mark of the answer that it is like. */
 const status = ({ words }: PageView, given: PromiseStatus | MilestoneStatus): Markup => {
   const like = likeness[given];
-  return html`<span class="verdict ${like.toLowerCase()}"><span aria-hidden="true" class="mark">${marks[like]}</span> ${words.text(`promise.${given}`)}</span>`;
+  return html`<span class="verdict ${like.toLowerCase()}"><span aria-hidden="true" class="sign">${marks[like]}</span> ${words.text(`promise.${given}`)}</span>`;
 };
 
 const where = (seen: readonly SeenAt[]): Content =>

@@ -4,9 +4,15 @@ import type { SiteYear, YearPair } from '../model.ts';
 import { difference, figure, section } from '../parts/score.ts';
 import { table } from '../parts/table.ts';
 import { paths } from '../paths.ts';
+import { changesIn, deltaOf, placeIn } from '../scores.ts';
 import { categoryName, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
 
 const yearIn = ({ data }: PageView, year: number): SiteYear | undefined => data.years.find((one) => one.year === year);
+
+const scoreOf = (view: PageView, year: number, place: string) => {
+  const given = yearIn(view, year);
+  return given === undefined ? undefined : placeIn(given.card, place);
+};
 
 const comparable = (view: PageView, { diff, before, after }: YearPair): Content =>
   diff.comparable
@@ -127,12 +133,11 @@ export const pairPlacePage = (view: PageView, pair: YearPair, place: string): Pa
   const { words } = view;
   const { before, after, diff } = pair;
   const name = placeName(view, place);
-  const changes = diff.changes.filter((change) => change.place === place);
+  const changes = changesIn(diff, place);
   const categories = [...new Set(changes.map(({ category }) => category))];
-  const delta = diff.places.find(({ id }) => id === place);
+  const delta = deltaOf(diff, place);
   const title = words.text('compare.place', { place: { said: name }, before, after });
-  const cellOf = (year: number, category: string) =>
-    yearIn(view, year)?.card.places.find(({ id }) => id === place)?.categories[category];
+  const cellOf = (year: number, category: string) => scoreOf(view, year, place)?.categories[category];
   const heads = [
     { head: words.text('head.question'), kind: 'name' as const },
     { head: words.text('head.answer') },

@@ -10,12 +10,15 @@ import { answerShares } from '../pictures/shares.ts';
 import { answerCounts, rankedPlaces, unsureReasons } from '../tally.ts';
 import { categoryName, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
 
-/** A cell: its points on a ground of its step, hatched where much is Unsure, with a frame where it is open. */
-const cellOf = (view: PageView, href: string, cell: CategoryCell): Markup => {
+/**
+ * A cell: its points on a ground of its step, hatched where much is Unsure, with a frame where it is open. It is no link of its own, since thousands
+ * of them would stand in the way of everybody who goes by keyboard: its row and its column are, and the script makes it one where a pointer is.
+ */
+const cellOf = (view: PageView, cell: CategoryCell): Markup => {
   const kinds = [stepOf(cell.points), cell.ceiling > cell.points ? 'hatched' : '', cell.isOpen ? 'open' : ''].filter(
     (kind) => kind !== '',
   );
-  return html`<td class="${kinds.join(' ')}"><a href="${href}">${spread(view.words, cell.points, cell.ceiling)}</a></td>`;
+  return html`<td class="${kinds.join(' ')}">${spread(view.words, cell.points, cell.ceiling)}</td>`;
 };
 
 /** Places by categories. Boxes that can be ticked leave only the places that are to be compared, without any script. */
@@ -27,12 +30,10 @@ export const matrixPage = (view: PageView, given: SiteYear): PageBody => {
   const rows = rankedPlaces(given).map(
     (
       place,
-    ) => html`<tr><th scope="row"><label><input type="checkbox" name="${place.id}"><span class="hidden">${words.text('matrix.tick')}</span></label> ${pageLink(view, paths.placeYear(year, place.id), placeName(view, place.id))}</th><td class="number">${figure(words, place.score, place.ceiling)}</td>${categories.map(
+    ) => html`<tr><th scope="row"><input type="checkbox" name="${place.id}" aria-label="${words.text('matrix.tick', { place: { said: placeName(view, place.id) } })}"> ${pageLink(view, paths.placeYear(year, place.id), placeName(view, place.id))}</th><td class="number">${figure(words, place.score, place.ceiling)}</td>${categories.map(
       (category) => {
         const cell = place.categories[category];
-        return cell === undefined
-          ? html`<td class="none"></td>`
-          : cellOf(view, view.to(paths.entry(year, place.id, category)), cell);
+        return cell === undefined ? html`<td class="none"></td>` : cellOf(view, cell);
       },
     )}</tr>
 `,

@@ -6,6 +6,7 @@ import { type PageColumn, type Row, table } from '../parts/table.ts';
 import { otherYears } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { overYears } from '../pictures/years.ts';
+import { placeIn } from '../scores.ts';
 import { rankedPlaces } from '../tally.ts';
 import { categoryName, entryAt, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
 
@@ -13,7 +14,7 @@ import { categoryName, entryAt, type PageBody, type PageView, pageLink, placeNam
 const yearsOf = ({ data }: PageView, place: string): readonly SiteYear[] =>
   data.years.filter(({ card }) => card.places.some(({ id, entries }) => id === place && entries > 0));
 
-const scoreIn = ({ card }: SiteYear, place: string) => card.places.find(({ id }) => id === place);
+const scoreIn = ({ card }: SiteYear, place: string) => placeIn(card, place);
 
 /** The answers of an entry as a row of marks, in the order of the edition. */
 export const answerMarks = (view: PageView, given: SiteYear, place: string, category: string): Content => {

@@ -2,6 +2,7 @@ import type { Verdict } from '../../model/review.ts';
 import { type Content, html, type Markup } from '../../render/template.ts';
 import { marks } from '../../render/words.ts';
 import type { SiteWords } from '../words.ts';
+import type { PageCell } from './table.ts';
 
 /** Points, what they would be if every Unsure were a Yes, and what there is to have. */
 export interface Points {
@@ -40,11 +41,17 @@ export const scoreBar = ({ points, ceiling, outOf = 100 }: Points, size: 'small'
 
 /** An answer with its mark, told apart by form, by word and by colour. */
 export const verdict = (words: SiteWords, answer: Verdict): Markup =>
-  html`<span class="verdict ${answer.toLowerCase()}"><span aria-hidden="true" class="mark">${marks[answer]}</span> ${words.verdict(answer)}</span>`;
+  html`<span class="verdict ${answer.toLowerCase()}"><span aria-hidden="true" class="sign">${marks[answer]}</span> ${words.verdict(answer)}</span>`;
 
-/** An answer as a mark alone, its word for those who do not see it. */
+/** An answer of which a mark is seen: the style puts it before the word, which is there for those who hear, copy or search. */
 export const mark = (words: SiteWords, answer: Verdict): Markup =>
-  html`<span class="mark ${answer.toLowerCase()}" title="${words.verdict(answer)}"><span aria-hidden="true">${marks[answer]}</span><span class="hidden">${words.verdict(answer)}</span></span>`;
+  html`<span class="mark ${answer.toLowerCase()}">${words.verdict(answer)}</span>`;
+
+/** The same as a cell of a table of many answers. */
+export const markCell = (words: SiteWords, answer: Verdict): PageCell => ({
+  shows: words.verdict(answer),
+  kind: `mark ${answer.toLowerCase()}`,
+});
 
 /** Does it count as open? */
 export const openness = (words: SiteWords, isOpen: boolean): Markup =>

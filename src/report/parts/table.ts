@@ -11,6 +11,8 @@ export interface PageColumn {
 export interface PageCell {
   readonly shows: Content;
   readonly sort?: number | string;
+  /** A class of its own, besides the kind of its column. */
+  readonly kind?: string;
 }
 
 /** A row of a table. */
@@ -25,12 +27,11 @@ const isCell = (cell: PageCell | Content): cell is PageCell =>
   typeof cell === 'object' && cell !== null && 'shows' in cell;
 
 const cellOf = (cell: PageCell | Content, column: PageColumn | undefined, isFirst: boolean): Markup => {
-  const { shows, sort } = isCell(cell) ? cell : { shows: cell, sort: undefined };
-  const kind = column?.kind ?? 'plain';
+  const { shows, sort, kind: own } = isCell(cell) ? cell : { shows: cell, sort: undefined, kind: undefined };
+  const kinds = [column?.kind, own].filter((kind) => kind !== undefined).join(' ');
+  const kind = kinds !== '' && html` class="${kinds}"`;
   const by = sort === undefined ? null : html` data-by="${sort}"`;
-  return isFirst
-    ? html`<th scope="row" class="${kind}"${by}>${shows}</th>`
-    : html`<td class="${kind}"${by}>${shows}</td>`;
+  return isFirst ? html`<th scope="row"${kind}${by}>${shows}</th>` : html`<td${kind}${by}>${shows}</td>`;
 };
 
 const rowOf = ({ cells, id, found }: Row, columns: readonly PageColumn[], heading: number): Markup =>
@@ -56,7 +57,7 @@ export const table = (columns: readonly PageColumn[], rows: readonly Row[], opti
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${id !== undefined && html` id="${id}"`} class="${kind}"${
     filter !== undefined && html` data-filter="${filter}"`
   }><caption${!isCaptionShown && html` class="hidden"`}>${caption}</caption><thead><tr>${columns.map(
-    ({ head, kind: own = 'plain' }) => html`<th scope="col" class="${own}">${head}</th>`,
+    ({ head, kind: own }) => html`<th scope="col"${own !== undefined && html` class="${own}"`}>${head}</th>`,
   )}</tr></thead><tbody>
 ${rows.map((row) => rowOf(row, columns, heading))}</tbody></table></div>`;
 };
