@@ -32,7 +32,10 @@ import { soundReviews } from './sound.ts';
 import { storeFolder } from './subject.ts';
 
 /** Which reviews are written. */
-type TidySource = Pick<ExportOptions, 'store' | 'year'>;
+type TidySource = Pick<ExportOptions, 'store' | 'year'> & {
+  /** Reviews that are left out, by `year/place/category`. */
+  readonly without?: ReadonlySet<string>;
+};
 
 /** A table while it is written. */
 interface OpenFile {
@@ -76,7 +79,7 @@ const writeTables = async (files: readonly OpenFile[], options: TidySource, shel
   const passed: Passed = { years: new Set(), newest: '', reviews: 0 };
   const references = openReferences(shell.criteria);
   const selection = options.year === undefined ? {} : { year: options.year };
-  for await (const review of breathing(soundReviews(store, selection, shell), shell)) {
+  for await (const review of breathing(soundReviews(store, selection, shell, options.without), shell)) {
     put(files, reviewRows(review));
     references.take(review);
     passed.years.add(review.year);

@@ -19,9 +19,21 @@ export const sound = (review: Review, file: string, shell: Shell): Review => {
   throw new UserError(`${file} is no review that can be shown: ${fault.at}: ${fault.says}. Mend it, or make it anew.`);
 };
 
-/** Streams reviews for publication. @throws UserError naming the first file that is no sound review. */
-export function* soundReviews(store: Store, selection: Selection, shell: Shell): Generator<Review> {
+/**
+ * Streams reviews for publication.
+ *
+ * @param without - reviews that are left out, by `year/place/category`: none unless told otherwise
+ * @throws UserError naming the first file that is no sound review.
+ */
+export function* soundReviews(
+  store: Store,
+  selection: Selection,
+  shell: Shell,
+  without: ReadonlySet<string> = new Set(),
+): Generator<Review> {
   for (const stored of store.stream(selection)) {
+    const { year, place, category } = stored.key;
+    if (without.has(`${year}/${place}/${category}`)) continue;
     if ('fault' in stored) throw new UserError(`${stored.file} is no review that can be shown: ${stored.fault}.`);
     yield sound(stored.review, stored.file, shell);
   }

@@ -46,6 +46,8 @@ export interface Store {
   readonly places: (year: number) => readonly string[];
   /** The review under a key; undefined where there is none. A file that cannot be read is a fault, never an absence. */
   readonly read: (key: ReviewKey) => Stored | undefined;
+  /** The file of a key, whether there is one or not. */
+  readonly fileOf: (key: ReviewKey) => string;
   /**
    * Keeps a review whole or not at all; the last of two writers wins, and no reader ever sees a half.
    *
@@ -201,6 +203,7 @@ export const openStore = (dir: string, counting: Counting): Store => {
     years,
     places,
     read,
+    fileOf: at,
     write: (review) => {
       const file = at(keyOf(review));
       keepInside(file, isOut);

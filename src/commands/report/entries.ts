@@ -5,6 +5,7 @@ import {
   badge,
   categoryIn,
   categoryName,
+  type EntryRecord,
   type EntryScene,
   entryPage,
   type PageView,
@@ -18,8 +19,9 @@ import { countingRules } from '../counting.ts';
 import type { Shell } from '../shell.ts';
 import { digestOf } from './files.ts';
 import type { GatheredReviews } from './gather.ts';
-import type { PageMaker } from './pages.ts';
+import type { PageJob, PageMaker } from './pages.ts';
 import type { openChanges } from './pairs.ts';
+import { type PassedOver, untellable } from './passed.ts';
 
 /** The years in which there is an entry, oldest first. */
 const yearsOf = ({ years }: SiteData, entry: string): readonly SiteYear[] =>
@@ -77,12 +79,25 @@ export interface EntrySources {
   readonly data: SiteData;
   readonly gathered: GatheredReviews;
   readonly finder: ReturnType<typeof openChanges>;
+  readonly passed: PassedOver;
   readonly shell: Shell;
 }
 
+/** Leaves out a review that went wrong by what it holds. @throws what went wrong, where that is nothing of the review. */
+const leaveOut = (
+  record: EntryRecord,
+  error: unknown,
+  { gathered, passed, shell }: Pick<EntrySources, 'gathered' | 'passed' | 'shell'>,
+): void => {
+  const stored = gathered.store.read(record);
+  const why = stored === undefined || 'fault' in stored ? null : untellable(stored.review, shell);
+  if (stored === undefined || why === null) throw error;
+  passed.leave(record, stored.file, why);
+};
+
 /** Writes the pages of all entries; a review is read only where a page is made of it. */
 export const writeEntries = async (
-  { data, gathered, finder, shell }: EntrySources,
+  { data, gathered, finder, passed, shell }: EntrySources,
   makers: readonly PageMaker[],
   given: SiteYear,
 ): Promise<void> => {
@@ -100,17 +115,20 @@ export const writeEntries = async (
       return withGains(stored.review, countingRules(stored.review, shell));
     };
     let review: Review | null = null;
-    for (const [at, maker] of makers.entries()) {
-      maker.write({
-        path: paths.entry(given.year, record.place, record.category),
-        digest,
-        body: (view) => {
-          review ??= read();
-          return entryPage(view, { ...scene, ...maker.inLanguage(review) });
-        },
-        jsonOf: asJson,
-        besides: (view) => (at === 0 && review !== null ? [['badge.svg', badgeOf(view, review)]] : []),
-      });
+    const job = (maker: PageMaker, at: number): PageJob => ({
+      path: paths.entry(given.year, record.place, record.category),
+      digest,
+      body: (view) => {
+        review ??= read();
+        return entryPage(view, { ...scene, ...maker.inLanguage(review) });
+      },
+      jsonOf: asJson,
+      besides: (view) => (at === 0 && review !== null ? [['badge.svg', badgeOf(view, review)]] : []),
+    });
+    try {
+      for (const [at, maker] of makers.entries()) maker.write(job(maker, at));
+    } catch (error) {
+      leaveOut(record, error, { gathered, passed, shell });
     }
   }
 };

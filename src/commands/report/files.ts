@@ -7,6 +7,7 @@ import type { Download, DownloadYear, SiteYear } from '../../report/index.ts';
 import type { Publication } from '../../reviews/tidy/index.ts';
 import { yearTables } from '../export-tidy.ts';
 import type { Shell } from '../shell.ts';
+import type { PassedOver } from './passed.ts';
 import type { BuildState } from './state.ts';
 import type { SiteWriter } from './writer.ts';
 
@@ -27,15 +28,23 @@ const described = (site: string, file: string, says: string): Download => ({
   bytes: statSync(join(site, file)).size,
 });
 
+/** What the tables are made of. */
+interface DownloadSources {
+  readonly years: readonly SiteYear[];
+  readonly passed: PassedOver;
+  readonly publication: Publication;
+  readonly store: string;
+}
+
 const written = async (
   { year, card }: SiteYear,
-  publication: Publication,
-  store: string,
+  { publication, store, passed }: DownloadSources,
   site: SiteWriter,
   shell: Shell,
 ): Promise<readonly Download[]> => {
   const folder = `data/${year}`;
-  const tables = await yearTables(join(site.folder, folder), { store, year }, publication, shell);
+  const source = { store, year, without: passed.names() };
+  const tables = await yearTables(join(site.folder, folder), source, publication, shell);
   const scorecards = [
     [`${folder}/scorecard.csv`, scorecardCsv(card), 'Places by categories, with scores and ranks'],
     [`${folder}/scorecard.json`, scorecardJson(card, null), 'The same as JSON'],
@@ -53,23 +62,21 @@ const written = async (
 
 /** The tables of every year, those of years in which nothing changed taken from the site before. */
 export const writeDownloads = async (
-  years: readonly SiteYear[],
-  publication: Publication,
-  store: string,
+  sources: DownloadSources,
   site: SiteWriter,
   before: BuildState,
   shell: Shell,
 ): Promise<readonly (DownloadYear & { readonly digest: string })[]> => {
   const all: (DownloadYear & { readonly digest: string })[] = [];
-  for (const given of years) {
+  for (const given of sources.years) {
     const digest = digestOf(
-      publication,
+      sources.publication,
       given.card,
       [...given.entries.values()].map((entry) => entry.digest),
     );
     const kept = before.downloads.get(given.year);
     const isSame = kept?.digest === digest && site.keep(kept.files.map(({ file }) => file));
-    const files = isSame ? kept.files : await written(given, publication, store, site, shell);
+    const files = isSame ? kept.files : await written(given, sources, site, shell);
     if (shell.interrupted.aborted) break;
     all.push({ year: given.year, files, digest });
   }

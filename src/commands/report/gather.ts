@@ -6,6 +6,7 @@ import { competingEntries, countEntries, countedEntry } from '../scorecards.ts';
 import type { Shell } from '../shell.ts';
 import { breathing } from '../sides.ts';
 import { editionOf, storeFolder } from '../subject.ts';
+import { faultOf, type PassedOver } from './passed.ts';
 import { type BuildState, type KnownReview, reviewName } from './state.ts';
 
 /** The reviews of a store, as far as the pages that add them up need them. */
@@ -15,23 +16,26 @@ export interface GatheredReviews {
   readonly reviews: ReadonlyMap<string, KnownReview>;
   /** Oldest first. */
   readonly years: readonly SiteYear[];
+  /** How many were passed over until then. */
+  readonly passed: number;
 }
 
-/** What is known of one review: from the build before where its file is the same, else from the file; null where that is none. */
+/** What is known of one review: from the build before where its file is the same, else from the file; null where no page can be made of it. */
 const known = (
   store: Store,
   key: ReviewKey,
   digest: string | null,
   before: BuildState,
+  passed: PassedOver,
   shell: Shell,
 ): KnownReview | null => {
   const kept = before.reviews.get(reviewName(key));
   if (digest !== null && kept?.record.digest === digest) return kept;
   const stored = store.read(key);
   if (stored === undefined) return null;
-  if ('fault' in stored) {
-    shell.tell(`odi: ${stored.file} was passed over: ${stored.fault}.\n`);
-    shell.exit(2);
+  const fault = faultOf(stored, shell);
+  if (fault !== null || 'fault' in stored) {
+    passed.leave(key, stored.file, fault ?? '');
     return null;
   }
   return { record: recordOf(stored.review, digest ?? ''), counted: countedEntry(stored.review) };
@@ -55,12 +59,17 @@ const yearOf = (year: number, reviews: ReadonlyMap<number, readonly KnownReview[
 };
 
 /** Reads the store, and of it only what changed since the build before. */
-export const gather = async (folder: string, before: BuildState, shell: Shell): Promise<GatheredReviews> => {
+export const gather = async (
+  folder: string,
+  before: BuildState,
+  passed: PassedOver,
+  shell: Shell,
+): Promise<GatheredReviews> => {
   const store = openStore(storeFolder(folder, shell), countingOf(shell));
   const reviews = new Map<string, KnownReview>();
   const byYear = new Map<number, KnownReview[]>();
   for await (const { key, digest } of breathing(store.digests(), shell)) {
-    const one = known(store, key, digest, before, shell);
+    const one = passed.has(reviewName(key)) ? null : known(store, key, digest, before, passed, shell);
     if (one === null) continue;
     reviews.set(reviewName(key), one);
     const own = byYear.get(key.year) ?? [];
@@ -68,5 +77,5 @@ export const gather = async (folder: string, before: BuildState, shell: Shell): 
     byYear.set(key.year, own);
   }
   const years = [...byYear.keys()].sort((one, other) => one - other);
-  return { store, reviews, years: years.map((year) => yearOf(year, byYear, shell)) };
+  return { store, reviews, years: years.map((year) => yearOf(year, byYear, shell)), passed: passed.names().size };
 };

@@ -5,6 +5,7 @@ import { changesBetween, type DiffContext, placeDeltas, summaryOf } from '../../
 import { contextOf } from '../compare.ts';
 import type { Shell } from '../shell.ts';
 import type { GatheredReviews } from './gather.ts';
+import { type PassedOver, untellable } from './passed.ts';
 import type { BuildState, KnownChanges } from './state.ts';
 
 /** Which years are held against one another: each with the one before it, and the newest with the oldest. */
@@ -35,6 +36,7 @@ export interface ChangeFinder {
 export const openChanges = (
   { store, reviews }: GatheredReviews,
   state: BuildState,
+  passed: PassedOver,
   shell: Shell,
 ): ChangeFinder & { readonly context: DiffContext } => {
   const context = contextOf(shell, async () => null);
@@ -54,11 +56,24 @@ export const openChanges = (
     held.reviews.set(year, review);
     return review;
   };
+  /** Leaves out a review that went wrong by what it holds; is it one? */
+  const leaveOut = (review: Review): boolean => {
+    const why = untellable(review, shell);
+    const { year, place, category } = review;
+    const key = { year, place: place?.id ?? '', category: category?.id ?? '' };
+    if (why !== null) passed.leave(key, store.fileOf(key), why);
+    return why !== null;
+  };
   const find = async (before: number, after: number, entry: string): Promise<readonly Change[]> => {
     const [old, fresh] = [read(before, entry), read(after, entry)];
-    return old === null || fresh === null
-      ? []
-      : changesBetween(old, fresh, context, { before: old.edition, after: fresh.edition });
+    if (old === null || fresh === null) return [];
+    try {
+      return await changesBetween(old, fresh, context, { before: old.edition, after: fresh.edition });
+    } catch (error) {
+      const left = [old, fresh].filter((review) => leaveOut(review));
+      if (left.length === 0) throw error;
+      return [];
+    }
   };
   return {
     ...{ known, context },

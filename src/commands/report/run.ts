@@ -14,6 +14,7 @@ import { digestOf, writeDownloads } from './files.ts';
 import { gather } from './gather.ts';
 import { openPages, type PageMaker, type Translate } from './pages.ts';
 import { comparePairs, openChanges } from './pairs.ts';
+import { BeginAgain, openPassedOver, type PassedOver } from './passed.ts';
 import { programDigest } from './program.ts';
 import { type BuildState, readState } from './state.ts';
 import { openSite, type SiteFile, type SiteWriter } from './writer.ts';
@@ -77,20 +78,27 @@ const entryPaths = ({ years }: SiteData): readonly string[] =>
 const writeSite = async (
   site: SiteWriter,
   before: BuildState,
+  passed: PassedOver,
   options: ReportOptions,
   shell: Shell,
 ): Promise<Omit<BuildState, 'pages'> | null> => {
   const { settings, publication } = settingsOf(options, shell);
-  const gathered = await gather(options.store, before, shell);
+  const gathered = await gather(options.store, before, passed, shell);
   if (shell.interrupted.aborted) return null;
-  const finder = openChanges(gathered, before, shell);
+  const finder = openChanges(gathered, before, passed, shell);
   const pairs = await comparePairs(gathered.years, finder);
   const known = siteData(settings, gathered, pairs, options, shell);
-  const downloads = await writeDownloads(gathered.years, publication, options.store, site, before, shell);
+  const downloads = await writeDownloads(
+    { years: gathered.years, passed, publication, store: options.store },
+    site,
+    before,
+    shell,
+  );
   const data: SiteData = { ...known, downloads };
   const makers = await openLanguages(options.lang, data, site, shell);
   const paths = writePages(data, makers);
-  for (const given of data.years) await writeEntries({ data, gathered, finder, shell }, makers, given);
+  for (const given of data.years) await writeEntries({ data, gathered, finder, passed, shell }, makers, given);
+  if (passed.names().size > gathered.passed) throw new BeginAgain();
   writeFiles([...assetFiles, ...makers.flatMap(languageFiles)], site);
   const all = makers.flatMap(({ language }) =>
     [...paths, ...entryPaths(data)].map((path) => `${language.folder}${path}`),
@@ -106,22 +114,36 @@ const writeSite = async (
       };
 };
 
+/** Makes the site; `again` where reviews were found on the way of which no page can be made, so that it is to be begun without them. */
+const attempt = async (
+  out: string,
+  before: BuildState,
+  passed: PassedOver,
+  options: ReportOptions,
+  shell: Shell,
+): Promise<'made' | 'again'> => {
+  const site = openSite(out, before);
+  try {
+    const state = await writeSite(site, before, passed, options, shell);
+    if (state === null) return 'made';
+    await site.finish(state);
+    const { made, kept } = site.counts;
+    if (options.quiet !== true)
+      shell.tell(`${made} pages written to ${options.out}${kept === 0 ? '' : `, ${kept} kept as they were`}\n`);
+    return 'made';
+  } catch (error) {
+    if (error instanceof BeginAgain) return 'again';
+    throw error;
+  } finally {
+    site.abandon();
+  }
+};
+
 /** Runs `odi report`. */
 export const runReport = async (options: ReportOptions, shell: Shell): Promise<void> => {
   const out = resolve(shell.cwd, options.out);
   const program = programDigest(options.criteria, shell.cwd);
   const before = { ...readState(out, program), program };
-  const site = openSite(out, before);
-  try {
-    const state = await writeSite(site, before, options, shell);
-    if (state !== null) {
-      await site.finish(state);
-      if (options.quiet !== true) {
-        const { made, kept } = site.counts;
-        shell.tell(`${made} pages written to ${options.out}${kept === 0 ? '' : `, ${kept} kept as they were`}\n`);
-      }
-    }
-  } finally {
-    site.abandon();
-  }
+  const passed = openPassedOver(shell);
+  while ((await attempt(out, before, passed, options, shell)) === 'again');
 };
