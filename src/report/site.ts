@@ -184,7 +184,7 @@ export const sitePages = (data: SiteData): readonly SitePage[] => {
     })),
     { path: paths.method, inputs: years.map(({ year, edition }) => [year, edition]), body: methodPage },
     { path: paths.data, inputs: [data.downloads, data.newest], body: dataPage },
-    { path: paths.about, inputs: years.map(({ year }) => year), body: aboutPage },
+    { path: paths.about, inputs: [years.map(({ year, edition }) => [year, edition.id]), data.newest], body: aboutPage },
   ];
 };
 

@@ -36,6 +36,14 @@ describe('plain text', () => {
     expect(plain(text)).not.toMatch(drivesOrHides);
   });
 
+  test('is the same whether it is told at one look or cleaned letter by letter', () => {
+    // No text with a letter from beyond the quick blocks is told at one look.
+    for (let code = 0; code < 0x10000; code += 1) {
+      const text = `a${String.fromCharCode(code)} b`;
+      expect([code, plain(text)]).toEqual([code, plain(`${text}\u5b57`).slice(0, -1)]);
+    }
+  });
+
   test('is one printable line for anything', () => {
     fc.assert(fc.property(hostile, (text) => !drivesOrHides.test(plain(text))));
   });
