@@ -1,8 +1,10 @@
-import type { Cause, Change, DefinitionChange, Diff, SideLabel, Unpaired } from '../model/diff.ts';
+import type { Cause, Change, DefinitionChange, Diff, DiffCounts, SideLabel, Unpaired } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
+import { countsOf } from '../render/diff-words.ts';
 import {
+  areAnsweredAlike,
   type CellPair,
   cellChanges,
   cellPairs,
@@ -10,15 +12,17 @@ import {
   type DiffContext,
   definitionChange,
   join,
+  openSummary,
   placeDeltas,
   publishedWords,
   type Rejudge,
   summaryOf,
 } from '../reviews/diff/index.ts';
+import type { ReviewGlance } from '../reviews/index.ts';
 import type { PublishedCsv } from '../reviews/published/index.ts';
 import { type Count, cardOf, countReviews } from './scorecards.ts';
 import type { Shell } from './shell.ts';
-import { breathing, type ReviewsSide, type Side } from './sides.ts';
+import { breathing, type ReviewsSide, type Side, type SideGlance } from './sides.ts';
 
 /** What is compared of two sides. */
 export interface Comparison {
@@ -31,10 +35,19 @@ export interface Comparison {
   /** Score both sides by this edition instead of their own. */
   readonly edition?: string;
   readonly rejudge: Rejudge;
+  /** Only add up: changes and entries that stand alone are counted, not kept, so that memory does not grow with them. */
+  readonly isSummary?: boolean;
   /** Called with each two reviews that were compared, and what changed between them. */
   readonly onReviews?: (before: Review, after: Review, changes: readonly Change[], context: DiffContext) => void;
   /** Called in place of that with the cells of two scorecards, as far as they are asked for. */
   readonly onCells?: (cells: readonly CellPair[], years: readonly [before: number, after: number]) => void;
+}
+
+/** What came of a comparison. */
+export interface Compared {
+  /** Without its lists where only a summary was asked for. */
+  readonly diff: Diff;
+  readonly counts: DiffCounts;
 }
 
 /** What a comparison asks of the criteria. */
@@ -82,107 +95,154 @@ const labelOf = (side: Side, card: Scorecard, editions: readonly string[]): Side
   years: [card.year],
 });
 
-const isTold = (review: Review, { places, categories }: Comparison): boolean =>
-  (places === undefined || places.has(review.place?.id ?? '')) &&
-  (categories === undefined || categories.has(review.category?.id ?? ''));
+const isTold = ({ place, category }: Entry, { places, categories }: Comparison): boolean =>
+  (places === undefined || places.has(place?.id ?? '')) &&
+  (categories === undefined || categories.has(category?.id ?? ''));
 
-const unpaired = (review: Review): Unpaired => ({
+const unpaired = (review: ReviewGlance): Unpaired => ({
   place: review.place?.id ?? '',
   category: review.category?.id ?? '',
   points: review.score.points,
 });
 
-/** Reviews as they count, and the edition that each was judged by, whatever it is scored by. */
-function* counted(side: ReviewsSide, count: Count, judgedBy: WeakMap<Review, string>): Generator<Review> {
-  for (const review of side.reviews()) {
-    const own = count.take(review);
-    judgedBy.set(own, review.edition);
-    yield own;
+/** A review of one side: as it is scored, and the edition that it was judged by, whatever it is scored by. */
+interface Entry extends SideGlance {
+  readonly place: ReviewGlance['place'];
+  readonly category: ReviewGlance['category'];
+  readonly judgedBy: string;
+}
+
+/** The reviews of a side as they count. */
+function* counted(side: ReviewsSide, count: Count): Generator<Entry> {
+  for (const one of side.glances()) {
+    const own = count.take(one);
+    const { place, category } = own.glance;
+    yield { ...own, place, category, judgedBy: one.glance.edition };
   }
 }
 
-/** Each category once, by title. */
-const distinct = (definitions: readonly DefinitionChange[]): readonly DefinitionChange[] =>
-  [...new Map(definitions.map((change) => [change.category, change])).values()].sort((one, other) =>
-    one.title < other.title ? -1 : 1,
-  );
+/** What two sides are found to differ in, gathered while they pass by. */
+interface Gathered {
+  /** @param all - all changes of an entry, of which those that are asked for are taken */
+  readonly take: (entry: Entry, all: readonly Change[]) => void;
+  readonly alone: (entry: Entry, where: 'added' | 'removed') => void;
+  readonly close: () => { readonly lists: Pick<Diff, 'changes' | 'added' | 'removed' | 'summary'>; counts: DiffCounts };
+}
+
+const gather = ({ questions, causes, isSummary = false }: Comparison): Gathered => {
+  const isNarrowed = questions !== undefined || causes !== undefined;
+  const lists = { changes: [] as Change[], added: [] as Unpaired[], removed: [] as Unpaired[] };
+  const counts = { answers: 0, places: 0, added: 0, removed: 0 };
+  const summary = openSummary();
+  let last: string | undefined;
+  return {
+    take: ({ place }, all) => {
+      const asked = all.filter(
+        ({ question, cause }) => (questions?.has(question ?? '') ?? true) && (causes?.has(cause) ?? true),
+      );
+      if (asked.length === 0) return;
+      summary.add(asked, all);
+      counts.answers += asked.length;
+      // They pass by in the order of their places.
+      if (place?.id !== last) counts.places += 1;
+      last = place?.id;
+      if (!isSummary) lists.changes.push(...asked);
+    },
+    alone: ({ glance }, where) => {
+      if (isNarrowed) return;
+      counts[where] += 1;
+      if (!isSummary) lists[where].push(unpaired(glance));
+    },
+    close: () => ({ lists: { ...lists, summary: summary.close() }, counts }),
+  };
+};
+
+/** What changed between two reviews. What is answered alike is read only where somebody asks for it. */
+const changesOf = async (
+  before: Entry,
+  after: Entry,
+  context: DiffContext,
+  { onReviews }: Comparison,
+): Promise<readonly Change[]> => {
+  if (onReviews === undefined && areAnsweredAlike(before.glance, after.glance, context)) return [];
+  const [old, fresh] = [before.whole(), after.whole()];
+  const found = await changesBetween(old, fresh, context, { before: before.judgedBy, after: after.judgedBy });
+  onReviews?.(old, fresh, found, context);
+  return found;
+};
 
 const compareReviews = async (
   before: ReviewsSide,
   after: ReviewsSide,
   asked: Comparison,
   shell: Shell,
-): Promise<Diff> => {
+): Promise<Compared> => {
   const [old, fresh] = [before, after].map((side) => countReviews(side.year, asked.edition, shell)) as [Count, Count];
   const context = contextOf(shell, asked.rejudge);
-  const judgedBy = new WeakMap<Review, string>();
-  const editionOf = (review: Review): string => judgedBy.get(review) ?? review.edition;
-  const changes: Change[] = [];
-  const added: Unpaired[] = [];
-  const removed: Unpaired[] = [];
-  const definitions: DefinitionChange[] = [];
-  for await (const pair of breathing(join(counted(before, old, judgedBy), counted(after, fresh, judgedBy)), shell)) {
+  const gathered = gather(asked);
+  const definitions = new Map<string, DefinitionChange>();
+  for await (const pair of breathing(join(counted(before, old), counted(after, fresh)), shell)) {
     const shown = pair.after ?? pair.before;
     if (shown === null || !isTold(shown, asked)) continue;
-    if (pair.before === null) added.push(unpaired(shown));
-    else if (pair.after === null) removed.push(unpaired(shown));
+    if (pair.before === null) gathered.alone(shown, 'added');
+    else if (pair.after === null) gathered.alone(shown, 'removed');
     else {
-      const editions = { before: editionOf(pair.before), after: editionOf(pair.after) };
-      const found = await changesBetween(pair.before, pair.after, context, editions);
-      changes.push(...found);
-      asked.onReviews?.(pair.before, pair.after, found, context);
-      const redefined = context.redefinition(shown.category?.id ?? '', editions.before, editions.after);
-      if (redefined !== null && found.length > 0) definitions.push(redefined);
+      const found = await changesOf(pair.before, pair.after, context, asked);
+      gathered.take(shown, found);
+      const { id = '' } = shown.category ?? {};
+      const redefined = context.redefinition(id, pair.before.judgedBy, pair.after.judgedBy);
+      if (redefined !== null && found.length > 0) definitions.set(redefined.category, redefined);
     }
   }
   const [oldCard, freshCard] = [old.close(), fresh.close()];
   const labels = [labelOf(before, oldCard, old.editions()), labelOf(after, freshCard, fresh.editions())] as const;
-  return whole(labels, { changes, added, removed, definitions: distinct(definitions) }, oldCard, freshCard, asked);
+  const { lists, counts } = gathered.close();
+  const byTitle = [...definitions.values()].sort((one, other) => (one.title < other.title ? -1 : 1));
+  return { diff: whole(labels, { ...lists, definitions: byTitle }, oldCard, freshCard, asked), counts };
 };
 
 const whole = (
   [before, after]: readonly [SideLabel, SideLabel],
-  parts: Pick<Diff, 'changes' | 'added' | 'removed' | 'definitions'>,
+  parts: Omit<Diff, 'before' | 'after' | 'comparable' | 'places'>,
   oldCard: Scorecard,
   freshCard: Scorecard,
-  { places, questions, causes }: Comparison,
+  { places }: Comparison,
 ): Diff => {
-  const isNarrowed = questions !== undefined || causes !== undefined;
-  const changes = parts.changes.filter(
-    ({ question, cause }) => (questions?.has(question ?? '') ?? true) && (causes?.has(cause) ?? true),
-  );
+  const { changes, added, removed, definitions, summary } = parts;
   return {
-    before,
-    after,
-    comparable: [...new Set([...before.editions, ...after.editions])].length === 1,
-    changes,
-    added: isNarrowed ? [] : parts.added,
-    removed: isNarrowed ? [] : parts.removed,
-    definitions: parts.definitions,
+    ...{ before, after, comparable: new Set([...before.editions, ...after.editions]).size === 1 },
+    ...{ changes, added, removed, definitions },
     places: placeDeltas(oldCard, freshCard).filter(({ id }) => places === undefined || places.has(id)),
-    summary: summaryOf(changes, parts.changes),
+    summary,
   };
 };
 
-const compareCards = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Diff> => {
+const compareCards = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Compared> => {
   const [oldCard, freshCard] = [await cardOf(before, asked.edition, shell), await cardOf(after, asked.edition, shell)];
   const labels = [labelOf(before, oldCard, [oldCard.edition]), labelOf(after, freshCard, [freshCard.edition])] as const;
   const { changes, added, removed } = cellChanges(oldCard, freshCard);
   const isAsked = ({ place, category }: Pick<Unpaired, 'place' | 'category'>): boolean =>
     (asked.places === undefined || asked.places.has(place)) &&
     (asked.categories === undefined || asked.categories.has(category));
+  const isNarrowed = asked.questions !== undefined || asked.causes !== undefined;
+  const told = changes.filter(
+    (change) =>
+      isAsked(change) &&
+      (asked.questions?.has(change.question ?? '') ?? true) &&
+      (asked.causes?.has(change.cause) ?? true),
+  );
   const parts = {
-    changes: changes.filter(isAsked),
-    added: added.filter(isAsked),
-    removed: removed.filter(isAsked),
-    definitions: [],
+    ...{ changes: told, definitions: [], summary: summaryOf(told) },
+    added: isNarrowed ? [] : added.filter(isAsked),
+    removed: isNarrowed ? [] : removed.filter(isAsked),
   };
   asked.onCells?.(cellPairs(oldCard, freshCard).filter(isAsked), [oldCard.year, freshCard.year]);
-  return whole(labels, parts, oldCard, freshCard, asked);
+  const diff = whole(labels, parts, oldCard, freshCard, asked);
+  return { diff, counts: countsOf(diff) };
 };
 
 /** What changed between two sides, and why. Answers are compared where both sides have them, else scores. */
-export const compare = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Diff> => {
+export const compare = async (before: Side, after: Side, asked: Comparison, shell: Shell): Promise<Compared> => {
   if (before.kind === 'reviews' && after.kind === 'reviews') return compareReviews(before, after, asked, shell);
   if (asked.edition !== undefined) {
     throw new UserError(

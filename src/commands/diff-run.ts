@@ -24,6 +24,9 @@ const knownQuestions = (words: readonly string[], { criteria }: Shell): Readonly
   throw new UserError(`There is no question ${wrong}; --question takes ${[...known].join(', ')}.`);
 };
 
+const asksForFalls = ({ failOnRegression, failOn, strict }: DiffOptions): boolean =>
+  failOnRegression !== undefined || failOn !== undefined || strict === true;
+
 const comparisonOf = async (before: string, options: DiffOptions, shell: Shell): Promise<Comparison> => {
   const [places, categories] = [
     await idsOf(options.place, placeOf, shell),
@@ -38,20 +41,19 @@ const comparisonOf = async (before: string, options: DiffOptions, shell: Shell):
     ...(question === undefined ? {} : { questions: knownQuestions(question, shell) }),
     ...(cause === undefined ? {} : { causes: new Set(cause) }),
     ...(options.edition === undefined ? {} : { edition: options.edition }),
+    // What fell is told with what is new.
+    isSummary: options.summary === true && !asksForFalls(options),
   };
 };
-
-const asksForFalls = ({ failOnRegression, failOn, strict }: DiffOptions): boolean =>
-  failOnRegression !== undefined || failOn !== undefined || strict === true;
 
 /** Runs `odi diff`. */
 export const runDiff = async (before: string, after: string, options: DiffOptions, shell: Shell): Promise<void> => {
   const falls = asksForFalls(options) ? (await import('./diff-falls.ts')).fallsOf(before, after, options, shell) : null;
   const [old, fresh] = [sideOf(before, options, shell), sideOf(after, options, shell)];
   const asked = { ...(await comparisonOf(before, options, shell)), ...falls?.hooks };
-  const found = await compare(old, fresh, asked, shell);
+  const { diff, counts } = await compare(old, fresh, asked, shell);
   if (shell.interrupted.aborted) return;
-  const regression = falls?.result(found) ?? null;
+  const regression = falls?.result(diff) ?? null;
   const titles = titlesOf(shell.criteria);
   const known = new Set(shell.criteria.categories());
   const names = {
@@ -60,8 +62,8 @@ export const runDiff = async (before: string, after: string, options: DiffOption
   };
   const document =
     options.summary === true
-      ? renderDiffSummary(found, options.format, shell.terminal, regression)
-      : renderDiff(found, options.format, names, shell.terminal, regression);
+      ? renderDiffSummary(diff, counts, options.format, shell.terminal, regression)
+      : renderDiff(diff, options.format, names, shell.terminal, regression);
   deliver(shell, await document, options.out);
   if (regression === null) return;
   const { tellRegression } = await import('./regression.ts');

@@ -26,7 +26,7 @@ const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
 
 const count = async (side: ReviewsSide, year: number, options: ScorecardOptions, shell: Shell): Promise<Scorecard> => {
   const counted = countReviews(year, options.edition, shell);
-  for await (const review of breathing(side.reviews(), shell)) counted.take(review);
+  for await (const one of breathing(side.glances(), shell)) counted.take(one);
   const editions = counted.editions();
   if (editions.length > 1 && options.quiet !== true) {
     shell.tell(
@@ -36,7 +36,7 @@ const count = async (side: ReviewsSide, year: number, options: ScorecardOptions,
   const store = openStore(storeFolder(options.store, shell), countingOf(shell));
   const [edition] = editions;
   if (edition !== undefined) {
-    for (const review of competitorsOf(store, editionOf(edition, shell), year, shell)) counted.compete(review);
+    for (const glance of competitorsOf(store, editionOf(edition, shell), year, shell)) counted.compete(glance);
   }
   return counted.close();
 };

@@ -3,13 +3,13 @@ import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard, ScoredEntry } from '../model/scorecard.ts';
-import type { Store } from '../reviews/index.ts';
-import { scoredEntry } from '../reviews/scored.ts';
+import { glanceOf, type ReviewGlance, type Store } from '../reviews/index.ts';
+import { scoredGlance } from '../reviews/scored.ts';
 import { type OpenScorecard, openScorecard } from '../score/index.ts';
 import { countingRules } from './counting.ts';
 import { titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
-import { breathing, reviewsOf, type Side } from './sides.ts';
+import { breathing, glancesOf, type Side, type SideGlance } from './sides.ts';
 import { editionOf } from './subject.ts';
 
 /** What is counted of a review: its entry, and the edition that it was judged under. */
@@ -32,9 +32,9 @@ export interface EntryCount {
 /** Adds reviews up while they pass by. */
 export interface Count {
   /** Counts a review and hands it on, under the edition of the scorecard where one was asked for. */
-  readonly take: (review: Review) => Review;
+  readonly take: (one: SideGlance) => SideGlance;
   /** Counts a review of a neighbouring year that entries of this one are ranked among. */
-  readonly compete: (review: Review) => void;
+  readonly compete: (glance: ReviewGlance) => void;
   /** @throws UserError where there was nothing to count. */
   readonly close: () => Scorecard;
   /** Editions that were met. */
@@ -70,12 +70,21 @@ export const countEntries = (year: number | null, asked: string | undefined, she
   };
 };
 
-/** What is counted of a review. */
-export const countedEntry = (review: Review): CountedEntry => ({
-  edition: review.edition,
-  year: review.year,
-  entry: scoredEntry(review),
+const countedGlance = (glance: ReviewGlance): CountedEntry => ({
+  edition: glance.edition,
+  year: glance.year,
+  entry: scoredGlance(glance),
 });
+
+/** What is counted of a review. */
+export const countedEntry = (review: Review): CountedEntry => countedGlance(glanceOf(review));
+
+/** A review as it is under an edition; only one that was made under another has to be read whole. */
+const sideUnder = (one: SideGlance, edition: Edition, shell: Shell): SideGlance => {
+  if (one.glance.edition === edition.id) return one;
+  const review = underEdition(one.whole(), edition, shell);
+  return { glance: glanceOf(review), whole: () => review };
+};
 
 /**
  * Counts the reviews of one side. Without an edition asked for, the first review's edition counts; reviews of others
@@ -86,12 +95,12 @@ export const countReviews = (year: number | null, asked: string | undefined, she
   const wanted = asked === undefined ? undefined : editionOf(asked, shell);
   return {
     ...count,
-    take: (review) => {
-      const own = wanted === undefined ? review : underEdition(review, wanted, shell);
-      count.take(countedEntry(own));
+    take: (one) => {
+      const own = wanted === undefined ? one : sideUnder(one, wanted, shell);
+      count.take(countedGlance(own.glance));
       return own;
     },
-    compete: (review) => count.compete(countedEntry(review)),
+    compete: (glance) => count.compete(countedGlance(glance)),
   };
 };
 
@@ -116,10 +125,10 @@ export const competingEntries = (
  * Reviews of the years beside one that its entries were ranked among when the index was published: an entry that was
  * carried forward bears its old year and competes there.
  */
-export function* competitorsOf(store: Store, edition: Edition, year: number, shell: Shell): Generator<Review> {
+export function* competitorsOf(store: Store, edition: Edition, year: number, shell: Shell): Generator<ReviewGlance> {
   for (const beside of competingYears(edition, year)) {
-    for (const review of reviewsOf(store, { year: beside }, shell)) {
-      if (competes(beside, Number(review.published?.['year'] ?? beside), year)) yield review;
+    for (const { glance } of glancesOf(store, beside, shell)) {
+      if (competes(beside, glance.printedYear, year)) yield glance;
     }
   }
 }
@@ -128,6 +137,6 @@ export function* competitorsOf(store: Store, edition: Edition, year: number, she
 export const cardOf = async (side: Side, asked: string | undefined, shell: Shell): Promise<Scorecard> => {
   if (side.kind === 'scorecard') return side.card;
   const count = countReviews(side.year, asked, shell);
-  for await (const review of breathing(side.reviews(), shell)) count.take(review);
+  for await (const one of breathing(side.glances(), shell)) count.take(one);
   return count.close();
 };

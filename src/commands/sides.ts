@@ -4,7 +4,16 @@ import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { inOrder } from '../reviews/diff/index.ts';
-import { openStore, parseReview, type Selection, type Store } from '../reviews/index.ts';
+import {
+  type Glanced,
+  glanceOf,
+  openStore,
+  parseReview,
+  type ReviewGlance,
+  type Selection,
+  type Store,
+  type Stored,
+} from '../reviews/index.ts';
 import { countingOf } from './counting.ts';
 import { readJsonDocument } from './documents.ts';
 import type { Shell } from './shell.ts';
@@ -18,6 +27,15 @@ export interface ReviewsSide {
   readonly year: number | null;
   /** By place and category. Files that cannot be read are told on standard error, set the exit code and are passed over. */
   readonly reviews: (selection?: Omit<Selection, 'year'>) => Generator<Review>;
+  /** The same at a glance, all of them: of a store, what its index knows is not read. */
+  readonly glances: () => Generator<SideGlance>;
+}
+
+/** A review of a side at a glance. */
+export interface SideGlance {
+  readonly glance: ReviewGlance;
+  /** @throws UserError where it is gone or spoilt since the glance. */
+  readonly whole: () => Review;
 }
 
 /** A scorecard file: scores without answers. */
@@ -39,18 +57,44 @@ export interface SideOptions {
 const unknownEdition = (id: string, known: readonly string[]): string =>
   `it was made under the edition ${id}, which is not known; known are ${known.join(', ')}`;
 
+const passOver = (file: string, fault: string, shell: Shell): void => {
+  shell.tell(`odi: ${file} was passed over: ${fault}.\n`);
+  shell.exit(2);
+};
+
 /** Streams reviews of a store; a file that is none is named and left where it is, and exit code 2 says so. */
 export function* reviewsOf(store: Store, selection: Selection, shell: Shell): Generator<Review> {
   const known = shell.criteria.editions();
   for (const stored of store.stream(selection)) {
-    const isOfKnown = 'review' in stored && known.includes(stored.review.edition);
-    if (isOfKnown) {
-      yield stored.review;
-      continue;
-    }
-    const fault = 'fault' in stored ? stored.fault : unknownEdition(stored.review.edition, known);
-    shell.tell(`odi: ${stored.file} was passed over: ${fault}.\n`);
-    shell.exit(2);
+    if ('fault' in stored) passOver(stored.file, stored.fault, shell);
+    else if (known.includes(stored.review.edition)) yield stored.review;
+    else passOver(stored.file, unknownEdition(stored.review.edition, known), shell);
+  }
+}
+
+type SideGlanceParts = { readonly glance: ReviewGlance };
+
+const wholeOf = (stored: Stored | undefined, file: string): Review => {
+  if (stored !== undefined && 'review' in stored) return stored.review;
+  throw new UserError(`${file} was changed while it was being read. Run the same command again.`);
+};
+
+const sideGlance = ({ file, glance, whole }: Extract<Glanced, SideGlanceParts>): SideGlance => ({
+  glance,
+  whole: () => wholeOf(whole(), file),
+});
+
+/** The reviews of one year of a store at a glance, with the same words about files that are none. */
+export function* glancesOf(store: Store, year: number, shell: Shell): Generator<SideGlance> {
+  const known = shell.criteria.editions();
+  const told = (reason: string): void =>
+    shell.tell(
+      `odi: The index of ${year} in ${store.dir} was not written: ${reason}. Every run reads all its files.\n`,
+    );
+  for (const glanced of store.glances(year, told)) {
+    if ('fault' in glanced) passOver(glanced.file, glanced.fault, shell);
+    else if (known.includes(glanced.glance.edition)) yield sideGlance(glanced);
+    else passOver(glanced.file, unknownEdition(glanced.glance.edition, known), shell);
   }
 }
 
@@ -88,7 +132,11 @@ const storeSide = (dir: string, name: string, wanted: number | undefined, shell:
       `${dir} holds no reviews of ${year}${known.length > 0 ? `; it holds ${known.join(', ')}` : ''}.`,
     );
   }
-  return { kind: 'reviews', name, year, reviews: (selection = {}) => reviewsOf(store, { ...selection, year }, shell) };
+  return {
+    ...{ kind: 'reviews', name, year },
+    reviews: (selection = {}) => reviewsOf(store, { ...selection, year }, shell),
+    glances: () => glancesOf(store, year, shell),
+  };
 };
 
 /** One year of the store of `--store`. */
@@ -137,6 +185,9 @@ export const fileSide = (file: string, name: string, shell: Shell): Side => {
     year: years.size === 1 && year !== undefined ? year : null,
     *reviews(selection = {}) {
       for (const review of reviews) if (isSelected(review, selection)) yield review;
+    },
+    *glances() {
+      for (const review of reviews) yield { glance: glanceOf(review), whole: () => review };
     },
   };
 };

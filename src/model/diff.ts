@@ -112,6 +112,15 @@ export interface DiffSummary {
   readonly doings: readonly ({ readonly doing: Doing } & ChangeTotal)[];
 }
 
+/** How much a comparison found, for when what it found is not kept. */
+export interface DiffCounts {
+  readonly answers: number;
+  /** Places with a changed answer. */
+  readonly places: number;
+  readonly added: number;
+  readonly removed: number;
+}
+
 /** One side of a comparison. */
 export interface SideLabel {
   /** As the person named it. */

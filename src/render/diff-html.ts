@@ -1,7 +1,16 @@
-import type { Change, Diff, PlaceDelta, Unpaired } from '../model/diff.ts';
+import type { Change, Diff, DiffCounts, PlaceDelta, Unpaired } from '../model/diff.ts';
 import type { Fall, FallSide, Regression } from '../model/regression.ts';
 import { type SummaryTable, summaryTables } from './diff-tables.ts';
-import { type DiffNames, definitionSentence, groupsOf, scores, sideName, tally, warning } from './diff-words.ts';
+import {
+  countsOf,
+  type DiffNames,
+  definitionSentence,
+  groupsOf,
+  scores,
+  sideName,
+  tally,
+  warning,
+} from './diff-words.ts';
 import { forHtml, linkTarget } from './escape.ts';
 import { htmlPage } from './html-page.ts';
 import { signed } from './scorecard-words.ts';
@@ -98,19 +107,19 @@ const falls = (regression: Regression | null): string =>
 
 const titleOf = ({ before, after }: Diff): string => `${sideName(before)} → ${sideName(after)}`;
 
-const page = (diff: Diff, sections: readonly string[]): string => {
+const page = (diff: Diff, counts: DiffCounts, sections: readonly string[]): string => {
   const warned = warning(diff);
   return htmlPage(titleOf(diff), [
     `<header><h1>${foreign(titleOf(diff))}</h1>`,
     warned === null ? '' : `<p class="unsure"><strong>${foreign(warned)}</strong></p>`,
-    `<p class="score">${forHtml(tally(diff))}</p></header>`,
+    `<p class="score">${forHtml(tally(diff, counts))}</p></header>`,
     ...sections,
   ]);
 };
 
 /** A comparison as one page: what it adds up to, then every change with its cause and the addresses it rests on. */
 export const diffHtml = (diff: Diff, names: DiffNames, regression: Regression | null): string =>
-  page(diff, [
+  page(diff, countsOf(diff), [
     falls(regression),
     ...summaryTables(diff).map(summaryTable),
     section('Changes', changes(diff, names)),
@@ -121,5 +130,9 @@ export const diffHtml = (diff: Diff, names: DiffNames, regression: Regression | 
   ]);
 
 /** What the changes add up to, as one page. */
-export const diffSummaryHtml = (diff: Diff, regression: Regression | null): string =>
-  page(diff, [falls(regression), ...summaryTables(diff).map(summaryTable), section('Definitions', definitions(diff))]);
+export const diffSummaryHtml = (diff: Diff, counts: DiffCounts, regression: Regression | null): string =>
+  page(diff, counts, [
+    falls(regression),
+    ...summaryTables(diff).map(summaryTable),
+    section('Definitions', definitions(diff)),
+  ]);

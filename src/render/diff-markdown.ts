@@ -1,7 +1,7 @@
-import type { Diff, Unpaired } from '../model/diff.ts';
+import type { Diff, DiffCounts, Unpaired } from '../model/diff.ts';
 import type { Regression } from '../model/regression.ts';
 import { type SummaryTable, summaryTables } from './diff-tables.ts';
-import { type DiffNames, definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
+import { countsOf, type DiffNames, definitionSentence, groupsOf, sideName, tally, warning } from './diff-words.ts';
 import { forMarkdown } from './escape.ts';
 import { fallsMarkdown } from './falls.ts';
 import { signed } from './scorecard-words.ts';
@@ -60,14 +60,14 @@ const summaryTable = ({ title, head, rows }: SummaryTable): Lines => [
   ...rows.map((row) => `| ${row.map((cell, at) => (isText(at) ? forMarkdown(cell) : cell)).join(' | ')} |`),
 ];
 
-const opening = (diff: Diff, regression: Regression | null): Lines => {
+const opening = (diff: Diff, counts: DiffCounts, regression: Regression | null): Lines => {
   const warned = warning(diff);
   const falls = regression === null ? [] : fallsMarkdown(regression);
   return [
     `# ${forMarkdown(sideName(diff.before))} → ${forMarkdown(sideName(diff.after))}`,
     ...(warned === null ? [] : ['', `> ${forMarkdown(warned)}`]),
     '',
-    forMarkdown(tally(diff)),
+    forMarkdown(tally(diff, counts)),
     ...(falls.length === 0 ? [] : ['', ...falls]),
   ];
 };
@@ -81,7 +81,7 @@ const definitions = (diff: Diff): Lines =>
 /** A comparison as Markdown: the warning first, then the changes with their causes. */
 export const diffMarkdown = (diff: Diff, names: DiffNames, regression: Regression | null): string => {
   const lines = [
-    ...opening(diff, regression),
+    ...opening(diff, countsOf(diff), regression),
     ...section('Changes', changesTable(diff, names)),
     ...definitions(diff),
     ...section('Places', placesTable(diff)),
@@ -92,5 +92,5 @@ export const diffMarkdown = (diff: Diff, names: DiffNames, regression: Regressio
 };
 
 /** What the changes add up to, as Markdown. */
-export const diffSummaryMarkdown = (diff: Diff, regression: Regression | null): string =>
-  `${[...opening(diff, regression), ...summaryTables(diff).flatMap(summaryTable), ...definitions(diff)].join('\n')}\n`;
+export const diffSummaryMarkdown = (diff: Diff, counts: DiffCounts, regression: Regression | null): string =>
+  `${[...opening(diff, counts, regression), ...summaryTables(diff).flatMap(summaryTable), ...definitions(diff)].join('\n')}\n`;

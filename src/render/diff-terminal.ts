@@ -1,6 +1,7 @@
-import type { Change, Diff, PlaceDelta } from '../model/diff.ts';
+import type { Change, Diff, DiffCounts, PlaceDelta } from '../model/diff.ts';
 import { type SummaryTable, summaryTables } from './diff-tables.ts';
 import {
+  countsOf,
   type DiffNames,
   definitionSentence,
   type EntryChanges,
@@ -105,13 +106,13 @@ const tableLines = ({ title, head, rows }: SummaryTable, pen: Pen): Lines => {
   return ['', pen.ink.bold(line([title, ...names])[0] ?? title), ...rows.flatMap(line)];
 };
 
-const openingLines = (diff: Diff, pen: Pen): Lines => {
+const openingLines = (diff: Diff, counts: DiffCounts, pen: Pen): Lines => {
   const warned = warning(diff);
   return [
     pen.ink.bold(`${forTerminal(sideName(diff.before))} → ${forTerminal(sideName(diff.after))}`),
     ...(warned === null ? [] : pen.layout.wrap(forTerminal(warned), pen.width).map((line) => pen.ink.yellow(line))),
     '',
-    ...pen.layout.wrap(tally(diff), pen.width),
+    ...pen.layout.wrap(tally(diff, counts), pen.width),
   ];
 };
 
@@ -127,7 +128,7 @@ export const diffText = async (diff: Diff, names: DiffNames, terminal: TerminalO
   const sections = sectionsOf(diff);
   const told = new Set<string>();
   const lines = [
-    ...openingLines(diff, pen),
+    ...openingLines(diff, countsOf(diff), pen),
     ...sections.flatMap((section) => placeLines(section, names, told, pen)),
     ...movedBesides(diff, new Set(sections.map(({ place }) => place)), pen),
     ...definitionLines(diff, pen),
@@ -136,10 +137,10 @@ export const diffText = async (diff: Diff, names: DiffNames, terminal: TerminalO
 };
 
 /** What the changes add up to, for a terminal. */
-export const diffSummaryText = async (diff: Diff, terminal: TerminalOptions): Promise<string> => {
+export const diffSummaryText = async (diff: Diff, counts: DiffCounts, terminal: TerminalOptions): Promise<string> => {
   const sides = `${sideName(diff.before)} ${sideName(diff.after)}`;
   const labels = diff.definitions.flatMap(({ title, added, removed }) => [title, ...added, ...removed]);
   const pen = takePen(terminal, await openLayout([sides, ...labels].join(' ')));
   const tables = summaryTables(diff).flatMap((table) => tableLines(table, pen));
-  return `${[...openingLines(diff, pen), ...tables, ...definitionLines(diff, pen)].join('\n')}\n`;
+  return `${[...openingLines(diff, counts, pen), ...tables, ...definitionLines(diff, pen)].join('\n')}\n`;
 };

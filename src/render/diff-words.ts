@@ -1,4 +1,4 @@
-import type { Change, DefinitionChange, Diff, PlaceDelta, SideLabel, Unpaired } from '../model/diff.ts';
+import type { Change, DefinitionChange, Diff, DiffCounts, PlaceDelta, SideLabel, Unpaired } from '../model/diff.ts';
 import { many } from './scorecard-words.ts';
 
 /* What every form of a comparison says, in the same words and the same order. */
@@ -106,19 +106,25 @@ export const definitionSentence = (
 
 const list = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(', ');
 
+/** How much a comparison lists. */
+export const countsOf = ({ changes, added, removed }: Diff): DiffCounts => ({
+  answers: changes.length,
+  places: new Set(changes.map(({ place }) => place)).size,
+  added: added.length,
+  removed: removed.length,
+});
+
 /** `12 answers changed in 3 places: 8 data, 4 unknown.` */
-export const tally = ({ changes, added, removed }: Diff): string => {
-  const causes = new Map<string, number>();
-  for (const { cause } of changes) causes.set(cause, (causes.get(cause) ?? 0) + 1);
-  const told = [...causes].sort(([one, count], [other, more]) => more - count || (one < other ? -1 : 1));
-  const places = new Set(changes.map(({ place }) => place)).size;
-  if (changes.length === 0 && added.length === 0 && removed.length === 0) return 'Nothing changed.';
+export const tally = ({ summary }: Diff, { answers, places, added, removed }: DiffCounts): string => {
+  const causes = summary.causes.map(({ cause, answers: count }) => [cause, count] as const);
+  const told = causes.sort(([one, count], [other, more]) => more - count || (one < other ? -1 : 1));
+  if (answers === 0 && added === 0 && removed === 0) return 'Nothing changed.';
   const sentences = [
-    changes.length === 0
+    answers === 0
       ? 'No answer changed.'
-      : `${many(changes.length, 'answer', 'answers')} changed in ${many(places, 'place', 'places')}: ${told.map(([cause, count]) => `${count} ${cause}`).join(', ')}.`,
-    ...(added.length > 0 ? [`${many(added.length, 'entry is', 'entries are')} new.`] : []),
-    ...(removed.length > 0 ? [`${many(removed.length, 'entry is', 'entries are')} gone.`] : []),
+      : `${many(answers, 'answer', 'answers')} changed in ${many(places, 'place', 'places')}: ${told.map(([cause, count]) => `${count} ${cause}`).join(', ')}.`,
+    ...(added > 0 ? [`${many(added, 'entry is', 'entries are')} new.`] : []),
+    ...(removed > 0 ? [`${many(removed, 'entry is', 'entries are')} gone.`] : []),
   ];
   return sentences.join(' ');
 };

@@ -1,4 +1,4 @@
-import type { Diff } from '../model/diff.ts';
+import type { Diff, DiffCounts } from '../model/diff.ts';
 import type { Regression } from '../model/regression.ts';
 import type { DiffNames } from './diff-words.ts';
 import type { TerminalOptions } from './pen.ts';
@@ -28,9 +28,10 @@ export const renderDiff = async (
   }
 };
 
-/** Writes what the changes of a comparison add up to, without listing them. */
+/** Writes what the changes of a comparison add up to, without listing them: they need not be kept. */
 export const renderDiffSummary = async (
   diff: Diff,
+  counts: DiffCounts,
   format: DiffFormat,
   terminal: TerminalOptions,
   regression: Regression | null = null,
@@ -41,10 +42,10 @@ export const renderDiffSummary = async (
     case 'csv':
       return (await import('./diff-csv.ts')).diffSummaryCsv(diff);
     case 'markdown':
-      return (await import('./diff-markdown.ts')).diffSummaryMarkdown(diff, regression);
+      return (await import('./diff-markdown.ts')).diffSummaryMarkdown(diff, counts, regression);
     case 'html':
-      return (await import('./diff-html.ts')).diffSummaryHtml(diff, regression);
+      return (await import('./diff-html.ts')).diffSummaryHtml(diff, counts, regression);
     case 'text':
-      return (await import('./diff-terminal.ts')).diffSummaryText(diff, terminal);
+      return (await import('./diff-terminal.ts')).diffSummaryText(diff, counts, terminal);
   }
 };

@@ -3,75 +3,21 @@ import { readdirSync, renameSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
+import { type GlanceSource, glancesIn } from './glances/glances.ts';
+import { indexFolder } from './glances/reader.ts';
 import { bytesInside, type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { withLock } from './lock.ts';
 import { type Counting, misplaced, parseReview } from './shape.ts';
+import type { Glanced, Selection, Store, Stored, StoredDigest } from './stored.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** What to look at; what is left out is all there is. */
-export interface Selection {
-  readonly year?: number;
-  readonly places?: ReadonlySet<string>;
-  readonly categories?: ReadonlySet<string>;
-}
-
-/** One file of a store: a review, or why it could not be read. */
-export type Stored = { readonly key: ReviewKey; readonly file: string } & (
-  | { readonly review: Review }
-  | { readonly fault: string }
-);
-
-/** The digest of a file of a store, by which a change of it is known. */
-export interface StoredDigest {
+/** Where a review lies. */
+interface StoredFile {
+  readonly folder: string;
   readonly key: ReviewKey;
-  /** SHA-256 in hex of its bytes; null where it cannot be read, which `read` tells of. */
-  readonly digest: string | null;
-}
-
-/** What came of a replacement. */
-export interface Replaced {
-  readonly review: Review;
-  /** The new name of a file that could not be read. */
-  readonly aside: string | null;
-}
-
-/** Reviews over the years, one JSON file each: `<dir>/<year>/<place>/<category>.json`. */
-export interface Store {
-  readonly dir: string;
-  /** Years with a folder of their own, oldest first. */
-  readonly years: () => readonly number[];
-  /** Places of a year that have a folder, in order. */
-  readonly places: (year: number) => readonly string[];
-  /** The review under a key; undefined where there is none. A file that cannot be read is a fault, never an absence. */
-  readonly read: (key: ReviewKey) => Stored | undefined;
-  /** The file of a key, whether there is one or not. */
-  readonly fileOf: (key: ReviewKey) => string;
-  /**
-   * Keeps a review whole or not at all; the last of two writers wins, and no reader ever sees a half.
-   *
-   * @throws UserError where it cannot be written.
-   */
-  readonly write: (review: Review) => string;
-  /** Removes what a process that was killed left half made. */
-  readonly clean: () => void;
-  /** The same in the folder of one place, however often it was looked through. */
-  readonly cleanPlace: (year: number, place: string) => void;
-  /**
-   * Keeps what is made of the review that is there at that moment, while nobody else writes it; null where there is none, or
-   * none that can be read. A file that cannot be read is set aside under another name, never written over.
-   *
-   * @returns the review that was written, and where the old file went if it was set aside
-   * @throws UserError where it cannot be written.
-   */
-  readonly replace: (key: ReviewKey, make: (now: Review | null) => Review) => Promise<Replaced>;
-  /** All reviews of a selection, by year, place and category, one at a time: memory does not grow with their number. */
-  readonly stream: (selection?: Selection) => Generator<Stored>;
-  /** Digests of all files of a selection, in the order of `stream`, without reading what is in them. */
-  readonly digests: (selection?: Selection) => Generator<StoredDigest>;
-  /** The newest review of a place and category before a year; faulty files are passed over. */
-  readonly previous: (key: ReviewKey) => Review | null;
+  readonly file: string;
 }
 
 /** A review as a store keeps it: one fact a line, keys in the order they were given. */
@@ -161,42 +107,61 @@ export const openStore = (dir: string, counting: Counting): Store => {
   const places = (year: number): readonly string[] =>
     namesIn(join(dir, String(year))).filter((place) => keyOfPath(String(year), place, 'x.json') !== undefined);
   const isOut = openLinks(dir);
-  const readIn = (folder: string, key: ReviewKey): Stored | undefined => {
+  const readIn = (folder: string, key: ReviewKey, count = counting): Stored | undefined => {
     const file = `${folder}${sep}${key.category}.json`;
     return isOut(folder)
       ? { key, file, fault: 'its folder is a link that leads out of the store' }
-      : readStored(dir, key, file, counting);
+      : readStored(dir, key, file, count);
+  };
+  /** A file, and whether the review in it counts as it is written there. */
+  const readCounting = (folder: string, key: ReviewKey): ReturnType<GlanceSource['read']> => {
+    let isAsWritten = true;
+    const stored = readIn(folder, key, (written) => {
+      const review = counting(written);
+      isAsWritten = review === written;
+      return review;
+    });
+    return { stored, isAsWritten };
   };
   const read = (key: ReviewKey): Stored | undefined => readIn(dirname(at(key)), key);
 
-  /** Folders and keys of a selection, by year, place and category. */
-  function* keys({ year: only, places: wanted, categories }: Selection): Generator<readonly [string, ReviewKey]> {
+  /** Reviews of one place, by category. */
+  function* filesOf(year: number, place: string, categories?: Selection['categories']): Generator<StoredFile> {
+    const folder = join(dir, String(year), place);
+    for (const name of namesIn(folder)) {
+      const key = keyOfPath(String(year), place, name);
+      if (key === undefined || (categories !== undefined && !categories.has(key.category))) continue;
+      yield { folder, key, file: `${folder}${sep}${name}` };
+    }
+  }
+
+  /** Files of a selection, by year, place and category. */
+  function* files({ year: only, places: wanted, categories }: Selection): Generator<StoredFile> {
     for (const year of only === undefined ? years() : [only]) {
       for (const place of places(year)) {
-        if (wanted !== undefined && !wanted.has(place)) continue;
-        const folder = join(dir, String(year), place);
-        for (const name of namesIn(folder)) {
-          const key = keyOfPath(String(year), place, name);
-          if (key === undefined || (categories !== undefined && !categories.has(key.category))) continue;
-          yield [folder, key];
-        }
+        if (wanted === undefined || wanted.has(place)) yield* filesOf(year, place, categories);
       }
     }
   }
 
   function* stream(selection: Selection = {}): Generator<Stored> {
-    for (const [folder, key] of keys(selection)) {
+    for (const { folder, key } of files(selection)) {
       const stored = readIn(folder, key);
       if (stored !== undefined) yield stored;
     }
   }
 
   function* digests(selection: Selection = {}): Generator<StoredDigest> {
-    for (const [folder, key] of keys(selection)) {
-      const digest = isOut(folder) ? null : digestOf(dir, `${folder}${sep}${key.category}.json`);
+    for (const { folder, key, file } of files(selection)) {
+      const digest = isOut(folder) ? null : digestOf(dir, file);
       if (digest !== undefined) yield { key, digest };
     }
   }
+
+  const glances = (year: number, told: (reason: string) => void = () => {}): Generator<Glanced> => {
+    const source = { dir, year, places: places(year), files: (place: string) => filesOf(year, place) };
+    return glancesIn({ ...source, read: (key, file) => readCounting(dirname(file), key) }, told);
+  };
 
   return {
     dir,
@@ -221,9 +186,11 @@ export const openStore = (dir: string, counting: Counting): Store => {
       });
     },
     stream,
+    glances,
     digests,
     clean: () => {
       removeLeftovers(dir);
+      removeLeftovers(join(dir, indexFolder));
       for (const year of years()) {
         removeLeftovers(join(dir, String(year)));
         for (const place of places(year)) removeLeftovers(join(dir, String(year), place));

@@ -18,9 +18,34 @@ export interface OpenScorecard {
   readonly close: () => Scorecard;
 }
 
-interface Cell extends ScoredEntry {
+/** What is kept of an entry. Entries of a category that earned the same share one, so that a million take no more than their names. */
+interface Cell extends Pick<ScoredEntry, 'points' | 'ceiling' | 'isOpen'> {
   readonly competition: RankTally;
 }
+
+/** Finds the cell of an entry. */
+const openCells = (): ((entry: ScoredEntry, competition: RankTally) => Cell) => {
+  const known = new Map<RankTally, Map<string, Cell>>();
+  return ({ points, ceiling, isOpen }, competition) => {
+    const own = known.get(competition) ?? new Map<string, Cell>();
+    known.set(competition, own);
+    const key = `${points} ${ceiling} ${isOpen}`;
+    const cell = own.get(key) ?? { points, ceiling, isOpen, competition };
+    own.set(key, cell);
+    return cell;
+  };
+};
+
+/** Makes the cell that is shown of one that was kept, once. */
+const openShownCells = (): ((cell: Cell) => CategoryCell) => {
+  const known = new Map<Cell, CategoryCell>();
+  return (cell) => {
+    const { points, ceiling, isOpen, competition } = cell;
+    const shown = known.get(cell) ?? { points, ceiling, rank: competition.rankOf(points), isOpen };
+    known.set(cell, shown);
+    return shown;
+  };
+};
 
 const byName = (
   one: { readonly name: string; readonly id: string },
@@ -55,13 +80,6 @@ const shown = (total: Total, rank: number | null, divisor: number) => ({
   entries: total.entries,
 });
 
-const cellOf = ({ points, ceiling, isOpen, competition }: Cell): CategoryCell => ({
-  points,
-  ceiling,
-  rank: competition.rankOf(points),
-  isOpen,
-});
-
 const withListed = (
   totals: ReadonlyMap<string, Total>,
   listed: readonly string[],
@@ -84,6 +102,7 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
   const places = new Map<string, Total>();
   const categories = new Map<string, Total>();
   const cells = new Map<string, Map<string, Cell>>();
+  const cellOf = openCells();
   const competitions = new Map<string, RankTally>();
   let entries = 0;
   let open = 0;
@@ -106,14 +125,15 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
     addTo(places, entry.place.id, entry.place.name, entry);
     addTo(categories, entry.category.id, entry.category.title, entry);
     const own = cells.get(entry.place.id) ?? new Map<string, Cell>();
-    own.set(entry.category.id, { ...entry, competition });
+    // The text of the first one that named it, not one for every entry.
+    own.set(categories.get(entry.category.id)?.id ?? entry.category.id, cellOf(entry, competition));
     cells.set(entry.place.id, own);
     entries += 1;
     open += entry.isOpen ? 1 : 0;
   };
 
   const inOrder = [...new Set([...edition.categories, ...(published?.categories ?? [])])];
-  const cellsOf = (place: string): Readonly<Record<string, CategoryCell>> => {
+  const cellsOf = (place: string, shownCell: (cell: Cell) => CategoryCell): PlaceScore['categories'] => {
     const own = cells.get(place) ?? new Map<string, Cell>();
     const ids = [
       ...inOrder.filter((id) => own.has(id)),
@@ -122,7 +142,7 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
     return Object.fromEntries(
       ids.flatMap((id) => {
         const cell = own.get(id);
-        return cell === undefined ? [] : [[id, cellOf(cell)]];
+        return cell === undefined ? [] : [[id, shownCell(cell)]];
       }),
     );
   };
@@ -132,8 +152,9 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
     (id: string): boolean =>
       published?.excludedAre === 'blank' && excluded !== undefined && excluded.includes(id);
 
-  const placesOf = (): readonly PlaceScore[] =>
-    ranked(
+  const placesOf = (): readonly PlaceScore[] => {
+    const shownCell = openShownCells();
+    return ranked(
       withListed(places, published?.places ?? [], names.place),
       categories.size,
       rules.rankPlacesOn,
@@ -142,8 +163,9 @@ export const openScorecard = (edition: Edition, year: number, names: ListedNames
       id: total.id,
       name: total.name,
       ...shown(total, rank, categories.size),
-      categories: cellsOf(total.id),
+      categories: cellsOf(total.id, shownCell),
     }));
+  };
 
   const categoriesOf = (): readonly CategoryScore[] =>
     ranked(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diff } from '../../src/model/diff.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
 import { renderDiff, renderDiffSummary } from '../../src/render/diff.ts';
+import { countsOf } from '../../src/render/diff-words.ts';
 import { renderScorecard, type ScorecardFormat } from '../../src/render/scorecard.ts';
 import type { Bar } from '../../src/render/scorecard-words.ts';
 import { unproven } from '../../src/reviews/diff/scorecards.ts';
@@ -173,7 +174,10 @@ describe('a comparison', () => {
   });
 
   test.each(['csv', 'markdown', 'html'] as const)('carries none into %s', async (format) => {
-    const texts = [await renderDiff(diff, format, names, plain), await renderDiffSummary(diff, format, plain)];
+    const texts = [
+      await renderDiff(diff, format, names, plain),
+      await renderDiffSummary(diff, countsOf(diff), format, plain),
+    ];
     for (const text of texts)
       expect(text).not.toMatch(format === 'csv' ? /\u001b|,=cmd/ : /\u001b|<b>|<script|="javascript/);
   });
@@ -207,15 +211,17 @@ describe('a comparison', () => {
   });
 
   test('adds up to the same in every form', async () => {
-    const asText = await renderDiffSummary(diff, 'text', plain);
+    const asText = await renderDiffSummary(diff, countsOf(diff), 'text', plain);
     expect(asText).toContain('The data changed');
     expect(widths(asText)).toBeLessThanOrEqual(80);
-    expect(await renderDiffSummary({ ...diff, summary: { ...diff.summary, questions: [] } }, 'csv', plain)).toBe(
-      'question,cause,answers\n',
+    expect(
+      await renderDiffSummary({ ...diff, summary: { ...diff.summary, questions: [] } }, countsOf(diff), 'csv', plain),
+    ).toBe('question,cause,answers\n');
+    expect(await renderDiffSummary(diff, countsOf(diff), 'markdown', plain)).toContain('| data | 1 | +10 | 0 | +10 |');
+    expect(await renderDiffSummary(diff, countsOf(diff), 'html', plain)).toContain(
+      '<th scope="row">The data changed</th>',
     );
-    expect(await renderDiffSummary(diff, 'markdown', plain)).toContain('| data | 1 | +10 | 0 | +10 |');
-    expect(await renderDiffSummary(diff, 'html', plain)).toContain('<th scope="row">The data changed</th>');
-    const value = JSON.parse(await renderDiffSummary(diff, 'json', plain));
+    const value = JSON.parse(await renderDiffSummary(diff, countsOf(diff), 'json', plain));
     expect(value.summary).toEqual(JSON.parse(JSON.stringify(diff.summary)));
     expect(value).not.toHaveProperty('changes');
   });

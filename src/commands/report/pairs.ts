@@ -116,7 +116,7 @@ const compareYears = async (
     diff: {
       ...{ before: labels[0], after: labels[1], changes, comparable: editions.size === 1 },
       ...{ added: alone(after, before), removed: alone(before, after), definitions: distinct(definitions) },
-      ...{ places: placeDeltas(before.card, after.card), summary: summaryOf(changes, changes) },
+      ...{ places: placeDeltas(before.card, after.card), summary: summaryOf(changes) },
     },
   };
 };

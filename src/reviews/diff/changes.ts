@@ -1,5 +1,5 @@
 import type { Change, DefinitionChange } from '../../model/diff.ts';
-import { type Review, type ReviewAnswer, standingAnswer } from '../../model/review.ts';
+import { type Review, type ReviewAnswer, standingAnswer, type Verdict } from '../../model/review.ts';
 import { areAlike } from './audited.ts';
 import { type CascadeOf, followed } from './cascade.ts';
 import type { AnswerInReview, Case, FoundCause } from './case.ts';
@@ -28,18 +28,24 @@ export interface DiffContext {
 }
 
 /** An answered question of one side with that of the other. */
-export interface AnswerPair {
+export interface AnswerPair<Answer = ReviewAnswer> {
   readonly question: string;
-  readonly before: ReviewAnswer;
-  readonly after: ReviewAnswer;
+  readonly before: Answer;
+  readonly after: Answer;
+}
+
+/** Answers by question, and the edition that they were given under: a review, or what is known of one. */
+interface Answered<Answer> {
+  readonly edition: string;
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
 /** Questions that both editions ask: under the same id, or behind which the same checks stand. */
-export const pairsOf = (
-  before: Review,
-  after: Review,
+export const pairsOf = <Answer>(
+  before: Answered<Answer>,
+  after: Answered<Answer>,
   { checksOf }: Pick<DiffContext, 'checksOf'>,
-): readonly AnswerPair[] =>
+): readonly AnswerPair<Answer>[] =>
   Object.entries(after.answers).flatMap(([question, answer]) => {
     const same = before.answers[question];
     if (same !== undefined) return [{ question, before: same, after: answer }];
@@ -49,6 +55,13 @@ export const pairsOf = (
     );
     return alike === undefined ? [] : [{ question, before: alike[1], after: answer }];
   });
+
+/** Does every question that both ask have the same answer? Then nothing else of the two needs to be looked at. */
+export const areAnsweredAlike = (
+  before: Answered<Verdict>,
+  after: Answered<Verdict>,
+  context: Pick<DiffContext, 'checksOf'>,
+): boolean => pairsOf(before, after, context).every((pair) => pair.before === pair.after);
 
 const earned = (answer: ReviewAnswer): number => (standingAnswer(answer) === 'Yes' ? answer.weight : 0);
 

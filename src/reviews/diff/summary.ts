@@ -59,13 +59,46 @@ const sharesOf = ({ parts, points }: Change, doing: Doing): readonly (readonly [
   return [[doing, parts[doing]], ...(parts[rest] === 0 ? [] : [[rest, parts[rest]] as const])];
 };
 
+/** What was added up, in its fixed order. */
+const summaryFrom = (
+  byCause: ReadonlyMap<Cause, Total>,
+  byQuestion: ReadonlyMap<string, { readonly total: Total; readonly causes: ReadonlyMap<Cause, Total> }>,
+  byDoing: ReadonlyMap<Doing, Total>,
+): DiffSummary => ({
+  causes: causes.flatMap((cause) => {
+    const total = byCause.get(cause);
+    return total === undefined ? [] : [{ cause, ...total }];
+  }),
+  questions: [...byQuestion].map(([question, own]) => ({
+    question,
+    ...own.total,
+    causes: Object.fromEntries(
+      causes.flatMap((cause) => (own.causes.has(cause) ? [[cause, own.causes.get(cause)?.answers ?? 0]] : [])),
+    ),
+  })),
+  doings: all.flatMap((doing) => {
+    const total = byDoing.get(doing);
+    return total === undefined ? [] : [{ doing, ...total }];
+  }),
+});
+
+/** Adds changes up while they pass by. */
+export interface OpenSummary {
+  /**
+   * Adds changes, those of one entry together.
+   *
+   * @param known - those that they may follow from, though they are not to be added
+   */
+  readonly add: (changes: readonly Change[], known?: readonly Change[]) => void;
+  readonly close: () => DiffSummary;
+}
+
 /** Adds up changes by cause, by question and by whose doing they are; consequences are the doing of what they follow from. */
-export const summaryOf = (changes: readonly Change[], known: readonly Change[] = changes): DiffSummary => {
-  const byKey = new Map(known.map((change) => [keyOf(change, change.question), change]));
+export const openSummary = (): OpenSummary => {
   const byCause = new Map<Cause, Total>();
   const byQuestion = new Map<string, { readonly total: Total; readonly causes: Map<Cause, Total> }>();
   const byDoing = new Map<Doing, Total>();
-  for (const change of changes) {
+  const addOne = (change: Change, byKey: ReadonlyMap<string, Change>): void => {
     const { cause, points, question } = change;
     totalIn(byCause, cause).add(points);
     const asked = byQuestion.get(question ?? 'points') ?? { total: new Total(), causes: new Map<Cause, Total>() };
@@ -75,22 +108,19 @@ export const summaryOf = (changes: readonly Change[], known: readonly Change[] =
     const [own, ...others] = sharesOf(change, doings[rootOf(change, byKey).cause]);
     if (own !== undefined) totalIn(byDoing, own[0]).add(own[1]);
     for (const [doing, part] of others) totalIn(byDoing, doing).add(part, 0);
-  }
-  return {
-    causes: causes.flatMap((cause) => {
-      const total = byCause.get(cause);
-      return total === undefined ? [] : [{ cause, ...total }];
-    }),
-    questions: [...byQuestion].map(([question, own]) => ({
-      question,
-      ...own.total,
-      causes: Object.fromEntries(
-        causes.flatMap((cause) => (own.causes.has(cause) ? [[cause, own.causes.get(cause)?.answers ?? 0]] : [])),
-      ),
-    })),
-    doings: all.flatMap((doing) => {
-      const total = byDoing.get(doing);
-      return total === undefined ? [] : [{ doing, ...total }];
-    }),
   };
+  return {
+    add: (changes, known = changes) => {
+      const byKey = new Map(known.map((change) => [keyOf(change, change.question), change]));
+      for (const change of changes) addOne(change, byKey);
+    },
+    close: () => summaryFrom(byCause, byQuestion, byDoing),
+  };
+};
+
+/** The sum of changes that are all at hand. */
+export const summaryOf = (changes: readonly Change[]): DiffSummary => {
+  const summary = openSummary();
+  summary.add(changes);
+  return summary.close();
 };
