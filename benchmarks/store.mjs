@@ -1,35 +1,39 @@
 /**
  * Measures the store: import, scorecard and diff of the published index against the bare start of node, with the bare writing
- * of the same files beside them; and scorecard and diff over synthetic years of growing size, with their time and their
- * peak memory.
+ * of the same files beside them; and what adds up, compares and exports ten made-up years of growing size: seconds of the clock
+ * and of the processor, and peak memory.
  *
- *     node benchmarks/store.mjs [rows…]      rows of ten synthetic years, 10000 100000 unless told otherwise
+ *     node benchmarks/store.mjs [--keep] [--years N] [reviews…]      reviews in ten years: 10000 100000 1000000
  *
- * Needs `npm run build` first. The published index is taken from ../shared (or the folder in ODI_SHARED), else skipped.
- * The synthetic store is made of one real file, written again under other names; it is removed in the end.
+ * Needs `npm run build` first, GNU time, and 8 GB of disk for a million reviews. The published index is taken from ../shared (or
+ * the folder in ODI_SHARED), else skipped. Bars: 300 MiB of memory, and no more processor time for a review of a larger store than
+ * half as much again as for one of the store before it; a bar that is missed ends the program with 1. `--keep` writes the figures
+ * to benchmarks/store/figures.json.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeStore } from './store/made.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = process.env.ODI_BIN ?? join(root, 'bin', 'odi.js');
 const entries = join(process.env.ODI_SHARED ?? join(root, '..', 'shared'), 'godi', 'entries.csv');
 const work = mkdtempSync(join(tmpdir(), 'odi-store-'));
 
-/** Seconds and peak memory in MiB of one run; the peak is told by GNU time. */
+/** Seconds of the clock and of the processor, and peak memory in MiB, of one run; GNU time tells. */
 const run = (words, options = []) => {
   const began = process.hrtime.bigint();
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...options, ...words], {
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', process.execPath, ...options, ...words], {
     cwd: work,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  return { seconds, mebibytes: Number(stderr.trim().split('\n').at(-1)) / 1024 };
+  const [user, system, kibibytes] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { seconds, processor: user + system, mebibytes: kibibytes / 1024 };
 };
 
 const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
@@ -80,60 +84,79 @@ const published = () => {
     console.log('\nThe file system is busy: begin again when nothing was removed from it for five minutes.');
 };
 
-const categories = 15;
-const years = Array.from({ length: 10 }, (_, at) => 2016 + at);
+const bars = { mebibytes: 300, growth: 1.5 };
 
-/** Ten years of made-up places, every third year with another answer, so that the diff has something to find. */
-const synthetic = (rows, store) => {
-  const model = JSON.parse(readFileSync(join(work, 'reviews', '2015', 'ma', 'election-results.json'), 'utf8'));
-  const places = Math.ceil(rows / years.length / categories);
-  for (const year of years) {
-    const yes = { ...model.answers.exists, answer: year % 3 === 0 ? 'Yes' : 'No', points: year % 3 === 0 ? 5 : 0 };
-    for (let place = 0; place < places; place += 1) {
-      const id = `p${String(place).padStart(6, '0')}`;
-      const folder = join(store, String(year), id);
-      mkdirSync(folder, { recursive: true });
-      for (let at = 0; at < categories; at += 1) {
-        const category = { id: `category-${at + 1}`, title: `Category ${at + 1}` };
-        const answers = at === 0 ? { ...model.answers, exists: yes } : model.answers;
-        const score = { ...model.score, points: at === 0 ? yes.points : 0 };
-        const review = { ...model, year, place: { id, name: `Place ${place}` }, category, answers, score };
-        writeFileSync(join(folder, `category-${at + 1}.json`), `${JSON.stringify(review, null, 2)}\n`);
-      }
-    }
-  }
-  return { reviews: places * categories * years.length, places };
+/** What is measured; the first of two has no index and makes it, the second has it. */
+const works = (store, years) => {
+  const [before, after] = years.slice(-2).map(String);
+  const card = ['scorecard', '--store', store, '--year', after, '--format', 'csv', '--out', 'card.csv'];
+  const diff = ['diff', before, after, '--store', store, '--summary', '--out', 'diff.txt'];
+  const tidy = ['export', '--to', 'tidy', '--store', store, '--out', 'tidy', '--quiet'];
+  return [
+    ['scorecard of a year, first', card],
+    ['scorecard of a year', card],
+    ['diff --summary of two years, first', diff],
+    ['diff --summary of two years', diff],
+    ['export --to godi-csv of all', ['export', '--to', 'godi-csv', '--store', store, '--out', 'export.csv', '--quiet']],
+    ['export --to tidy of all', tidy],
+  ];
 };
 
-const growth = (sizes) => {
-  row('reviews', 'places a year', 'scorecard of a year, s', 'MiB', 'diff of two years, s', 'MiB');
-  row('---:', '---:', '---:', '---:', '---:', '---:');
+/** Bars that were missed, in words. */
+const missed = [];
+
+const growth = (sizes, yearCount) => {
+  row('reviews', 'work', 'clock, s', 'processor, s', 'µs of it a review', 'MiB');
+  row('---:', '---', '---:', '---:', '---:', '---:');
+  const bare = run([bin, '--version']).processor;
+  const earlier = new Map();
+  const figures = [];
   for (const size of sizes) {
     const store = join(work, `store-${size}`);
-    const { reviews, places } = synthetic(size, store);
-    const card = run([bin, 'scorecard', '--store', store, '--year', '2025', '--format', 'csv', '--out', 'card.csv']);
-    const diff = run([bin, 'diff', '2023', '2024', '--store', store, '--format', 'csv', '--out', 'diff.csv']);
-    row(
-      reviews,
-      places,
-      card.seconds.toFixed(2),
-      card.mebibytes.toFixed(0),
-      diff.seconds.toFixed(2),
-      diff.mebibytes.toFixed(0),
-    );
+    const { reviews, years } = makeStore(store, size, yearCount);
+    for (const [work, words] of works(store, years)) {
+      const { seconds, processor, mebibytes } = run([bin, ...words]);
+      const each = ((processor - bare) / reviews) * 1e6;
+      row(reviews, work, seconds.toFixed(2), processor.toFixed(2), each.toFixed(1), mebibytes.toFixed(0));
+      figures.push({ reviews, work, seconds, processor, mebibytes });
+      if (mebibytes > bars.mebibytes) missed.push(`${work} of ${reviews} reviews takes ${mebibytes.toFixed(0)} MiB`);
+      const before = earlier.get(work);
+      if (before !== undefined && each > before * bars.growth)
+        missed.push(`${work} takes ${each.toFixed(1)} µs a review of ${reviews}, ${before.toFixed(1)} before`);
+      // What is too short to be told from the start of the program says nothing of growth.
+      if (processor > 2 * bare) earlier.set(work, each);
+    }
     rmSync(store, { recursive: true, force: true });
   }
+  return figures;
 };
 
+/** Rounds for people. */
+const shown = (figures) =>
+  figures.map(({ seconds, processor, mebibytes, ...rest }) => ({
+    ...rest,
+    seconds: Number(seconds.toFixed(2)),
+    processor: Number(processor.toFixed(2)),
+    mebibytes: Math.round(mebibytes),
+  }));
+
+const asked = process.argv.slice(2);
+const numbers = asked.filter((word) => /^\d+$/.test(word)).map(Number);
+const yearsAt = asked.indexOf('--years');
+const yearCount = yearsAt === -1 ? 10 : Number(asked[yearsAt + 1]);
+const sizes = yearsAt === -1 ? numbers : numbers.filter((size) => size !== yearCount);
+
 try {
-  const sizes = process.argv.slice(2).map(Number);
-  if (existsSync(entries)) {
-    published();
-    console.log();
-    growth(sizes.length > 0 ? sizes : [10_000, 100_000]);
-  } else {
-    console.log(`Skipped: ${entries} is not there.`);
-  }
+  if (existsSync(entries)) published();
+  else console.log(`Skipped the published index: ${entries} is not there.`);
+  console.log();
+  const figures = growth(sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000], yearCount);
+  const machine = { node: process.version, cores: availableParallelism(), load: Math.round(loadavg()[0] * 10) / 10 };
+  const kept = join(root, 'benchmarks', 'store', 'figures.json');
+  if (asked.includes('--keep'))
+    writeFileSync(kept, `${JSON.stringify({ machine, figures: shown(figures) }, null, 2)}\n`);
+  for (const one of missed) console.log(`MISSED: ${one}.`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { type GlanceSource, glancesIn } from './glances/glances.ts';
 import { indexFolder } from './glances/reader.ts';
+import { type IndexTerms, indexTerms } from './glances/writer.ts';
 import { bytesInside, type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -97,8 +98,9 @@ const setAside = (file: string): string => {
  * Opens a store. The folder need not be there: an empty store is one without reviews.
  *
  * @param counting - makes of each review that is read the one that counts, with what people decided
+ * @param terms - when an index is kept beside them
  */
-export const openStore = (dir: string, counting: Counting): Store => {
+export const openStore = (dir: string, counting: Counting, terms: IndexTerms = indexTerms): Store => {
   const at = (key: ReviewKey): string => join(dir, pathOf(key));
   const years = (): readonly number[] =>
     namesIn(dir)
@@ -160,7 +162,7 @@ export const openStore = (dir: string, counting: Counting): Store => {
 
   const glances = (year: number, told: (reason: string) => void = () => {}): Generator<Glanced> => {
     const source = { dir, year, places: places(year), files: (place: string) => filesOf(year, place) };
-    return glancesIn({ ...source, read: (key, file) => readCounting(dirname(file), key) }, told);
+    return glancesIn({ ...source, read: (key, file) => readCounting(dirname(file), key) }, terms, told);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, refusalOf, UserError } from '../model/errors.ts';
 import { discard, removeLeftovers, stagingOf } from './leftovers.ts';
@@ -48,5 +48,33 @@ export const writeWhole = (path: string, text: string): void => {
     placeWhole(path, (staging) => writeFileSync(staging, text, { flush: true }));
   } catch (cause) {
     throw notWritten(path, cause);
+  }
+};
+
+const writeParts = (path: string, texts: Iterable<string>, seen: (part: Buffer) => void): void => {
+  const file = openSync(path, 'wx');
+  try {
+    for (const text of texts) {
+      const part = Buffer.from(text);
+      for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+      seen(part);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/**
+ * The same of a text that is too long to be held.
+ *
+ * @param seen - is shown every part that was written
+ * @throws UserError where it cannot be written; what `texts` throws, as it is.
+ */
+export const writeWholeParts = (path: string, texts: Iterable<string>, seen: (part: Buffer) => void): void => {
+  try {
+    placeWhole(path, (staging) => writeParts(staging, texts, seen));
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : notWritten(path, cause);
   }
 };

@@ -27,7 +27,10 @@ const exported = (reviews: readonly Review[], edition = 'godi-2015'): string => 
   const rows = [...reviews].sort((one, other) => (publishedRow(one) ?? 0) - (publishedRow(other) ?? 0));
   return [
     headerRow(rules, vocabulary),
-    ...rows.map((review) => entryRow({ review, edition: rules, vocabulary, rank: 9 })),
+    ...rows.map((review) => {
+      const { cells, rankAt } = entryRow({ review, edition: rules, vocabulary });
+      return rankAt === null ? cells : cells.with(rankAt, '9');
+    }),
   ]
     .map(csvLine)
     .join('');

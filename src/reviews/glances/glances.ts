@@ -3,7 +3,7 @@ import type { ReviewKey } from '../key.ts';
 import type { Glanced, Stored } from '../stored.ts';
 import { glanceOf } from './glance.ts';
 import { type IndexReader, openIndex } from './reader.ts';
-import { openIndexWriter, type ReadForIndex } from './writer.ts';
+import { type IndexTerms, openIndexWriter, type ReadForIndex } from './writer.ts';
 
 /** The files of a year, as a store finds and reads them. */
 export interface GlanceSource {
@@ -92,10 +92,14 @@ function* glancesOfPlace(
  *
  * @param told - is given the reason where it could not be written
  */
-export function* glancesIn(source: GlanceSource, told: (reason: string) => void): Generator<Glanced> {
+export function* glancesIn(
+  source: GlanceSource,
+  terms: IndexTerms,
+  told: (reason: string) => void,
+): Generator<Glanced> {
   const { dir, year } = source;
   const index = openIndex(dir, year);
-  const writer = openIndexWriter(dir, year, index);
+  const writer = openIndexWriter(dir, year, index, terms);
   try {
     for (const place of source.places) {
       const fresh = new Map<string, ReadForIndex>();

@@ -108,8 +108,8 @@ const glanceFrom = (
   const answers: Record<string, Verdict> = {};
   for (const [at, question] of questions.entries()) answers[question] = verdicts[letters.charAt(at)] ?? 'Unsure';
   return {
-    ...{ edition, year, place, category: { id: category, title }, isOpen: open === 1, printedYear, answers },
-    score: { points, ceiling, outOf },
+    ...{ edition, year, place, category: { id: category, title }, score: { points, ceiling, outOf } },
+    ...{ isOpen: open === 1, printedYear, answers },
   };
 };
 

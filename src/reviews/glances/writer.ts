@@ -6,17 +6,21 @@ import { discard, removeLeftovers, stagingOf } from '../leftovers.ts';
 import { canBeIndexed, firstLine, type IndexedPlace, type IndexedReview, type IndexKinds } from './lines.ts';
 import { beginning, type IndexReader, type IndexSpot, indexFile } from './reader.ts';
 
-/** Reviews of a year from which on an index is kept: fewer are read in the time that it takes to look for one. */
-export const fewest = 1_000;
-
 /** Places that are gathered before they are written. */
 const gathered = 500;
 
-/**
- * Milliseconds within which two changes of a file may bear the same time, on file systems that keep the coarsest. A file that was
- * changed so shortly before it was read may have been changed again since, and nothing would tell.
- */
-const coarse = 2_000;
+/** When an index is kept, and of what. */
+export interface IndexTerms {
+  /** Reviews of a year from which on there is one: fewer are read in about the time that it takes to look for one. */
+  readonly fewest: number;
+  /**
+   * Milliseconds within which two changes of a file may bear the same time, on file systems that keep the coarsest. A file that was
+   * changed so shortly before it was read may have been changed again since, and nothing would tell.
+   */
+  readonly coarse: number;
+}
+
+export const indexTerms: IndexTerms = { fewest: 1_000, coarse: 2_000 };
 
 /** A review that was read, and when its file was last changed by the clock of its file system, in milliseconds since 1970. */
 export interface ReadForIndex extends IndexedReview {
@@ -66,7 +70,12 @@ const openStaging = (target: string): OpenStaging => {
  *
  * @param reader - the index before, from which is taken what stays
  */
-export const openIndexWriter = (dir: string, year: number, reader: IndexReader): IndexWriter => {
+export const openIndexWriter = (
+  dir: string,
+  year: number,
+  reader: IndexReader,
+  { fewest, coarse }: IndexTerms,
+): IndexWriter => {
   const target = indexFile(dir, year);
   const begun = Date.now();
   let kept: IndexSpot = beginning;
@@ -133,8 +142,8 @@ export const openIndexWriter = (dir: string, year: number, reader: IndexReader):
       attempt(() => {
         flush();
         if (staging === null) return;
-        closeSync(staging.file);
         renameSync(staging.path, target);
+        closeSync(staging.file);
         staging = null;
       });
       return fault;

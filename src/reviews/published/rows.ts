@@ -7,8 +7,13 @@ interface Source {
   readonly review: Review;
   readonly edition: Edition;
   readonly vocabulary: PublishedCsv;
-  /** Rank of an entry that bears none of its own. */
-  readonly rank: number | null;
+}
+
+/** A row of the flat CSV, whose rank is known only when all reviews were seen. */
+export interface EntryRow {
+  readonly cells: readonly string[];
+  /** Which of them is empty for the rank among all entries; null where the entry bears one of its own. */
+  readonly rankAt: number | null;
 }
 
 const keyCell = (name: string, { review, edition }: Source): string => {
@@ -41,13 +46,13 @@ const answerCell = ({ answers }: Review, id: string): string => {
 };
 
 const cellsOf = ({ name, holds }: CsvColumn, source: Source): readonly string[] => {
-  const { review, edition, vocabulary, rank } = source;
+  const { review, edition, vocabulary } = source;
   switch (holds) {
     case 'key':
     case 'repeat':
       return [keyCell(name, source)];
     case 'rank':
-      return [publishedCell(name, review) ?? (rank === null ? '' : String(rank))];
+      return [publishedCell(name, review) ?? ''];
     case 'score':
       return [publishedCell(name, review) ?? String(review.score.points)];
     case 'open':
@@ -80,8 +85,15 @@ export const headerRow = (edition: Edition, vocabulary: PublishedCsv): readonly 
   );
 
 /** One review as a row of the flat CSV. */
-export const entryRow = (source: Source): readonly string[] =>
-  columnsOf(source.edition, source.vocabulary).flatMap((column) => cellsOf(column, source));
+export const entryRow = (source: Source): EntryRow => {
+  const cells: string[] = [];
+  let rankAt: number | null = null;
+  for (const column of columnsOf(source.edition, source.vocabulary)) {
+    if (column.holds === 'rank' && publishedCell(column.name, source.review) === undefined) rankAt = cells.length;
+    cells.push(...cellsOf(column, source));
+  }
+  return { cells, rankAt };
+};
 
 /** Where a row stood in the file it was published in; undefined for reviews that were not. */
 export const publishedRow = ({ published }: Review): number | undefined => {
