@@ -4,7 +4,7 @@ import { publishedRow } from './rows.ts';
 import { openNumbers, openSpool, type SpooledText } from './spool.ts';
 
 /** Ranks of values among others; handed in, because scoring is a stage of its own. */
-export interface Tally {
+export interface RowTally {
   readonly add: (value: number) => void;
   readonly rankOf: (value: number) => number;
 }
@@ -48,7 +48,7 @@ const openWords = () => {
  * @param path - of a file for them, which is made and removed again
  * @param openTally - begins the ranks of one category in one year
  */
-export const openOrderedRows = (path: string, openTally: () => Tally): OrderedRows => {
+export const openOrderedRows = (path: string, openTally: () => RowTally): OrderedRows => {
   const spool = openSpool(path);
   const [published, years, categories, points, tallyOf] = Array.from({ length: 5 }, openNumbers) as [
     ...[ReturnType<typeof openNumbers>, ReturnType<typeof openNumbers>, ReturnType<typeof openNumbers>],
@@ -56,7 +56,7 @@ export const openOrderedRows = (path: string, openTally: () => Tally): OrderedRo
   ];
   const words = openWords();
   const tallyKeys = openWords();
-  const tallies: Tally[] = [];
+  const tallies: RowTally[] = [];
   const printed = new Set<number>();
 
   const tallyFor = (key: string): number => {
