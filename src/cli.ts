@@ -48,7 +48,7 @@ const openShell = (
   words: readonly string[],
   { print, tell, draw }: Channels,
   exit: Shell['exit'],
-  interrupted: AbortSignal,
+  { signal: interrupted, needsToStop }: Interrupt,
 ): Shell => ({
   ...{ print, tell, draw },
   readInput: () => process.stdin,
@@ -63,19 +63,24 @@ const openShell = (
   now: () => new Date(),
   cwd: folder(),
   criteria: openCriteria(),
-  interrupted,
-  exit,
+  ...{ interrupted, needsToStop, exit },
 });
 
-/** Milliseconds in which work that was asked to stop must have stopped: all that is finished is kept by then. */
-const grace = 1_000;
+/** Milliseconds in which work that was asked to stop must have stopped, unless it said that it needs more: all that is finished is kept by then. */
+const usualGrace = 1_000;
 
 /** Ctrl-C, and what a machine that shuts down sends. */
 const asked = ['SIGINT', 'SIGTERM'] as const;
 
+interface Interrupt extends Pick<Shell, 'needsToStop'> {
+  readonly signal: AbortSignal;
+  readonly close: () => void;
+}
+
 /** The first Ctrl-C asks the work to stop and keep what is done; the second, or a while, ends the process. */
-const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: () => void } => {
+const listenForInterrupt = (): Interrupt => {
   const controller = new AbortController();
+  let grace = usualGrace;
   setMaxListeners(0, controller.signal); // every request under way listens
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
@@ -86,7 +91,10 @@ const listenForInterrupt = (): { readonly signal: AbortSignal; readonly close: (
   const close = (): void => {
     for (const signal of asked) process.off(signal, stop);
   };
-  return { signal: controller.signal, close };
+  const needsToStop = (milliseconds: number): void => {
+    grace = milliseconds;
+  };
+  return { signal: controller.signal, needsToStop, close };
 };
 
 const isHelpAsked = ([first]: readonly string[]): boolean => first === 'help';
@@ -154,7 +162,7 @@ export const main = async (words: readonly string[]): Promise<ExitCode> => {
   let program: Program | null = null;
   const interrupt = listenForInterrupt();
   try {
-    const shell = openShell(words, channels, exit, interrupt.signal);
+    const shell = openShell(words, channels, exit, interrupt);
     program = declare(shell);
     await program.parseAsync([...words], { from: 'user' });
     await flushed();

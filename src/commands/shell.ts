@@ -26,6 +26,8 @@ export interface Shell {
   readonly criteria: Criteria;
   /** Aborted when the person presses Ctrl-C: finish what is begun, keep what is done. */
   readonly interrupted: AbortSignal;
+  /** Says that what is under way may take so many milliseconds to stop when it is asked to; a second where nothing is said. */
+  readonly needsToStop: (milliseconds: number) => void;
   /** Sets the exit code; the highest one that was set is used. */
   readonly exit: (code: ExitCode) => void;
 }

@@ -191,12 +191,16 @@ const openRuns = (database: Database, open: (settings: RunSettings) => Common): 
   };
 };
 
+/** Milliseconds in which what a worker has is given back when it is stopped: a busy database takes longer than a second. */
+const timeToGiveBack = 10_000;
+
 /** Carries out `odi worker`. */
 export const runWorker = async (options: WorkerOptions, shell: Shell): Promise<void> => {
   const { atOnce = 4 } = options;
   // One connection to listen, one for signs of life, and some for each place under way.
-  const use = { patient: true, connections: 2 + 3 * atOnce };
+  const use = { patient: true, connections: 2 + 3 * atOnce, quiet: options.quiet === true };
   const { database, shown } = await openFilledQueue(options.queue, shell, use);
+  shell.needsToStop(timeToGiveBack);
   const progress = openProgress(shell, options.quiet === true);
   const tally: WorkerTally = { kept: 0, unreached: 0 };
   const isOffline = (): boolean => tally.unreached >= mostUnreached;

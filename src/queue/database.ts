@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   readonly connections: number;
   /** Ends the waiting. */
   readonly signal?: AbortSignal;
+  /** Told once when the database is away and is waited for, why and for how long at most (milliseconds), until it is back. */
+  readonly onAway?: (why: Error, patience: number) => void;
 }
 
 /** Milliseconds between two tries, growing. */
@@ -44,7 +46,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((next) => set
 
 /** Opens connections; none is made before it is needed. */
 export const openDatabase = (address: DatabaseAddress, options: DatabaseOptions): Database => {
-  const { flag, patience, connections, signal } = options;
+  const { flag, patience, connections, signal, onAway } = options;
   const pool = new Pool({
     connectionString: address.secret,
     max: connections,
@@ -57,14 +59,23 @@ export const openDatabase = (address: DatabaseAddress, options: DatabaseOptions)
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  let isToldAway = false;
+  const tellAway = (error: unknown): void => {
+    if (!isToldAway) onAway?.(toldError(error, address, flag), patience);
+    isToldAway = true;
+  };
+
   const rows: Database['rows'] = async <Row extends QueryResultRow>(text: string, values: readonly SqlValue[] = []) => {
     const end = performance.now() + patience;
     for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
       try {
-        return (await pool.query<Row>(text, [...values])).rows;
+        const found = await pool.query<Row>(text, [...values]);
+        isToldAway = false;
+        return found.rows;
       } catch (error) {
         if (!isAway(error) || signal?.aborted === true || performance.now() + wait > end)
           throw toldError(error, address, flag);
+        tellAway(error);
         await pause(wait);
       }
     }

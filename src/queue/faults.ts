@@ -54,6 +54,8 @@ const adviceOn = (error: unknown, { shown, user }: DatabaseAddress, flag: string
       return `The queue in ${shown} was made by another version of odi. Fill it again with this one: odi audit --all --queue …`;
     case '53100':
       return `The disk of ${shown} is full. Free some space there.`;
+    case '57P03':
+      return `The database ${shown} is being started or stopped. Run the same command again when it is there.`;
     case '25006':
       return `${shown} can only be read at present. Name the server that takes changes with ${flag}.`;
     default:

@@ -1,5 +1,5 @@
 export { isDatabaseAddress, readDatabaseAddress } from './address.ts';
-export { type Database, openDatabase, refuseAway } from './database.ts';
+export { type Database, type DatabaseOptions, openDatabase, refuseAway } from './database.ts';
 export type { DoPlace, JobSurroundings, TakenPlace } from './job.ts';
 export { type PlannedPlace, putPlan, type RunSettings, settingsOf } from './plan.ts';
 export { prepareQueue, refuseUnprepared } from './prepare.ts';

@@ -33,7 +33,7 @@ export const queueBar = (run: RunState): string =>
   `${bar(run.places.done + run.places.failed, run.places.all)} ${queueLine(run)}`;
 
 const failuresOf = ({ failed }: RunState): readonly string[] => [
-  ...failed.slice(0, mostTold).map(({ place, says }) => forTerminal(`  failed ${place}: ${says}`)),
+  ...failed.slice(0, mostTold).map(({ place, says }) => `  ${forTerminal(`failed ${place}: ${says}`)}`),
   ...(failed.length > mostTold ? [`  and ${failed.length - mostTold} more`] : []),
 ];
 

@@ -117,7 +117,7 @@ const surroundings = (
         cwd: store,
         criteria,
       },
-      ...{ terminal: { out: false, err: false, columns: 80, colour: false }, interrupted },
+      ...{ terminal: { out: false, err: false, columns: 80, colour: false }, interrupted, needsToStop: () => {} },
       now: () => new Date('2026-05-01T00:00:00Z'),
       tell: (text) => void told.push(text),
       exit: (next) => {

@@ -34,7 +34,7 @@ export const run = async (words: readonly string[], cwd: string, given: Surround
     print: (text) => {
       out += text;
     },
-    ...{ tell, draw: () => {}, environment, cwd, criteria, interrupted },
+    ...{ tell, draw: () => {}, environment, cwd, criteria, interrupted, needsToStop: () => {} },
     readInput: async function* () {
       yield Buffer.from(input);
     },

@@ -22,7 +22,6 @@ describe('a queue that cannot be used ends with 2 and says what to do', () => {
     [['audit', '--all', '--queue', nowhere, '--cache', 'c'], '--cache and --queue exclude one another.'],
     [['audit', '--all', '--queue', nowhere, '--record', 'a.warc.gz'], 'Put {place} into its name.'],
     [['audit', '--all', '--queue', nowhere], 'No PostgreSQL answers at postgres://127.0.0.1:1/none.'],
-    [['worker', '--queue', nowhere], 'No PostgreSQL answers at postgres://127.0.0.1:1/none.'],
     [['queue', '--queue', nowhere], 'No PostgreSQL answers at postgres://127.0.0.1:1/none.'],
     [['queue', '--queue', 'odi:geheim@host/none'], 'an address of a PostgreSQL database is expected'],
   ])('odi %s', async (words, says) => {
@@ -32,6 +31,14 @@ describe('a queue that cannot be used ends with 2 and says what to do', () => {
     expect(err).not.toContain('geheim');
     expect(err).not.toMatch(/\n\s+at /);
   });
+});
+
+test('a worker waits a moment for a database that is away, says so once, and stops waiting when it is stopped', async () => {
+  const { code, out, err } = await run(['worker', '--queue', nowhere], root, { interrupted: AbortSignal.timeout(700) });
+  expect([code, out]).toEqual([130, '']);
+  const [waiting, ended, ...more] = err.trimEnd().split('\n');
+  const told = 'odi: No PostgreSQL answers at postgres://127.0.0.1:1/none. Is it running, and is --queue right?';
+  expect([waiting, ended, more]).toEqual([`${told} Waiting for it, 10 s at most.`, told, []]);
 });
 
 describe.skipIf(programs === null)('a queue', () => {

@@ -142,6 +142,7 @@ describe.skipIf(programs === null)('a run over a queue', () => {
       const begun = performance.now();
       let kills = 0;
       let restarts = 0;
+      let reviewsAtKill = 0;
       for (;;) {
         await sleep(between);
         const [run] = (await stateOf(database)).runs;
@@ -150,6 +151,8 @@ describe.skipIf(programs === null)('a run over a queue', () => {
           restarts += 1;
           cluster.restart();
         }
+        // Where the machine is slower than the killer, nothing would ever be done: who comes next lives until there is a review more.
+        if (run.reviews === reviewsAtKill && kills > 0) continue;
         // Three kills over one place set it aside, as another test holds: nobody here dies over one a third time.
         const spared = await database.rows<{ process: number }>(
           'select process from odi_queue.workers where id in (select worker from odi_queue.places where kills >= 2)',
@@ -158,6 +161,7 @@ describe.skipIf(programs === null)('a run over a queue', () => {
         const victim = mortal[Math.floor(next() * mortal.length)];
         if (victim === undefined) continue;
         kills += 1;
+        reviewsAtKill = run.reviews;
         victim.kill('SIGKILL');
         start();
       }

@@ -17,6 +17,8 @@ export interface HostLog {
   robots: number;
   /** Milliseconds at which each other request came. */
   readonly starts: number[];
+  /** Told of a request for data, which is then never answered; null where all are. */
+  held: ((path: string) => void) | null;
 }
 
 /** Milliseconds that a host takes for a reply. */
@@ -37,6 +39,7 @@ export const openHost = async (crawlDelay: number | null): Promise<{ log: HostLo
     const path = request.url ?? '';
     if (path === '/robots.txt') log.robots += 1;
     else log.starts.push(performance.now());
+    if (path.startsWith('/data/') && log.held !== null) return log.held(path);
     setTimeout(() => {
       over();
       if (path === '/robots.txt') {
@@ -52,7 +55,7 @@ export const openHost = async (crawlDelay: number | null): Promise<{ log: HostLo
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve));
   const log: HostLog = {
     ...{ base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, most: 0, robots: 0 },
-    starts: [],
+    ...{ starts: [], held: null },
   };
   return { log, server };
 };
