@@ -54,6 +54,12 @@ const homes: Readonly<Record<string, readonly string[]>> = {
  */
 const modules = ['cheerio/slim', 'eld/extrasmall', 'string-width'];
 
+/**
+ * Files inside a package that names no entries, so that each of its files is one: the whole of undici takes four times as long to
+ * load as the part that asks for pages. Its version is pinned.
+ */
+const entriesInside: readonly string[] = ['undici/lib/core/connect.js', 'undici/lib/dispatcher/agent.js'];
+
 const pure = [
   'portal',
   'report',
@@ -232,7 +238,8 @@ describe('imports', () => {
   });
 
   test.each(files)('%s uses packages by the entries they offer', (file) => {
-    expect(importsOf(file).filter((specifier) => /^[^.].*\/(?:lib|src)\//.test(specifier))).toEqual([]);
+    const inside = importsOf(file).filter((specifier) => /^[^.].*\/(?:lib|src)\//.test(specifier));
+    expect(inside.filter((specifier) => !entriesInside.includes(specifier))).toEqual([]);
   });
 
   test('no file leads back to itself', () => {

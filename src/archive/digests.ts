@@ -1,7 +1,7 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 
 /** The label that the project writes: `sha256:` and lower-case hex. */
-export const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export const digestOf = (bytes: Uint8Array): string => `sha256:${hash('sha256', bytes)}`;
 
 const known: Readonly<Record<string, { readonly algorithm: string; readonly bytes: number }>> = {
   md5: { algorithm: 'md5', bytes: 16 },

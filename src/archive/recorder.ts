@@ -108,6 +108,8 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
   let gathered: Recording[] = [];
   let size = 0;
   let flushing: NodeJS.Immediate | null = null;
+  /** Batches that the thread has at this moment. */
+  let underWay = 0;
 
   const flush = (): void => {
     if (flushing !== null) clearImmediate(flushing);
@@ -117,7 +119,19 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
     const bytes = size;
     gathered = [];
     size = 0;
-    appender.append(bytes, aside === null ? membersOf(batch) : aside.membersOf(batch));
+    appender.append(bytes, aside === null ? membersOf(batch) : madeAside(aside, batch));
+  };
+
+  /** What comes in meanwhile is handed over together: waking the thread for each capture would cost as much as to compress it. */
+  const madeAside = (thread: Aside, batch: readonly Recording[]): Promise<Buffer> => {
+    const making = thread.membersOf(batch);
+    underWay += 1;
+    const ended = (): void => {
+      underWay -= 1;
+      if (underWay === 0) flush();
+    };
+    making.then(ended, ended);
+    return making;
   };
 
   const first = warcinfo(nextId(), options.now().toISOString(), file, options.software);
@@ -131,7 +145,7 @@ export const openRecorder = async (path: string, options: RecorderOptions): Prom
       gathered.push(recording);
       size += sizeOf(capture);
       if (gathered.length >= mostInBatch.captures || size >= mostInBatch.bytes) flush();
-      else flushing ??= setImmediate(flush);
+      else if (underWay === 0) flushing ??= setImmediate(flush);
       await appender.ready();
       return { file, id: recording.id };
     },

@@ -7,13 +7,23 @@ export type Address =
 
 const webSchemes = new Set(['http:', 'https:']);
 
+/** Taken apart once: to ask first whether it can be costs as much again. */
+const parse = (text: string, base: string | undefined): URL | null => {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+};
+
 /** Reads an address, relative to a base where one is given. Fragments and credentials are never sent. */
 export const readAddress = (text: string, base?: string): Address => {
-  if (!URL.canParse(text, base)) return { kind: 'refused', reason: 'bad-url', detail: `no address: ${text}` };
-  const url = new URL(text, base);
+  const url = parse(text, base);
+  if (url === null) return { kind: 'refused', reason: 'bad-url', detail: `no address: ${text}` };
   if (!webSchemes.has(url.protocol)) return { kind: 'refused', reason: 'scheme', detail: `not http or https: ${url}` };
-  url.hash = '';
-  url.username = '';
-  url.password = '';
+  // Each of them has the address taken apart anew; a lone # is no part of `hash`, and most addresses have none of all three.
+  if (url.href.includes('#')) url.hash = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return { kind: 'address', url: url.href };
 };

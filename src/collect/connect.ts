@@ -1,5 +1,7 @@
 import dns from 'node:dns';
-import { Agent, buildConnector, type Dispatcher } from 'undici';
+import type { buildConnector, Dispatcher } from 'undici';
+import connector from 'undici/lib/core/connect.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import { type Guard, type HostLookup, PrivateAddress } from './guard.ts';
 
 /** How connections are made. */
@@ -35,7 +37,7 @@ export const openConnections = (options: ConnectionOptions): Connections => {
   const { guard, timeout, connections } = options;
   const lookup = guard.guarded(options.lookup);
   // The types of Node's look-up know overloads that sockets never use.
-  const connect = buildConnector({ timeout, lookup: lookup as typeof dns.lookup });
+  const connect = connector({ timeout, lookup: lookup as typeof dns.lookup });
   const machines = new Map<string, string>();
 
   const guarded: ReturnType<typeof buildConnector> = (target, callback) => {

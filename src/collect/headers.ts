@@ -6,14 +6,17 @@ const setAside = 'X-Archive-Orig-';
 
 /** Sets headers aside by name. */
 export const withSetAside = (headers: readonly Header[], names: ReadonlySet<string>): readonly Header[] =>
-  headers.map(({ name, value }) => ({ name: names.has(name.toLowerCase()) ? `${setAside}${name}` : name, value }));
+  headers.some(({ name }) => names.has(name.toLowerCase()))
+    ? headers.map(({ name, value }) => ({ name: names.has(name.toLowerCase()) ? `${setAside}${name}` : name, value }))
+    : headers;
+
+const isSetAside = ({ name }: Header): boolean => name.toLowerCase().startsWith(setAside.toLowerCase());
 
 /** The headers as the server sent them. */
 export const asSent = (headers: readonly Header[]): readonly Header[] =>
-  headers.map(({ name, value }) => ({
-    name: name.toLowerCase().startsWith(setAside.toLowerCase()) ? name.slice(setAside.length) : name,
-    value,
-  }));
+  headers.some(isSetAside)
+    ? headers.map((header) => (isSetAside(header) ? { ...header, name: header.name.slice(setAside.length) } : header))
+    : headers;
 
 /** The length that was announced, in bytes; null where none was. */
 export const announcedLength = (headers: readonly Header[]): number | null => {

@@ -54,8 +54,8 @@ export const openCollector = (options: CollectorOptions): Collector => {
     came,
   });
 
-  const refusedHost = (asked: Asked): Capture | null => {
-    const why = guard.refusedHost(new URL(asked.url).hostname);
+  const refusedHost = (asked: Asked, { hostname }: URL): Capture | null => {
+    const why = guard.refusedHost(hostname);
     return why === null ? null : decline(asked, { kind: 'refused', reason: 'private-address', detail: why });
   };
 
@@ -65,7 +65,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
   const session = (recorder: Recorder | undefined): Pick<Collector, 'fetch' | 'close'> => {
     const capture = async (asked: Asked, most: number): Promise<Capture> => {
       const url = new URL(asked.url);
-      const refused = refusedHost(asked);
+      const refused = refusedHost(asked, url);
       if (refused !== null || isRobots(url)) return refused ?? askForAll(asked, most);
       const permission = await robots.permission(url);
       if (permission.kind !== 'allowed') return decline(asked, permission);
@@ -112,7 +112,7 @@ export const openCollector = (options: CollectorOptions): Collector => {
         const detail = `its rules did not come within ${timeoutMs / 1000} s`;
         const captured = isLate
           ? decline(asked, { kind: 'lost', reason: 'timeout', detail })
-          : (refusedHost(asked) ?? (await askForAll(asked, most)));
+          : (refusedHost(asked, new URL(asked.url)) ?? (await askForAll(asked, most)));
         const seen = await keep(captured);
         if (captured.came.kind === 'replied') rulesSeen.set(asked.url, seen);
         return seen;

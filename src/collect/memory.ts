@@ -1,5 +1,5 @@
 import type { Asked } from '../model/archive.ts';
-import { addressKey } from '../web/address.ts';
+import { settledEscapes } from '../web/address.ts';
 import type { Ask, Seen } from './follow.ts';
 
 /** Bytes that are remembered in all; the oldest is forgotten beyond that. */
@@ -8,8 +8,9 @@ const mostRemembered = 24 * 1024 * 1024;
 /** About what a reply takes beside its payload: many small ones would else take several times what is counted. */
 const beside = 4 * 1024;
 
+/** What is asked is spelt as `URL` spells it, without a fragment: escapes are all that may differ. */
 const keyOf = ({ url, method, accept, payload }: Asked): string =>
-  JSON.stringify([addressKey(url), method, accept, payload?.text ?? null]);
+  JSON.stringify([settledEscapes(url), method, accept, payload?.text ?? null]);
 
 const sizeOf = (seen: Seen | null): number =>
   beside + (seen?.capture.came.kind === 'replied' ? seen.capture.came.payload.length : 0);

@@ -9,7 +9,7 @@ import { openConnections, systemLookup } from './connect.ts';
 import { type Guard, isLoopback } from './guard.ts';
 import { type CollectorOptions, defaults } from './options.ts';
 import { openPace, type Pace } from './pace.ts';
-import { openProxy, proxyFor, refusedThroughProxy } from './proxy.ts';
+import { proxyFor, refusedThroughProxy } from './proxy.ts';
 import { keepable } from './reply.ts';
 import { waitBeforeRetry } from './retry.ts';
 import { waitUntil } from './wait.ts';
@@ -48,7 +48,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
   const wait = options.wait ?? waitUntil(signal);
   const agent = agentOf(options);
   const direct = openConnections({ guard, timeout, connections: concurrency, lookup });
-  const proxies = new Map<string, Dispatcher>();
+  const proxies = new Map<string, Promise<Dispatcher>>();
   const pace = openPace(
     {
       concurrency,
@@ -63,8 +63,10 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
   for (const [host, between] of Object.entries(options.slower ?? {}))
     if (!isLoopback(new URL(`http://${host}`).hostname)) pace.slow(host, between);
 
-  const throughProxy = (proxy: string): Dispatcher => {
-    const client = proxies.get(proxy) ?? openProxy(proxy, concurrency);
+  /** Most runs have no proxy, and do not load what goes through one. */
+  const throughProxy = (proxy: string): Promise<Dispatcher> => {
+    const client =
+      proxies.get(proxy) ?? import('./proxy-client.ts').then(({ openProxy }) => openProxy(proxy, concurrency));
     proxies.set(proxy, client);
     return client;
   };
@@ -73,7 +75,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     const proxy = proxyFor(url, environment);
     const why = proxy === null ? null : await refusedThroughProxy(url.hostname, lookup, guard);
     if (why !== null) return { came: refused('private-address', why), isReset: false };
-    const dispatcher = proxy === null ? direct.dispatcher : throughProxy(proxy);
+    const dispatcher = proxy === null ? direct.dispatcher : await throughProxy(proxy);
     const ip = (): string | null => (proxy === null ? direct.ipOf(url) : null);
     const body = asked.payload?.text ?? null;
     // Undici writes Host itself.
@@ -144,7 +146,7 @@ export const openNetwork = (options: CollectorOptions, budget: Budget, guard: Gu
     ask,
     pace,
     close: async () => {
-      const clients = [direct.dispatcher, ...proxies.values()];
+      const clients = [direct.dispatcher, ...(await Promise.all(proxies.values()))];
       await Promise.all(clients.map((client) => client.destroy()));
     },
   };

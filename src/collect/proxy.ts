@@ -1,4 +1,3 @@
-import { type Dispatcher, ProxyAgent } from 'undici';
 import { UserError } from '../model/errors.ts';
 import type { Guard, HostLookup } from './guard.ts';
 
@@ -64,7 +63,3 @@ export const refusedThroughProxy = async (host: string, lookup: HostLookup, guar
   const inside = addresses.find((address) => !guard.isAllowed(address));
   return inside === undefined ? null : `${host} resolves to ${inside}, which is not a public address`;
 };
-
-/** A client that goes through a proxy: http in the plain way that every proxy allows, https through a tunnel. */
-export const openProxy = (proxy: string, connections: number): Dispatcher =>
-  new ProxyAgent({ uri: proxy, connections, headersTimeout: 0, bodyTimeout: 0, proxyTunnel: false });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Came } from '../model/archive.ts';
 import type { Arrival, Header, Reply } from '../model/exchange.ts';
 import { codingsOf, type Decoded, decode } from './coding.ts';
@@ -10,7 +10,7 @@ type Replied = Extract<Came, { kind: 'replied' }>;
 const ofTransfer: ReadonlySet<string> = new Set(['transfer-encoding']);
 const ofPayload: ReadonlySet<string> = new Set(['transfer-encoding', 'content-encoding', 'content-length']);
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /** With the digest of its payload, which both the archive and the review need. */
 const sealed = (came: Replied): Replied => ({ ...came, sha256: digestOf(came.payload) });

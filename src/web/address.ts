@@ -46,6 +46,9 @@ const settleEscape = (escaped: string): string => {
   return isUnreserved(character) ? character : escaped.toUpperCase();
 };
 
+/** Escapes in upper case and only where they are needed; the rest of an address as it stands. */
+export const settledEscapes = (href: string): string => href.replace(/%[0-9A-Fa-f]{2}/g, settleEscape);
+
 /**
  * One spelling for all spellings that are certainly the same address: scheme and host in lower case, no default port,
  * no fragment, `/` for an empty path, escapes in upper case and only where they are needed. Null for what is no
@@ -55,7 +58,7 @@ export const addressKey = (url: string): string | null => {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
   address.hash = '';
-  return address.href.replace(/%[0-9A-Fa-f]{2}/g, settleEscape);
+  return settledEscapes(address.href);
 };
 
 /**
