@@ -80,6 +80,7 @@ try {
     outdir: work,
     define: { ODI_BUILT: 'true' },
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',

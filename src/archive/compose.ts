@@ -48,9 +48,11 @@ const draft = (pairs: Readonly<Record<string, string | null>>, block: Buffer): R
   block,
 });
 
+const end = Buffer.from('\r\n\r\n');
+
 /** A record as bytes, before compression. */
 export const bytesOf = ({ fields, block }: RecordDraft): Buffer =>
-  Buffer.concat([Buffer.from(`WARC/1.1\r\n${formatFields(fields)}\r\n`), block, Buffer.from('\r\n\r\n')]);
+  Buffer.concat([Buffer.from(`WARC/1.1\r\n${formatFields(fields)}\r\n`), block, end]);
 
 /** The first record of a file: what wrote it. */
 export const warcinfo = (id: string, at: string, file: string, software: string): RecordDraft =>

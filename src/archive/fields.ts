@@ -33,5 +33,8 @@ export const formatFields = (fields: readonly Header[]): string => {
 };
 
 /** Fields from pairs; those without a value are left out. */
-export const fieldsOf = (pairs: Readonly<Record<string, string | null>>): readonly Header[] =>
-  Object.entries(pairs).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+export const fieldsOf = (pairs: Readonly<Record<string, string | null>>): readonly Header[] => {
+  const fields: Header[] = [];
+  for (const [name, value] of Object.entries(pairs)) if (value !== null) fields.push({ name, value });
+  return fields;
+};

@@ -35,7 +35,9 @@ const mostOnTheSpot = 128 * 1024;
  */
 const memoryFor = (length: number): ZlibOptions => {
   const windowBits = Math.min(15, Math.max(10, Math.ceil(Math.log2(length + 1))));
-  return { windowBits, memLevel: Math.min(8, windowBits - 7) };
+  // What comes out is taken in pieces of about the size that a page comes to.
+  const chunkSize = Math.max(1024, length >> 2);
+  return { windowBits, memLevel: Math.min(8, windowBits - 7), chunkSize };
 };
 
 const compress = (bytes: Buffer): Buffer | Promise<Buffer> =>

@@ -36,8 +36,13 @@ const aliases: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' };
 export const acceptedCodings = Object.keys(decoders).join(', ');
 
 /** The codings that were applied, in that order. Words that name no coding are ignored, as browsers do. */
-export const codingsOf = (headers: readonly Header[]): readonly string[] =>
-  (firstHeader(headers, 'Content-Encoding') ?? '')
+export const codingsOf = (headers: readonly Header[]): readonly string[] => {
+  const named = firstHeader(headers, 'Content-Encoding');
+  return named === null ? [] : codingsIn(named);
+};
+
+const codingsIn = (named: string): readonly string[] =>
+  named
     .toLowerCase()
     .split(',')
     .map((word) => word.trim())

@@ -10,7 +10,7 @@ const beside = 4 * 1024;
 
 /** What is asked is spelt as `URL` spells it, without a fragment: escapes are all that may differ. */
 const keyOf = ({ url, method, accept, payload }: Asked): string =>
-  JSON.stringify([settledEscapes(url), method, accept, payload?.text ?? null]);
+  `${method} ${settledEscapes(url)} ${accept}${payload === null ? '' : `\n${payload.text}`}`;
 
 const sizeOf = (seen: Seen | null): number =>
   beside + (seen?.capture.came.kind === 'replied' ? seen.capture.came.payload.length : 0);

@@ -47,7 +47,8 @@ const settleEscape = (escaped: string): string => {
 };
 
 /** Escapes in upper case and only where they are needed; the rest of an address as it stands. */
-export const settledEscapes = (href: string): string => href.replace(/%[0-9A-Fa-f]{2}/g, settleEscape);
+export const settledEscapes = (href: string): string =>
+  href.includes('%') ? href.replace(/%[0-9A-Fa-f]{2}/g, settleEscape) : href;
 
 /**
  * One spelling for all spellings that are certainly the same address: scheme and host in lower case, no default port,
