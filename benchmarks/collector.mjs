@@ -1,45 +1,61 @@
 /**
  * 2,000 pages of a loopback server that waits 20 ms before each reply, over 50 connections: the collector with
- * recording on, beside `curl --parallel` and linkinator in the same run, and its memory when there are ten times as
- * many. linkinator is no dependency: ODI_LINKINATOR names its folder where it is not installed beside the project.
+ * recording on, beside `curl --parallel` and linkinator in the same run, and its memory when there are five and ten times as
+ * many. linkinator is no dependency: it is installed, with the Node that it is run by, into ODI_PEERS (~/.cache/odi-peers).
  *
  *     node benchmarks/collector.mjs [rounds]
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rounds = Number(process.argv[2] ?? 3);
+const rounds = Number(process.argv[2] ?? 5);
 const pages = 2_000;
-const many = 20_000;
+const more = [10_000, 20_000];
 const latency = 20;
 const bars = { curl: 1.4, memory: 1.5 };
 
 /** Runs a program to its end; its wall time in seconds and what it printed. */
 const timed = async (program, words) => {
   const start = performance.now();
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
+  let told = '';
+  child.stderr.on('data', (part) => {
+    told += part;
+  });
   child.stdout.on('data', (part) => {
     printed += part;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${program} ended with ${code}`);
+  if (code !== 0) throw new Error(`${program} ended with ${code}: ${told}`);
   return { seconds: (performance.now() - start) / 1000, printed };
 };
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Its program; null where it is not installed. Its package lets nothing but its library be resolved. */
+const peers = { linkinator: '8.1.0', node: '24' };
+
+/** The words that run linkinator; null where it could not be installed. Its package lets nothing but its library be resolved. */
 const findLinkinator = () => {
-  const file = join(process.env.ODI_LINKINATOR ?? root, 'node_modules/linkinator/build/src/cli.js');
-  return existsSync(file) ? file : null;
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  const folder = process.env.ODI_PEERS ?? join(cache, 'odi-peers');
+  const program = join(folder, 'node_modules/linkinator/build/src/cli.js');
+  const node = join(folder, 'node_modules/node/bin/node');
+  if (!existsSync(program) || !existsSync(node)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
+    const wanted = Object.entries(peers).map(([name, version]) => `${name}@${version}`);
+    const words = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact', ...wanted];
+    spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return existsSync(program) && existsSync(node) ? [node, program] : null;
 };
 
 const startServer = async () => {
@@ -70,7 +86,7 @@ const contenders = {
 const linkinator = findLinkinator();
 if (linkinator !== null) {
   contenders.linkinator = () =>
-    timed(process.execPath, [linkinator, `${base}/index.html`, '--concurrency', '50', '--verbosity', 'error']);
+    timed(linkinator[0], [linkinator[1], `${base}/index.html`, '--concurrency', '50', '--verbosity', 'error']);
 }
 
 try {
@@ -103,7 +119,10 @@ try {
     }
   }
   const asked = await (await fetch(`${base}/robots-asked`)).text();
-  const large = await contenders.collector(many);
+  const runs = files;
+  const large = [];
+  for (const count of more) large.push(await contenders.collector(count));
+  const largest = large.at(-1);
 
   const curl = median(seconds['curl --parallel']);
   const own = median(seconds.collector);
@@ -112,21 +131,22 @@ try {
     console.log(`  ${name.padEnd(18)} ${median(times).toFixed(2)} s  ${(median(times) / curl).toFixed(2)} x curl`);
   }
   if (contenders.linkinator === undefined)
-    console.log('  linkinator         SKIPPED: it is not installed (ODI_LINKINATOR)');
-  console.log(`\n  robots.txt asked   ${asked} times in ${files - 1} runs`);
-  const perPage = (total, count) => `${((total * 1000) / count).toFixed(2)} ms`;
-  console.log(
-    `  computing a page   ${perPage(median(computed), pages)} for ${pages}, ${perPage(large.cpuSeconds, many)} for ${many}`,
-  );
-  console.log(
-    `  peak memory        ${median(peaks).toFixed(0)} MiB for ${pages}, ${large.peakMiB.toFixed(0)} MiB for ${many}`,
-  );
+    console.log('  linkinator         SKIPPED: it could not be installed (ODI_PEERS)');
+  console.log(`\n  robots.txt asked   ${asked} times in ${runs} runs`);
+  const told = [[pages, median(computed), median(peaks)]];
+  for (const [at, { cpuSeconds, peakMiB }] of large.entries()) told.push([more[at], cpuSeconds, peakMiB]);
+  for (const [count, cpuSeconds, peakMiB] of told) {
+    const perPage = ((cpuSeconds * 1000) / count).toFixed(2);
+    console.log(
+      `  ${String(count).padStart(6)} pages       ${perPage} ms computing a page, ${peakMiB.toFixed(0)} MiB at most`,
+    );
+  }
 
   const missed = [
     own > bars.curl * curl && `the collector took more than ${bars.curl} times the time of curl`,
     contenders.linkinator && own > median(seconds.linkinator) && 'linkinator was faster',
-    large.peakMiB > bars.memory * median(peaks) && `memory grew more than ${bars.memory} times`,
-    Number(asked) !== files - 1 && 'robots.txt was asked more than once in a run',
+    largest.peakMiB > bars.memory * median(peaks) && `memory grew more than ${bars.memory} times`,
+    Number(asked) !== runs && 'robots.txt was asked more than once in a run',
   ].filter(Boolean);
   for (const sentence of missed) console.log(`  MISSED: ${sentence}`);
   process.exitCode = missed.length === 0 ? 0 : 1;
