@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { run, type Transcript } from '../commands/in-process.ts';
 import { type Cluster, openCluster, programs } from './cluster.ts';
 import { makeMethod, openHost } from './made-run.ts';
 
@@ -12,12 +13,15 @@ import { makeMethod, openHost } from './made-run.ts';
 const bin = join(import.meta.dirname, '..', '..', 'bin', 'odi.js');
 
 const until = async (what: string, isThere: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const end = performance.now() + 40_000; !(await isThere()); await sleep(20)) {
+  for (const end = performance.now() + 90_000; !(await isThere()); await sleep(20)) {
     if (performance.now() > end) throw new Error(`${what} did not come`);
   }
 };
 
-describe.skipIf(programs === null)('a worker', () => {
+/** Milliseconds: each of them starts a few programs, which takes long where the machine has other work. */
+const patience = 240_000;
+
+describe.skipIf(programs === null)('a worker', { timeout: patience }, () => {
   const root = mkdtempSync(join(tmpdir(), 'odi-worker-'));
   let cluster: Cluster;
   let address = '';
@@ -41,9 +45,8 @@ describe.skipIf(programs === null)('a worker', () => {
   };
   const worker = (...more: readonly string[]) =>
     start(['worker', '--queue', address, '--criteria', 'method', '--allow-private', '--at-once', '1', ...more]);
-  const odi = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [bin, ...words], { cwd: root, encoding: 'utf8' });
-  const state = () => JSON.parse(odi('queue', '--queue', address, '--format', 'json').stdout);
+  const odi = (...words: readonly string[]): Promise<Transcript> => run(words, root);
+  const state = async () => JSON.parse((await odi('queue', '--queue', address, '--format', 'json')).out);
 
   beforeAll(async () => {
     cluster = await openCluster();
@@ -66,11 +69,11 @@ describe.skipIf(programs === null)('a worker', () => {
     address = await cluster.create();
     const store = `store-${new URL(address).pathname.slice(1)}`;
     const words = ['--places', 'places.txt', '--criteria', 'method', '--edition', 'our-2026', '--as-of', '2026-06-01'];
-    const { status, stderr } = odi(
+    const { code, err } = await odi(
       ...['audit', ...words, '--allow-private', '--store', store, '--record', `${store}-evidence/{place}.warc.gz`],
       ...['--queue', address],
     );
-    expect(status, stderr).toBe(0);
+    expect(code, err).toBe(0);
     return store;
   };
 
@@ -92,7 +95,7 @@ describe.skipIf(programs === null)('a worker', () => {
         const [row] = await cluster.run(address, 'select doing from odi_queue.places');
         return String(row?.['doing']).endsWith(asked);
       });
-      expect(state().workers).toMatchObject([{ process: child.pid, places: ['made-000'] }]);
+      expect((await state()).workers).toMatchObject([{ process: child.pid, places: ['made-000'] }]);
       child.kill('SIGKILL');
       expect(await code, told()).toBe(null);
       // As if it had been silent for long: to wait for that is for the test of many kills.
@@ -102,11 +105,11 @@ describe.skipIf(programs === null)('a worker', () => {
       );
     }
     const says = `its worker ended 3 times while it did tree-register-a: ${asked}`;
-    expect(state()).toMatchObject({
+    expect(await state()).toMatchObject({
       runs: [{ places: { failed: 1, waiting: 0, running: 0 }, failed: [{ place: 'made-000', says }] }],
       workers: [],
     });
-    expect(odi('queue', '--queue', address).stdout).toContain(`  failed made-000: ${says}\n`);
+    expect((await odi('queue', '--queue', address)).out).toContain(`  failed made-000: ${says}\n`);
     // Nothing is left to do: what kills workers is not given to the next one.
     host.log.held = null;
     const next = worker();
@@ -124,10 +127,10 @@ describe.skipIf(programs === null)('a worker', () => {
       };
       const { child, code, told } = worker();
       await until('the request', () => isAsked);
-      expect(state().runs).toMatchObject([{ places: { running: 1, waiting: 0 } }]);
+      expect((await state()).runs).toMatchObject([{ places: { running: 1, waiting: 0 } }]);
       child.kill(signal);
       expect(await code, told()).toBe(130);
-      expect(state()).toMatchObject({ runs: [{ places: { running: 0, waiting: 1 }, failed: [] }], workers: [] });
+      expect(await state()).toMatchObject({ runs: [{ places: { running: 0, waiting: 1 }, failed: [] }], workers: [] });
       const [held] = await cluster.run(
         address,
         `select kills, attempts, locked_by, run_at <= now() as due, (select count(*)::int from odi_queue.turns) as turns
@@ -138,7 +141,7 @@ describe.skipIf(programs === null)('a worker', () => {
       const next = worker();
       expect(await next.code, next.told()).toBe(0);
       expect(filesIn(store)).toEqual(['2026/made-000/tree-register-a.json']);
-      expect(odi('verify', `${store}-evidence/made-000.warc.gz`, '--store', store).status).toBe(0);
+      expect((await odi('verify', `${store}-evidence/made-000.warc.gz`, '--store', store)).code).toBe(0);
     },
   );
 
