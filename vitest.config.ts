@@ -12,13 +12,18 @@ const isPacked = (path: string): boolean => path.startsWith(join('test', 'packed
 /** A test that names the program's own file runs what `build.mjs` makes; all others run the sources, without a build. */
 const isBuilt = (path: string): boolean => !isPacked(path) && /\bodi\.[jt]s\b/.test(readFileSync(path, 'utf8'));
 
+/** A test that puts something in the place of a module needs modules of its own; all others share them, so that each is loaded once. */
+const isApart = (path: string): boolean => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8'));
+
+const sources = tests.filter((path) => !isPacked(path) && !isBuilt(path));
+
 /** Workers of the program are TypeScript, too. */
 const execArgv = ['--import', './typescript.mjs'];
 
 /** A part of the suite: its global setup runs only where one of its tests is chosen. */
-const part = (name: string, include: string[], globalSetup: string[]) => ({
+const part = (name: string, include: string[], { isolate = true, globalSetup = [] as string[] } = {}) => ({
   extends: true as const,
-  test: { name, include, globalSetup },
+  test: { name, include, globalSetup, isolate },
 });
 
 /** YAML that the sources import. */
@@ -41,11 +46,12 @@ export default defineConfig({
     projects: [
       part(
         'sources',
-        tests.filter((path) => !isPacked(path) && !isBuilt(path)),
-        [],
+        sources.filter((path) => !isApart(path)),
+        { isolate: false },
       ),
-      part('built', tests.filter(isBuilt), ['test/build.ts']),
-      part('packed', tests.filter(isPacked), ['test/packed/install.ts']),
+      part('apart', sources.filter(isApart)),
+      part('built', tests.filter(isBuilt), { globalSetup: ['test/build.ts'] }),
+      part('packed', tests.filter(isPacked), { globalSetup: ['test/packed/install.ts'] }),
     ],
     coverage: {
       provider: 'v8',
