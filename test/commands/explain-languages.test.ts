@@ -106,6 +106,6 @@ test('the language is taken from the command or the environment, and one that is
   expect(JSON.parse(json.out)).toMatchObject({ title: expect.stringMatching(/^Sont-elles téléchargeables/) });
   await expect(run(['explain', 'bulk', '--lang', 'xx'], process.cwd())).resolves.toMatchObject({
     code: 2,
-    err: 'odi: There is no language xx; known are ar, en, fr.\n',
+    err: 'odi: There is no language xx; known are en, ar, fr.\n',
   });
 });
