@@ -18,7 +18,7 @@ const isFollowing = (
 ): boolean => own !== undefined && (own.answer !== given.answer || own.reason !== given.reason);
 
 /** What the review could come to, where the question is left open or answered Yes, less what it could come to by a No. */
-const pointsOn = (on: string, review: Review, rulesOf: RulesOf): number => {
+export const pointsOn = (on: string, review: Review, rulesOf: RulesOf): number => {
   const by = (answer: Verdict): number =>
     decide(review, { on, answer, because: '?', reviewer: '?', at: '', evidence: [] }, rulesOf).score.ceiling;
   return Math.max(review.score.ceiling, by('Yes')) - by('No');

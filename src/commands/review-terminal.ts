@@ -9,6 +9,7 @@ import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { openDecisions } from '../render/words.ts';
 import { updateReview } from '../reviews/index.ts';
+import { addressesIn } from '../web/address.ts';
 import { countingOf, countingRules } from './counting.ts';
 import { judgeWithAddition } from './review-judge.ts';
 import type { ReviewOptions } from './review-options.ts';
@@ -67,9 +68,6 @@ const change = (target: Target, make: (now: Review) => Review, { shell }: Talk):
 /** What a person said of one question: decided or judged anew, put off, or to be ended with. */
 type Said = 'done' | 'later' | 'end';
 
-/** An address within a reason, without the mark that ends its sentence. */
-const addressIn = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)]/g;
-
 const answers: Readonly<Record<string, Verdict>> = {
   y: 'Yes',
   yes: 'Yes',
@@ -88,7 +86,7 @@ const keepAnswer = async (answer: Verdict, open: OpenQuestion, target: Target, t
   if (because === '') return 'later';
   const reviewer = await talk.reviewer();
   if (reviewer === null) return 'end';
-  const evidence = because.match(addressIn) ?? [];
+  const evidence = addressesIn(because);
   const at = shell.now().toISOString();
   const { on, seen } = open;
   const given = {

@@ -3,7 +3,7 @@ import type { Localised } from '../model/basics.ts';
 import type { Verdict } from '../model/review.ts';
 import { type Content, filled, isolated, type Markup } from '../render/template.ts';
 
-/** The words of the pages in one language: every message under `report.`. */
+/** The words of the pages in one language: every message under `report.`, or under the name of another room that has pages. */
 export interface SiteWords {
   readonly messages: Messages;
   /** A message as plain text: for titles, attributes and text alternatives. */
@@ -20,12 +20,12 @@ export interface SiteWords {
 
 const marked = (value: Content): Content => (typeof value === 'string' ? isolated(value) : value);
 
-/** Opens the words of a language. */
-export const openWords = (messages: Messages): SiteWords => {
+/** Opens the words of a language; `room` is the group of messages that ids are looked for in. */
+export const openWords = (messages: Messages, room: 'report' | 'desk' = 'report'): SiteWords => {
   const plain = messages.marked(false);
   return {
     messages,
-    text: (id, values = {}) => plain.say(`report.${id}`, values),
+    text: (id, values = {}) => plain.say(`${room}.${id}`, values),
     tell: (id, values = {}) => {
       const numbers = Object.fromEntries(
         Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
@@ -35,7 +35,7 @@ export const openWords = (messages: Messages): SiteWords => {
       );
       return filled((marks) => {
         const said = Object.fromEntries(Object.entries(marks).map(([name, mark]) => [name, { said: mark }]));
-        return plain.say(`report.${id}`, { ...numbers, ...said });
+        return plain.say(`${room}.${id}`, { ...numbers, ...said });
       }, others);
     },
     verdict: (verdict) => plain.say(`answers.${verdict}`),

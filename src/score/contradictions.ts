@@ -5,19 +5,40 @@ import { questionsMeant } from './cascade.ts';
 
 const opposite = (answer: 'Yes' | 'No'): Verdict => (answer === 'Yes' ? 'No' : 'Yes');
 
-const against = (
+/** Questions whose answers are the opposite of what a rule expects of them. */
+const againstRule = (
   rule: ContradictionRule,
   edition: Edition,
   answers: Readonly<Record<string, Verdict>>,
-): readonly string[] => {
-  if (answers[rule.when.question] !== rule.when.answer) return [];
-  return questionsMeant(edition, rule.expect.questions, rule.when.question)
-    .filter((id) => answers[id] === opposite(rule.expect.answer))
-    .map((id) => {
-      const title = edition.questions.find((question) => question.id === id)?.title ?? id;
-      return rule.says.replace('{question}', title);
-    });
-};
+): readonly string[] =>
+  answers[rule.when.question] === rule.when.answer
+    ? questionsMeant(edition, rule.expect.questions, rule.when.question).filter(
+        (id) => answers[id] === opposite(rule.expect.answer),
+      )
+    : [];
+
+const sayRule = (rule: ContradictionRule, { questions }: Edition, id: string): string =>
+  rule.says.replace('{question}', questions.find((question) => question.id === id)?.title ?? id);
+
+/** Two answers that contradict one another. */
+export interface Contradiction {
+  /** The two questions, the one that the rule begins with first. */
+  readonly between: readonly [string, string];
+  /** The sentence of the rule, in English. */
+  readonly says: string;
+}
+
+/** Answers that contradict one another by the edition's rules, two and two. Unsure contradicts nothing. */
+export const contradicting = (
+  edition: Edition,
+  answers: Readonly<Record<string, Verdict>>,
+): readonly Contradiction[] =>
+  edition.contradictions.flatMap((rule) =>
+    againstRule(rule, edition, answers).map((id) => ({
+      between: [rule.when.question, id] as const,
+      says: sayRule(rule, edition, id),
+    })),
+  );
 
 /** What tells a rule about contradictions from the others of its edition. */
 export const contradictionKey = ({ when }: Pick<ContradictionRule, 'when'>): string =>
@@ -38,5 +59,5 @@ export const contradictionTexts = (edition: Edition, messages: Messages): Readon
 
 /** Answers that contradict one another by the edition's rules, one sentence each. Unsure contradicts nothing. */
 export const contradictions = (edition: Edition, answers: Readonly<Record<string, Verdict>>): readonly string[] => [
-  ...new Set(edition.contradictions.flatMap((rule) => against(rule, edition, answers))),
+  ...new Set(contradicting(edition, answers).map(({ says }) => says)),
 ];

@@ -72,3 +72,9 @@ export const isShareLink = (url: string, page: string): boolean => {
   if (link.host === own.host) return false;
   return [...link.searchParams.values()].some((value) => value.includes(own.host));
 };
+
+/** An address within running text, without the mark that ends its sentence. */
+const mentioned = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)]/g;
+
+/** The web addresses that a text names, in their order. */
+export const addressesIn = (text: string): readonly string[] => text.match(mentioned) ?? [];
