@@ -44,6 +44,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chalk: ['render'],
   pg: ['queue'],
   'graphile-worker': ['queue'],
+  hono: ['commands'],
+  '@hono/node-server': ['commands'],
   'string-width': ['render'],
 };
 
@@ -63,6 +65,7 @@ const entriesInside: readonly string[] = ['undici/lib/core/connect.js', 'undici/
 const pure = [
   'portal',
   'report',
+  'desk',
   ...ground,
   'commitments',
   'contests',
@@ -147,6 +150,8 @@ const mayImport = (from: string, to: string): boolean => {
   if (from === 'audit') return !shell.includes(to) && to !== 'report';
   // Pages are made of the words and forms that every document has.
   if (from === 'report') return to === 'render';
+  // The desk shows and changes reviews by the functions that all others do it by, with the looks of the site.
+  if (from === 'desk') return ['audit', 'score', 'render', 'report'].includes(to);
   return false;
 };
 

@@ -85,6 +85,7 @@ export const candidateOf = (word: string, { candidates }: Review): string => {
 /**
  * Judges a review again with what a person added, and keeps what people decided as far as it still holds.
  *
+ * @param progress - is told each request; the terminal's by default
  * @returns null where the person interrupted it: then nothing was changed
  * @throws UserError where it cannot be judged again.
  */
@@ -93,6 +94,7 @@ export const judgeWithAddition = async (
   { urls: words, choose }: Addition,
   options: ReviewOptions,
   shell: Shell,
+  progress: Progress = openProgress(shell, options.quiet === true),
 ): Promise<Review | null> => {
   const review = target.read();
   const urls = words.map(webAddress);
@@ -101,7 +103,6 @@ export const judgeWithAddition = async (
       `${target.name} is a check of one address; check another with "odi check", or audit the place.`,
     );
   }
-  const progress = openProgress(shell, options.quiet === true);
   const ways = await openWays(review, target, urls, options, shell, progress);
   try {
     const all = choose === undefined ? urls : [...urls, choose];

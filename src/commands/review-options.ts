@@ -23,6 +23,8 @@ export interface ReviewOptions extends FetchOptions, NoiseOptions {
   readonly candidate?: string;
   readonly url?: readonly string[];
   readonly terminal?: boolean;
+  /** Language of the desk. */
+  readonly lang?: string;
   readonly format?: Format;
   readonly out?: string;
 }

@@ -113,6 +113,11 @@ export const runReview = async (
   const targets = await targetsOf(place, categories, options, shell);
   if (isAtOnce) await decideAtOnce(only(targets), options, shell);
   if (isAtOnce && terminal !== true) return;
-  const { askAbout } = await import('./review-terminal.ts');
-  await askAbout(targets, options, shell);
+  if (terminal === true) {
+    const { askAbout } = await import('./review-terminal.ts');
+    await askAbout(targets, options, shell);
+    return;
+  }
+  const { runDesk } = await import('./desk/run.ts');
+  await runDesk(targets, options, shell);
 };

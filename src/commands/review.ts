@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { knownLanguages, storedLanguage } from '../messages/known.ts';
 import type { Command } from './command.ts';
 import { collect, withFetching, withNoise, withStore, year } from './options.ts';
 import type { ReviewOptions, SetAnswer } from './review-options.ts';
@@ -24,11 +25,13 @@ const setting = (text: string, before: readonly SetAnswer[] = []): readonly SetA
 export const reviewCommand: Command = (program, shell) => {
   const words = program
     .command('review')
-    .description('decide as a person what the program could not, or answered wrongly, and sign')
+    .description(
+      'decide as a person what the program could not, or answered wrongly, and sign: at a desk in the browser, on the terminal, or at once',
+    )
     .argument('[place]', 'id, slug or name in any language; or the file of a review')
     .argument('[category...]', 'categories (all that were reviewed)')
     .option('--year <y>', 'year of the review (the newest one)', year)
-    .option('--terminal', 'ask on the terminal what needs a person (also where nothing else is asked for)')
+    .option('--terminal', 'ask on the terminal what needs a person, in place of the desk')
     .option(
       '--set <answer>',
       'put an answer in place of the program’s: exists=Yes, criteria.registered=No (repeatable)',
@@ -53,6 +56,10 @@ export const reviewCommand: Command = (program, shell) => {
       ]),
     )
     .option('--out <file>', 'write that to a file instead of standard output');
+  words.option(
+    '--lang <tag>',
+    `language of the desk: ${knownLanguages(shell.criteria).join(', ')} (${storedLanguage})`,
+  );
   withStore(withNoise(withFetching(words)));
   words.action(async (place: string | undefined, categories: readonly string[], options: ReviewOptions) => {
     const { runReview } = await import('./review-run.ts');

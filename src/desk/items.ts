@@ -51,9 +51,7 @@ const isDoubtful = (review: Review): boolean => {
 /** Answers that contradict one another, less those that the person decided: of two that were decided nothing is asked. */
 const inContradiction = (review: Review, edition: Edition, own: ReadonlyMap<string, unknown>): readonly string[] => {
   const standing = Object.fromEntries(Object.entries(review.answers).map(([id, one]) => [id, standingAnswer(one)]));
-  return [
-    ...new Set(contradicting(edition, standing).flatMap(({ between }) => between.filter((on) => !own.has(on)))),
-  ];
+  return [...new Set(contradicting(edition, standing).flatMap(({ between }) => between.filter((on) => !own.has(on))))];
 };
 
 /** What others answered and the person did not. That somebody did is told, what they said is not. */
@@ -105,4 +103,24 @@ export const nextAfter = <T>(items: readonly T[], isHere: (item: T) => boolean):
   const at = items.findIndex(isHere);
   const others = items.filter((item) => !isHere(item));
   return (at < 0 ? undefined : items.slice(at + 1).find((item) => !isHere(item))) ?? others[0] ?? null;
+};
+
+/**
+ * Where to go on after something was answered: the first of those after it that is still open, else the first that is open at all.
+ * What followed from the answer is passed over.
+ */
+export const nextOpen = <T extends { readonly review: string; readonly on: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  isHere: (item: T) => boolean,
+): T | null => {
+  const isOpen = (item: T): boolean => after.some(({ review, on }) => review === item.review && on === item.on);
+  return (
+    nextAfter(
+      before.filter((item) => isHere(item) || isOpen(item)),
+      isHere,
+    ) ??
+    after.find((item) => !isHere(item)) ??
+    null
+  );
 };

@@ -27,11 +27,7 @@ export const ownWords = (review: Pick<Review, 'decisions'>, person: string): Rea
   );
 
 /** What others said of a question that a person answered; nothing before that, so that nobody is led. */
-export const othersOn = (
-  review: Pick<Review, 'decisions'>,
-  on: string,
-  person: string,
-): readonly ReviewDecision[] =>
+export const othersOn = (review: Pick<Review, 'decisions'>, on: string, person: string): readonly ReviewDecision[] =>
   ownWords(review, person).has(on)
     ? lastWords(review).filter((decision) => decision.on === on && !isSamePerson(decision.reviewer, person))
     : [];

@@ -142,11 +142,23 @@ const textAround = (text: string, [from, to]: readonly [number, number]): TextAr
   };
 };
 
+/** The beginning of a text, as far as it is shown around anything. */
+const beginningOf = (text: string): string => {
+  const cut = text.slice(0, 2 * lettersAround);
+  return cut.length === text.length ? text : cut.replace(/\s\S*$/, '');
+};
+
 const inTexts = (texts: readonly string[], quote: string): TextAround | null => {
   if (plain(quote) === '') return null;
   for (const text of texts) {
     const at = findIn(text, quote);
-    if (at !== null) return textAround(text, at);
+    if (at === null) continue;
+    const around = textAround(text, at);
+    const main = texts.find((one) => one.trim() !== '') ?? '';
+    if (`${around.before}${around.after}`.trim() !== '' || main === text) return around;
+    // A title has nothing around it: what it is the title of begins below it.
+    const after = beginningOf(main);
+    return { ...around, after: `\n${after}`, isCut: [false, after.length < main.length] };
   }
   return null;
 };
@@ -167,6 +179,14 @@ export const surroundingsOf = (inspection: Inspection, { quote, part }: QuotedAt
   const text = inTexts(all.flatMap(textsOf), quote);
   return isText(part) ? (text ?? tables) : (tables ?? text);
 };
+
+/** The beginning of what was archived, for whoever looks at words that stand in no place of it; empty where there is no text. */
+export const beginningIn = (inspection: Inspection): string =>
+  beginningOf(
+    within(inspection)
+      .flatMap(textsOf)
+      .find((text) => text.trim() !== '') ?? '',
+  );
 
 /** Characters of an archived page that are shown at most. */
 const longestText = 20_000;

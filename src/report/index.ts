@@ -15,6 +15,9 @@ export type {
 } from './model.ts';
 export { missingPage } from './pages/about.ts';
 export { type EntryScene, entryPage } from './pages/entry/index.ts';
+export { prose } from './pages/entry/prose.ts';
+export { scoreBar, section, verdict } from './parts/score.ts';
+export { table } from './parts/table.ts';
 export { paths, wayTo } from './paths.ts';
 export { badge } from './pictures/badge.ts';
 export { recordOf } from './record.ts';

@@ -29,10 +29,7 @@ export interface Contradiction {
 }
 
 /** Answers that contradict one another by the edition's rules, two and two. Unsure contradicts nothing. */
-export const contradicting = (
-  edition: Edition,
-  answers: Readonly<Record<string, Verdict>>,
-): readonly Contradiction[] =>
+export const contradicting = (edition: Edition, answers: Readonly<Record<string, Verdict>>): readonly Contradiction[] =>
   edition.contradictions.flatMap((rule) =>
     againstRule(rule, edition, answers).map((id) => ({
       between: [rule.when.question, id] as const,

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly interrupted?: AbortSignal;
   /** Called with each piece that is told on standard error. */
   readonly onTell?: (text: string) => void;
+  /** Called with each piece that is printed. */
+  readonly onPrint?: (text: string) => void;
   readonly environment?: Shell['environment'];
   /** Standard input. */
   readonly input?: string | Uint8Array;
@@ -24,7 +26,13 @@ const criteria = openCriteria();
  * server that is asked. What `bin/odi.js` does around them is tested by those that start it.
  */
 export const run = async (words: readonly string[], cwd: string, given: Surroundings = {}): Promise<Transcript> => {
-  const { interrupted = new AbortController().signal, onTell = () => {}, environment = {}, input = '' } = given;
+  const {
+    interrupted = new AbortController().signal,
+    onTell = () => {},
+    onPrint = () => {},
+    environment = {},
+    input = '',
+  } = given;
   let [out, err, code] = ['', '', 0];
   const tell = (text: string): void => {
     err += text;
@@ -33,6 +41,7 @@ export const run = async (words: readonly string[], cwd: string, given: Surround
   const shell: Shell = {
     print: (text) => {
       out += text;
+      onPrint(text);
     },
     ...{ tell, draw: () => {}, environment, cwd, criteria, interrupted, needsToStop: () => {} },
     readInput: async function* () {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementsOf } from '../../src/desk/agreement.ts';
 import { answered, DeskRefusal, nameOf, remarked, signed, standOf } from '../../src/desk/decision.ts';
 import type { Review, Verdict } from '../../src/model/review.ts';
-import { after, captured, rulesOf } from './given.ts';
+import { captured, decidedBy, rulesOf } from './given.ts';
 
 const given = captured('behind-fee');
 const ada = { name: 'Ada', as: 'reviewer' } as const;
@@ -17,10 +17,21 @@ interface Said {
   readonly stand?: string;
 }
 
-const answer = (review: Review, said: Said = {}, person: { name: string; as: 'reviewer' | 'submitter' } = ada): Review =>
+const answer = (
+  review: Review,
+  said: Said = {},
+  person: { name: string; as: 'reviewer' | 'submitter' } = ada,
+): Review =>
   answered(
     review,
-    { on: 'uptodate', answer: 'Yes', because: 'Seen.', evidence: [], stand: stand(review, said.on ?? 'uptodate'), ...said },
+    {
+      on: 'uptodate',
+      answer: 'Yes',
+      because: 'Seen.',
+      evidence: [],
+      stand: stand(review, said.on ?? 'uptodate'),
+      ...said,
+    },
     person,
     at,
     rulesOf,
@@ -114,13 +125,13 @@ describe('remarks, signatures and names', () => {
 
 describe('how far two people agree', () => {
   const [one, other] = [
-    after(given, 'Ada uptodate Yes', 'Bo uptodate No', 'Ada public No', 'Bo public No', 'Cy free No'),
-    after(captured('dead-link'), 'Ada exists Yes', 'bo exists Yes', 'Bo public No'),
+    decidedBy(given, 'Ada uptodate Yes', 'Bo uptodate No', 'Ada public No', 'Bo public No', 'Cy free No'),
+    decidedBy(captured('dead-link'), 'Ada exists Yes', 'bo exists Yes', 'Bo public No'),
   ];
 
   test('counts what both answered, over all reviews, and the last word of each', () => {
     expect(agreementsOf([one, other], 'ada')).toEqual([{ with: 'Bo', n: 3, same: 2, kappa: expect.closeTo(0.4, 5) }]);
-    expect(agreementsOf([after(one, 'Bo uptodate Yes')], 'Ada')).toMatchObject([{ n: 2, same: 2 }]);
+    expect(agreementsOf([decidedBy(one, 'Bo uptodate Yes')], 'Ada')).toMatchObject([{ n: 2, same: 2 }]);
   });
 
   test('is nothing where nobody else answered the same', () => {

@@ -22,7 +22,7 @@ export const captured = (name: string): Review =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../fixtures/captures/${name}.json`), 'utf8')) as Review;
 
 /** A review after decisions, each `person on answer`. */
-export const after = (given: Review, ...said: readonly string[]): Review =>
+export const decidedBy = (given: Review, ...said: readonly string[]): Review =>
   said.reduce((now, line) => {
     const [reviewer = '', on = '', answer = ''] = line.split(' ');
     const because = `${reviewer} saw it.`;

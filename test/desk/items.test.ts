@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DeskItem, byPoints, itemsOf, nextAfter } from '../../src/desk/items.ts';
+import { byPoints, type DeskItem, itemsOf, nextAfter } from '../../src/desk/items.ts';
 import type { Review } from '../../src/model/review.ts';
-import { after, aged, captured, rulesOf } from './given.ts';
+import { aged, captured, decidedBy, rulesOf } from './given.ts';
 
 const inShort = (review: Review, person: string, most = 99): readonly string[] =>
   itemsOf(review, person, rulesOf)
@@ -16,31 +16,31 @@ describe('what needs a person, most points first', () => {
     ['what is Unsure', fee, 'Ada', ['machinereadable unsure 15', 'uptodate unsure 10', 'public unsure 5']],
     [
       'not what that person answered',
-      after(fee, 'Ada machinereadable Unsure'),
+      decidedBy(fee, 'Ada machinereadable Unsure'),
       'Ada',
       ['uptodate unsure 10', 'public unsure 5'],
     ],
     [
       'what a second person is to answer as well',
-      after(fee, 'Ada machinereadable Yes'),
+      decidedBy(fee, 'Ada machinereadable Yes'),
       'Bo',
       ['machinereadable unsure+second 15', 'uptodate unsure 10', 'public unsure 5'],
     ],
-    ['names in any case', after(fee, 'Ada machinereadable Yes', 'Ada uptodate No'), ' ADA ', ['public unsure 5']],
-    ['what was decided on something else', aged(after(open, 'Ada bulk No'), 'bulk'), 'Ada', ['bulk aged 10']],
+    ['names in any case', decidedBy(fee, 'Ada machinereadable Yes', 'Ada uptodate No'), ' ADA ', ['public unsure 5']],
+    ['what was decided on something else', aged(decidedBy(open, 'Ada bulk No'), 'bulk'), 'Ada', ['bulk aged 10']],
     [
       'answers that contradict one another',
-      after(open, 'Ada online No'),
+      decidedBy(open, 'Ada online No'),
       'Ada',
       ['openlicense contradiction 30', 'bulk contradiction 10'],
     ],
     [
       'and not those that the person stands for',
-      after(open, 'Ada online No', 'Ada openlicense Yes'),
+      decidedBy(open, 'Ada online No', 'Ada openlicense Yes'),
       'Ada',
       ['bulk contradiction 10'],
     ],
-    ['nor those that another’s answer made', after(open, 'Ada online No'), 'Bo', ['online second 5']],
+    ['nor those that another’s answer made', decidedBy(open, 'Ada online No'), 'Bo', ['online second 5']],
   ])('%s', (_, review, person, expected) => {
     expect(inShort(review, person)).toEqual(expected);
   });
@@ -50,8 +50,8 @@ describe('what needs a person, most points first', () => {
   });
 
   test.each<readonly [string, Review]>([
-    ['it shows that the data exists', after(morocco, 'Ada exists Yes')],
-    ['a person decided that it does not', after(morocco, 'Ada exists No')],
+    ['it shows that the data exists', decidedBy(morocco, 'Ada exists Yes')],
+    ['a person decided that it does not', decidedBy(morocco, 'Ada exists No')],
     ['a person chose', { ...morocco, request: { kind: 'audit', urls: [], choose: 'http://www.elections.ma/' } }],
     ['it is a check of one address', { ...morocco, request: { kind: 'check', urls: [] } }],
     ['it was imported', { ...morocco, published: {} }],
