@@ -1,6 +1,6 @@
 import { english } from '../messages/english.ts';
 import { knownLanguages, storedLanguage } from '../messages/known.ts';
-import type { CompiledLanguage, LanguageFile } from '../messages/language.ts';
+import type { CompiledLanguage, LanguageFile, LanguageTables } from '../messages/language.ts';
 import { type Messages, messagesFrom } from '../messages/messages.ts';
 import { together } from '../messages/trees.ts';
 import type { Criteria } from '../model/data.ts';
@@ -34,3 +34,9 @@ export const openMessages = async (criteria: Criteria, tag: string, isMarked = f
   const language = criteria.built<CompiledLanguage>(languagePath(tag)) ?? (await languageIn(criteria, tag));
   return messagesFrom(language, isMarked || language.tables.dir === 'rtl');
 };
+
+/** What a language is called and which way it runs, without opening its words. */
+export const tablesOf = (criteria: Criteria, tag: string): LanguageTables =>
+  tag === storedLanguage
+    ? english
+    : (criteria.built<CompiledLanguage>(languagePath(tag))?.tables ?? criteria.data<LanguageFile>(languagePath(tag)));

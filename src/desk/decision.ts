@@ -1,6 +1,7 @@
 import { basisOf, type RulesOf } from '../audit/carried.ts';
 import { comment, decidableIn, decide, type SigningRole, sign } from '../audit/decisions.ts';
 import type { Review, Verdict } from '../model/review.ts';
+import { plain } from '../render/escape.ts';
 import { addressesIn } from '../web/address.ts';
 import { isSamePerson } from './people.ts';
 
@@ -73,8 +74,8 @@ const wordsOf = (text: string, missing: DeskFault, most = longestWords): string 
   return text.trim();
 };
 
-/** A name to sign with. @throws DeskRefusal for none, and for one that is no name. */
-export const nameOf = (text: string): string => oneLine(wordsOf(text, 'no-name', longestName));
+/** A name to sign with, as pages can show it. @throws DeskRefusal for none, and for one that is no name. */
+export const nameOf = (text: string): string => wordsOf(plain(text), 'no-name', longestName);
 
 /**
  * The review after an answer. Addresses in the reason are evidence, as on the terminal.

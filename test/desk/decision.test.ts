@@ -113,13 +113,14 @@ describe('remarks, signatures and names', () => {
 
   test.each([
     ['', 'no-name'],
+    ['\u200b', 'no-name'],
     ['x'.repeat(201), 'too-long'],
   ])('%j is no name', (name, fault) => {
     expect(faultOf(() => nameOf(name))).toBe(fault);
   });
 
   test('a name is one line', () => {
-    expect(nameOf(' Ada\n Lovelace ')).toBe('Ada Lovelace');
+    expect(nameOf(' Ada\n\u202e Lovelace\u200b ')).toBe('Ada Lovelace');
   });
 });
 

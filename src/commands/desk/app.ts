@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
+import { tablesOf } from '../../audit/messages.ts';
 import {
   type DeskFault,
   type DeskPage,
@@ -56,8 +57,10 @@ export interface DeskVisit {
 
 /** The language of a session, and the others. */
 const languagesOf = async ({ entries, shell, session }: DeskDesk) => {
-  const all = await Promise.all(knownLanguages(shell.criteria).map((tag) => entries.language(tag)));
-  const languages = all.map(({ messages: { tag, name, dir } }) => ({ tag, name, dir }));
+  const languages = knownLanguages(shell.criteria).map((tag) => {
+    const { name, dir } = tablesOf(shell.criteria, tag);
+    return { tag, name, dir };
+  });
   const { messages } = await entries.language(session.lang);
   const { tag, name, dir } = messages;
   return { language: { tag, name, dir }, languages, words: openWords(messages, 'desk') };
