@@ -2,7 +2,7 @@ import { siteStyle } from '../report/index.ts';
 
 /** The looks of the desk: those of the site, and what forms and places in the evidence need besides. */
 export const deskStyle = `${siteStyle}
-button,.plain{font:inherit;color:var(--paper);background:var(--link);border:1px solid var(--link);border-radius:.35rem;padding:.45rem .9rem;cursor:pointer;min-height:2.5rem}
+button{font:inherit;color:var(--paper);background:var(--link);border:1px solid var(--link);border-radius:.35rem;padding:.45rem .9rem;cursor:pointer;min-height:2.5rem}
 button.quiet{color:var(--link);background:none}
 button.plain{color:var(--link);background:none;border:0;padding:.3rem .2rem;text-decoration:underline;min-height:0}
 button:focus-visible,textarea:focus-visible,main:focus-visible{outline:3px solid var(--link);outline-offset:2px}

@@ -86,7 +86,8 @@ const contradictionsOn = (on: string, seen: Review, told: Review, shell: Shell):
 
 const saysOn = (on: string, told: Review): ItemScene['says'] => {
   const given = told.answers[on] ?? told.gates?.[on] ?? told.criteria.find(({ id }) => on === `criteria.${id}`) ?? null;
-  return given === null ? null : { answer: standingAnswer(given), text: given.says };
+  // What the program says, also where a person answered otherwise.
+  return given === null ? null : { answer: given.answer, text: given.says };
 };
 
 /** What stands before something in the list. */
