@@ -61,6 +61,7 @@ export const reviewCommand: Command = (program, shell) => {
     `language of the desk: ${knownLanguages(shell.criteria).join(', ')} (${storedLanguage})`,
   );
   withStore(withNoise(withFetching(words)));
+  words.addHelpText('after', '\nAt the desk:\n  odi review morocco --reviewer "A. Name"');
   words.action(async (place: string | undefined, categories: readonly string[], options: ReviewOptions) => {
     const { runReview } = await import('./review-run.ts');
     await runReview(place, categories, options, shell);

@@ -24,7 +24,7 @@ export interface CellsAround {
   readonly at: { readonly row: number | null; readonly column: number };
 }
 
-export type Surroundings = TextAround | CellsAround;
+export type QuoteAround = TextAround | CellsAround;
 
 /** What is looked for: the words, and the part of the reply that they stand in, as a review tells them. */
 export interface QuotedAt {
@@ -170,7 +170,7 @@ const isText = (part: string): boolean => part === 'text' || part === 'title' ||
  * The surroundings of a quote in what was archived: the rows around its cell, else the text around it; null where it stands
  * nowhere in what could be read.
  */
-export const surroundingsOf = (inspection: Inspection, { quote, part }: QuotedAt): Surroundings | null => {
+export const surroundingsOf = (inspection: Inspection, { quote, part }: QuotedAt): QuoteAround | null => {
   const all = within(inspection);
   const tables = inTables(
     all.flatMap((one) => one.tables),

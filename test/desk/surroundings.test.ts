@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginningIn, readableOf, type Surroundings, surroundingsOf } from '../../src/desk/surroundings.ts';
+import { beginningIn, type QuoteAround, readableOf, surroundingsOf } from '../../src/desk/surroundings.ts';
 import { inspect, inspectWords, sourceOfBytes } from '../../src/inspect/index.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
 import { criteria } from './given.ts';
@@ -22,7 +22,7 @@ const page = await inspected(
    voters</b> are <script>evil()</script>counted.</p><p>${word(300, 600)}</p></main></body></html>`,
 );
 
-const shown = (around: Surroundings | null): unknown =>
+const shown = (around: QuoteAround | null): unknown =>
   around?.kind === 'cells'
     ? { columns: around.columns, rows: around.rows.length, at: around.at, first: around.rows[0] }
     : around;

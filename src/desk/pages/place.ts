@@ -2,7 +2,7 @@ import type { ReviewEvidence } from '../../model/review.ts';
 import { type Content, html, isolated, joined, type Markup, outwardLink } from '../../render/template.ts';
 import { replyOf } from '../../render/words.ts';
 import { prose } from '../../report/index.ts';
-import type { CellsAround, Surroundings, TextAround } from '../surroundings.ts';
+import type { CellsAround, QuoteAround, TextAround } from '../surroundings.ts';
 import type { DeskPage, DeskView } from './frame.ts';
 import { reviewPath } from './list.ts';
 
@@ -11,7 +11,7 @@ export type UndrawnReason = 'not-archived' | 'not-at-hand' | 'not-held' | 'not-t
 
 /** What is drawn of a place, or why nothing is. */
 export type DrawnPlace =
-  | { readonly around: Surroundings }
+  | { readonly around: QuoteAround }
   | { readonly undrawn: UndrawnReason /** What was archived begins so. */; readonly beginning?: string };
 
 /** A place that an answer rests on, as the desk shows it. */
