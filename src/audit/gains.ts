@@ -135,6 +135,9 @@ const gatesTold = (review: Review, { gates, cascade }: Edition): AnswerDrafts =>
 
 const mended = ({ parts: _, ...draft }: AnswerDraft): AnswerDraft => ({ ...draft, answer: 'Yes', state: 'settled' });
 
+/** Checks that a look at the data itself answers. */
+const showingData: ReadonlySet<string> = new Set(['exists', 'online']);
+
 /** The answers of a review, and what becomes of them once something is done about those that stand by themselves. */
 interface Mending {
   /** By gate and question, everything that must be done about it, as it is said. */
@@ -172,6 +175,13 @@ const mendingOf = (review: Review, rules: CountingRules): Mending => {
     });
     if (isNonEmpty(fixes)) roots.set(id, fixes);
   }
+  // Data of which nothing was seen is made public by what brings it to light: said once.
+  const shown = [...roots].find(([id]) => showingData.has(drafts[id]?.rule.id ?? ''))?.[1];
+  for (const id of roots.keys())
+    if (shown !== undefined && drafts[id]?.rule.id === 'public' && drafts[id]?.reason === 'nothing-to-judge')
+      roots.set(id, shown);
+  const used = new Set([...roots.values()].flat());
+  for (const said of sentences.keys()) if (!used.has(said)) sentences.delete(said);
 
   const isMended = (id: string, done: ReadonlySet<string>): boolean =>
     roots.get(id)?.every((fix) => done.has(fix)) === true;

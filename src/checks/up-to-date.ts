@@ -2,7 +2,7 @@ import { type Day, isNonEmpty } from '../model/basics.ts';
 import { type Answer, type Dossier, defineCheck, type Ground } from '../model/check.ts';
 import type { Calendar, NationalElection } from '../model/contest.ts';
 import type { CoverageItem } from '../model/coverage.ts';
-import type { Args } from '../model/sentence.ts';
+import type { Args, Sentence } from '../model/sentence.ts';
 import { daysBetween, plus } from '../time/duration.ts';
 import { type Code, reasons } from './reasons/up-to-date.ts';
 import { samplesIn } from './samples.ts';
@@ -36,9 +36,9 @@ interface Judged {
 }
 
 /** A period that has not ended yet, such as a year's number in a title, only tells that the data is no older than its beginning. */
-const newestState = ({ newest: { fact }, on }: Judged): string => {
+const newestState = ({ newest: { fact }, on }: Judged): string | Sentence => {
   if (fact.to <= on) return fact.to;
-  return fact.from === null || fact.from > on ? on : `${fact.from} or later`;
+  return fact.from === null || fact.from > on ? on : { reason: 'or-later', args: { day: fact.from } };
 };
 
 const detailOf = (judged: Judged): Args => ({
@@ -83,7 +83,7 @@ const isSlower = ({ dossier: { editionsApart = 0 }, newest, on }: Judged, every:
 const byRhythm = (judged: Judged, every: string, grace: string): Answer<Code> => {
   const due = plus(plus(judged.newest.fact.to, every), grace);
   if (due >= judged.on && isSlower(judged, every)) {
-    const apart = `${judged.dossier.editionsApart} days`;
+    const apart: Sentence = { reason: 'days-apart', args: { count: judged.dossier.editionsApart ?? 0 } };
     return unsure('slower-editions', judged, { every, apart });
   }
   return due >= judged.on ? answer('yes', 'within-cycle', judged, { every }) : tooOld('overdue', judged, { every });
@@ -141,7 +141,7 @@ const bySeries = (judged: Judged): Answer<Code> | null => {
   const rhythm = rhythmOf(judged.dates, judged.newest);
   if (rhythm === null || rhythm === 0) return null;
   const late = daysBetween(judged.newest.fact.to, judged.on) > rhythm * steps + 31;
-  return late ? tooOld('overdue', judged, { every: `${rhythm} days, by the files there are` }) : null;
+  return late ? tooOld('overdue', judged, { every: { reason: 'days-by-files', args: { count: rhythm } } }) : null;
 };
 
 const byAge = (judged: Judged): Answer<Code> => {

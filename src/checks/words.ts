@@ -47,19 +47,34 @@ const criteriaWords: Word = (ids, { noun }, messages) =>
     ? messages.words('phrases.required-criteria')
     : { said: messages.listed(listed(ids).map((id) => ({ said: noun(id) }))) };
 
+/** `P3M` as “3 months”; what is no duration of one unit stays as it is. */
+const durationWords: Word = (arg, _, messages) => {
+  const [, count, unit] = /^P(\d+)([YMWD])$/.exec(String(arg)) ?? [];
+  return count === undefined ? String(arg) : messages.words(`phrases.durations.${unit}`, { count: Number(count) });
+};
+
 const words: Readonly<Record<string, Word>> = {
   kind: (kind, _, messages) => coded('instances', kind === '' ? 'none' : String(kind), messages),
   loss: (loss, _, messages) => lossWords(String(loss), messages),
   unread: (code, _, messages) => coded('unread', String(code), messages),
   criteria: criteriaWords,
   licence: (sentence, { licence }) => (isSentence(sentence) ? { said: licence(sentence) } : String(sentence)),
+  every: durationWords,
+  grace: durationWords,
   why: (level, _, messages) => (isSentence(level) ? { said: sayLevel(level, messages) } : String(level)),
 };
+
+const isEvidence = (text: string): boolean => /^ev-\d+$/.test(text);
 
 const inWords =
   (wording: Wording, messages: Messages): PutIntoWords =>
   (arg, name) => {
-    const own = Object.hasOwn(words, name) ? words[name] : undefined;
+    // What was seen is told in its own words; where there are none, by the number of its evidence.
+    if (name === 'what' && typeof arg === 'string') return isEvidence(arg) ? arg : { said: messages.quote(arg) };
+    const own =
+      Object.hasOwn(words, name) && !(isSentence(arg) && messages.has(`phrases.${arg.reason}`))
+        ? words[name]
+        : undefined;
     if (own !== undefined) return own(arg, wording, messages);
     // Sentences within sentences, by their reason.
     if (isSentence(arg) && messages.has(`phrases.${arg.reason}`))

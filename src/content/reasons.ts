@@ -23,11 +23,11 @@ export const because: Readonly<Record<string, string>> = {
   'roll-call': 'rows say how each member voted, not how many voted for whom',
   'turnout-only': 'what is called votes is the number of those who voted, by the share beside it',
   'all-records': 'all its records have a field for it',
-  'headed-amounts': 'several lines of the document name one each, with amounts beside or below them',
-  'listed-counts': 'names are listed with a count beside each',
-  'rows-per-unit': 'each row is one, and holds a figure',
-  'units-in-headers': 'each of its columns is one, and its rows are labelled with what was counted',
-  'record-per-unit': 'the record is of one, and holds figures',
+  'headed-amounts': 'several lines of the document each name one of them, with amounts beside or below',
+  'listed-counts': 'names are listed, each with a count beside it',
+  'rows-per-unit': 'each row is one such unit, and holds a figure',
+  'units-in-headers': 'each of its columns is one such unit, and its rows are labelled with what was counted',
+  'record-per-unit': 'the record is of one such unit, and holds figures',
   'larger-in-every-row': 'a count is larger than those who took part, in every row',
   'what-is-left': 'a column is what is left of all after the valid ones, in nearly every row',
   'unnamed-above': 'a column of unknown name is larger than those who took part, in every row',
@@ -70,7 +70,7 @@ export const because: Readonly<Record<string, string>> = {
   geometry: 'it has geometry of that kind',
   territories: 'its polygons are the units that countries are parted in',
   divisions: 'its lines begin as the divisions of a law do',
-  'says-of-itself': 'it says of itself that it is one',
+  'says-of-itself': 'it says itself that this is what it is',
   noted: 'a note of the document says so',
   'labelled-line': 'a line of the document is labelled so',
   prose: 'it holds the text',
@@ -134,13 +134,14 @@ const aboutAll: ReadonlySet<string> = new Set(['not-in-the-data', 'not-understoo
 
 /** What is quoted of where an answer rests, as the value of its sentence. */
 export const argsOf = (reason: string, where: readonly Ground[]): Args => {
-  const quote = where[0]?.quote;
-  return quote === undefined || aboutAll.has(reason) ? {} : { quote };
+  const { quote, distinct } = where[0] ?? {};
+  if (quote === undefined || aboutAll.has(reason)) return {};
+  return distinct === undefined ? { quote } : { quote, distinct };
 };
 
 /** What a field is taken for, by the role or the concept that the reader sees in it. */
 const takenFor = ({ reason, args }: Sentence, messages: Messages): MessageValue => {
-  if (reason === 'role') return String(args['called']);
+  if (reason === 'role') return { said: messages.nameOr(`roles.${String(args['role'])}`, String(args['called'])) };
   return reason === 'concept'
     ? messages.words('criteria.concept', { concept: String(args['concept']).replaceAll('-', ' ') })
     : messages.words('criteria.something-else');
@@ -157,13 +158,14 @@ export const sentence = (
     label: { said: label },
     answer: messages.words(`answers.${answer}`),
   });
-  const { reads, quote, version = '', field = '', name = '' } = args;
+  const { reads, quote, distinct, version = '', field = '', name = '' } = args;
   if (reads !== undefined && isSentence(reads)) {
     const told = { version: String(version), field: String(field), name: String(name) };
     return messages.say('criteria.misread', { opening, ...told, reads: takenFor(reads, messages) });
   }
   const why = { said: frame(reason, messages) };
-  return quote === undefined
-    ? messages.say('criteria.told', { opening, why })
-    : messages.say('criteria.quoted', { opening, why, quote: String(quote) });
+  if (quote === undefined) return messages.say('criteria.told', { opening, why });
+  return distinct === undefined
+    ? messages.say('criteria.quoted', { opening, why, quote: String(quote) })
+    : messages.say('criteria.counted', { opening, why, quote: String(quote), distinct: Number(distinct) });
 };

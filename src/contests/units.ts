@@ -39,7 +39,8 @@ export const columnAt = ({ evidence, part }: TableAt, index: number): Ground => 
 
 const groundOf = ({ at, column, index }: Count): Ground => ({
   ...columnAt(at, index),
-  quote: `${column.name} (${column.distinct} different)`,
+  quote: column.name,
+  distinct: column.distinct,
 });
 
 /** The tier with the most units. */

@@ -69,6 +69,16 @@ const reasonSaid = ({ reason, args }: Sentence, messages: Messages): string => {
   return messages.sayOr(`licence.reasons.${reason}`, licenceReasons[reason], values);
 };
 
+/**
+ * What a reader should know of a licence besides: its kind, by how the remark on it begins. Other remarks are for those who keep the list,
+ * and stand in the JSON alone.
+ */
+const doubtOf = (doubt: Arg | undefined, messages: Messages): string => {
+  const [first = ''] = textOf(doubt).split(/[;,:]/);
+  const id = `licence.kinds.${first.trim().replaceAll(' ', '-')}`;
+  return doubt !== undefined && messages.has(id) ? messages.say(id) : '';
+};
+
 /** The sentences of a verdict: its reason, how the licence stands, the doubt about a licence, and both sides of what a text takes back. */
 export const sayVerdict = ({ reason, args }: Sentence, messages: Messages = english): string => {
   const { title = '', doubt, grant, limit } = args;
@@ -76,7 +86,7 @@ export const sayVerdict = ({ reason, args }: Sentence, messages: Messages = engl
   return inRow([
     reasonSaid({ reason, args }, messages),
     standing(args, messages),
-    doubt === undefined ? '' : messages.say('licence.note', { doubt: String(doubt) }),
+    doubtOf(doubt, messages),
     grant === undefined ? '' : messages.say('licence.both', { grant: String(grant), limit: textOf(limit) }),
   ]);
 };

@@ -88,12 +88,13 @@ export const messagesFrom = (language: CompiledLanguage | AskedLanguage, isMarke
   const { numbers, days, lists, quotes, tag } = tables;
   const rule = ruleOf(tag);
 
+  // Among words from right to left a sign stays before its number only behind a mark that says so.
+  const signOf = (value: number): string => (value < 0 ? `${tables.dir === 'rtl' ? '\u200e' : ''}−` : '');
   const number = (value: number): string => {
     const [whole = '', part] = String(Math.abs(value)).split('.');
-    const sign = value < 0 ? '−' : '';
-    return `${sign}${grouped(whole, numbers.group)}${part === undefined ? '' : `${numbers.decimal}${part}`}`;
+    return `${signOf(value)}${grouped(whole, numbers.group)}${part === undefined ? '' : `${numbers.decimal}${part}`}`;
   };
-  const plain = (value: number): string => String(value).replace('.', numbers.decimal);
+  const plain = (value: number): string => `${signOf(value)}${String(Math.abs(value)).replace('.', numbers.decimal)}`;
   const day = (iso: string): string => {
     const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
     if (year === undefined) return iso;

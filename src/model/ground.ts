@@ -5,5 +5,8 @@ export interface Ground {
   readonly evidence: EvidenceId;
   /** Sheet, column, JSON path, page or heading. */
   readonly part?: string;
+  /** Words that stand there, as they stand. */
   readonly quote?: string;
+  /** How many different values the column at that place holds. */
+  readonly distinct?: number;
 }

@@ -22,6 +22,7 @@ import {
   openDecisions,
   openness,
   overrideOf,
+  placeIn,
   pointsBefore,
   replyOf,
   saidOf,
@@ -123,12 +124,12 @@ const wayToOpen = (review: Review): string => {
   return steps.length === 0 ? '' : `<ol>\n${steps.join('\n')}\n</ol>`;
 };
 
-const where = (scope: string, { where: places }: ReviewCriterion): string =>
+const where = (scope: string, { where: places }: ReviewCriterion, messages: Messages): string =>
   places
     .slice(0, 3)
     .map(
       ({ evidence, part, quote }) =>
-        `${cites(scope, [evidence])} ${part === '' ? '' : foreign(part)} <q>${foreign(quote)}</q>`,
+        `${cites(scope, [evidence])} ${part === '' ? '' : prose(placeIn(part, messages))}${quote === '' ? '' : ` <q>${foreign(quote)}</q>`}`,
     )
     .join('<br>');
 
@@ -140,7 +141,7 @@ const criteria = (scope: string, given: readonly ReviewCriterion[], messages: Me
         '<tbody>',
         ...given.map(
           (criterion) =>
-            `<tr><th scope="row">${prose(criterion.label)}${criterion.required ? '' : ` (${label(messages, 'not-required')})`}</th><td>${verdict(standingAnswer(criterion), messages)}</td><td>${prose(saidOf(criterion, messages))}${decidedOn(criterion, messages)}</td><td>${where(scope, criterion)}</td></tr>`,
+            `<tr><th scope="row">${prose(criterion.label)}${criterion.required ? '' : ` (${label(messages, 'not-required')})`}</th><td>${verdict(standingAnswer(criterion), messages)}</td><td>${prose(saidOf(criterion, messages))}${decidedOn(criterion, messages)}</td><td>${where(scope, criterion, messages)}</td></tr>`,
         ),
         '</tbody></table>',
       ].join('\n');

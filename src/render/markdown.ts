@@ -30,6 +30,7 @@ import {
   openDecisions,
   openness,
   overrideOf,
+  placeIn,
   pointsBefore,
   replyOf,
   saidOf,
@@ -105,7 +106,7 @@ const criterion = (given: ReviewCriterion, messages: Messages): Lines => [
   `- **${prose(given.label)}**${given.required ? '' : ` (${messages.say('review.not-required')})`} ${answerIn(messages, standingAnswer(given))}. ${prose(saidOf(given, messages))}`,
   ...decidedOn(given, messages),
   ...given.where.slice(0, 3).map(({ evidence, part, quote }) => {
-    const words = [forMarkdown(evidence), prose(part), codeInMarkdown(quote)];
+    const words = [forMarkdown(evidence), prose(placeIn(part, messages)), quote === '' ? '' : codeInMarkdown(quote)];
     return `  - ${words.filter((text) => text !== '').join(' ')}`;
   }),
 ];

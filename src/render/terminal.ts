@@ -18,6 +18,7 @@ import {
   gainsIn,
   gainsNote,
   openDecisions,
+  placeIn,
   replyOf,
   saidOf,
   type ToldAnswer,
@@ -69,7 +70,7 @@ const criterion = (pen: Pen, given: ReviewCriterion): readonly string[] => {
   const places = given.where
     .slice(0, given.answer === 'Yes' ? mostQuotes : 1)
     .map(({ evidence, part, quote }) =>
-      [evidence, part === '' ? '' : pen.foreign(part), quote === '' ? '' : quoteIn(pen, quote)]
+      [evidence, part === '' ? '' : pen.prose(placeIn(part, pen.messages)), quote === '' ? '' : quoteIn(pen, quote)]
         .filter((text) => text !== '')
         .join(' '),
     );

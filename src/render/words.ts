@@ -164,6 +164,21 @@ export const gainsNote = ({ gains = [] }: Review, messages: Messages = english):
 /** The fewest things to do before the dataset counts as open; none where it does, and where nothing is known. */
 export const wayToOpenIn = ({ wayToOpen = [] }: Review): readonly string[] => wayToOpen.map(({ fix }) => fix);
 
+/** The names by which a place in a file is known, where it is no path and no heading. */
+const ownPlaces = ['text', 'title', 'name'];
+
+/** `results.csv, column 9`: where in a file something stands, in words; names and paths of others as they are. */
+export const placeIn = (part: string, messages: Messages = english): string => {
+  if (ownPlaces.includes(part)) return messages.say(`review.where.${part}`);
+  const [, before = '', number, name] = /^(?:(.*), )?column (?:(\d+)|“(.*)”)$/s.exec(part) ?? [];
+  if (number === undefined && name === undefined) return messages.value(part);
+  const column =
+    number === undefined
+      ? messages.say('review.where.column-named', { name: { said: messages.quote(name ?? '') } })
+      : messages.say('review.where.column', { number: { said: number } });
+  return before === '' ? column : [messages.value(before), column].join(messages.lists.comma);
+};
+
 /** What is said of a criterion, without the label and the answer that stand before it in a list. */
 export const saidOf = ({ label, answer, says }: ReviewCriterion, messages: Messages = english): string => {
   const opening = messages.say('criteria.opening', {

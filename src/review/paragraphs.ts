@@ -149,7 +149,9 @@ const finding: Say = (args, told, messages) => {
   if (first.answer === 'Unsure') return messages.say(`notes.finding.open.${sight}`, values);
   if (first.answer === 'Yes') return messages.say('notes.finding.shown', { ...sourceOf(args), ...values });
   const named = { ...bodyOf(args['body']), edition: said(String(args['edition'])) };
-  return messages.say(`notes.finding.lacking.${sight}`, { ...named, ...values });
+  const lacking = `notes.finding.lacking.${sight}`;
+  // A No that rests on no criterion that is lacking, as where people decided, says itself what it rests on.
+  return messages.has(lacking) ? messages.say(lacking, { ...named, ...values }) : sentence(first.says);
 };
 
 const responsible: Say = ({ body }, _, messages) => messages.say('notes.responsible', bodyOf(body));

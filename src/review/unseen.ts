@@ -17,5 +17,9 @@ export const sayBecause = (because: string, messages: Messages): string => {
   const [, code = '', detail = ''] = /^([a-z-]+): (.*)$/s.exec(because) ?? [];
   if (!messages.has(`causes.${code}`)) return because;
   const cause = { said: messages.say(`causes.${code}`) };
-  return detail === whyUnseen(code) ? cause.said : messages.say('causes.because', { cause, detail });
+  // Of what was told besides, in English, codes are understood everywhere: ENOTFOUND, CERT_HAS_EXPIRED.
+  const codes = [...new Set(detail.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\bE[A-Z]{4,}\b/g))];
+  return codes.length === 0
+    ? cause.said
+    : messages.say('causes.because', { cause, detail: { said: messages.listed(codes) } });
 };

@@ -77,8 +77,14 @@ describe('a message', () => {
     expect([2015, 1_234_567.5, -12_345].map(said)).toEqual([
       '2015 2015',
       '1\u202f234\u202f567,5 1234567,5',
-      '−12\u202f345 -12345',
+      '−12\u202f345 −12345',
     ]);
+  });
+
+  test('keeps the sign before its number among words from right to left', () => {
+    const said = (dir: 'ltr' | 'rtl'): string => say('{n, number} {n}', { n: -5 }, { dir });
+    expect(said('ltr')).toBe('−5 −5');
+    expect(said('rtl')).toBe('\u200e−5 \u200e−5');
   });
 
   test('writes days in words, and what is no day as it is', () => {

@@ -137,8 +137,8 @@ const inTable = (table: ReadTable, clue: ShapeClue, reading: Reading): Shown | n
   if (unit === undefined) return null;
   const measure = measureIn(table, clue, sightings, find);
   if (measure === null) return null;
-  const { quote, ...ground } = columnGround(table, unit);
-  return { reason: 'rows-per-unit', grounds: [{ ...ground, quote: `${quote} (${unit.distinct} different)` }, measure] };
+  const ground = { ...columnGround(table, unit), distinct: unit.distinct };
+  return { reason: 'rows-per-unit', grounds: [ground, measure] };
 };
 
 /** Where tables by unit hold less than this share of what another table counts, they are about exceptions. */

@@ -111,9 +111,7 @@ export const noRecords: Shape = ({ reading }) => {
   const [unit] = reading.units;
   if (unit === undefined || reading.tables.some(({ table }) => table.rows !== 0)) return null;
   const isNothing = reading.tables.length > 0 || unit.inspection.page !== null;
-  return isNothing
-    ? { reason: 'no-records', grounds: [{ evidence: unit.evidence, part: unit.name, quote: unit.inspection.format }] }
-    : null;
+  return isNothing ? { reason: 'no-records', grounds: [{ evidence: unit.evidence, part: unit.name }] } : null;
 };
 
 /** Running text without a table: what it says of a field, a reader must read. */

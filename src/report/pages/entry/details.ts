@@ -8,6 +8,7 @@ import {
   gainsNote,
   openDecisions,
   overrideOf,
+  placeIn,
   saidOf,
   toldAnswers,
   wayToOpenIn,
@@ -109,7 +110,7 @@ const criteria = (view: PageView, { review }: EntryScene): Content => {
       .slice(0, 3)
       .map(
         ({ evidence, part, quote }) =>
-          html`<p class="where">${cites([evidence])} <span dir="auto">${prose(part)}</span> ${inSurroundings(quote, review.evidence.find(({ id }) => id === evidence)?.quote ?? null)}</p>`,
+          html`<p class="where">${cites([evidence])} <span dir="auto">${prose(placeIn(part, view.words.messages))}</span> ${inSurroundings(quote, review.evidence.find(({ id }) => id === evidence)?.quote ?? null)}</p>`,
       );
   return section(
     'criteria',
