@@ -6,7 +6,7 @@ import { english } from '../messages/english.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../model/data.ts';
 import type { OwnAnswer, Review, ReviewAnswer, ReviewCriterion, Verdict } from '../model/review.ts';
-import type { Args } from '../model/sentence.ts';
+import { type Arg, type Args, isSentence } from '../model/sentence.ts';
 import { sayCoverage } from '../review/coverage.ts';
 import { sayImprovement } from '../review/improve.ts';
 import { notesOf, retoldParagraphs } from '../review/notes.ts';
@@ -23,9 +23,26 @@ export interface Retelling {
   readonly messages?: Messages;
   /** What the place is called in that language, where its file has a name. */
   readonly place?: string;
+  /** What bodies and elections of the place are called in that language, by the names that are kept. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
-type Language = Required<Pick<Retelling, 'edition' | 'messages'>> & { readonly wording: Wording };
+type Language = Required<Pick<Retelling, 'edition' | 'messages' | 'names'>> & { readonly wording: Wording };
+
+/** Values that name a body or an election. */
+const naming: ReadonlySet<string> = new Set(['body', 'name', 'contest']);
+
+/** Values with what bodies and elections are called in the language; all else as it is kept. */
+const calledIn = (args: Args, names: ReadonlyMap<string, string>): Args => {
+  const called = (arg: Arg, name: string): Arg => {
+    if (typeof arg === 'string') return naming.has(name) ? (names.get(arg) ?? arg) : arg;
+    if (isSentence(arg)) return { ...arg, args: calledIn(arg.args, names) };
+    return Array.isArray(arg) ? arg.map((one) => called(one, name)) : arg;
+  };
+  return names.size === 0
+    ? args
+    : Object.fromEntries(Object.entries(args).map(([name, arg]) => [name, called(arg, name)]));
+};
 
 const isSaying = (reason: string): reason is keyof typeof sayings => Object.hasOwn(sayings, reason);
 
@@ -47,7 +64,10 @@ interface ToldAnswerOf {
 
 const saysOf = ({ rule, reason, args = {} }: ToldAnswerOf, language: Language): string => {
   const { also = [] } = args;
-  const all = [{ of: rule.id, reason, args }, ...(Array.isArray(also) ? also.flatMap(toldOf) : [])];
+  const all = [
+    { of: rule.id, reason, args: calledIn(args, language.names) },
+    ...(Array.isArray(also) ? also.flatMap(toldOf) : []),
+  ];
   return [...new Set(all.map((one) => saidBy(one, language)))].join(' ');
 };
 
@@ -115,7 +135,7 @@ const named = (
  * values, is left as it is but for the names of its place, category and questions.
  */
 export const retell = (review: Review, { messages = english, ...given }: Retelling): Review => {
-  const { edition } = given;
+  const { edition, names: called = new Map<string, string>() } = given;
   const names = named(review, { ...given, messages });
   if (review.paragraphs === undefined) {
     const answers = mapped(review.answers, (answer, id) => ({
@@ -125,26 +145,37 @@ export const retell = (review: Review, { messages = english, ...given }: Retelli
     return { ...review, ...names, answers };
   }
   const criteria = review.criteria.map((one) => sayCriterion(one, review.category?.id ?? '', messages));
-  const language: Language = { edition, messages, wording: wordingOf({ criteria }, messages) };
+  const language: Language = { edition, messages, names: called, wording: wordingOf({ criteria }, messages) };
   const answers = mapped(review.answers, (answer, id) => retold(answer, id, language));
   const told = { ...review, ...names, answers, criteria };
   const candidates = review.candidates.map((one) => ({ ...one, why: sayCandidate(one, messages) }));
   const contradictions = retoldContradictions(review.contradictions, language);
+  const kept = review.paragraphs;
   const paragraphs = retoldParagraphs(
-    review.paragraphs,
+    kept.map((one) => ({ ...one, args: calledIn(one.args, called) })),
     {
       ...{ criteria, answers, previous: review.previous, contradictions },
       candidates: new Map(candidates.map(({ url, why }) => [url, why])),
     },
     messages,
-  );
+  ).map((one, at) => ({ ...one, args: kept[at]?.args ?? one.args }));
   return {
     ...{ ...told, candidates, contradictions, paragraphs, notes: notesOf(paragraphs) },
     ...(review.gates === undefined
       ? {}
       : { gates: mapped(review.gates, (gate) => ({ ...gate, says: saysOf(gate, language) })) }),
     ...retoldGains(told, language.wording),
-    ...(review.coverage === undefined ? {} : { coverage: review.coverage.map((one) => sayCoverage(one, messages)) }),
+    ...(review.coverage === undefined
+      ? {}
+      : {
+          coverage: review.coverage.map((one) => ({
+            ...sayCoverage(
+              { ...one, args: { ...one.args, name: called.get(one.args.name) ?? one.args.name } },
+              messages,
+            ),
+            args: one.args,
+          })),
+        }),
     evidence: review.evidence.map((one) =>
       one.because === null || messages.tag === english.tag
         ? one

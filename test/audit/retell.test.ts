@@ -64,3 +64,18 @@ test('a review that kept no values is left as it is', () => {
   const { paragraphs: _, ...older }: Review = JSON.parse(readFileSync(join(captures, kept[0] ?? ''), 'utf8'));
   expect(retell(older, { edition: criteria.edition(older.edition) })).toEqual(older);
 });
+
+test('bodies and elections are called as the language of the document calls them, and kept as they are', () => {
+  const review: Review = JSON.parse(readFileSync(join(captures, 'morocco-2015.json'), 'utf8'));
+  const edition = criteria.edition(review.edition);
+  const names = new Map([
+    ['Ministry of Interior', 'Ministère de l’Intérieur'],
+    ['House of Representatives', 'Chambre des représentants'],
+  ]);
+  const told = retell(review, { edition, names });
+  expect(told.notes).toContain('Ministère de l’Intérieur is responsible');
+  expect(told.notes).toContain('Chambre des représentants of 2011-11-25');
+  expect(told.coverage?.[0]?.what).toBe('The pages of Ministère de l’Intérieur on the subject');
+  expect(told.paragraphs?.map(({ args }) => args)).toEqual(review.paragraphs?.map(({ args }) => args));
+  expect(told.coverage?.map(({ args }) => args)).toEqual(review.coverage?.map(({ args }) => args));
+});
