@@ -80,6 +80,9 @@ export interface Unopened {
   readonly via: EvidenceId | null;
 }
 
+/** Things that a review keeps of what must be seen; what was not seen comes first. */
+export const mostKept = 80;
+
 /** Sights that are a look at what is there. */
 const looks: ReadonlySet<Sight> = new Set(['read-whole', 'searched', 'files-read', 'of-a-part', 'dead-link', 'told']);
 

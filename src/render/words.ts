@@ -1,6 +1,7 @@
 import { english } from '../messages/english.ts';
 import type { Messages } from '../messages/messages.ts';
 import { yesIf } from '../messages/values.ts';
+import { mostKept } from '../model/coverage.ts';
 import {
   type Following,
   type Override,
@@ -242,11 +243,13 @@ export const coverageOf = (
   if (coverage.length === 0) return null;
   const unseen = coverage.filter(({ seen }) => !seen);
   const seen = coverage.length - unseen.length;
+  // Of more than is kept, how much there was is not known here.
+  const isCut = coverage.length >= mostKept;
   return {
     summary:
       unseen.length === 0
-        ? messages.say('review.coverage-whole', { count: coverage.length })
-        : messages.say('review.coverage-part', { seen, count: coverage.length }),
+        ? messages.say(isCut ? 'review.coverage-many-whole' : 'review.coverage-whole', { count: coverage.length })
+        : messages.say(isCut ? 'review.coverage-many-part' : 'review.coverage-part', { seen, count: coverage.length }),
     unseen: unseen.slice(0, mostUnseen),
     more: Math.max(0, unseen.length - mostUnseen),
   };

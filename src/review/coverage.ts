@@ -1,14 +1,11 @@
 import { english } from '../messages/english.ts';
 import type { Messages, MessageValue } from '../messages/messages.ts';
 import { yesIf } from '../messages/values.ts';
-import { type Coverage, type CoverageItem, isSeen } from '../model/coverage.ts';
+import { type Coverage, type CoverageItem, isSeen, mostKept } from '../model/coverage.ts';
 import { isBarrier, isReplyKind } from '../model/reply-kinds.ts';
 import type { ReviewCoverage } from '../model/review.ts';
 import { saySearchProblem } from '../text/searches.ts';
 import { shortened } from './phrase.ts';
-
-/** Things that are listed one by one; a No is forbidden by one as by a hundred. */
-const most = 80;
 
 /** Letters of a name or of a detail. */
 const longest = 80;
@@ -65,6 +62,6 @@ const told = (item: CoverageItem): ReviewCoverage => {
 /** What must be seen before a No, in words. Of very many, what was not seen comes first, for it decides. */
 export const coverageTold = ({ items }: Coverage): readonly ReviewCoverage[] => {
   const all = items.map(told);
-  if (all.length <= most) return all;
-  return [...all.filter(({ seen }) => !seen), ...all.filter(({ seen }) => seen)].slice(0, most);
+  if (all.length <= mostKept) return all;
+  return [...all.filter(({ seen }) => !seen), ...all.filter(({ seen }) => seen)].slice(0, mostKept);
 };

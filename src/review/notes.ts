@@ -74,10 +74,20 @@ const finding = ({ questions, answers, edition, judged, responsible, findings }:
   };
 };
 
+/** Pages that were judged and that nobody proposed: other pages lead to them. */
+const linkedTo = (observations: readonly Observation[]): readonly Observation[] => {
+  const chosen = observations.filter((one) => one.chosen && one.role !== 'licence');
+  const members = new Set<string>(chosen.map(({ evidence }) => evidence));
+  return chosen.filter(({ via }) => via === null || !members.has(via));
+};
+
 /** Who is responsible, and what was judged and why. */
-const judged = ({ responsible, judged: chosen }: NotesMaterial): Args | null => {
-  if (responsible === null && chosen.length === 0) return null;
-  const told = chosen.map(({ url, why }) => sentence('chosen', { address: url, why }));
+const judged = ({ responsible, judged: chosen, observations }: NotesMaterial): Args | null => {
+  const told =
+    chosen.length > 0
+      ? chosen.map(({ url, why }) => sentence('chosen', { address: url, why }))
+      : linkedTo(observations).map(({ url }) => sentence('linked', { address: url }));
+  if (responsible === null && told.length === 0) return null;
   return { ...(responsible === null ? {} : { body: responsible }), ...some(told, mostJudged) };
 };
 

@@ -159,11 +159,13 @@ const responsible: Say = ({ body }, _, messages) => messages.say('notes.responsi
 const judged: Say = (args, told, messages) => {
   const { body, items, of } = args;
   const who = body === undefined ? '' : responsible(args, told, messages);
-  const each = sentencesOf(items).map(({ args: { address, why } }) =>
-    messages.say('notes.judged-one', {
-      address: String(address),
-      why: said(sentence(told.candidates?.get(String(address)) ?? messages.value(String(why)))),
-    }),
+  const each = sentencesOf(items).map(({ reason, args: { address, why } }) =>
+    reason === 'linked'
+      ? messages.say('notes.judged-linked', { address: String(address) })
+      : messages.say('notes.judged-one', {
+          address: String(address),
+          why: said(sentence(told.candidates?.get(String(address)) ?? messages.value(String(why)))),
+        }),
   );
   const more = numberOf(of, each.length) - each.length;
   const besides = more > 0 ? messages.say('notes.and-more', { more }) : '';

@@ -265,6 +265,8 @@ describe('uptodate', () => {
 
   test('a period that has not ended yet is shown by its beginning', () => {
     const year = { ...date('2015-12-31', 'title'), from: '2015-01-01' };
-    expect(uptodate.decide(dated([year]))).toMatchObject({ detail: { newest: { reason: 'or-later', args: { day: '2015-01-01' } } } });
+    expect(uptodate.decide(dated([year]))).toMatchObject({
+      detail: { newest: { reason: 'or-later', args: { day: '2015-01-01' } } },
+    });
   });
 });
