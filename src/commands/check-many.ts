@@ -87,14 +87,22 @@ const addressesOf = async (named: readonly string[], run: CheckRun): Promise<Add
 /** A check that ended, with its address. */
 interface Ended {
   readonly line: CheckLine;
+  /** In the language of the document. */
   readonly review: Review;
+  readonly isPrivate: boolean;
 }
 
 /** Checks one address; null where the person interrupted it. A defect of the program is told, and costs this check alone. */
-const attempt = async (address: ListedAddress, { checkOne, shell }: CheckRun): Promise<Ended | 'defect' | null> => {
+const attempt = async (
+  address: ListedAddress,
+  { checkOne, language, shell }: CheckRun,
+): Promise<Ended | 'defect' | null> => {
   try {
     const review = await checkOne(address.url);
-    return shell.interrupted.aborted ? null : { line: checkLineOf(address, review), review };
+    if (shell.interrupted.aborted) return null;
+    const isPrivate = checkLineOf(address, review).unseen?.startsWith('private-address') === true;
+    const [told = review] = await language.tell([review]);
+    return { line: checkLineOf(address, told), review: told, isPrivate };
   } catch (error) {
     if (error instanceof UserError) throw error;
     const about = forTerminal(`${address.url}: ${messageOf(error)}`);
@@ -179,8 +187,12 @@ const tellUnder = ({ addresses, least }: CheckTable, { shell }: CheckRun): void 
 };
 
 /** Addresses of a list that are private, which `--allow-private` lets in. */
-const tellPrivate = ({ addresses }: CheckTable, { allowPrivate, replay }: CheckOptions, { tell }: Shell): void => {
-  const count = addresses.filter(({ unseen }) => unseen?.startsWith('private-address')).length;
+const tellPrivate = (
+  results: readonly (Ended | 'defect' | null)[],
+  { allowPrivate, replay }: CheckOptions,
+  { tell }: Shell,
+): void => {
+  const count = results.filter((one) => one !== null && one !== 'defect' && one.isPrivate).length;
   if (count > 0 && allowPrivate !== true && replay === undefined)
     tell(`odi: private addresses were not asked (${count} of the list); add --allow-private if you mean them.\n`);
 };
@@ -196,14 +208,15 @@ export const checkMany = async (named: readonly string[], run: CheckRun): Promis
   progress.close();
   const table = tableOf(addresses, results, left, run);
   const document = await rendered(
-    () => renderChecks(table, options.format, { ...shell.terminal, full: options.verbose === true }),
+    () =>
+      renderChecks(table, options.format, { ...shell.terminal, full: options.verbose === true }, run.language.messages),
     options.format,
     'the table is lost',
     shell,
   );
   if (document !== null) deliver(shell, document, options.out);
   tellDefectsOf(table.reviews, shell);
-  tellPrivate(table, options, shell);
+  tellPrivate(results, options, shell);
   tellUnder(table, run);
   if (table.counts.checked === table.counts.unseen) shell.exit(3);
 };

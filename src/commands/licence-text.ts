@@ -1,40 +1,41 @@
+import { sayGoverning } from '../licence/reasons.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { LicenceVerdict } from '../model/licence.ts';
-import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { paint, type TerminalOptions, takePen } from '../render/pen.ts';
-import { marks } from '../render/words.ts';
+import { answerIn, marks } from '../render/words.ts';
 
-const conformances: Readonly<Record<LicenceVerdict['conformance'], string>> = {
-  approved: 'approved by the Open Definition',
-  'not-approved': 'not approved by the Open Definition',
-  unreviewed: 'not reviewed by the Open Definition',
-  unknown: 'no licence that the Open Definition could have reviewed',
-};
-
-const conditionNames: Readonly<Record<string, string>> = {
-  by: 'attribution',
-  sa: 'share alike',
-  nc: 'no commercial use',
-  nd: 'no changed versions',
-  pd: 'public domain',
-  fee: 'a fee',
-  closed: 'closed',
-};
+const ways = ['url', 'id', 'title', 'text'];
 
 /** The verdict in a few lines for a person: the licence, whether it is open, why, and by which words it was known. */
-export const licenceText = async (verdict: LicenceVerdict, terminal: TerminalOptions): Promise<string> => {
-  const { id, title, open, conformance, says, matched, conditions } = verdict;
-  const pen = takePen(terminal, await openLayout(says));
-  const line = (label: string, text: string): readonly string[] =>
-    text === '' ? [] : pen.layout.hang(label.padEnd(13), forTerminal(text), pen.width);
-  const name = title === '' ? 'No licence by name' : title;
+export const licenceText = async (
+  verdict: LicenceVerdict,
+  terminal: TerminalOptions,
+  messages: Messages = english,
+): Promise<string> => {
+  const { id, title, open, conformance, reason, args, matched, conditions } = verdict;
+  const says = sayGoverning({ reason, args }, messages);
+  const say = (key: string): string => messages.say(`licence.verdict.${key}`);
+  const pen = takePen(terminal, await openLayout(`${says}${title}${say('why')}`), messages);
+  const labels = ['open', 'why', 'standing', 'conditions', 'known-by'].map((key) => pen.layout.widthOf(say(key)));
+  const cells = Math.max(...labels) + 2;
+  const line = (key: string, text: string): readonly string[] =>
+    text === '' ? [] : pen.layout.hang(pen.layout.padEnd(say(key), cells), pen.prose(text), pen.width);
+  const conditionIn = (each: string): string => messages.nameOr(`licence.conditions.${each}`, each);
+  const byIn = (by: string): string => (ways.includes(by) ? messages.say(`licence.known.${by}`) : by);
   return [
-    pen.ink.bold(pen.layout.spread(forTerminal(name), forTerminal(id ?? ''), pen.width).trimEnd()),
+    pen.ink.bold(
+      pen.layout.spread(title === '' ? say('no-name') : pen.foreign(title), pen.foreign(id ?? ''), pen.width).trimEnd(),
+    ),
     '',
-    `${'open'.padEnd(13)}${paint(pen, open)(`${marks[open]} ${open}`)}`,
+    `${pen.layout.padEnd(say('open'), cells)}${paint(pen, open)(`${marks[open]} ${answerIn(messages, open)}`)}`,
     ...line('why', says),
-    ...line('standing', conformances[conformance]),
-    ...line('conditions', conditions.map((each) => conditionNames[each] ?? each).join(', ')),
-    ...line('known by', matched === null ? '' : `${matched.by}: ${matched.quote}`),
+    ...line('standing', messages.say(`licence.conformance.${conformance}`)),
+    ...line('conditions', conditions.map(conditionIn).join(messages.lists.comma)),
+    ...line(
+      'known-by',
+      matched === null ? '' : `${byIn(matched.by)}${messages.lists.colon}${messages.value(matched.quote)}`,
+    ),
   ].join('\n');
 };

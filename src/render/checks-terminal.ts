@@ -1,5 +1,7 @@
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { CheckLine, CheckTable } from '../model/checks.ts';
-import { fixOf, formatsOf, notCheckedOf, questionsOf, saidOfLine, totalsOf } from './checks-words.ts';
+import { fixOf, formatsOf, marksTold, notCheckedOf, questionsOf, saidOfLine, totalsOf } from './checks-words.ts';
 import { forTerminal } from './escape.ts';
 import { openLayout } from './layout.ts';
 import { margin } from './parts.ts';
@@ -25,13 +27,13 @@ const figuresOf = (pen: Pen, line: CheckLine, questions: readonly string[]): str
   });
   const points = range(score.points, score.ceiling).padStart(pointCells);
   const formats = pen.layout.padEnd(pen.layout.clip(forTerminal(formatsOf(line)), formatCells), formatCells);
-  return `${seen.join('')} ${points}  ${formats}${isOpen ? ` ${pen.ink.green('open')}` : ''}`.trimEnd();
+  return `${seen.join('')} ${points}  ${formats}${isOpen ? ` ${pen.ink.green(pen.messages.say('review.open'))}` : ''}`.trimEnd();
 };
 
 /** What is said of an address, in the lines that a table has for it. */
 const said = (pen: Pen, line: CheckLine): readonly string[] => {
-  const text = forTerminal(saidOfLine(line));
-  const lines = pen.layout.hang(`${indent}${line.unseen === null ? '→' : '!'} `, text, pen.width);
+  const text = pen.prose(saidOfLine(line, pen.messages));
+  const lines = pen.layout.hang(`${indent}${line.unseen === null ? pen.arrow : '!'} `, text, pen.width);
   const last = lines[mostLines - 1];
   if (lines.length <= mostLines || last === undefined) return text === '' ? [] : lines;
   return [...lines.slice(0, mostLines - 1), pen.layout.clip(`${last} …`, pen.width)];
@@ -52,40 +54,56 @@ const lineOf = (pen: Pen, line: CheckLine, questions: readonly string[], room: n
 
 const legend = (pen: Pen, questions: readonly string[]): readonly string[] =>
   dimmed(pen, [
-    ...pen.layout.hang(margin, `Answers in this order: ${questions.join(', ')}.`, pen.width),
     ...pen.layout.hang(
       margin,
-      `${marks.Yes} Yes, ${marks.No} No, ${marks.Unsure} Unsure. A range ends where each Unsure would be a Yes.`,
+      pen.prose(pen.messages.say('review.order', { questions: { said: questions.join(pen.messages.lists.comma) } })),
       pen.width,
     ),
+    ...pen.layout.hang(margin, `${marksTold(pen.messages, marks)} ${pen.messages.say('table.range')}`, pen.width),
     '',
   ]);
 
 /** The reviews in full, each under its address. */
-const inFull = async ({ addresses, reviews }: CheckTable, options: TextOptions): Promise<readonly string[]> =>
+const inFull = async (
+  { addresses, reviews }: CheckTable,
+  { messages = english, ...options }: TextOptions & { readonly messages?: Messages },
+): Promise<readonly string[]> =>
   Promise.all(
     reviews.map(
-      async (review, at) => `\n${forTerminal(addresses[at]?.url ?? '')}\n\n${await renderTerminal([review], options)}`,
+      async (review, at) =>
+        `\n${forTerminal(addresses[at]?.url ?? '')}\n\n${await renderTerminal([review], options, messages)}`,
     ),
   );
 
 /** What to do first over all addresses, then a line an address; with `full` each review after it. */
-export const checksText = async (table: CheckTable, options: TextOptions): Promise<string> => {
+export const checksText = async (
+  table: CheckTable,
+  options: TextOptions & { readonly messages?: Messages },
+): Promise<string> => {
   const { reviews: _, ...shown } = table;
-  const pen = takePen(options, await openLayout(JSON.stringify(shown)));
+  const { messages = english } = options;
+  const pen = takePen(options, await openLayout(JSON.stringify(shown)), messages);
   const questions = questionsOf(table);
   const room = pen.width - margin.length - questions.length - figureCells;
   const lines = [
-    pen.ink.bold(pen.layout.spread(totalsOf(table), String(table.year), pen.width)),
-    pen.ink.dim(pen.layout.spread(`as of ${table.asOf}`, forTerminal(table.edition), pen.width)),
-    ...section(
-      pen,
-      'What to do first',
-      table.fixes.flatMap((fix) => pen.layout.hang(`${margin}→ `, forTerminal(fixOf(fix)), pen.width)),
+    pen.ink.bold(pen.layout.spread(totalsOf(table, messages), String(table.year), pen.width)),
+    pen.ink.dim(
+      pen.layout.spread(
+        messages.say('review.as-of', { day: { said: table.asOf } }),
+        forTerminal(table.edition),
+        pen.width,
+      ),
     ),
     ...section(
       pen,
-      'Addresses',
+      messages.say('review.heading.to-do-first'),
+      table.fixes.flatMap((fix) =>
+        pen.layout.hang(`${margin}${pen.arrow} `, pen.prose(fixOf(fix, messages)), pen.width),
+      ),
+    ),
+    ...section(
+      pen,
+      messages.say('table.addresses'),
       table.addresses.length === 0
         ? []
         : [...legend(pen, questions), ...table.addresses.flatMap((line) => lineOf(pen, line, questions, room))],
@@ -93,7 +111,7 @@ export const checksText = async (table: CheckTable, options: TextOptions): Promi
     ...(table.notChecked.length === 0 ? [] : ['']),
     ...dimmed(
       pen,
-      table.notChecked.flatMap((one) => pen.layout.hang('', forTerminal(notCheckedOf(one)), pen.width)),
+      table.notChecked.flatMap((one) => pen.layout.hang('', pen.prose(notCheckedOf(one, messages)), pen.width)),
     ),
   ];
   const full = options.full === true ? await inFull(table, options) : [];

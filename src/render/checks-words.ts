@@ -1,5 +1,6 @@
-import type { CheckLine, CheckTable, CommonFix, NotChecked, NotCheckedBecause } from '../model/checks.ts';
-import { many } from './scorecard-words.ts';
+import { english } from '../messages/english.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { CheckLine, CheckTable, CommonFix, NotChecked } from '../model/checks.ts';
 
 /* Words that every form of a table of checks uses. */
 
@@ -13,49 +14,42 @@ export const formatsOf = ({ formats }: CheckLine): string => {
 };
 
 /** `+30`, or `up to +30` where the answers are Unsure. */
-export const gainOf = ({ points, certain }: Pick<CommonFix, 'points' | 'certain'>): string =>
-  certain ? `+${points}` : `up to +${points}`;
+export const gainOf = (
+  { points, certain }: Pick<CommonFix, 'points' | 'certain'>,
+  messages: Messages = english,
+): string => messages.say(`review.gain.${certain ? 'sure' : 'open'}`, { points });
 
 /** What is to be said of a line: why nothing was seen, else what to do first; empty where nothing is missing. */
-export const saidOfLine = ({ unseen, fix }: CheckLine): string => {
-  if (unseen !== null) return `Nothing could be seen: ${unseen}`;
-  return fix === null ? '' : `${gainOf(fix)}  ${fix.fix}`;
+export const saidOfLine = ({ unseen, fix }: CheckLine, messages: Messages = english): string => {
+  if (unseen !== null) return messages.say('table.nothing-seen', { why: unseen });
+  return fix === null ? '' : `${gainOf(fix, messages)}  ${fix.fix}`;
 };
 
 /** `12 addresses checked, 3 open, 2 could not be seen`. */
-export const totalsOf = ({ counts, least }: CheckTable): string =>
+export const totalsOf = ({ counts, least }: CheckTable, messages: Messages = english): string =>
   [
-    `${many(counts.checked, 'address', 'addresses')} checked`,
-    `${counts.open} open`,
-    ...(counts.unseen === 0 ? [] : [`${counts.unseen} could not be seen`]),
-    ...(counts.under === null ? [] : [`${counts.under} under ${least}`]),
-  ].join(', ');
+    messages.say('table.checked', { count: counts.checked }),
+    messages.say('table.open', { count: counts.open }),
+    ...(counts.unseen === 0 ? [] : [messages.say('table.unseen', { count: counts.unseen })]),
+    ...(counts.under === null ? [] : [messages.say('table.under', { count: counts.under, least: Number(least) })]),
+  ].join(messages.lists.comma);
 
 /** A fix and how many addresses it is for. */
-export const fixOf = (fix: CommonFix): string =>
-  `${gainOf(fix)} at ${many(fix.addresses, 'address', 'addresses')}: ${fix.fix}`;
-
-const because: Readonly<Record<NotCheckedBecause, (count: string, isOne: boolean) => string>> = {
-  'over-limit': (count) => `${count} beyond the limit; --limit sets it`,
-  interrupted: (count) => `${count} when the run was ended`,
-  defect: (count) => `${count} because of a defect of odi`,
-  repeated: (count, isOne) => `${count} that ${isOne ? 'stands' : 'stand'} in the list already`,
-  'no-address': (count, isOne) => `${count} of the catalogue that ${isOne ? 'has' : 'have'} neither a page nor a file`,
-  'other-page': (count) => `${count} on other pages of the catalogue`,
-  'sitemap-not-read': (count) =>
-    `those of ${count} that could not be read or ${count.startsWith('1 ') ? 'was' : 'were'} not needed`,
-};
-
-const nounOf = (why: NotCheckedBecause, count: number): string => {
-  if (why === 'sitemap-not-read') return many(count, 'sitemap', 'sitemaps');
-  return why === 'no-address' || why === 'other-page'
-    ? many(count, 'dataset', 'datasets')
-    : many(count, 'address', 'addresses');
-};
+export const fixOf = (fix: CommonFix, messages: Messages = english): string =>
+  messages.say('table.fix', {
+    ...{ points: { said: gainOf(fix, messages) }, count: fix.addresses, fix: { said: fix.fix } },
+  });
 
 /** `Not checked: 40 addresses beyond the limit; --limit sets it (https://…).` */
-export const notCheckedOf = ({ why, count, example }: NotChecked): string =>
-  `Not checked: ${because[why](nounOf(why, count), count === 1)}${example === null ? '' : ` (${count > 1 ? 'the first: ' : ''}${example})`}.`;
+export const notCheckedOf = ({ why, count, example }: NotChecked, messages: Messages = english): string =>
+  messages.say('table.not-checked', {
+    why: messages.words(`table.left.${why}`, { count }),
+    ...{ count, hasExample: example === null ? 'no' : count > 1 ? 'first' : 'only', example: example ?? '' },
+  });
+
+/** What the marks of a table mean, in the language. */
+export const marksTold = (messages: Messages, marks: Readonly<Record<'Yes' | 'No' | 'Unsure', string>>): string =>
+  messages.say('table.marks', { yes: { said: marks.Yes }, no: { said: marks.No }, unsure: { said: marks.Unsure } });
 
 /** Ids of the questions, in their order. */
 export const questionsOf = ({ addresses }: CheckTable): readonly string[] => [

@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { openMessages } from '../../src/audit/messages.ts';
+import { openCriteria } from '../../src/criteria/load.ts';
 import type { CheckTable } from '../../src/model/checks.ts';
 import { renderChecks } from '../../src/render/checks.ts';
 import type { ReviewFormat } from '../../src/render/index.ts';
+import { leftOver, madeUp } from '../audit/made-up.ts';
 import { attacks } from './attacks.ts';
 
 const lineOf = (url: string, title: string): CheckTable['addresses'][number] => ({
@@ -113,5 +116,52 @@ describe.each(attacks)('what %s could do', (_, attack) => {
   test('to a spreadsheet', async () => {
     for (const row of parse(await write(hostile, 'csv')) as string[][])
       for (const cell of row) expect(cell).not.toMatch(/^[=+\-@]/);
+  });
+});
+
+describe('in another language', () => {
+  const criteria = openCriteria();
+  const foreign: CheckTable = {
+    ...plain,
+    counts: { checked: 2, open: 1, unseen: 1, under: 1 },
+    ...{ least: 50, fixes: [], addresses: [] },
+    notChecked: (
+      ['over-limit', 'interrupted', 'defect', 'repeated', 'no-address', 'other-page', 'sitemap-not-read'] as const
+    ).flatMap((why) => [1, 3].map((count) => ({ why, count, example: 'https://example.org/next' }))),
+  };
+
+  test.each(['text', 'markdown', 'html'] as const)('no word of a table as %s comes from elsewhere', async (format) => {
+    const messages = await madeUp(criteria);
+    for (const table of [plain, foreign]) {
+      const document = await renderChecks(table, format, { columns: 10_000, colour: false }, messages);
+      const bare = document
+        .replace(/<(style|bdi|code)\b[^>]*>[\s\S]*?<\/\1>/g, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&\w+;/g, ' ');
+      const known = [
+        'https',
+        'csv',
+        'CSV',
+        'XLSX',
+        'JSON',
+        'example',
+        'org',
+        'next',
+        'exists',
+        'openlicense',
+        'uptodate',
+      ];
+      const own = [...known, 'godi', 'Budget', 'Name', 'licence', 'Name a licence', 'Say when', 'licence Budget'];
+      expect(leftOver(bare).filter((word) => !own.includes(word))).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['fr', '2 adresses vérifiées, 1 ouverte, 1 n’a pas pu être vue, 1 sous 50'],
+    ['ar', 'فُحص عنوانان'],
+  ])('the figures agree with their nouns in %s', async (lang, expected) => {
+    const messages = await openMessages(criteria, lang);
+    const text = await renderChecks(foreign, 'text', { columns: 80, colour: false }, messages);
+    expect(text).toContain(expected);
   });
 });

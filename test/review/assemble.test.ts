@@ -217,8 +217,13 @@ describe('notes', () => {
     expect(assemble(material({ candidates: [{ ...candidate, url }] })).notes).toContain(
       `The Ministry of Interior is responsible for this data. Judged: ${url}: The place file names it.`,
     );
-    expect(assemble(material({ responsible: null })).notes).not.toContain('Judged');
-    expect(assemble(material()).notes).toContain('Nothing was found to judge.');
+    expect(assemble(material()).notes).toContain(
+      `The Ministry of Interior is responsible for this data. Judged: ${url}: another page that was looked at leads there.`,
+    );
+    const { dossier } = material();
+    const nothing = { ...dossier, observations: dossier.observations.map((one) => ({ ...one, chosen: false })) };
+    expect(assemble(material({ dossier: nothing })).notes).toContain('Nothing was found to judge.');
+    expect(assemble(material({ dossier: nothing, responsible: null })).notes).not.toContain('Judged');
   });
 
   test('name what could not be reached, and say that it leaves a gap', () => {
