@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openAuditData } from '../../src/audit/data.ts';
 import { verify } from '../../src/audit/verify.ts';
+import { auditStop, type JobReview } from '../../src/commands/audit-job.ts';
 import type { Run } from '../../src/commands/audit-state.ts';
 import { auditPlaces } from '../../src/commands/audit-walk.ts';
 import { openFetching } from '../../src/commands/fetching.ts';
@@ -297,5 +298,47 @@ describe('a walk that keeps an archive a place', () => {
     await expect(live('{country}.warc.gz', newFolder(), ['aaa'])).rejects.toThrow(
       '--record: {country} in {country}.warc.gz stands for nothing here. Known here: {year}',
     );
+  });
+});
+
+describe('the job of a worker', () => {
+  /** Does the job of a place, and says what was asked and told of it. */
+  const doJob = async (store: string, isOurs: () => Promise<boolean>, fetch: Fetch = web({})) => {
+    const { run } = surroundings(store, {});
+    const fetching = { ...run.fetching, forPlace: async () => ({ fetch, close: async () => {} }) };
+    const ended: JobReview[] = [];
+    const watch = { isOver: () => false, isOurs, begun: () => {}, ended: (end: JobReview) => void ended.push(end) };
+    const left = [category, criteria.category('weather-forecast')];
+    await auditStop({ place: placeNamed('aaa'), left }, { ...run, fetching }, watch);
+    return ended;
+  };
+
+  test('that was given to another one meanwhile keeps nothing, tells nothing and goes on with nothing', async () => {
+    const store = newFolder();
+    let asked = 0;
+    const ended = await doJob(store, async () => {
+      asked += 1;
+      return false;
+    });
+    expect([asked, ended, existsSync(fileOf(store, 'aaa'))]).toEqual([1, [], false]);
+    // What the other one kept stays as it is.
+    await doJob(store, async () => true);
+    const kept = textOf(store, 'aaa');
+    await doJob(
+      store,
+      async () => false,
+      async ({ url }) => lost(url, 'dns'),
+    );
+    expect(textOf(store, 'aaa')).toBe(kept);
+  });
+
+  test('that is still its own keeps each review', async () => {
+    const store = newFolder();
+    const ended = await doJob(store, async () => true);
+    expect(ended.map((end) => [end.category.id, end.why])).toEqual([
+      [category.id, null],
+      ['weather-forecast', null],
+    ]);
+    expect(existsSync(fileOf(store, 'aaa'))).toBe(true);
   });
 });

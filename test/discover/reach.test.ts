@@ -111,3 +111,21 @@ test('a national catalogue that others were asked before is told as not searched
   expect(reach).toHaveLength(8);
   expect(reach.filter((one) => one.startsWith('national ') && one.endsWith(': none'))).toHaveLength(7);
 });
+
+test('what catalogues are asked is asked once for all programs of a run', async () => {
+  const asked: (true | undefined)[] = [];
+  const { fetch } = serve({ [search]: hits() });
+  await discover(
+    {
+      ...{ place: nowhere(), category: criteria.category('election-results'), extra: [], previous: [] },
+      fetch: async (request) => {
+        if (request.url.startsWith(search)) asked.push(request.forAll);
+        return fetch(request);
+      },
+      asOf: '2026-10-01',
+    },
+    tools,
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked)).toEqual(new Set([true]));
+});
