@@ -41,7 +41,7 @@ const adviceOn = (error: unknown, { shown, user }: DatabaseAddress, flag: string
   switch (code) {
     case '28P01':
     case '28000':
-      return `${who} may not log in at ${shown}. Check the name and the password (PGPASSWORD, or a file .pgpass).`;
+      return `${who} may not log in at ${shown}. Check the name and the password (PGPASSWORD).`;
     case '3D000':
       return `There is no database ${shown}. Make it with createdb, or check ${flag}.`;
     case '42501':

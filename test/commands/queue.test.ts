@@ -84,6 +84,18 @@ describe.skipIf(programs === null)('a queue', () => {
     expect(careful.code).toBe(2);
     expect(careful.err).toContain('Start the worker with --allow-private to let it.');
 
+    const planned = 'select settings from odi_queue.runs';
+    const [{ settings } = {}] = await cluster.run(address, planned);
+    await cluster.run(address, `update odi_queue.runs set settings = settings || '{"version":"0.0.1"}'`);
+    const newer = await run(['worker', '--queue', address, ...method, '--allow-private'], folder);
+    expect(newer.code).toBe(2);
+    expect(newer.err).toMatch(
+      /This run was planned with odi 0\.0\.1, and this is odi .* Install that one, or fill the queue again\./,
+    );
+    // Filled again by this one it is its own.
+    expect((await audit()).out).toMatch(/^2 places put into /);
+    expect(await cluster.run(address, planned)).toEqual([{ settings }]);
+
     const before = await run(['queue', '--queue', address], folder);
     expect(before.out).toContain('0 of 2 places done, 0 running, 2 waiting, 0 failed; 0 reviews kept');
     const done = await run(['worker', '--queue', address, ...method, '--allow-private'], folder);
@@ -105,7 +117,7 @@ describe.skipIf(programs === null)('a queue', () => {
 
     const again = `0 places put into ${address.replace('odi:geheim@', '')}, 0 reviews to do, 2 done already.\n`;
     expect((await audit()).out).toBe(again);
-    for (const { out, err } of [filled, others, careful, before, done, after])
+    for (const { out, err } of [filled, others, careful, newer, before, done, after])
       expect(out + err).not.toContain('geheim');
   });
 });

@@ -10,9 +10,11 @@ import {
   type RunSettings,
   readDatabaseAddress,
   refuseUnprepared,
+  settingsOf,
   stateOf,
   workOn,
 } from '../../src/queue/index.ts';
+import { jobStatements } from '../../src/queue/job.ts';
 import { openTogether } from '../../src/queue/together.ts';
 import { capture } from '../archive/files.ts';
 import { type Cluster, openCluster, programs } from './cluster.ts';
@@ -200,6 +202,30 @@ describe.skipIf(programs === null)('a queue', () => {
     expect((await only(database)).places.done).toBe(1);
   });
 
+  test('lets none but the worker that has a place note, keep or end anything of it', async () => {
+    const { database } = await filled(['p1']);
+    const [run] = await database.rows<{ id: string }>('select id::text from odi_queue.runs');
+    const as = async (worker: string) => {
+      await database.rows("insert into odi_queue.workers (id, machine, process) values ($1, 'm', 1)", [worker]);
+      return jobStatements(database, { run: run?.id ?? '', place: 'p1' }, worker);
+    };
+    const [first, second] = [await as('w1'), await as('w2')];
+    expect(await first.take()).toEqual({ categories: ['a', 'b'], kept: [] });
+    await database.rows("update odi_queue.workers set seen_at = now() - interval '1 hour' where id = 'w1'");
+    await database.rows('select odi_queue.sweep(1000)');
+    expect(await second.take()).toEqual({ categories: ['a', 'b'], kept: [] });
+    expect([await first.isOurs(), await second.isOurs()]).toEqual([false, true]);
+    await first.kept('a');
+    await first.doing('something');
+    expect(await first.end('done', null)).toBe(false);
+    expect(await first.take()).toBe(undefined);
+    const place = 'select state, worker, kept, doing from odi_queue.places';
+    expect(await database.rows(place)).toEqual([{ state: 'running', worker: 'w2', kept: [], doing: null }]);
+    await second.kept('a');
+    expect(await second.end('done', null)).toBe(true);
+    expect(await database.rows(place)).toEqual([{ state: 'done', worker: null, kept: ['a'], doing: null }]);
+  });
+
   test('goes on when its database was started again', async () => {
     const { database } = await filled(['p1', 'p2', 'p3']);
     let isRestarted = false;
@@ -215,6 +241,29 @@ describe.skipIf(programs === null)('a queue', () => {
     });
     expect([...done].sort()).toEqual(['p1', 'p2', 'p3']);
     expect((await only(database)).places.done).toBe(3);
+  });
+
+  test('that one version planned is filled again by another, and keeps what is done', async () => {
+    const { database } = await filled(['p1', 'p2']);
+    const stop = new AbortController();
+    await working(
+      database,
+      async (_, { kept }) => {
+        await kept('a');
+        await kept('b');
+        stop.abort();
+        return null;
+      },
+      stop,
+      1,
+    );
+    // The one that was under way is given back; what the store has by now is not planned again.
+    await database.rows("update odi_queue.places set state = 'done' where place = 'p1'");
+    const next = { ...settings, version: '1' };
+    expect(await putPlan(database, 'run', next, [{ place: 'p2', categories: ['a', 'b'] }])).toBe(1);
+    const [run] = await database.rows<{ id: string }>('select id::text from odi_queue.runs');
+    expect(await settingsOf(database, run?.id ?? '')).toEqual(next);
+    expect((await only(database)).places).toMatchObject({ all: 2, done: 1, waiting: 1, failed: 0 });
   });
 
   describe('shares between its workers', () => {
@@ -248,17 +297,23 @@ describe.skipIf(programs === null)('a queue', () => {
       const apart = starts.slice(1).map((start, at) => start - (starts[at] ?? 0));
       expect(most).toBe(2);
       expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(8 * 40 - 20);
-      expect(apart.filter((gap) => gap < 15)).toEqual([]);
+      // Given in time, two may be told of close together where the machine has other work.
+      expect(apart.filter((gap) => gap < 15).length).toBeLessThanOrEqual(2);
     });
 
-    test('a rest that a host asks for', async () => {
-      const { database } = await filled(['p1']);
-      const [one, other] = await Promise.all(['w1', 'w2'].map((id) => member(database, id)));
-      await one?.rest('data.example', 300);
-      const begun = performance.now();
-      await (await other?.turn('data.example', { room: 1, between: 0 }))?.();
-      expect(performance.now() - begun).toBeGreaterThan(200);
-    });
+    test.each([false, true])(
+      'a rest that a host asks for, which no shorter one cuts (asked before: %s)',
+      async (isKnown) => {
+        const { database } = await filled(['p1']);
+        const [one, other] = await Promise.all(['w1', 'w2'].map((id) => member(database, id)));
+        if (isKnown) await (await other?.turn('data.example', { room: 1, between: 0 }))?.();
+        await one?.rest('data.example', 300);
+        await one?.rest('data.example', 1);
+        const begun = performance.now();
+        await (await other?.turn('data.example', { room: 1, between: 0 }))?.();
+        expect(performance.now() - begun).toBeGreaterThan(200);
+      },
+    );
 
     test('turns that a dead worker held, once it is swept away', async () => {
       const { database } = await filled(['p1']);
