@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { openPace } from '../../src/collect/pace.ts';
 import { retryAfter, waitBeforeRetry } from '../../src/collect/retry.ts';
+import type { Recorder } from '../../src/model/archive.ts';
 import { collector, serveRaw, site, textOf } from './loopback.ts';
+
+test('the next request is sent before anything is computed about a reply', async () => {
+  const { base, asked } = await site({ '/first': 'first', '/next': 'next' });
+  const askedWhen: Record<string, readonly string[]> = {};
+  const recorder: Recorder = {
+    keep: async ({ asked: { url } }) => {
+      askedWhen[new URL(url).pathname] = [...asked];
+      return { file: 'x', id: url };
+    },
+    close: async () => {},
+  };
+  const { fetch } = collector({ concurrency: 1, recorder });
+  await fetch({ url: `${base}/robots.txt` });
+  await Promise.all(['/first', '/next'].map((path) => fetch({ url: base + path })));
+  expect(askedWhen['/first']?.filter((path) => path !== '/robots.txt')).toEqual(['/first', '/next']);
+});
 
 describe('a budget', () => {
   test('of requests refuses what goes beyond it; robots.txt and hops count', async () => {

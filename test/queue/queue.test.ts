@@ -243,6 +243,19 @@ describe.skipIf(programs === null)('a queue', () => {
     expect((await only(database)).places.done).toBe(3);
   });
 
+  test('leaves alone what a worker has when it is filled again', async () => {
+    const { database } = await filled(['p1']);
+    const [run] = await database.rows<{ id: string }>('select id::text from odi_queue.runs');
+    await database.rows("insert into odi_queue.workers (id, machine, process) values ('w1', 'm', 1)");
+    const having = jobStatements(database, { run: run?.id ?? '', place: 'p1' }, 'w1');
+    await having.take();
+    await having.kept('a');
+    const both = ['p1', 'p2'].map((place) => ({ place, categories: ['a', 'b'] }));
+    expect(await putPlan(database, 'run', settings, both)).toBe(1);
+    expect(await having.isOurs()).toBe(true);
+    expect(await only(database)).toMatchObject({ places: { all: 2, running: 1, waiting: 1 }, reviews: 1 });
+  });
+
   test('that one version planned is filled again by another, and keeps what is done', async () => {
     const { database } = await filled(['p1', 'p2']);
     const stop = new AbortController();
