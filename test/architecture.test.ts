@@ -210,6 +210,23 @@ describe('what every command loads', () => {
     ]);
   });
 
+  test('is no client of a database where no queue is asked for', () => {
+    const loading = files.filter((file) => layerOf(file) === 'commands' && roomsLoadedWith(file).includes('queue'));
+    expect(loading.sort()).toEqual([
+      'commands/audit-queue.ts',
+      'commands/queue-open.ts',
+      'commands/queue-run.ts',
+      'commands/worker-run.ts',
+    ]);
+  });
+
+  test('is the whole of undici only where a proxy is asked', () => {
+    const whole = /^import (?!type\b)[^'";]*\bfrom 'undici'/m;
+    expect(files.filter((file) => whole.test(readFileSync(join(source, file), 'utf8')))).toEqual([
+      'collect/proxy-client.ts',
+    ]);
+  });
+
   test.each(['commands/diff-run.ts', 'commands/scorecard-run.ts'])(
     '%s, which reads stored reviews, loads nothing that reads files or asks for them',
     (file) => {

@@ -55,7 +55,7 @@ const refuseUnfit = (places: readonly Place[] | null, options: AuditOptions): vo
 /** What judging goes by: workers must judge by the same. */
 export const criteriaDigest = (edition: Edition, categories: readonly Category[], shell: Shell): string =>
   createHash('sha256')
-    .update(JSON.stringify([edition, categories, shell.criteria.places()]))
+    .update(JSON.stringify([edition, categories, shell.criteria.places().map(shell.criteria.place)]))
     .digest('hex');
 
 const settingsOf = ({ places, edition, categories, options }: QueuedAudit, shell: Shell): RunSettings => {

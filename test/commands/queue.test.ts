@@ -84,6 +84,14 @@ describe.skipIf(programs === null)('a queue', () => {
     expect(careful.code).toBe(2);
     expect(careful.err).toContain('Start the worker with --allow-private to let it.');
 
+    // Where a place's data lies is a part of it, too.
+    const made = join(folder, 'method', 'places', 'made-001.yaml');
+    const text = readFileSync(made, 'utf8');
+    writeFileSync(made, text.replace('/1.csv', '/other.csv'));
+    const other = await run(['worker', '--queue', address, ...method, '--allow-private'], folder);
+    writeFileSync(made, text);
+    expect(other.code).toBe(2);
+    expect(other.err).toContain('This run was planned with other criteria than this worker has.');
     const planned = 'select settings from odi_queue.runs';
     const [{ settings } = {}] = await cluster.run(address, planned);
     await cluster.run(address, `update odi_queue.runs set settings = settings || '{"version":"0.0.1"}'`);
@@ -117,7 +125,7 @@ describe.skipIf(programs === null)('a queue', () => {
 
     const again = `0 places put into ${address.replace('odi:geheim@', '')}, 0 reviews to do, 2 done already.\n`;
     expect((await audit()).out).toBe(again);
-    for (const { out, err } of [filled, others, careful, newer, before, done, after])
+    for (const { out, err } of [filled, others, careful, other, newer, before, done, after])
       expect(out + err).not.toContain('geheim');
   });
 });
