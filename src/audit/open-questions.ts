@@ -1,8 +1,7 @@
 import type { OpenQuestion, ShownPlace } from '../model/open-question.ts';
 import { type OwnAnswer, type Review, type ReviewDecision, standingAnswer, type Verdict } from '../model/review.ts';
-import { basisOf, type RulesOf } from './carried.ts';
-import { onCriterion, ownAnswers } from './counted.ts';
-import { decide } from './decisions.ts';
+import { basisOf, type RulesOf, withOverride } from './carried.ts';
+import { countedAnew, onCriterion, ownAnswers } from './counted.ts';
 
 const shownBy = (review: Review, ids: readonly string[]): readonly ShownPlace[] =>
   review.evidence
@@ -19,8 +18,11 @@ const isFollowing = (
 
 /** What the review could come to, where the question is left open or answered Yes, less what it could come to by a No. */
 export const pointsOn = (on: string, review: Review, rulesOf: RulesOf): number => {
-  const by = (answer: Verdict): number =>
-    decide(review, { on, answer, because: '?', reviewer: '?', at: '', evidence: [] }, rulesOf).score.ceiling;
+  // The score alone: what is to be gained after a decision that nobody made takes longest to find out.
+  const by = (answer: Verdict): number => {
+    const override = { answer, because: '?', reviewer: '?', at: '', evidence: [] };
+    return countedAnew(withOverride(review, on, override), rulesOf).score.ceiling;
+  };
   return Math.max(review.score.ceiling, by('Yes')) - by('No');
 };
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openerFor } from '../../src/commands/desk/open-browser.ts';
+import { openerFor, showInBrowser } from '../../src/commands/desk/open-browser.ts';
 import { decisionsIn, morocco, type Office, type OpenDesk, openDesk, openOffice, type Visitor, visit } from './desk.ts';
 import { run } from './in-process.ts';
 
@@ -146,9 +147,20 @@ describe('what is judged again', () => {
     const [, other] = office.kept().candidates;
     const { status, headers } = await ada.post(`${morocco}/candidate`, { who: 'Ada', candidate: other?.url ?? '' });
     expect([status, headers.location]).toEqual([303, `${ada.base}work`]);
-    expect(await worked(ada)).toContain('Done after');
+    // The answer rested on what was chosen before: it is kept, and asked again.
+    expect(await worked(ada)).toMatch(/does the data exist\?.*Yes<.*Done after .*0 of 100 points/is);
     expect(office.kept()).toMatchObject({ request: { choose: other?.url }, decisions: [{ on: 'exists' }] });
     expect((await ada.post(`${morocco}/candidate`, { who: 'Ada', candidate: 'https://no.example/' })).status).toBe(422);
+
+    // To a second reviewer the score says nothing of what the first one answered.
+    await ada.answer('exists', 'Yes', 'Seen there, too.');
+    const bo = await sit('--reviewer', 'Bo');
+    await bo.post(`${morocco}/candidate`, { who: 'Bo', candidate: other?.url ?? '' });
+    expect(await worked(bo)).toMatch(/Done after .*0 of 100 points/s);
+    expect([decisionsIn(office.kept()), office.kept().score.points]).toEqual([
+      ['exists Yes Ada replaced', 'exists Yes Ada counts'],
+      5,
+    ]);
   });
 
   test('an address besides: fetched with the guard, recorded, judged, and told while it goes on', async () => {
@@ -238,6 +250,39 @@ describe('a language', () => {
 });
 
 describe('the browser of the person', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'is handed a file of its own, and no secret that other people can see',
+    async () => {
+      const [told, seen] = [join(office.dir, 'xdg-open'), join(office.dir, 'seen')];
+      writeFileSync(
+        told,
+        `#!/bin/sh\n{ echo "$@"; stat -c %a "$1" "$(dirname "$1")"; cat "$1"; } >'${seen}.part' && mv '${seen}.part' '${seen}'\n`,
+        { mode: 0o755 },
+      );
+      const path = process.env['PATH'] ?? '';
+      process.env['PATH'] = `${office.dir}:${path}`;
+      try {
+        const shell = {
+          environment: { DISPLAY: ':0' },
+          terminal: { out: true, err: false, columns: 80, colour: false },
+        };
+        const forget = showInBrowser('http://127.0.0.1:1/open?token=secret', shell);
+        while (!existsSync(seen)) await new Promise((next) => setTimeout(next, 20));
+        const [words = '', file, folder, ...page] = readFileSync(seen, 'utf8').trim().split('\n');
+        expect([words.includes('secret'), file, folder, page.join('').includes('token=secret')]).toEqual([
+          false,
+          '600',
+          '700',
+          true,
+        ]);
+        forget();
+        expect(existsSync(words)).toBe(false);
+      } finally {
+        process.env['PATH'] = path;
+      }
+    },
+  );
+
   test.each([
     ['darwin', {}, ['open']],
     ['win32', {}, ['explorer.exe']],

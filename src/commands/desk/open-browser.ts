@@ -22,7 +22,7 @@ export const openerFor = (
  *
  * @returns removes what was left
  */
-export const showInBrowser = (address: string, shell: Shell): (() => void) => {
+export const showInBrowser = (address: string, shell: Pick<Shell, 'terminal' | 'environment'>): (() => void) => {
   const opener = shell.terminal.out ? openerFor(process.platform, shell.environment) : null;
   if (opener === null) return () => {};
   const folder = mkdtempSync(join(tmpdir(), 'odi-desk-'));

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import {
   answered,
+  asSeenBy,
   choosableIn,
   type DeskPerson,
   DeskRefusal,
@@ -116,10 +117,9 @@ export const addRoutes = (pages: Hono, rooms: DeskRooms): void => {
       const at = shell.now().toISOString();
       const before = await entries.all(person().name, session.lang);
       await change(entry, (now) => answered(now, { ...given, answer }, person(), at, rulesOf));
-      session.notice = async (view) => {
-        const scene = await itemScene(entry, on, person(), session.lang, sources);
-        return scene === null ? null : keptNotice(view, scene);
-      };
+      // As it is now, whatever becomes of it before the next page is shown.
+      const scene = await itemScene(entry, on, person(), session.lang, sources);
+      session.notice = async (view) => (scene === null ? null : keptNotice(view, scene));
       const after = await entries.all(person().name, session.lang);
       const next = nextOpen(before.lines, after.lines, (line) => line.review === entry.id && line.on === on);
       return context.redirect(to(next === null ? '' : itemPath(next.review, next.on)), 303);
@@ -140,7 +140,8 @@ export const addRoutes = (pages: Hono, rooms: DeskRooms): void => {
     const [told = entry.target.read()] = await tell([entry.target.read()]);
     const title = words.text('work.title', { review: { said: titleOf(told, messages.marked(false)) } });
     bench.begin({ target: entry.target, addition, title, to: reviewPath(entry.id) }, (after) =>
-      scoreOf(after, messages.marked(false)),
+      // What others answered, and this person did not, is not told by the score either.
+      scoreOf(asSeenBy(after, person().name, rulesOf), messages.marked(false)),
     );
     return context.redirect(to('work'), 303);
   };
