@@ -24,3 +24,13 @@ test('an open licence is told in each language', async () => {
   expect(await told('fr')).toMatch(/ouverte +✓ Oui\nmotif /);
   expect(await told('ar')).toMatch(/مفتوح +✓ نعم\nالسبب /);
 });
+
+test('a remark of those who keep the list is not told, what a reader should know is', async () => {
+  expect((await licenceText(licences.any('MIT'), at)).replace(/\s+/g, ' ')).toContain(
+    'It was written for software, not for data',
+  );
+  const remarked = licences.any('OGL-UK-1.0');
+  expect(
+    await licenceText({ ...remarked, args: { ...remarked.args, doubt: 'CKAN id uk-ogl: check' } }, at),
+  ).not.toContain('CKAN');
+});
