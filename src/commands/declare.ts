@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Option, Command as Program } from 'commander';
+import { knownLanguages } from '../messages/known.ts';
 import type { Criteria } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import { examples } from './examples.ts';
@@ -42,6 +43,16 @@ const withExamples = (program: Program, before: string = ''): void => {
     if (example !== undefined) command.addHelpText('after', `\nExample:\n  ${example}`);
     withExamples(command as Program, `${path} `);
   }
+};
+
+/** Which commands write documents in which languages, as they declare it. */
+const withLanguages = (program: Program, { criteria }: Shell): void => {
+  const speaking = program.commands.filter(({ options }) => options.some(({ long }) => long === '--lang'));
+  const names = speaking.map((command) => command.name()).join(', ');
+  program.addHelpText(
+    'after',
+    `\nDocuments in other languages (--lang ${knownLanguages(criteria).join(', ')}):\n  ${names}`,
+  );
 };
 
 /** A path that begins in the home folder is written out by shells, but not behind `=`. @throws UserError */
@@ -104,6 +115,7 @@ export const declareCommands = (program: Program, shell: Shell): void => {
   for (const command of commands) command(program, given);
   withCommon(program);
   withExamples(program);
+  withLanguages(program, shell);
   for (const command of program.commands) command.copyInheritedSettings(program);
   const mustBeGiven = requireLate(program);
   const apply = async (command: Program): Promise<void> => {

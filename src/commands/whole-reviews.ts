@@ -26,6 +26,8 @@ export const openWholeReviews = ({ cwd }: Shell): ReadWhole => {
     const short = relative(cwd, file);
     const name = short === '' || short.startsWith('..') ? file : short;
     const more = others.length === 0 ? '' : ` (and ${others.length} more; odi validate lists them)`;
-    throw new UserError(`${name}:${line}:${column}: ${at === '' ? '' : `${at}: `}${says}${more}.`);
+    const what = says.endsWith('.') ? says.slice(0, -1) : says;
+    const advice = value === null ? ' The file is damaged: audit again, or take it out of the store.' : '';
+    throw new UserError(`${name}:${line}:${column}: ${at === '' ? '' : `${at}: `}${what}${more}.${advice}`);
   };
 };

@@ -122,7 +122,11 @@ const mistakes: readonly (readonly [mistake: string, words: readonly string[], s
     ['audit', ...elections, '--edition', 'godi-2019'],
     /no edition godi-2019; --edition takes godi-2013, /,
   ],
-  ['a torn review', ['show', 'ma', '--store', 'torn'], /national-map\.json.*/],
+  [
+    'a torn review',
+    ['show', 'ma', '--store', 'torn'],
+    /national-map\.json:1:12: .*audit again, or take it out of the store/,
+  ],
   [
     'a comparison with a year that is not there',
     ['diff', '2015', '2016', '--store', 'torn'],

@@ -52,3 +52,16 @@ describe('what a text program spoils', () => {
     expect(remarkOn(words)).toBeNull();
   });
 });
+
+test('the help names the commands that write documents in other languages, and the languages, as they are declared', () => {
+  const speaking = program.commands.filter(({ options }) => options.some(({ long }) => long === '--lang'));
+  let help = '';
+  const shown = new Program('odi');
+  declareCommands(shown, {
+    criteria: { ...openCriteria(), languages: () => ['en', 'de'] },
+    terminal: {},
+  } as unknown as Shell);
+  shown.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  expect(speaking.map((command) => command.name())).toEqual(expect.arrayContaining(['audit', 'check', 'licence']));
+  expect(help).toContain(`(--lang en, de):\n  ${speaking.map((command) => command.name()).join(', ')}`);
+});
