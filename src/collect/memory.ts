@@ -5,8 +5,11 @@ import type { Ask, Seen } from './follow.ts';
 /** Bytes that are remembered in all; the oldest is forgotten beyond that. */
 const mostRemembered = 24 * 1024 * 1024;
 
-/** About what a reply takes beside its payload: many small ones would else take several times what is counted. */
-const beside = 4 * 1024;
+/**
+ * About what a reply takes beside its payload, as measured with thousands of pages of 8 KiB: its parts, and what waits to be swept
+ * away while it is kept. Many small ones would else take several times what is counted.
+ */
+const beside = 16 * 1024;
 
 /** What is asked is spelt as `URL` spells it, without a fragment: escapes are all that may differ. */
 const keyOf = ({ url, method, accept, payload }: Asked): string =>
