@@ -40,8 +40,9 @@ const shownBy = (at: PageAt): string => {
 export const isSameAnswer = (one: PageAt, other: PageAt): boolean => {
   const shown = shownBy(one);
   if (shown === '') return false;
+  // A page that the made-up address leads to is there itself; one that both lead to stands in for what is not.
   const isMoved = withoutFragment(one.finalUrl) !== withoutFragment(one.url);
-  if (isMoved && withoutFragment(one.finalUrl) === withoutFragment(other.finalUrl)) return true;
+  if (withoutFragment(one.finalUrl) === withoutFragment(other.finalUrl)) return isMoved;
   return shown === shownBy(other);
 };
 

@@ -94,6 +94,10 @@ describe('a page that promises data and shows none', () => {
     ],
     ['links a file', { [named]: html('Results', '<p><a href="/results.csv">Results (CSV)</a></p>') }],
     ['is drawn by scripts, which may draw another for each address', { [named]: shell }],
+    [
+      'has much to say, and an element that scripts draw into',
+      { [named]: html('Portal', `<div id="root"></div><p>${'Data of the ministry for everyone. '.repeat(30)}</p>`) },
+    ],
     ['says itself that nothing is there', { [named]: html('Page not found', '<h1>Page not found</h1>') }],
   ])('is not compared where it %s', async (_, web) => {
     const { fetch, asked } = serve(web);

@@ -43,6 +43,12 @@ describe('two answers of one host', () => {
       at('/d/n', 'Home', `${welcome} Ben`),
       false,
     ],
+    [
+      'the made-up address leads to the page itself',
+      at('/d/r', 'Home', welcome),
+      at('/d/n', 'Home', welcome, '/d/r'),
+      false,
+    ],
     ['neither shows a word', at('/d/results', '', ''), at('/d/none', '', ''), false],
     ['nothing but figures and the address', at('/d/results', 'results', '2021'), at('/d/none', 'none', '404'), false],
   ])('%s', (_, one, other, same) => expect(isSameAnswer(one, other)).toBe(same));
