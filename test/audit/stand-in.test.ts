@@ -129,7 +129,7 @@ describe('a page that promises data and shows none', () => {
         ' ',
       );
       expect(text).toContain(messages.say('kinds.same-as-made-up'));
-      expect(text).toContain(messages.say('coverage.details.same-as-made-up'));
+      expect(text).toContain(`(${messages.say('coverage.details.same-as-made-up')})`);
       expect(text).not.toMatch(/soft-404/);
     }
   });
