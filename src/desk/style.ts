@@ -20,7 +20,7 @@ kbd{font:600 .8rem ui-monospace,monospace;border:1px solid currentColor;border-r
 .notice{border-inline-start:4px solid var(--yes);padding:.4rem .8rem;background:var(--tint);margin-top:.75rem}
 .warning[role=alert]{margin-top:.75rem;font-weight:600}
 .places{padding-inline-start:1.2rem}.place{margin-bottom:1rem}.place blockquote{max-width:60rem;overflow-wrap:anywhere}
-table.cells{width:auto;font-size:.92rem}table.cells th,table.cells td{border:1px solid var(--line);max-width:16rem;overflow-wrap:anywhere}
+table.cells{width:auto;font-size:.92rem}table.cells th,table.cells td{border:1px solid var(--line);min-width:6rem;max-width:16rem;overflow-wrap:break-word}
 .archived{border:1px solid var(--line);background:var(--tint);padding:.75rem 1rem;max-height:70vh;overflow:auto;overflow-wrap:anywhere}
 .languages-form{display:flex;gap:.25rem .9rem;margin-inline-start:auto;align-items:center}
 .person{font-size:.95rem}.steps{font-size:.92rem;color:var(--soft)}
@@ -28,4 +28,5 @@ table.cells{width:auto;font-size:.92rem}table.cells th,table.cells td{border:1px
 .end{margin-top:2rem;border-top:1px solid var(--line);padding-top:.75rem}
 tr:has([data-row]:focus-visible){background:var(--tint)}
 a[data-row]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.of-what{display:none}@media (max-width:44rem){.of-what{display:inline;font-weight:400;color:var(--soft);font-size:.9rem}}
 `;

@@ -49,12 +49,15 @@ export const needsText = ({ words }: DeskView, needs: DeskItem['needs']): Conten
     html` `,
   );
 
+/** What a number is of, where no head of a column stands above it. */
+const inColumn = (head: string): Content => html`<span class="of-what" aria-hidden="true"> · ${head}</span>`;
+
 const linesTable = (view: DeskView, { lines, reviews }: DeskScene): Content => {
   const { words } = view;
   const titles = new Map(reviews.map(({ id, title }) => [id, title]));
   const rows = lines.slice(0, mostLines).map(({ review, on, title, needs, points, answer }) => ({
     cells: [
-      words.number(points),
+      html`${words.number(points)}${inColumn(words.text('head.points'))}`,
       html`<a href="${view.base}${itemPath(review, on)}" data-row>${isolated(title)}</a>`,
       html`<a href="${view.base}${reviewPath(review)}">${isolated(titles.get(review) ?? review)}</a>`,
       answer === null ? words.text('none') : verdict(words, answer),
@@ -86,7 +89,7 @@ const reviewsTable = (view: DeskView, { reviews }: DeskScene): Content =>
       cells: [
         html`<a href="${view.base}${reviewPath(id)}">${isolated(title)}</a>`,
         scoreOf({ score }, view.words.messages),
-        view.words.number(open),
+        html`${view.words.number(open)}${inColumn(view.words.text('head.open'))}`,
       ],
     })),
     { caption: view.words.text('list.reviews'), kind: 'stacked' },
