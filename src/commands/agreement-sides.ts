@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import { programAnswer, type Review, standingAnswer, type Verdict } from '../model/review.ts';
-import { openStore } from '../reviews/index.ts';
 import type { AgreementOptions } from './agreement-options.ts';
-import { countingOf } from './counting.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf, sideOf } from './sides.ts';
-import { storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { storeWord } from './store-word.ts';
 
 /** An answer, and how it is explained. */
 export interface SaidAnswer {
@@ -80,7 +80,7 @@ const entriesOf = (reviews: Iterable<Review>, answersOf: Answers): readonly Side
 
 /** Every review of the store of `--store`, or those of `--year`. */
 const stored = (folder: string, { year }: AgreementOptions, shell: Shell): Generator<Review> =>
-  reviewsOf(openStore(folder, countingOf(shell)), year === undefined ? {} : { year }, shell);
+  reviewsOf(storeAt(folder, shell), year === undefined ? {} : { year }, shell);
 
 const reviewersIn = (reviews: Iterable<Review>): readonly string[] => {
   const found = new Set<string>();
@@ -89,7 +89,7 @@ const reviewersIn = (reviews: Iterable<Review>): readonly string[] => {
 };
 
 const reviewerSide = (name: string, options: AgreementOptions, shell: Shell): AgreementSide => {
-  const folder = storeFolder(options.store, shell);
+  const folder = options.store;
   const answers = sameName(name, programName) ? ofProgram : ofReviewer(name);
   const entries = entriesOf(stored(folder, options, shell), answers);
   if (entries.length > 0) return { name, entries };
@@ -106,6 +106,13 @@ const reviewerSide = (name: string, options: AgreementOptions, shell: Shell): Ag
  * @throws UserError where it is none of these, or holds no reviews.
  */
 export const agreementSide = (word: string, options: AgreementOptions, shell: Shell): AgreementSide => {
+  if (isDatabaseAddress(word)) {
+    const entries = entriesOf(stored(storeWord(word), options, shell), standing);
+    if (entries.length > 0) return { name: storeWord(word), entries };
+    throw new UserError(
+      `${storeWord(word)} holds no reviews${options.year === undefined ? '' : ` of ${options.year}`}.`,
+    );
+  }
   const path = resolve(shell.cwd, word);
   const isThere = existsSync(path);
   if (!isThere && !/^\d{4}$/.test(word)) return reviewerSide(word, options, shell);

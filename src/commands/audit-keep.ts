@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { keepDecisions } from '../audit/decisions.ts';
 import type { Review } from '../model/review.ts';
 import { keyOf, pathOf } from '../reviews/key.ts';
 import type { Run } from './audit-state.ts';
 import { countingRules } from './counting.ts';
+import { inStore } from './subject.ts';
 
 /** A fresh review with what people decided about the one that is there, or about the newest of the years before. */
 const decidedAs = (fresh: Review, now: Review | null, { store, shell }: Run): Review => {
@@ -45,7 +45,7 @@ export const toldKept = (
   { options, language }: Pick<Run, 'options' | 'language'>,
 ): string => {
   const { messages } = language;
-  const path = join(options.store, pathOf(keyOf(review)));
+  const path = inStore(options.store, pathOf(keyOf(review)));
   return replaced === null
     ? messages.say('review.after.kept', { path })
     : messages.say('review.after.replaced', {

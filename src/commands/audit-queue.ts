@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Category, Edition, Place } from '../model/data.ts';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import { type PlannedPlace, prepareQueue, putPlan, type RunSettings } from '../queue/index.ts';
-import { openStore } from '../reviews/index.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { stopsOf } from './audit-plan.ts';
-import { countingOf } from './counting.ts';
 import { dayOf } from './fetching.ts';
 import { openQueueDatabase } from './queue-open.ts';
 import type { Shell } from './shell.ts';
+import { storeAt, writingOf } from './store-at.ts';
 import { storeFolder } from './subject.ts';
 
 /** What is put into a queue. */
@@ -68,7 +68,7 @@ const settingsOf = ({ places, edition, categories, options }: QueuedAudit, shell
     categories: categories.map(({ id }) => id),
     criteria: criteriaDigest(edition, categories, shell),
     reviews: (places ?? []).length * categories.length,
-    store: storeFolder(options.store, shell),
+    store: isDatabaseAddress(options.store) ? options.store : storeFolder(options.store, shell),
     record: options.record === undefined ? null : resolve(shell.cwd, options.record),
     allowPrivate: options.allowPrivate === true,
     maxRequests: options.maxRequests ?? null,
@@ -86,7 +86,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const fillQueue = async (address: string, audit: QueuedAudit, shell: Shell): Promise<void> => {
   refuseUnfit(audit.places, audit.options);
   const settings = settingsOf(audit, shell);
-  const store = openStore(settings.store, countingOf(shell));
+  const store = storeAt(settings.store, shell, writingOf(audit.options));
   const { database, shown } = await openQueueDatabase(address, shell, { patient: false, connections: 2 });
   try {
     await prepareQueue(database, shown);

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openAuditData } from '../audit/data.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Category, Edition, Place } from '../model/data.ts';
@@ -8,7 +8,7 @@ import type { Review } from '../model/review.ts';
 import type { RunSummary, SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { render } from '../render/index.ts';
 import { renderSummary, reviewLine, type SummaryFormat } from '../render/summary.ts';
-import { openStore, pathOf } from '../reviews/index.ts';
+import { pathOf } from '../reviews/index.ts';
 import { writeWhole } from '../reviews/whole-file.ts';
 import { type Annotation, annotate } from './annotations.ts';
 import { keepReview, toldKept } from './audit-keep.ts';
@@ -17,7 +17,6 @@ import { auditOne } from './audit-one.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { keyIn, type Run, type RunOutcome, sawNothing } from './audit-state.ts';
 import { auditPlaces } from './audit-walk.ts';
-import { countingOf } from './counting.ts';
 import { dayOf, type Fetching, openFetching, yearOf } from './fetching.ts';
 import { openLanguage } from './language.ts';
 import { tellDefectsOf } from './outcome.ts';
@@ -28,7 +27,8 @@ import { openGate, tellRegression } from './regression.ts';
 import { foldersBeside } from './rejudge.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
-import { categoryOf, editionOf, placeOf, storeAddress, storeFolder } from './subject.ts';
+import { storeAt, writingOf } from './store-at.ts';
+import { categoryOf, editionOf, inStore, placeOf, storeAddress } from './subject.ts';
 
 const categoriesOf = async (words: readonly string[], edition: Edition, shell: Shell): Promise<readonly Category[]> => {
   const named = await Promise.all(words.map((word) => categoryOf(word, shell)));
@@ -172,7 +172,7 @@ const openRun = async (
     if (options.replay !== undefined) expect(days);
     return {
       ...{ edition, categories, options, shell, progress, fetching, gate, language, ...days },
-      store: openStore(storeFolder(options.store, shell), countingOf(shell)),
+      store: storeAt(options.store, shell, writingOf(options)),
       data: openAuditData(shell.criteria, edition, readApartFor(shell)),
     };
   } catch (error) {
@@ -190,7 +190,7 @@ const tellBuildServer = ({ lines, unfinished }: RunOutcome, { options, year, she
           level: 'notice',
           title: `${line.place.id} ${line.category.id}`,
           says: reviewLine(line),
-          file: join(options.store, pathOf({ year, place: line.place.id, category: line.category.id })),
+          file: inStore(options.store, pathOf({ year, place: line.place.id, category: line.category.id })),
         }),
       ),
       ...unfinished.map(
@@ -207,7 +207,7 @@ const tellBuildServer = ({ lines, unfinished }: RunOutcome, { options, year, she
 const tellUnder = (lines: readonly SummaryLine[], { options, year, shell }: Run): void => {
   const { failUnder } = options;
   const fileOf = (place: SummaryLine['place'], category: SummaryLine['category']): string =>
-    join(options.store, pathOf({ year, place: place.id, category: category.id }));
+    inStore(options.store, pathOf({ year, place: place.id, category: category.id }));
   if (failUnder === undefined) return;
   for (const { place, category, points } of lines) {
     if (points >= failUnder) continue;
@@ -242,7 +242,7 @@ const documentOf = async (
   const { messages, tell } = run.language;
   const where =
     outcome.told.length > 1
-      ? messages.say('review.after.kept', { path: join(run.options.store, String(run.year)) })
+      ? messages.say('review.after.kept', { path: inStore(run.options.store, String(run.year)) })
       : (outcome.told[0] ?? '');
   const text = { ...terminal, full: run.options.verbose === true, after: [where, seeAllOf(outcome.lines, messages)] };
   const write = async (): Promise<string> => {

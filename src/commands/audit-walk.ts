@@ -2,7 +2,6 @@ import type { Category, Place } from '../model/data.ts';
 import type { Review } from '../model/review.ts';
 import type { SummaryLine, UnfinishedReview } from '../model/summary.ts';
 import { reviewLine } from '../render/summary.ts';
-import { pathOf } from '../reviews/index.ts';
 import { costOf, duration, estimate, type ReviewCost } from './audit-estimate.ts';
 import { auditStop, type JobReview, type JobWatch } from './audit-job.ts';
 import { lineOf } from './audit-line.ts';
@@ -90,7 +89,7 @@ const holdEarlier = async ({ earlier }: Tally, run: Run): Promise<void> => {
     if (shell.interrupted.aborted) return;
     const key = keyIn(run, place, category);
     const review = doneIn(run, place, category);
-    if (review !== null) await gate.hold(gate.before(key, `${store.dir}/${pathOf(key)}`), review);
+    if (review !== null) await gate.hold(gate.before(key, store.fileOf(key)), review);
   }
 };
 

@@ -1,13 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { ScoredCell } from '../reviews/diff/index.ts';
-import { openStore, type ReviewKey, type Store, type Stored } from '../reviews/index.ts';
-import { countingOf } from './counting.ts';
+import type { ReviewKey, Store, Stored } from '../reviews/index.ts';
 import type { Shell } from './shell.ts';
 import { fileSide } from './sides.ts';
-import { storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { storeWord } from './store-word.ts';
 
 /** What a baseline knows of the time before a review. */
 export type Earlier =
@@ -74,7 +75,7 @@ const hasReviews = (store: Store, years: readonly number[]): boolean =>
 
 /** A store, or one year of it. Of a whole store a review is held against those of its own year and of the years before. */
 const storeBaseline = (name: string, dir: string, only: number | null, shell: Shell): Baseline => {
-  const store = openStore(dir, countingOf(shell));
+  const store = storeAt(dir, shell);
   const years = only === null ? store.years() : [only];
   if (!hasReviews(store, years)) {
     throw new UserError(
@@ -129,9 +130,10 @@ const fileBaseline = (name: string, path: string, shell: Shell): Baseline => {
  * @throws UserError where there is none, or it holds nothing that could be compared with.
  */
 export const openBaseline = (word: string, store: string, shell: Shell): Baseline => {
+  if (isDatabaseAddress(word)) return storeBaseline(storeWord(word), storeWord(word), null, shell);
   const path = resolve(shell.cwd, word);
   if (!existsSync(path)) {
-    if (isYear(word)) return storeBaseline(`${store}/${word}`, storeFolder(store, shell), Number(word), shell);
+    if (isYear(word)) return storeBaseline(`${store}/${word}`, store, Number(word), shell);
     throw new UserError(
       `${flag}: there is no ${word}. A store, a year of one, a file of reviews or a scorecard file is expected; "odi audit --store ${word}" makes a store.`,
     );

@@ -11,11 +11,9 @@ import type { Review } from '../model/review.ts';
 import { renderCommitments } from '../render/commitments/index.ts';
 import { forTerminal } from '../render/escape.ts';
 import { keepCommitments } from '../reviews/commitments.ts';
-import { openStore } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
 import { firstDay, lastDay } from '../time/plan-date.ts';
 import type { CommitmentsOptions } from './commitments-options.ts';
-import { countingOf } from './counting.ts';
 import { allowanceOf, dayOf, openFetching } from './fetching.ts';
 import { tellDefects, webAddress } from './outcome.ts';
 import { deliver } from './output.ts';
@@ -25,6 +23,7 @@ import { openProgress, type Progress } from './progress.ts';
 import { readApartFor, readListApartFor } from './readers.ts';
 import { rendered } from './rendered.ts';
 import type { Shell } from './shell.ts';
+import { storeAt } from './store-at.ts';
 import { editionOf, placeOf, storeFolder } from './subject.ts';
 
 /** A plan has several sites that are looked at: that of its functions, a portal, those of the responsible bodies. */
@@ -46,7 +45,7 @@ const chosen = (plans: readonly CommitmentPlan[], asOf: Day, progress: Progress)
 };
 
 const reviewsOf = (place: Place, store: string, shell: Shell): readonly Review[] =>
-  [...openStore(store, countingOf(shell)).stream({ places: new Set([place.id]) })].flatMap((stored) =>
+  [...storeAt(store, shell).stream({ places: new Set([place.id]) })].flatMap((stored) =>
     'review' in stored ? [stored.review] : [],
   );
 

@@ -3,16 +3,15 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import { openJsonLd, type StatementNode, type StatementWriter, turtle } from '../reviews/dqv/graph.ts';
 import { metricNodes, openingNodes, type QualityVocabulary, reviewNodes } from '../reviews/dqv/statements.ts';
-import { openStore } from '../reviews/index.ts';
 import { discard, stagingOf } from '../reviews/leftovers.ts';
 import { notWritten } from '../reviews/whole-file.ts';
-import { countingOf } from './counting.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing } from './sides.ts';
 import { soundReviews } from './sound.ts';
-import { editionOf, storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { editionOf } from './subject.ts';
 
 /** What the names of things begin with. */
 const baseOf = ({ url }: ExportOptions): string => {
@@ -29,7 +28,7 @@ const writeGraph = async (
 ): Promise<number> => {
   const base = baseOf(options);
   const vocabulary = shell.criteria.data<QualityVocabulary>('vocabulary/dqv');
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const editions = new Set<string>();
   /** Datasets and agents are stated once; there are far fewer of them than of measurements. */
   const stated = new Set<string>();
@@ -80,7 +79,7 @@ const writeFile = async (graph: StatementWriter, out: string, options: ExportOpt
 
 /** What is printed cannot be taken back: everything is read once before. @throws UserError for what is not sound. */
 const checkAll = async (options: ExportOptions, shell: Shell): Promise<void> => {
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const selection = options.year === undefined ? {} : { year: options.year };
   for await (const _ of breathing(soundReviews(store, selection, shell), shell));
 };

@@ -4,7 +4,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Edition } from '../model/data.ts';
 import { UserError } from '../model/errors.ts';
 import { csvLine } from '../reviews/csv.ts';
-import { openStore } from '../reviews/index.ts';
 import { stagingOf } from '../reviews/leftovers.ts';
 import {
   dataPackage,
@@ -18,13 +17,13 @@ import {
 } from '../reviews/published/index.ts';
 import { writeWhole, writeWholeParts } from '../reviews/whole-file.ts';
 import { RankTally } from '../score/rank.ts';
-import { countingOf } from './counting.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing } from './sides.ts';
 import { soundReviews } from './sound.ts';
-import { editionOf, storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { editionOf } from './subject.ts';
 
 const asksTheSame = (one: Edition, other: Edition): boolean =>
   one.questions.map(({ id }) => id).join() === other.questions.map(({ id }) => id).join();
@@ -39,7 +38,7 @@ const rowText = ({ cells, rankAt }: EntryRow): RowText => {
 
 /** Gathers the rows of reviews that the columns of an edition fit; how many others there are. */
 const gather = async (rows: OrderedRows, edition: Edition, options: ExportOptions, shell: Shell): Promise<number> => {
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const vocabulary = shell.criteria.data<PublishedCsv>('vocabulary/godi-csv');
   const fits = new Map<string, boolean>();
   let others = 0;

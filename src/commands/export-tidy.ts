@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
-import { openStore } from '../reviews/index.ts';
 import { discard, stagingOf } from '../reviews/leftovers.ts';
 import {
   citation,
@@ -22,14 +21,13 @@ import {
   tidyPackage,
 } from '../reviews/tidy/index.ts';
 import { notWritten, writeWhole } from '../reviews/whole-file.ts';
-import { countingOf } from './counting.ts';
 import { publicationOf } from './export-about.ts';
 import { formatOf } from './export-format.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing } from './sides.ts';
 import { soundReviews } from './sound.ts';
-import { storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
 
 /** Which reviews are written. */
 type TidySource = Pick<ExportOptions, 'store' | 'year'> & {
@@ -75,7 +73,7 @@ const put = (files: readonly OpenFile[], rows: RowsByTable): void => {
 
 /** Writes every table, a review at a time: what is held in memory does not grow with their number. */
 const writeTables = async (files: readonly OpenFile[], options: TidySource, shell: Shell): Promise<Passed> => {
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const passed: Passed = { years: new Set(), newest: '', reviews: 0 };
   const references = openReferences(shell.criteria);
   const selection = options.year === undefined ? {} : { year: options.year };

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { asJson } from '../render/escape.ts';
 import { counted, many } from '../render/scorecard-words.ts';
 import { type BulkOutcome, writeAll } from '../reviews/bulk.ts';
+import { writeAllRows } from '../reviews/database/bulk.ts';
 import {
   type Fault,
   type PublishedCsv,
@@ -18,6 +20,7 @@ import type { ImportOptions } from './import-options.ts';
 import { deliver } from './output.ts';
 import { publishedNames, titlesOf } from './published-names.ts';
 import type { Shell } from './shell.ts';
+import { databaseStore } from './store-at.ts';
 import { storeFolder } from './subject.ts';
 
 /** Bad rows that are told one by one; the rest is counted. */
@@ -104,13 +107,17 @@ const asText = ({ store, years, written, unchanged, kept, faults }: Summary): st
 
 /** Writes folder by folder; Ctrl-C ends it between two of them, with all finished work kept. */
 const keepAll = async (
-  dir: string,
+  store: string,
   folders: Iterable<readonly Review[]>,
   isForced: boolean,
   shell: Shell,
 ): Promise<BulkOutcome> => {
   let outcome: BulkOutcome = { written: 0, unchanged: 0, kept: [] };
-  for (outcome of writeAll(dir, folders, (before) => isForced || !isAudit(before))) {
+  const mayReplace = (before: string): boolean => isForced || !isAudit(before);
+  const kept = isDatabaseAddress(store)
+    ? writeAllRows(databaseStore(store, shell, { writes: true }), folders, mayReplace)
+    : writeAll(storeFolder(store, shell), folders, mayReplace);
+  for (outcome of kept) {
     await new Promise(setImmediate);
     if (shell.interrupted.aborted) break;
   }
@@ -126,8 +133,7 @@ export const runImport = async (file: string, options: ImportOptions, shell: She
   tellFaults(file, read.faults, shell);
   if (holdsNothing(read)) throw new UserError(`${file} holds no entry that could be read; nothing was imported.`);
   const reviewOf = reviewerOfEntries(vocabulary, titlesOf(shell.criteria), { scoreOf, contradictions });
-  const store = storeFolder(options.store, shell);
-  const outcome = await keepAll(store, byFolder(read.entries, reviewOf), options.force === true, shell);
+  const outcome = await keepAll(options.store, byFolder(read.entries, reviewOf), options.force === true, shell);
   const { faults, remarks } = read;
   const summary: Summary = { store: options.store, ...outcome, years: yearsOf(read.entries), faults, remarks };
   if (options.quiet === true && options.out === undefined && options.format === 'text') return;

@@ -5,6 +5,7 @@ import type { KnownElection } from '../model/contest.ts';
 import { type Cause, causes } from '../model/diff.ts';
 import { UserError } from '../model/errors.ts';
 import type { Shell } from './shell.ts';
+import { storeWord } from './store-word.ts';
 
 /* The flags that several commands share, so that one word means the same everywhere. */
 
@@ -199,7 +200,12 @@ export const withNoise = (words: Words): Words =>
 
 /** Adds `--store`. */
 export const withStore = (words: Words): Words =>
-  words.option('--store <dir>', 'the folder that reviews are kept in', 'reviews');
+  words.option(
+    '--store <dir>',
+    'the folder that reviews are kept in, or postgres://… of a database',
+    storeWord,
+    'reviews',
+  );
 
 const isCause = (word: string): word is Cause => causes.some((cause) => cause === word);
 

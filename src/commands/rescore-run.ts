@@ -1,18 +1,19 @@
-import { resolve } from 'node:path';
 import type { CountingRules } from '../audit/counted.ts';
 import { keepDecisions } from '../audit/decisions.ts';
 import { withGains } from '../audit/gains.ts';
 import { rescore } from '../audit/rescore.ts';
 import type { Edition } from '../model/data.ts';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { many } from '../render/scorecard-words.ts';
-import { openStore } from '../reviews/index.ts';
-import { countingOf, countingRules } from './counting.ts';
+import { countingRules } from './counting.ts';
 import { foldersBeside, openRejudge } from './rejudge.ts';
 import type { RescoreOptions } from './rescore-options.ts';
 import type { Shell } from './shell.ts';
 import { breathing, reviewsOf } from './sides.ts';
+import { storeAt } from './store-at.ts';
+import { storeWord } from './store-word.ts';
 import { editionOf, storeFolder } from './subject.ts';
 
 /** How the reviews came by their new answers. */
@@ -69,19 +70,17 @@ const summary = ({ kept, judged, carried, foreign }: Tally, { into, edition }: R
 /** Runs `odi rescore`. */
 export const runRescore = async (options: RescoreOptions, shell: Shell): Promise<void> => {
   const edition = editionOf(options.edition, shell);
-  const [from, into] = [storeFolder(options.store, shell), resolve(shell.cwd, options.into)];
+  const [from, into] = [options.store, storeWord(options.into)].map((word) =>
+    isDatabaseAddress(word) ? word : storeFolder(word, shell),
+  ) as [string, string];
   if (from === into)
     throw new UserError('--into is the store itself: name another folder, so that the old reviews stay.');
-  const target = openStore(into, countingOf(shell));
+  const target = storeAt(into, shell, { writes: true });
   target.clean();
   const rejudge = openRejudge({ replay: options.replay ?? [], folders: foldersBeside(options.store) }, shell);
   const tally: Tally = { kept: 0, judged: 0, carried: 0, foreign: 0 };
   let seen = 0;
-  const reviews = reviewsOf(
-    openStore(from, countingOf(shell)),
-    options.year === undefined ? {} : { year: options.year },
-    shell,
-  );
+  const reviews = reviewsOf(storeAt(from, shell), options.year === undefined ? {} : { year: options.year }, shell);
   for await (const review of breathing(reviews, shell)) {
     const fresh = await again(review, edition, rejudge, tally, shell);
     if (fresh !== null) target.write(fresh);

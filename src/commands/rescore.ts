@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { collect, withNoise, withStore, year } from './options.ts';
 import type { RescoreOptions } from './rescore-options.ts';
+import { storeWord } from './store-word.ts';
 
 /** `odi rescore`: a store under another edition, for series that can be compared. */
 export const rescoreStore: Command = (program, shell) => {
@@ -10,7 +11,7 @@ export const rescoreStore: Command = (program, shell) => {
       'judge a store again under another edition, from its evidence where it is at hand, else from its answers',
     )
     .requiredOption('--edition <id>', 'the methodology to score by')
-    .requiredOption('--into <dir>', 'the folder of the new store; the old one is left as it is')
+    .requiredOption('--into <dir>', 'the new store, a folder or postgres://…; the old one is left as it is', storeWord)
     .option('--year <y>', 'reviews of this year only', year)
     .option(
       '--replay <file>',

@@ -3,9 +3,8 @@ import { keepDecisions } from '../audit/decisions.ts';
 import { UserError } from '../model/errors.ts';
 import type { Fetch } from '../model/exchange.ts';
 import type { Review } from '../model/review.ts';
-import { updateReview } from '../reviews/index.ts';
 import { addressKey, siteOf } from '../web/address.ts';
-import { countingOf, countingRules } from './counting.ts';
+import { countingRules } from './counting.ts';
 import { type Fetching, openFetching } from './fetching.ts';
 import { webAddress } from './outcome.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -113,7 +112,7 @@ export const judgeWithAddition = async (
     if (judged === null)
       throw new UserError(`${target.name} names no place and category, so it cannot be judged again.`);
     const rulesOf = (one: Review) => countingRules(one, shell);
-    return await updateReview(target.file, countingOf(shell), (now) => keepDecisions(judged, now, rulesOf));
+    return await target.update((now) => keepDecisions(judged, now, rulesOf));
   } finally {
     progress.close();
     await ways.close();

@@ -7,8 +7,7 @@ import { changedAnswers, scoreLine } from '../render/decisions.ts';
 import { forTerminal } from '../render/escape.ts';
 import { render } from '../render/index.ts';
 import { openDecisions } from '../render/words.ts';
-import { updateReview } from '../reviews/index.ts';
-import { countingOf, countingRules } from './counting.ts';
+import { countingRules } from './counting.ts';
 import { deliver } from './output.ts';
 import { rendered, textIn } from './rendered.ts';
 import { candidateOf, judgeWithAddition } from './review-judge.ts';
@@ -94,7 +93,7 @@ const decideAtOnce = async (target: Target, options: ReviewOptions, shell: Shell
   }
   const { set = [], sign: isSigned, comment: remark } = options;
   if (set.length > 0 || isSigned === true || remark !== undefined) {
-    after = await updateReview(target.file, countingOf(shell), (now) => decided(now, options, rulesOf, shell));
+    after = await target.update((now) => decided(now, options, rulesOf, shell));
   }
   await show(before, after, options, shell);
 };

@@ -1,12 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
-import { openStore, readReview, type Selection, type Store } from '../reviews/index.ts';
+import { type ReviewKey, readReview, type Selection, type Store, updateReview } from '../reviews/index.ts';
 import { countingOf } from './counting.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { Shell } from './shell.ts';
-import { categoryOf, placeOf, storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { categoryOf, placeOf } from './subject.ts';
 
 /** A review that a person decides on, and where it is kept. */
 export interface Target {
@@ -17,6 +19,12 @@ export interface Target {
   readonly folder: string;
   /** The review as it is in the file now. @throws UserError where there is none any more. */
   readonly read: () => Review;
+  /**
+   * Changes what is kept of it at that moment, one writer at a time.
+   *
+   * @throws UserError where there is none any more; what `change` throws, and then it stays as it is.
+   */
+  readonly update: (change: (now: Review) => Review) => Promise<Review>;
   /** The review of the newest year before, null where there is none. */
   readonly previous: () => Review | null;
 }
@@ -35,12 +43,38 @@ const fileTarget = (word: string, categories: readonly string[], shell: Shell): 
   }
   const read = (): Review => readOrFail(file, shell);
   read();
-  return { name: word, file, folder: dirname(file), read, previous: () => null };
+  const update = (change: (now: Review) => Review): Promise<Review> => updateReview(file, countingOf(shell), change);
+  return { name: word, file, folder: dirname(file), read, update, previous: () => null };
 };
 
 const isFile = (word: string, { cwd }: Shell): boolean => {
   const path = resolve(cwd, word);
   return existsSync(path) ? statSync(path).isFile() : /[\\/]|\.json$/.test(word);
+};
+
+type KeptAt = Pick<Target, 'folder' | 'read' | 'update'>;
+
+const inFolder = (store: Store, file: string, shell: Shell): KeptAt => ({
+  folder: store.dir,
+  read: () => readOrFail(file, shell),
+  update: (change) => updateReview(file, countingOf(shell), change),
+});
+
+/** A review of a database; what is looked at besides is recorded in the folder that the program was started in. */
+const inDatabase = (store: Store, key: ReviewKey, shell: Shell): KeptAt => {
+  const found = (now: Review | null): Review => {
+    if (now !== null) return now;
+    throw new UserError(`There is no ${store.fileOf(key)} any more, or it is no review.`);
+  };
+  const readNow = (): Review | null => {
+    const stored = store.read(key);
+    return stored !== undefined && 'review' in stored ? stored.review : null;
+  };
+  return {
+    folder: shell.cwd,
+    read: () => found(readNow()),
+    update: async (change) => (await store.replace(key, (now) => change(found(now)))).review,
+  };
 };
 
 /** The newest year that holds any of what is asked for. */
@@ -59,7 +93,7 @@ export const targetsOf = async (
   shell: Shell,
 ): Promise<readonly Target[]> => {
   if (word !== undefined && isFile(word, shell)) return [fileTarget(word, categories, shell)];
-  const store = openStore(storeFolder(folder, shell), countingOf(shell));
+  const store = storeAt(folder, shell);
   const place = word === undefined ? null : await placeOf(word, shell);
   const ids = await Promise.all(categories.map(async (one) => (await categoryOf(one, shell)).id));
   const selection: Selection = {
@@ -78,8 +112,8 @@ export const targetsOf = async (
     const { key, file } = stored;
     if ('fault' in stored) throw new UserError(`${file} is no review: ${stored.fault}.`);
     return {
-      ...{ name: `${key.place} ${key.category} ${key.year}`, file, folder: store.dir },
-      read: () => readOrFail(file, shell),
+      ...{ name: `${key.place} ${key.category} ${key.year}`, file },
+      ...(isDatabaseAddress(folder) ? inDatabase(store, key, shell) : inFolder(store, file, shell)),
       previous: () => store.previous(key),
     };
   });

@@ -8,9 +8,8 @@ import { openQuestionText, scoreLine } from '../render/decisions.ts';
 import { forTerminal } from '../render/escape.ts';
 import { openLayout } from '../render/layout.ts';
 import { openDecisions } from '../render/words.ts';
-import { updateReview } from '../reviews/index.ts';
 import { addressesIn } from '../web/address.ts';
-import { countingOf, countingRules } from './counting.ts';
+import { countingRules } from './counting.ts';
 import { judgeWithAddition } from './review-judge.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { Target } from './review-target.ts';
@@ -62,8 +61,7 @@ const openTalk = (options: ReviewOptions, shell: Shell): Talk => {
   };
 };
 
-const change = (target: Target, make: (now: Review) => Review, { shell }: Talk): Promise<Review> =>
-  updateReview(target.file, countingOf(shell), make);
+const change = (target: Target, make: (now: Review) => Review): Promise<Review> => target.update(make);
 
 /** What a person said of one question: decided or judged anew, put off, or to be ended with. */
 type Said = 'done' | 'later' | 'end';
@@ -99,7 +97,7 @@ const keepAnswer = async (answer: Verdict, open: OpenQuestion, target: Target, t
     as: options.as,
     ...(seen === '' ? {} : { shown: seen }),
   };
-  const after = await change(target, (now) => decide(now, given, rulesOf), talk);
+  const after = await change(target, (now) => decide(now, given, rulesOf));
   shell.print(`Kept. ${scoreLine(after)}\n`);
   return 'done';
 };
@@ -166,10 +164,10 @@ const signAtEnd = async (target: Target, talk: Talk): Promise<void> => {
   if (said?.toLowerCase().startsWith('y') !== true) return;
   const name = await talk.reviewer();
   if (name === null) return;
-  await change(target, (now) => sign(now, name, options.as), talk);
+  await change(target, (now) => sign(now, name, options.as));
   const remark = await ask('A remark, or nothing: ');
   if (remark === null || remark === '') return;
-  await change(target, (now) => comment(now, `${name}: ${remark}`), talk);
+  await change(target, (now) => comment(now, `${name}: ${remark}`));
   talk.shell.print(`Signed. ${scoreLine(target.read())}\n`);
 };
 

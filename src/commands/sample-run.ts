@@ -2,14 +2,13 @@ import type { DrawnReview, DrawnSample } from '../model/draw.ts';
 import { UserError } from '../model/errors.ts';
 import { type Review, standingAnswer, type Verdict } from '../model/review.ts';
 import { renderSample } from '../render/sample.ts';
-import { keyOf, openStore, pathOf } from '../reviews/index.ts';
+import { keyOf, pathOf } from '../reviews/index.ts';
 import { type Drawable, draw } from '../score/draw.ts';
-import { countingOf } from './counting.ts';
 import { deliver } from './output.ts';
 import type { SampleOptions } from './sample-options.ts';
 import type { Shell } from './shell.ts';
 import { reviewsOf } from './sides.ts';
-import { storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
 
 /** What is kept of a review until it is known whether it is drawn. */
 type Candidate = Drawable & Omit<DrawnReview, 'weight'>;
@@ -55,7 +54,7 @@ const drawnOf = (candidates: readonly Candidate[], options: SampleOptions): Draw
 
 /** Runs `odi sample`. */
 export const runSample = (options: SampleOptions, shell: Shell): void => {
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const candidates: Candidate[] = [];
   for (const review of reviewsOf(store, options.year === undefined ? {} : { year: options.year }, shell)) {
     candidates.push(candidateOf(review, options));

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import type { Regression } from '../model/regression.ts';
 import type { Scorecard } from '../model/scorecard.ts';
 import { renderScorecard } from '../render/scorecard.ts';
 import { type Bar, isUnder } from '../render/scorecard-words.ts';
-import { keyOf, openStore, pathOf } from '../reviews/index.ts';
+import { keyOf } from '../reviews/index.ts';
 import { annotate } from './annotations.ts';
-import { countingOf } from './counting.ts';
 import { deliver } from './output.ts';
 import { type Gate, nothingEarlier, openGate, tellRegression } from './regression.ts';
 import { foldersBeside } from './rejudge.ts';
@@ -14,10 +12,11 @@ import type { ScorecardOptions } from './scorecard-options.ts';
 import { competitorsOf, countReviews, underEdition } from './scorecards.ts';
 import type { Shell } from './shell.ts';
 import { breathing, type ReviewsSide, yearSide } from './sides.ts';
-import { editionOf, placeOf, storeAddress, storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { editionOf, placeOf, storeAddress } from './subject.ts';
 
 const newestYear = ({ store }: ScorecardOptions, shell: Shell): number => {
-  const year = openStore(storeFolder(store, shell), countingOf(shell)).years().at(-1);
+  const year = storeAt(store, shell).years().at(-1);
   if (year !== undefined) return year;
   throw new UserError(
     `${store} holds no reviews: import some with "odi import", make some with "odi audit", or name another --store.`,
@@ -33,7 +32,7 @@ const count = async (side: ReviewsSide, year: number, options: ScorecardOptions,
       `odi: the reviews of ${year} were made under ${editions.join(' and ')}; --edition scores all of them by one.\n`,
     );
   }
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell);
   const [edition] = editions;
   if (edition !== undefined) {
     for (const glance of competitorsOf(store, editionOf(edition, shell), year, shell)) counted.compete(glance);
@@ -73,10 +72,10 @@ const heldAgainst = async (
   options: ScorecardOptions,
   shell: Shell,
 ): Promise<Regression> => {
-  const folder = storeFolder(options.store, shell);
+  const store = storeAt(options.store, shell);
   for await (const review of breathing(side.reviews(shown === null ? {} : { places: shown }), shell)) {
     const key = keyOf(review);
-    await gate.hold(gate.before(key, join(folder, pathOf(key))), review);
+    await gate.hold(gate.before(key, store.fileOf(key)), review);
   }
   const regression = gate.result();
   if (regression.compared === 0 && !shell.interrupted.aborted) {

@@ -52,6 +52,8 @@ const inStore = async (
   { store: folder, year }: ShowOptions,
   shell: Shell,
 ): Promise<readonly PortalReport[] | null> => {
+  const isPlace = categories.length === 1 && categories[0] === portalWord;
+  if (!isAddress(word) && !isPlace) return null;
   const store = storeFolder(folder, shell);
   if (isAddress(word)) {
     const url = /^https?:/i.test(word) ? word : `https://${word}`;
@@ -59,7 +61,6 @@ const inStore = async (
     if (report === null) throw none(folder, store, word);
     return [report];
   }
-  if (categories.length !== 1 || categories[0] !== portalWord) return null;
   const place = await placeOf(word, shell);
   const reports = portalsIn(store)
     .flatMap((name) => newestOf(store, name, year) ?? [])

@@ -2,20 +2,22 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { withGains } from '../audit/gains.ts';
 import type { Category, Place } from '../model/data.ts';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import { forTerminal } from '../render/escape.ts';
 import { render } from '../render/index.ts';
-import { openStore, type Stored } from '../reviews/index.ts';
+import type { openStore, Stored } from '../reviews/index.ts';
 import { listed } from '../text/lists.ts';
-import { countingOf, countingRules } from './counting.ts';
+import { countingRules } from './counting.ts';
 import { openLanguage } from './language.ts';
 import { deliver } from './output.ts';
 import { rendered, textIn } from './rendered.ts';
 import type { Shell } from './shell.ts';
 import type { ShowOptions } from './show-options.ts';
 import { withKnownEdition } from './sound.ts';
-import { categoryOf, placeOf, storeFolder } from './subject.ts';
+import { databaseStore, storeAt } from './store-at.ts';
+import { categoryOf, placeOf } from './subject.ts';
 import { openWholeReviews, type ReadWhole } from './whole-reviews.ts';
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -54,7 +56,7 @@ const storedOf = (
   shell: Shell,
 ): readonly Stored[] => {
   const { store: folder, year } = options;
-  const store = openStore(storeFolder(folder, shell), countingOf(shell));
+  const store = storeAt(folder, shell);
   const all = [...store.stream({ places: new Set([place.id]) })];
   const name = place.names['en'] ?? place.slug;
   if (all.length === 0) {
@@ -76,12 +78,16 @@ const storedOf = (
   return newest(found, categories);
 };
 
+/** The text of a review that lies in no file; undefined for one that does. */
+const storedText = ({ key }: Stored, store: string, shell: Shell): string | undefined =>
+  isDatabaseAddress(store) ? (databaseStore(store, shell).text(key) ?? '') : undefined;
+
 /** The reviews that can be shown. One that cannot be, beside others, is told with exit code 2, and stops none of them. */
-const reviewsOf = (stored: readonly Stored[], read: ReadWhole, shell: Shell): readonly Review[] => {
+const reviewsOf = (stored: readonly Stored[], read: ReadWhole, store: string, shell: Shell): readonly Review[] => {
   const faults: UserError[] = [];
   const shown = stored.flatMap((one) => {
     try {
-      const reviews = read(one.file);
+      const reviews = read(one.file, storedText(one, store, shell));
       if ('fault' in one) throw new UserError(`${one.file} is no review that can be shown: ${one.fault}.`);
       return reviews.map((review) => withKnownEdition(review, one.file, shell));
     } catch (error) {
@@ -137,7 +143,12 @@ export const runShow = async (
   const read = openWholeReviews(shell);
   const found = isFile(path)
     ? inFile(path, word, categories, options, read).map((review) => withKnownEdition(review, word, shell))
-    : reviewsOf(storedOf(await placeOf(word, shell, categoryWords), categories, options, shell), read, shell);
+    : reviewsOf(
+        storedOf(await placeOf(word, shell, categoryWords), categories, options, shell),
+        read,
+        options.store,
+        shell,
+      );
   const reviews = found.map((review) => withGains(review, countingRules(review, shell)));
   const document = await rendered(
     async () => render(await language.tell(reviews), format, textIn(language, options, shell), null, language.messages),

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Scorecard } from '../model/scorecard.ts';
@@ -7,7 +8,6 @@ import { inOrder } from '../reviews/diff/index.ts';
 import {
   type Glanced,
   glanceOf,
-  openStore,
   parseReview,
   type ReviewGlance,
   type Selection,
@@ -17,7 +17,8 @@ import {
 import { countingOf } from './counting.ts';
 import { readJsonDocument } from './documents.ts';
 import type { Shell } from './shell.ts';
-import { storeFolder } from './subject.ts';
+import { storeAt } from './store-at.ts';
+import { storeWord } from './store-word.ts';
 
 /** Reviews that a word on the command line stands for. */
 export interface ReviewsSide {
@@ -123,13 +124,12 @@ const yearOf = (store: Store, wanted: number | undefined, name: string): number 
 };
 
 /** One year of a store; `name` is what the person called it. */
-const storeSide = (dir: string, name: string, wanted: number | undefined, shell: Shell): ReviewsSide => {
-  const store = openStore(dir, countingOf(shell));
+const storeSide = (store: Store, name: string, wanted: number | undefined, shell: Shell): ReviewsSide => {
   const year = yearOf(store, wanted, name);
   const known = store.years();
   if (!known.includes(year)) {
     throw new UserError(
-      `${dir} holds no reviews of ${year}${known.length > 0 ? `; it holds ${known.join(', ')}` : ''}.`,
+      `${store.dir} holds no reviews of ${year}${known.length > 0 ? `; it holds ${known.join(', ')}` : ''}.`,
     );
   }
   return {
@@ -141,7 +141,7 @@ const storeSide = (dir: string, name: string, wanted: number | undefined, shell:
 
 /** One year of the store of `--store`. */
 export const yearSide = (store: string, year: number, shell: Shell): ReviewsSide =>
-  storeSide(storeFolder(store, shell), String(year), year, shell);
+  storeSide(storeAt(store, shell), String(year), year, shell);
 
 const parseJson = (file: string): unknown =>
   readJsonDocument(file, file, 'A review file or a scorecard file is expected.');
@@ -200,6 +200,7 @@ const isYear = (word: string): boolean => /^\d{4}$/.test(word);
  * @throws UserError where it is none of these.
  */
 export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell): Side => {
+  if (isDatabaseAddress(word)) return storeSide(storeAt(storeWord(word), shell), storeWord(word), year, shell);
   const path = resolve(shell.cwd, word);
   if (isYear(word) && !existsSync(path)) return yearSide(store, Number(word), shell);
   if (!existsSync(path)) {
@@ -210,6 +211,6 @@ export const sideOf = (word: string, { store, year }: SideOptions, shell: Shell)
     );
   }
   if (!statSync(path).isDirectory()) return fileSide(path, word, shell);
-  if (isYear(basename(path))) return storeSide(dirname(path), word, Number(basename(path)), shell);
-  return storeSide(path, word, year, shell);
+  if (isYear(basename(path))) return storeSide(storeAt(dirname(path), shell), word, Number(basename(path)), shell);
+  return storeSide(storeAt(path, shell), word, year, shell);
 };

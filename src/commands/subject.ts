@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Category, Edition, Place } from '../model/data.ts';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import { knownEdition } from './options.ts';
 import type { Shell } from './shell.ts';
+import { storeWord } from './store-word.ts';
 
 /** Does what was looked for have a name? */
 const isKnown = (look: () => unknown): boolean => {
@@ -63,6 +65,11 @@ export const editionOf = (id: string, { criteria }: Shell): Edition =>
 
 /** The folder of `--store`, absolute; it need not be there. @throws UserError for a file. */
 export const storeFolder = (store: string, { cwd }: Shell): string => {
+  if (isDatabaseAddress(store)) {
+    throw new UserError(
+      `--store: ${storeWord(store)} is a database, which holds reviews and nothing else. Name a folder for this.`,
+    );
+  }
   const folder = resolve(cwd, store);
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats?.isFile() === true) throw new UserError(`--store: ${store} is a file; the folder of a store is expected.`);
@@ -71,8 +78,13 @@ export const storeFolder = (store: string, { cwd }: Shell): string => {
 
 /** The folder of `--store` for documents that stand in a repository: a path inside this folder, else a `file:` address. */
 export const storeAddress = (store: string, shell: Shell): string => {
+  if (isDatabaseAddress(store)) return storeWord(store);
   const folder = storeFolder(store, shell);
   const inside = relative(shell.cwd, folder);
   const isOut = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
   return isOut ? pathToFileURL(folder).href : inside === '' ? '.' : inside;
 };
+
+/** Where something lies below `--store`, for people. */
+export const inStore = (store: string, path: string): string =>
+  isDatabaseAddress(store) ? `${store}/${path}` : join(store, path);

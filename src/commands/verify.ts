@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EvidenceMismatch, NamedReview, Verification } from '../audit/verify.ts';
+import { isDatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { readDocument } from './documents.ts';
@@ -36,13 +38,22 @@ const partsOf = (text: string): readonly string[] => {
 };
 
 const storedReviews = async (store: string, shell: Shell): Promise<readonly NamedReview[]> => {
-  const [{ openStore }, { countingOf }] = await Promise.all([import('../reviews/index.ts'), import('./counting.ts')]);
+  const { storeAt } = await import('./store-at.ts');
   const found: NamedReview[] = [];
-  for (const stored of openStore(resolve(shell.cwd, store), countingOf(shell)).stream()) {
+  for (const stored of storeAt(store, shell).stream()) {
     if ('review' in stored) found.push({ name: stored.file, review: stored.review });
     else shell.tell(`odi: ${stored.file} is passed over: ${stored.fault}.\n`);
   }
   return found;
+};
+
+/** The archive that is named: here, or in a folder that the database names for the archives of its reviews. */
+const captureAt = async (capture: string, { store, review }: VerifyOptions, shell: Shell): Promise<string> => {
+  const here = resolve(shell.cwd, capture);
+  if (existsSync(here) || review !== undefined || !isDatabaseAddress(store)) return here;
+  const { databaseStore } = await import('./store-at.ts');
+  const folders = databaseStore(store, shell).archives();
+  return folders.map((folder) => resolve(folder, capture)).find(existsSync) ?? here;
 };
 
 const whys: Readonly<Record<EvidenceMismatch['why'], string>> = {
@@ -92,7 +103,7 @@ export const verify: Command = (program, shell) => {
       options.review === undefined
         ? await storedReviews(options.store, shell)
         : (await Promise.all(options.review.map((name) => reviewsIn(name, shell)))).flat();
-    const found = await work.verify(resolve(shell.cwd, capture), reviews);
+    const found = await work.verify(await captureAt(capture, options, shell), reviews);
     const document = options.format === 'json' ? asJson(found) : linesOf(found).map(forTerminal).join('\n');
     deliver(shell, document, options.out);
     if (found.unreadable !== null) shell.tell(`odi: ${forTerminal(found.unreadable)}\n`);

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
-import { examine } from '../criteria/files.ts';
+import { examine, examineText } from '../criteria/files.ts';
 import { criteriaFolder, openSchemas } from '../criteria/schemas.ts';
 import type { Json } from '../model/basics.ts';
 import { UserError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 import type { Shell } from './shell.ts';
 
-/** Reads the reviews of a file, each held against the whole schema. */
-export type ReadWhole = (file: string) => readonly Review[];
+/** Reads the reviews of a file, each held against the whole schema; or of a text that lies elsewhere under that name. */
+export type ReadWhole = (file: string, text?: string) => readonly Review[];
 
 /** Files come here once they fit the schema of reviews. */
 const reviewsIn = (value: Json): readonly Review[] => {
@@ -18,8 +18,9 @@ const reviewsIn = (value: Json): readonly Review[] => {
 /** Opens a reader that relies on every part of a review; its calls throw UserError naming the file, the line and the field. */
 export const openWholeReviews = ({ cwd }: Shell): ReadWhole => {
   const schemas = openSchemas(criteriaFolder());
-  return (file) => {
-    const { value, problems } = examine(file, schemas, 'review');
+  return (file, text) => {
+    const { value, problems } =
+      text === undefined ? examine(file, schemas, 'review') : examineText(text, file, schemas, 'review');
     const [first, ...others] = problems;
     if (first === undefined) return reviewsIn(value);
     const { line, column, at, says } = first;

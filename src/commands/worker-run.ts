@@ -11,14 +11,12 @@ import {
   workOn,
 } from '../queue/index.ts';
 import { reviewLine } from '../render/summary.ts';
-import { openStore } from '../reviews/index.ts';
 import { auditStop, type JobReview } from './audit-job.ts';
 import { lineOf } from './audit-line.ts';
 import type { AuditOptions } from './audit-options.ts';
 import { criteriaDigest } from './audit-queue.ts';
 import type { Run } from './audit-state.ts';
 import { mostUnreached } from './audit-walk.ts';
-import { countingOf } from './counting.ts';
 import { openFetching } from './fetching.ts';
 import { openLanguage } from './language.ts';
 import { reachedNoMachine } from './outcome.ts';
@@ -27,7 +25,9 @@ import { openFilledQueue } from './queue-open.ts';
 import type { WorkerOptions } from './queue-options.ts';
 import { readApartFor } from './readers.ts';
 import type { Shell } from './shell.ts';
-import { editionOf, storeFolder } from './subject.ts';
+import { storeAt, writingOf } from './store-at.ts';
+import { storeWord } from './store-word.ts';
+import { editionOf } from './subject.ts';
 
 /** What the jobs of one run have in common on this machine. */
 type Common = Omit<Run, 'fetching' | 'shell'>;
@@ -81,7 +81,7 @@ const openCommon = (
     );
   }
   const options = optionsOf(settings, own);
-  const store = openStore(storeFolder(options.store, shell), countingOf(shell));
+  const store = storeAt(options.store, shell, writingOf(options));
   return {
     ...{
       edition,
@@ -199,6 +199,8 @@ export const runWorker = async (options: WorkerOptions, shell: Shell): Promise<v
   const { atOnce = 4 } = options;
   // One connection to listen, one for signs of life, and some for each place under way.
   const use = { patient: true, connections: 2 + 3 * atOnce, quiet: options.quiet === true };
+  // A store in the database of the queue is opened by who opens the queue: a plan holds no password.
+  storeWord(options.queue);
   const { database, shown } = await openFilledQueue(options.queue, shell, use);
   shell.needsToStop(timeToGiveBack);
   const progress = openProgress(shell, options.quiet === true);

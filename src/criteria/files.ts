@@ -115,8 +115,11 @@ const soundJson = (file: string, text: string, misfits: Misfits): Examined | nul
  *
  * @throws UserError where it cannot be read.
  */
-export const examine = (file: string, schemas: Schemas, kind?: string): Examined => {
-  const text = readData(file);
+export const examine = (file: string, schemas: Schemas, kind?: string): Examined =>
+  examineText(readData(file), file, schemas, kind);
+
+/** The same of a text that comes from elsewhere, under the name that it is told by. */
+export const examineText = (text: string, file: string, schemas: Schemas, kind?: string): Examined => {
   const misfits: Misfits = (value) => misfitsOf(value, kind ?? kindOf(file, value, schemas), schemas);
   const sound = soundJson(file, text, misfits);
   if (sound !== null) return sound;

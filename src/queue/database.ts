@@ -1,6 +1,6 @@
 import { Pool, type QueryResultRow } from 'pg';
+import type { DatabaseAddress } from '../model/database-address.ts';
 import { UserError } from '../model/errors.ts';
-import type { DatabaseAddress } from './address.ts';
 import { isAway, toldError } from './faults.ts';
 
 /** A value that a statement is given. */

@@ -1,5 +1,5 @@
+import type { DatabaseAddress } from '../model/database-address.ts';
 import { codeOf, UserError } from '../model/errors.ts';
-import type { DatabaseAddress } from './address.ts';
 
 /** The worker was given up by the others: it was not heard of for too long. */
 export class GivenUp extends Error {

@@ -1,4 +1,4 @@
-export { isDatabaseAddress, readDatabaseAddress } from './address.ts';
+export { isDatabaseAddress, readDatabaseAddress } from '../model/database-address.ts';
 export { type Database, type DatabaseOptions, openDatabase, refuseAway } from './database.ts';
 export type { DoPlace, JobSurroundings, TakenPlace } from './job.ts';
 export { type PlannedPlace, putPlan, type RunSettings, settingsOf } from './plan.ts';

@@ -190,6 +190,16 @@ export const parseReview = (written: string, counting: Counting): Parsed => {
   return fault === undefined ? countedReview(value as unknown as Review, counting) : { fault: inWords(fault) };
 };
 
+/** What counts in a review may rest on an edition that is not known: that is a fault of this file, and of no other. */
+export const parseOrFault = (text: string, counting: Counting): Parsed => {
+  try {
+    return parseReview(text, counting);
+  } catch (error) {
+    if (error instanceof UserError) return { fault: error.message.replace(/\.$/, '') };
+    throw error;
+  }
+};
+
 /** Why a review does not belong where it was found, undefined where it does. */
 export const misplaced = ({ year, place, category }: Review, key: ReviewKey): string | undefined => {
   const isHome = year === key.year && place?.id === key.place && category?.id === key.category;

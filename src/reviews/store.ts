@@ -10,7 +10,7 @@ import { bytesInside, type FileText, leadsOut, readInside } from './inside.ts';
 import { keyOf, keyOfPath, pathOf, type ReviewKey } from './key.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { withLock } from './lock.ts';
-import { type Counting, misplaced, parseReview } from './shape.ts';
+import { type Counting, misplaced, parseOrFault } from './shape.ts';
 import type { Glanced, Selection, Store, Stored, StoredDigest } from './stored.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -36,16 +36,6 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-/** What counts in a review may rest on an edition that is not known: that is a fault of this file, and of no other. */
-const parsedOrFault = (text: string, counting: Counting): ReturnType<typeof parseReview> => {
-  try {
-    return parseReview(text, counting);
-  } catch (error) {
-    if (error instanceof UserError) return { fault: error.message.replace(/\.$/, '') };
-    throw error;
-  }
-};
-
 const readStored = (dir: string, key: ReviewKey, file: string, counting: Counting): Stored | undefined => {
   let read: FileText;
   try {
@@ -54,7 +44,7 @@ const readStored = (dir: string, key: ReviewKey, file: string, counting: Countin
     return isAbsent(error) ? undefined : { key, file, fault: `it cannot be read: ${refusalOf(error)}` };
   }
   if ('fault' in read) return { key, file, fault: read.fault };
-  const parsed = parsedOrFault(read.text, counting);
+  const parsed = parseOrFault(read.text, counting);
   if ('fault' in parsed) return { key, file, fault: parsed.fault };
   const fault = misplaced(parsed.review, key);
   return fault === undefined ? { key, file, review: parsed.review } : { key, file, fault };

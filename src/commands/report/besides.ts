@@ -1,3 +1,4 @@
+import { isDatabaseAddress } from '../../model/database-address.ts';
 import type { SitePlan, SitePortal } from '../../report/index.ts';
 import { keptPlans, readCommitments } from '../../reviews/commitments.ts';
 import { portalsIn, readPortalReport, reportDays } from '../../reviews/portals.ts';
@@ -20,6 +21,7 @@ const placeOf = (url: string, places: Iterable<string>, { criteria }: Shell): st
 
 /** The newest report of every portal that the store has one of. */
 export const readPortals = (folder: string, places: readonly string[], shell: Shell): readonly SitePortal[] => {
+  if (isDatabaseAddress(folder)) return [];
   const store = storeFolder(folder, shell);
   return portalsIn(store).flatMap((name) => {
     const days = reportDays(store, name);
@@ -32,6 +34,7 @@ export const readPortals = (folder: string, places: readonly string[], shell: Sh
 
 /** The newest report of every plan that the store has one of. */
 export const readPlans = (folder: string, shell: Shell): readonly SitePlan[] => {
+  if (isDatabaseAddress(folder)) return [];
   const store = storeFolder(folder, shell);
   return shell.criteria.places().flatMap((place) =>
     keptPlans(store, place).flatMap(({ plan, days }) => {

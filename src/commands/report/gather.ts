@@ -1,11 +1,11 @@
 import type { SiteYear } from '../../report/index.ts';
 import { recordOf } from '../../report/index.ts';
-import { openStore, type ReviewKey, type Store } from '../../reviews/index.ts';
-import { countingOf } from '../counting.ts';
+import type { ReviewKey, Store } from '../../reviews/index.ts';
 import { competingEntries, countEntries, countedEntry } from '../scorecards.ts';
 import type { Shell } from '../shell.ts';
 import { breathing } from '../sides.ts';
-import { editionOf, storeFolder } from '../subject.ts';
+import { storeAt } from '../store-at.ts';
+import { editionOf } from '../subject.ts';
 import { faultOf, type PassedOver } from './passed.ts';
 import { type BuildState, type KnownReview, reviewName } from './state.ts';
 
@@ -65,7 +65,7 @@ export const gather = async (
   passed: PassedOver,
   shell: Shell,
 ): Promise<GatheredReviews> => {
-  const store = openStore(storeFolder(folder, shell), countingOf(shell));
+  const store = storeAt(folder, shell);
   const reviews = new Map<string, KnownReview>();
   const byYear = new Map<number, KnownReview[]>();
   for await (const { key, digest } of breathing(store.digests(), shell)) {

@@ -1,4 +1,4 @@
-import { UserError } from '../model/errors.ts';
+import { UserError } from './errors.ts';
 
 /** An address of a database that was read. */
 export interface DatabaseAddress {
