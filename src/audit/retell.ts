@@ -5,7 +5,7 @@ import { isContestReason, sayFinding } from '../contests/index.ts';
 import { english } from '../messages/english.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Edition } from '../model/data.ts';
-import type { OwnAnswer, Review, ReviewAnswer, ReviewCriterion, Verdict } from '../model/review.ts';
+import type { OwnAnswer, Review, ReviewAnswer, ReviewCriterion, ReviewGain, Verdict } from '../model/review.ts';
 import { type Arg, type Args, isSentence } from '../model/sentence.ts';
 import { sayCoverage } from '../review/coverage.ts';
 import { sayImprovement } from '../review/improve.ts';
@@ -129,10 +129,16 @@ const named = (
   ...(place === null || name === undefined ? {} : { place: { ...place, name } }),
 });
 
+/** What can be gained is worked out by this program, from entries of others too, and then has its values. */
+const retoldNewGains = (review: Review, messages: Messages): Pick<Review, 'gains' | 'wayToOpen'> => {
+  const steps: readonly Partial<Pick<ReviewGain, 'args'>>[] = [...(review.gains ?? []), ...(review.wayToOpen ?? [])];
+  return steps.every(({ args }) => args !== undefined) ? retoldGains(review, wordingOf(review, messages)) : {};
+};
+
 /**
  * A review with every sentence of its answers, criteria, gains, coverage, candidates and notes written anew from reasons and values, in any
  * language: none is read. What people wrote, and what a reply said of itself, stays as it is. A review of an older program, which kept no
- * values, is left as it is but for the names of its place, category and questions.
+ * values, is left as it is but for the names of its place, category and questions, and for what its publisher can gain.
  */
 export const retell = (review: Review, { messages = english, ...given }: Retelling): Review => {
   const { edition, names: called = new Map<string, string>() } = given;
@@ -142,7 +148,7 @@ export const retell = (review: Review, { messages = english, ...given }: Retelli
       ...answer,
       question: messages.nameOr(`editions.${edition.id}.questions.${id}`, answer.question),
     }));
-    return { ...review, ...names, answers };
+    return { ...review, ...names, answers, ...retoldNewGains({ ...review, answers }, messages) };
   }
   const criteria = review.criteria.map((one) => sayCriterion(one, review.category?.id ?? '', messages));
   const language: Language = { edition, messages, names: called, wording: wordingOf({ criteria }, messages) };

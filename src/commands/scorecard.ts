@@ -20,7 +20,7 @@ export const scorecard: Command = (program, shell) => {
     'archive with the evidence of the baseline, to tell causes apart (repeatable)',
     collect,
   );
-  withOutput(withStore(withNoise(withFalls(words))), ['text', 'json', 'csv', 'markdown', 'junit', 'sarif']);
+  withOutput(withStore(withNoise(withFalls(words))), ['text', 'json', 'csv', 'markdown', 'html', 'junit', 'sarif']);
   words.action(async (places: readonly string[], options: ScorecardOptions) => {
     const { runScorecard } = await import('./scorecard-run.ts');
     await runScorecard(places, options, shell);

@@ -1,4 +1,4 @@
-import type { Change, Diff, DiffCounts, PlaceDelta, Unpaired } from '../model/diff.ts';
+import type { Change, Diff, DiffCounts } from '../model/diff.ts';
 import type { Fall, FallSide, Regression } from '../model/regression.ts';
 import { type SummaryTable, summaryTables } from './diff-tables.ts';
 import {
@@ -11,128 +11,138 @@ import {
   tally,
   warning,
 } from './diff-words.ts';
-import { forHtml, linkTarget } from './escape.ts';
-import { htmlPage } from './html-page.ts';
+import { pageAlone } from './page/alone.ts';
+import { section } from './page/score.ts';
+import { type PageColumn, type Row, table } from './page/table.ts';
 import { signed } from './scorecard-words.ts';
+import { type Content, html, isolated, joined, outwardLink } from './template.ts';
 
-/** Text from outside: isolated, since it may run from right to left. */
-const foreign = (text: string): string => `<bdi>${forHtml(text)}</bdi>`;
+/** A part of the page with its table; nothing where the table has no rows. */
+const tabled = (
+  id: string,
+  title: string,
+  columns: readonly PageColumn[],
+  rows: readonly Row[],
+  kind: string,
+): Content => (rows.length === 0 ? null : section(id, title, table(columns, rows, { caption: title, kind })));
 
-const section = (title: string, body: string): string =>
-  body === '' ? '' : `<section>\n<h2>${forHtml(title)}</h2>\n${body}\n</section>`;
+const listed = (id: string, title: string, items: readonly Content[]): Content =>
+  items.length === 0 ? null : section(id, title, html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`);
 
-const table = (head: readonly string[], rows: readonly string[]): string =>
-  rows.length === 0
-    ? ''
-    : [
-        `<table><thead><tr>${head.map((name) => `<th scope="col">${forHtml(name)}</th>`).join('')}</tr></thead>`,
-        '<tbody>',
-        ...rows,
-        '</tbody></table>',
-      ].join('\n');
+const rested = (side: string, addresses: readonly string[]): Content =>
+  addresses.length > 0 && html`<br><span class="note">${side}: ${joined(addresses.map(outwardLink), html`, `)}</span>`;
 
-/** A link that tells the other side nothing; plain text where the address must not be followed. */
-const link = (address: string): string => {
-  const target = linkTarget(address);
-  return target === null
-    ? `<code>${foreign(address)}</code>`
-    : `<a href="${forHtml(target)}" rel="noopener noreferrer nofollow">${foreign(address)}</a>`;
-};
-
-const rested = (side: string, addresses: readonly string[]): string =>
-  addresses.length === 0 ? '' : `<br><small>${side}: ${addresses.map(link).join(', ')}</small>`;
-
-const changeRow = (change: Change, names: DiffNames): string => {
+const changeRow = (change: Change, names: DiffNames): Row => {
   const { place, category, question, from, to, points, cause, says, evidence } = change;
-  return [
-    `<tr><th scope="row">${foreign(names.place(place))}<br>${foreign(names.category(category))}</th>`,
-    `<td>${forHtml(question ?? 'points')}</td><td class="points">${forHtml(`${from} → ${to}`)}</td><td class="points">${signed(points)}</td>`,
-    `<td dir="auto"><strong>${cause}</strong> ${foreign(says)}${rested('before', evidence.before)}${rested('after', evidence.after)}</td></tr>`,
-  ].join('');
+  return {
+    cells: [
+      html`${isolated(names.place(place))}<br>${isolated(names.category(category))}`,
+      question ?? 'points',
+      `${from} → ${to}`,
+      signed(points),
+      html`<strong>${cause}</strong> ${isolated(says)}${rested('before', evidence.before)}${rested('after', evidence.after)}`,
+    ],
+  };
 };
 
-const changes = (diff: Diff, names: DiffNames): string =>
-  table(
-    ['Entry', 'Question', 'Answer', 'Points', 'Why'],
+const changes = (diff: Diff, names: DiffNames): Content =>
+  tabled(
+    'changes',
+    'Changes',
+    [
+      { head: 'Entry', kind: 'name' },
+      { head: 'Question' },
+      { head: 'Answer', kind: 'number' },
+      { head: 'Points', kind: 'number' },
+      { head: 'Why', kind: 'long' },
+    ],
     groupsOf(diff.changes).flatMap((group) => group.changes.map((change) => changeRow(change, names))),
+    'stacked',
   );
 
-const list = (items: readonly string[]): string =>
-  items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
-
-const definitions = (diff: Diff): string =>
-  list(diff.definitions.map((change) => foreign(definitionSentence(change, diff))));
-
-const placeRow = (place: PlaceDelta): string =>
-  `<tr><th scope="row">${foreign(place.name)}</th><td class="points">${forHtml(scores(place))}</td><td class="points">${signed(place.delta ?? 0)}</td></tr>`;
-
-const places = (diff: Diff): string =>
-  table(
-    ['Place', 'Score', 'Difference'],
-    diff.places.filter(({ delta }) => delta !== null && delta !== 0).map(placeRow),
+const places = (diff: Diff): Content =>
+  tabled(
+    'places',
+    'Places',
+    [
+      { head: 'Place', kind: 'name' },
+      { head: 'Score', kind: 'number' },
+      { head: 'Difference', kind: 'number' },
+    ],
+    diff.places
+      .filter(({ delta }) => delta !== null && delta !== 0)
+      .map((place) => ({ cells: [isolated(place.name), scores(place), signed(place.delta ?? 0)] })),
+    'narrow',
   );
 
-const alone = (entries: readonly Unpaired[], names: DiffNames): string =>
-  list(
+const alone = (id: string, title: string, entries: Diff['added'], names: DiffNames): Content =>
+  listed(
+    id,
+    title,
     entries.map(
       ({ place, category, points }) =>
-        `${foreign(names.place(place))}, ${foreign(names.category(category))}: ${points} points`,
+        html`${isolated(names.place(place))}, ${isolated(names.category(category))}: ${String(points)} points`,
     ),
   );
 
-const summaryTable = ({ title, head, rows }: SummaryTable): string =>
-  section(
-    title,
-    table(
-      head,
-      rows.map(([name = '', ...cells]) =>
-        [
-          `<tr><th scope="row">${forHtml(name)}</th>`,
-          ...cells.map((cell, at) => `<td${at < 4 ? ' class="points"' : ''}>${forHtml(cell)}</td>`),
-          '</tr>',
-        ].join(''),
-      ),
+const summary = (diff: Diff): Content =>
+  summaryTables(diff).map(({ title, head, rows }: SummaryTable, at) =>
+    tabled(
+      `summary-${at + 1}`,
+      title,
+      head.map((name, index) => ({
+        head: name === '' ? html`<span class="hidden">${title}</span>` : name,
+        kind: index === 0 ? 'name' : index < 5 ? 'number' : 'long',
+      })),
+      rows.map((cells) => ({ cells })),
+      'plain',
     ),
   );
 
-const sideOf = ({ year, says }: FallSide): string =>
-  says === null ? '' : `<br><small>${year}: ${foreign(says)}</small>`;
+const definitions = (diff: Diff): Content =>
+  listed(
+    'definitions',
+    'Definitions',
+    diff.definitions.map((change) => isolated(definitionSentence(change, diff))),
+  );
 
-const fallen = ({ place, category, question, from, to, points, cause, says, before, after }: Fall): string =>
-  `${foreign(`${place} ${category}`)}: <strong>${forHtml(`${question ?? 'points'} ${from} → ${to} (${signed(points)})`)}</strong>, ${cause}: ${foreign(says)}${sideOf(before)}${sideOf(after)}`;
+const sideOf = ({ year, says }: FallSide): Content =>
+  says !== null && html`<br><span class="note">${String(year)}: ${isolated(says)}</span>`;
 
-/** What fell, where falls were looked for. */
-const falls = (regression: Regression | null): string =>
-  regression === null ? '' : section(`Fallen since ${regression.baseline}`, list(regression.falls.map(fallen)));
+const fallen = ({ place, category, question, from, to, points, cause, says, before, after }: Fall): Content =>
+  html`${isolated(`${place} ${category}`)}: <strong>${question ?? 'points'} ${`${from} → ${to}`} (${signed(points)})</strong>, ${cause}: ${isolated(says)}${sideOf(before)}${sideOf(after)}`;
 
-const titleOf = ({ before, after }: Diff): string => `${sideName(before)} → ${sideName(after)}`;
+/** What fell since a baseline; nothing where no falls were looked for, or none was found. */
+export const fallsList = (regression: Regression | null): Content =>
+  regression === null ? null : listed('falls', `Fallen since ${regression.baseline}`, regression.falls.map(fallen));
 
-const page = (diff: Diff, counts: DiffCounts, sections: readonly string[]): string => {
+const page = (diff: Diff, counts: DiffCounts, parts: readonly Content[]): string => {
+  const title = `${sideName(diff.before)} → ${sideName(diff.after)}`;
   const warned = warning(diff);
-  return htmlPage(titleOf(diff), [
-    `<header><h1>${foreign(titleOf(diff))}</h1>`,
-    warned === null ? '' : `<p class="unsure"><strong>${foreign(warned)}</strong></p>`,
-    `<p class="score">${forHtml(tally(diff, counts))}</p></header>`,
-    ...sections,
-  ]);
+  return pageAlone(
+    title,
+    html`<header><h1>${isolated(title)}</h1>${warned !== null && html`<p class="warning"><strong>${isolated(warned)}</strong></p>`}
+<p class="score">${tally(diff, counts)}</p></header>
+${joined(
+  parts,
+  html`
+`,
+)}`,
+  );
 };
 
 /** A comparison as one page: what it adds up to, then every change with its cause and the addresses it rests on. */
 export const diffHtml = (diff: Diff, names: DiffNames, regression: Regression | null): string =>
   page(diff, countsOf(diff), [
-    falls(regression),
-    ...summaryTables(diff).map(summaryTable),
-    section('Changes', changes(diff, names)),
-    section('Definitions', definitions(diff)),
-    section('Places', places(diff)),
-    section('New entries', alone(diff.added, names)),
-    section('Entries that are gone', alone(diff.removed, names)),
+    fallsList(regression),
+    summary(diff),
+    changes(diff, names),
+    definitions(diff),
+    places(diff),
+    alone('added', 'New entries', diff.added, names),
+    alone('removed', 'Entries that are gone', diff.removed, names),
   ]);
 
 /** What the changes add up to, as one page. */
 export const diffSummaryHtml = (diff: Diff, counts: DiffCounts, regression: Regression | null): string =>
-  page(diff, counts, [
-    falls(regression),
-    ...summaryTables(diff).map(summaryTable),
-    section('Definitions', definitions(diff)),
-  ]);
+  page(diff, counts, [fallsList(regression), summary(diff), definitions(diff)]);

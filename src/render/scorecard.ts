@@ -3,7 +3,7 @@ import type { TerminalOptions } from './pen.ts';
 import type { Bar } from './scorecard-words.ts';
 
 /** The forms a scorecard can be written in. */
-export type ScorecardFormat = 'text' | 'json' | 'csv' | 'markdown' | 'junit' | 'sarif';
+export type ScorecardFormat = 'text' | 'json' | 'csv' | 'markdown' | 'html' | 'junit' | 'sarif';
 
 /**
  * Writes a scorecard as a document; each form is loaded when it is asked for.
@@ -24,6 +24,8 @@ export const renderScorecard = async (
       return (await import('./scorecard-csv.ts')).scorecardCsv(card);
     case 'markdown':
       return (await import('./scorecard-markdown.ts')).scorecardMarkdown(card, bar);
+    case 'html':
+      return (await import('./scorecard-html.ts')).scorecardHtml(card, bar);
     case 'junit':
       return (await import('./scorecard-junit.ts')).scorecardJunit(card, bar);
     case 'sarif':

@@ -58,6 +58,12 @@ export const outwardLink = (address: string): Markup => {
 export const dataBlock = (type: string, value: unknown): Markup =>
   html`<script type="${type}">${new Markup(own, JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escapedUnit))}</script>`;
 
+/** A stylesheet of the program's own in a page that stands alone. @throws Error where it would end its element: a defect of whoever wrote it. */
+export const inlineStyle = (style: string): Markup => {
+  if (style.includes('</')) throw new Error('A stylesheet holds no markup.');
+  return html`<style>${new Markup(own, style)}</style>`;
+};
+
 const escapedUnit = (found: string): string => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A message with markup among its values: the text around them is escaped, each value is put where its mark stands. */

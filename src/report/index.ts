@@ -1,3 +1,4 @@
+export { siteIcon, siteStyle } from '../render/page/style.ts';
 export { feedOf, sitemapsOf } from './feed.ts';
 export { canonical, framed } from './frame.ts';
 export type {
@@ -24,6 +25,5 @@ export { recordOf } from './record.ts';
 export { categoryIn, placeIn } from './scores.ts';
 export { siteScript } from './script.ts';
 export { type SitePage, searchNames, sharedInputs, sitePages } from './site.ts';
-export { siteIcon, siteStyle } from './style.ts';
 export { categoryName, type PageBody, type PageView, placeName, type SiteLanguage, viewAt } from './view.ts';
 export { openWords, type SiteWords } from './words.ts';

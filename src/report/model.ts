@@ -123,6 +123,6 @@ export interface SiteData {
   readonly world: WorldMap;
   /** The newest day that a review judges as on. */
   readonly newest: Day;
-  /** What a reason of a check means, for a reader; its code where it is not known. */
-  readonly reasonText: (rule: string, reason: string) => string;
+  /** What a reason of a check means, for a reader: the id of the message that says so, and its English; both empty where it is not known. */
+  readonly reasonText: (rule: string, reason: string) => { readonly message: string | null; readonly english: string };
 }

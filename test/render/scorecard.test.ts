@@ -1,3 +1,4 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { describe, expect, test } from 'vitest';
 import type { Diff } from '../../src/model/diff.ts';
 import type { Scorecard } from '../../src/model/scorecard.ts';
@@ -105,6 +106,46 @@ describe('a hostile name is only a name', () => {
   });
 });
 
+describe('a scorecard as a page', () => {
+  const cells = (page: CheerioAPI, row: string): readonly string[] =>
+    page(row)
+      .children()
+      .toArray()
+      .map((cell) => page(cell).text().trim());
+
+  test('has the points of every place and category, with the most that they might be', async () => {
+    const page = load(await renderScorecard(card('Morocco'), 'html', noBar, plain));
+    expect(cells(page, '#places ~ .scroll tbody tr')).toEqual([
+      '1',
+      'Morocco',
+      '45–60',
+      '1',
+      '100',
+      '45–75',
+      ...Array(11).fill('45'),
+    ]);
+    const [open, unsure, sure] = [4, 5, 6].map((at) =>
+      page('#places ~ .scroll tbody tr').children().eq(at).attr('class'),
+    );
+    expect([open, unsure, sure]).toEqual(['s4 open', 's2 hatched', 's2']);
+    expect(page('#categories ~ .scroll tbody tr').length).toBe(13);
+    expect(page('main').text()).toContain('2 places without entries: Tunisia, Algeria.');
+  });
+
+  test('says first what missed the bar', async () => {
+    const page = load(await renderScorecard(card('Morocco'), 'html', { under: 50, regression: null }, plain));
+    expect(page('h2').first().text()).toBe('Under the bar');
+    expect(page('#under').parent().text()).toContain('Morocco scores 45, which is under 50.');
+  });
+
+  test('is the same page whatever a place is called, and loads nothing', async () => {
+    const tags = async (name: string): Promise<readonly string[]> =>
+      [...(await renderScorecard(card(name), 'html', noBar, plain)).matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+    for (const [, text] of attacks) expect(await tags(text)).toEqual(await tags('Morocco'));
+    expect(await renderScorecard(card(attack), 'html', noBar, plain)).toContain("default-src 'none'");
+  });
+});
+
 test('JUnit fails what missed the bar, and only that', async () => {
   const fall = {
     place: 'ma',
@@ -207,7 +248,7 @@ describe('a comparison', () => {
       plain,
     );
     expect(html).toContain('before: <a href="https://data.example/old"');
-    expect(html).toContain('after: <code><bdi>javascript:alert(1)</bdi></code>');
+    expect(html).toContain('after: <code><bdi dir="ltr" class="address">javascript:alert(1)</bdi></code>');
   });
 
   test('adds up to the same in every form', async () => {
@@ -219,7 +260,7 @@ describe('a comparison', () => {
     ).toBe('question,cause,answers\n');
     expect(await renderDiffSummary(diff, countsOf(diff), 'markdown', plain)).toContain('| data | 1 | +10 | 0 | +10 |');
     expect(await renderDiffSummary(diff, countsOf(diff), 'html', plain)).toContain(
-      '<th scope="row">The data changed</th>',
+      '<th scope="row" class="name">The data changed</th>',
     );
     const value = JSON.parse(await renderDiffSummary(diff, countsOf(diff), 'json', plain));
     expect(value.summary).toEqual(JSON.parse(JSON.stringify(diff.summary)));

@@ -200,6 +200,53 @@ describe('a review in another language', () => {
     expect(addresses.length).toBeGreaterThan(0);
   });
 
+  test('says of a published entry, too, what to do about it', () => {
+    for (const [folder, letters] of [
+      ['fr/', /É|é|à/],
+      ['ar/', /[\u0600-\u06ff]{3}/],
+    ] as const) {
+      const said = pageOf(
+        site,
+        `${folder}2015/ma/election-results/index.html`,
+      )('#todo')
+        .parent()
+        .find('li span')
+        .first()
+        .text();
+      expect(said).toMatch(letters);
+      expect(said).not.toContain('Make it plain');
+    }
+  });
+
+  test('gives the meaning of every reason for which an answer is Unsure, whatever its check is called', () => {
+    const rows = (folder: string): readonly string[] => {
+      const page = pageOf(site, `${folder}2024/unsure/index.html`);
+      return page('#reasons')
+        .parent()
+        .find('tbody th')
+        .toArray()
+        .map((cell) => page(cell).clone().find('code').remove().end().text().trim());
+    };
+    const english = rows('');
+    expect(english.length).toBeGreaterThan(3);
+    for (const folder of ['fr/', 'ar/'])
+      expect(rows(folder).filter((said) => said !== '' && english.includes(said))).toEqual([]);
+  });
+
+  test('says of every change what its cause means', () => {
+    for (const folder of ['fr/', 'ar/']) {
+      const page = pageOf(site, `${folder}compare/2015-2024/ma/index.html`);
+      const causes = page('td.long')
+        .toArray()
+        .filter((cell) => page(cell).find('[lang=en]').length > 0);
+      expect(causes.length).toBeGreaterThan(0);
+      for (const cell of causes) {
+        const own = page(cell).clone().find('[lang=en], strong').remove().end().text().trim();
+        expect(own.length).toBeGreaterThan(5);
+      }
+    }
+  });
+
   test('is told to programs without marks of direction', () => {
     for (const folder of ['', 'fr/', 'ar/']) {
       const text = readFileSync(join(site, folder, entry.replace('.html', '.json')), 'utf8');

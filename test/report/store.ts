@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CommitmentsReport } from '../../src/model/commitments-report.ts';
+import type { PortalReport } from '../../src/model/portal.ts';
 import type { Review } from '../../src/model/review.ts';
 import { run } from '../commands/in-process.ts';
+import { madeDatasets, openMadePortal } from '../portal/ckan-portal.ts';
 import { review } from '../reviews/builders.ts';
 import { years } from '../reviews/published-file.ts';
 
@@ -70,15 +73,71 @@ export const capturedReviews = (): readonly Review[] =>
     .map((name): Review => JSON.parse(readFileSync(join(captures, name), 'utf8')))
     .filter(({ place, category }) => place !== null && category !== null);
 
+const plans = join(import.meta.dirname, '..', '..', 'fixtures', 'commitments', 'ma-2020.json');
+
+const write = (path: string, value: unknown): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+};
+
+/** The report of a portal on loopback whose publishers have hostile names, and of a plan whose promises have. */
+const keepBesides = async (folder: string): Promise<void> => {
+  const made = await openMadePortal({ datasets: () => madeDatasets(6, 2) });
+  const { code, err } = await run(
+    [
+      'portal',
+      made.url,
+      '--allow-private',
+      '--quiet',
+      '--as-of',
+      '2024-05-01',
+      '--store',
+      'reviews',
+      '--out',
+      'portal.txt',
+    ],
+    folder,
+  );
+  await made.close();
+  if (code !== 0) throw new Error(err);
+  const [name = ''] = readdirSync(join(folder, 'reviews', 'portals'));
+  const portal = join(folder, 'reviews', 'portals', name, '2024-05-01.json');
+  const report: PortalReport = JSON.parse(readFileSync(portal, 'utf8'));
+  const [first, ...others] = report.publishers;
+  write(portal, {
+    ...report,
+    publishers: first === undefined ? [] : [{ ...first, publisher: hostile.markup }, ...others],
+  });
+  const promised: CommitmentsReport = JSON.parse(readFileSync(plans, 'utf8'));
+  const [one, ...rest] = promised.commitments;
+  write(
+    join(
+      folder,
+      'reviews',
+      'commitments',
+      'ma',
+      promised.plan.id.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+      `${promised.asOf}.json`,
+    ),
+    {
+      ...promised,
+      commitments: one === undefined ? [] : [{ ...one, title: `${one.title} ${hostile.markup}` }, ...rest],
+    },
+  );
+};
+
 /**
  * A store of four years: published entries (2013 to 2015), the review of every capture (2015 and 2024), one whose every text is hostile, one that
- * a person decided on, and one that is half Unsure.
+ * a person decided on, and one that is half Unsure; with the reports of a portal and of a plan.
+ *
+ * @param published - the entries, as a CSV of them: a few, unless told otherwise, of which none gives way to a capture
  */
-export const writeStore = async (folder: string): Promise<void> => {
-  writeFileSync(join(folder, 'entries.csv'), years);
+export const writeStore = async (folder: string, published = years): Promise<void> => {
+  writeFileSync(join(folder, 'entries.csv'), published);
   const { code, err } = await run(['import', 'entries.csv'], folder);
   if (code !== 0) throw new Error(err);
-  for (const one of capturedReviews()) if (one.year !== 2015) keep(folder, one);
+  for (const one of capturedReviews()) if (published !== years || one.year !== 2015) keep(folder, one);
+  await keepBesides(folder);
   keep(folder, hostileReview());
   keep(folder, review({ in: 'ma', word: 'YYYYUUNNU', year: 2024, asOf: '2024-05-01' }));
   keep(folder, review({ in: 'ma', of: 'legislation', word: 'YYYYYYYYY', year: 2024, asOf: '2024-05-02' }));

@@ -1,4 +1,5 @@
 import { reasonOf } from '../../audit/told.ts';
+import { messageOf } from '../../checks/messages.ts';
 import { UserError } from '../../model/errors.ts';
 import type { WorldMap } from '../../model/world.ts';
 import type { NamedThing, SiteData, SiteSettings, YearPair } from '../../report/index.ts';
@@ -107,6 +108,9 @@ export const siteData = (
     dictionary: vocabulary.tables.map(({ name, says, columns }) => ({ name, says, columns })),
     world: shell.criteria.data<WorldMap>('maps/world'),
     newest: days.reduce((newest, day) => (day > newest ? day : newest), ''),
-    reasonText: (of, reason) => reasonOf({ of, reason })?.example ?? '',
+    reasonText: (of, reason) => ({
+      message: messageOf(of, reason, 'example') ?? null,
+      english: reasonOf({ of, reason })?.example ?? '',
+    }),
   };
 };

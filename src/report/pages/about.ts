@@ -1,7 +1,7 @@
 import type { Edition } from '../../model/data.ts';
+import { table } from '../../render/page/table.ts';
 import { type Content, html, isolated, joined, outwardLink } from '../../render/template.ts';
 import { section } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { paths } from '../paths.ts';
 import { dataStatements } from '../statements.ts';
 import { type PageBody, type PageView, questionName } from '../view.ts';

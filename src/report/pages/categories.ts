@@ -1,7 +1,7 @@
+import { table } from '../../render/page/table.ts';
 import { type Content, html, isolated } from '../../render/template.ts';
 import type { SiteYear } from '../model.ts';
 import { figure, markCell, openness, pointsText, scoreBar, section } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { otherYears } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { answerShares } from '../pictures/shares.ts';

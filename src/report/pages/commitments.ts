@@ -1,10 +1,10 @@
 import type { CommitmentReport, MilestoneStatus, PromiseStatus, SeenAt } from '../../model/commitments-report.ts';
 import { figureOf, likeness, percent, reviewOf, timeOf, titleOf } from '../../render/commitments/words.ts';
+import { table } from '../../render/page/table.ts';
 import { type Content, html, isolated, type Markup, outwardLink } from '../../render/template.ts';
 import { marks } from '../../render/words.ts';
 import type { SitePlan } from '../model.ts';
 import { section, verdict } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { paths } from '../paths.ts';
 import { type PageBody, type PageView, placeName } from '../view.ts';
 import { prose } from './entry/prose.ts';
@@ -90,7 +90,7 @@ ${indicators(view, one)}
 ${milestones(view, one)}
 ${functions(view, one)}
 ${one.irm !== null && html`<h3>${view.words.text('promise.review')}</h3><p lang="en" dir="auto">${prose(reviewOf(one.irm))}</p>`}
-${one.contradictions.length > 0 && html`<h3>${view.words.text('promise.contradictions')}</h3><ul>${one.contradictions.map(({ says }) => html`<li lang="en" dir="auto">${prose(says)}</li>`)}</ul>`}</article>`;
+${one.contradictions.length > 0 && html`<h3>${view.words.text('promise.contradictions')}</h3><ul>${one.contradictions.map(({ says }) => html`<li><span lang="en" dir="auto">${prose(says)}</span></li>`)}</ul>`}</article>`;
 
 /** A plan: what was promised, held against what was seen. */
 export const planPage = (view: PageView, { report }: SitePlan): PageBody => {

@@ -1,8 +1,8 @@
 import type { Change } from '../../model/diff.ts';
+import { table } from '../../render/page/table.ts';
 import { type Content, html, isolated } from '../../render/template.ts';
 import type { SiteYear, YearPair } from '../model.ts';
 import { difference, figure, section } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { paths } from '../paths.ts';
 import { changesIn, deltaOf, placeIn } from '../scores.ts';
 import { categoryName, type PageBody, type PageView, pageLink, placeName, questionName } from '../view.ts';
@@ -123,7 +123,8 @@ const changeRows = (view: PageView, pair: YearPair, changes: readonly Change[]) 
         : questionName(view, edition, question),
       html`${answerText(view, from)} <span aria-hidden="true">→</span><span class="hidden">${view.words.text('to')}</span> ${answerText(view, to)}`,
       { shows: difference(view.words, points), sort: points },
-      html`<strong>${view.words.text(`cause.${cause}`)}</strong> <span dir="auto" lang="en">${says}</span>`,
+      // How a cause was found is told in English alone; what it means is said in every language.
+      html`<strong>${view.words.text(`cause.${cause}`)}</strong> ${view.language.tag !== 'en' && html`${view.words.text(`cause-means.${cause}`)} `}<span dir="auto" lang="en">${says}</span>`,
     ],
   }));
 };

@@ -1,8 +1,8 @@
 import type { PlaceScore } from '../../model/scorecard.ts';
+import { type Row, table } from '../../render/page/table.ts';
 import { type Content, html, isolated } from '../../render/template.ts';
 import type { SiteYear, YearPair } from '../model.ts';
 import { difference, figure, scoreBar, section } from '../parts/score.ts';
-import { type Row, table } from '../parts/table.ts';
 import { yearLinks } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { mapLegend, mapNote, tileGrid, worldMap } from '../pictures/map.ts';

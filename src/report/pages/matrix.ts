@@ -1,8 +1,8 @@
 import type { CategoryCell } from '../../model/scorecard.ts';
+import { table } from '../../render/page/table.ts';
 import { type Content, html, isolated, type Markup } from '../../render/template.ts';
 import type { SiteYear } from '../model.ts';
 import { figure, section, spread, stepOf } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { yearLinks } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { mapLegend } from '../pictures/map.ts';
@@ -65,7 +65,8 @@ export const unsurePage = (view: PageView, given: SiteYear): PageBody => {
   const total = [...counts.values()].reduce((sum, { Unsure }) => sum + Unsure, 0);
   const title = words.text('unsure.title', { year });
   const meaning = (rule: string, reason: string): Content => {
-    return words.messages.nameOr(`checks.${rule}.${reason}.example`, view.data.reasonText(rule, reason));
+    const { message, english } = view.data.reasonText(rule, reason);
+    return message === null ? english : words.messages.nameOr(message, english);
   };
   return {
     title,

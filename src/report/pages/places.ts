@@ -1,8 +1,8 @@
 import type { CategoryCell } from '../../model/scorecard.ts';
+import { type PageColumn, type Row, table } from '../../render/page/table.ts';
 import { type Content, html, isolated } from '../../render/template.ts';
 import type { SiteYear } from '../model.ts';
 import { figure, mark, openness, pointsText, scoreBar, section } from '../parts/score.ts';
-import { type PageColumn, type Row, table } from '../parts/table.ts';
 import { otherYears } from '../parts/years.ts';
 import { paths } from '../paths.ts';
 import { overYears } from '../pictures/years.ts';

@@ -1,4 +1,5 @@
 import type { PortalIndicator, PortalReport, ProcessReport } from '../../model/portal.ts';
+import { table } from '../../render/page/table.ts';
 import {
   barWords,
   indicatorValue,
@@ -10,7 +11,6 @@ import {
 import { type Content, html, isolated, outwardLink } from '../../render/template.ts';
 import type { SitePortal } from '../model.ts';
 import { section, verdict } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import { paths } from '../paths.ts';
 import { type PageBody, type PageView, placeName } from '../view.ts';
 
@@ -96,7 +96,7 @@ const publishers = (view: PageView, report: PortalReport): Content => {
 export const portalPage = (view: PageView, { report, place, earlier }: SitePortal): PageBody => {
   const { words } = view;
   const unseen = report.unseen.map(
-    ({ what, why, count }) => html`<li lang="en" dir="auto">${what}: ${why} (${count})</li>`,
+    ({ what, why, count }) => html`<li><span lang="en" dir="auto">${what}: ${why} (${count})</span></li>`,
   );
   return {
     title: title(report),

@@ -1,5 +1,5 @@
+import { table } from '../../render/page/table.ts';
 import { html, type Markup } from '../../render/template.ts';
-import { table } from '../parts/table.ts';
 import type { AnswerCount } from '../tally.ts';
 import type { PageView } from '../view.ts';
 

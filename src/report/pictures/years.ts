@@ -1,6 +1,6 @@
+import { table } from '../../render/page/table.ts';
 import { html, type Markup } from '../../render/template.ts';
 import { spread } from '../parts/score.ts';
-import { table } from '../parts/table.ts';
 import type { PageView } from '../view.ts';
 
 /** Points of one year. */

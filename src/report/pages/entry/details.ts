@@ -1,5 +1,6 @@
 import { type ReviewAnswer, type ReviewCriterion, standingAnswer } from '../../../model/review.ts';
 import { paragraphs } from '../../../render/escape.ts';
+import { table } from '../../../render/page/table.ts';
 import { type Content, html, isolated, joined, type Markup } from '../../../render/template.ts';
 import {
   archivesOf,
@@ -14,7 +15,6 @@ import {
   wayToOpenIn,
 } from '../../../render/words.ts';
 import { section, verdict } from '../../parts/score.ts';
-import { table } from '../../parts/table.ts';
 import { overYears } from '../../pictures/years.ts';
 import { categoryName, type PageView, placeName, questionName } from '../../view.ts';
 import { anchorOf, evidenceList, inSurroundings } from './evidence.ts';
@@ -97,7 +97,7 @@ const gains = (view: PageView, { review, given }: EntryScene): Content => {
       : section(
           'way',
           words.text('entry.way'),
-          html`<ol>${way.map((fix) => html`<li dir="auto">${prose(fix)}</li>`)}</ol>`,
+          html`<ol>${way.map((fix) => html`<li><span dir="auto">${prose(fix)}</span></li>`)}</ol>`,
         ),
   ];
 };
@@ -150,7 +150,7 @@ const coverage = (view: PageView, { review }: EntryScene): Content => {
 const listSection = (id: string, title: string, items: readonly string[]): Content =>
   items.length === 0
     ? null
-    : section(id, title, html`<ul>${items.map((item) => html`<li dir="auto">${prose(item)}</li>`)}</ul>`);
+    : section(id, title, html`<ul>${items.map((item) => html`<li><span dir="auto">${prose(item)}</span></li>`)}</ul>`);
 
 const people = (view: PageView, { review }: EntryScene): Markup => {
   const { words } = view;

@@ -28,7 +28,7 @@ ul,ol{padding-inline-start:1.3rem;margin:.4rem 0}
 .banner nav a,.languages a,.languages span{display:inline-block;padding:.3rem 0}
 .banner nav a{color:inherit;text-decoration:none}.banner nav a:hover{text-decoration:underline}
 .banner nav a[aria-current]{text-decoration:underline;text-decoration-thickness:2px}
-.languages{margin-inline-start:auto}
+.banner .languages{margin-inline-start:auto}
 .search{position:relative;flex:1 1 11rem;max-width:18rem}.search[hidden]{display:none}
 .search input,.filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.35rem;padding:.3rem .6rem;width:100%}
 .search ul{position:absolute;z-index:3;inset-inline:0;top:100%;display:block;background:var(--paper);border:1px solid var(--line);box-shadow:0 .4rem 1rem #0003;max-height:20rem;overflow:auto}
@@ -87,8 +87,7 @@ td.long,.ranking .long{width:40%}
 .turned{writing-mode:vertical-rl;transform:rotate(180deg);max-height:12rem;font-weight:600;color:inherit}
 [dir=rtl] .turned{transform:none}
 table.answers thead th,.matrix thead th{vertical-align:bottom}
-table.answers td:not(.number){text-align:center}
-table.answers td:nth-child(-n+4){text-align:start}
+table.answers td.mark{text-align:center}.stacked th.name{width:15rem}
 .matrix{font-size:.9rem}.matrix td{text-align:center;padding:.3rem .35rem;border:1px solid var(--paper);direction:ltr;unicode-bidi:isolate;font-variant-numeric:tabular-nums;white-space:nowrap}.matrix td a{display:block;margin:-.3rem -.35rem;padding:.3rem .35rem;color:inherit;text-decoration:none}
 .matrix td.number{padding:.3rem .5rem;text-align:end}
 .matrix td a:hover{text-decoration:underline}.matrix td.open{font-weight:700;outline:2px solid currentColor;outline-offset:-3px}
@@ -98,7 +97,7 @@ table.answers td:nth-child(-n+4){text-align:start}
 .filter{max-width:20rem;display:block;margin:.5rem 0}
 .up{color:var(--yes);font-weight:600}.down{color:var(--no);font-weight:600}
 .subject .score{margin-top:.3rem}
-.cards{display:grid;gap:.75rem;margin-top:.75rem}
+.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;margin-top:.75rem}
 @media (min-width:52rem){.cards{grid-template-columns:repeat(3,minmax(0,1fr))}}
 .card{border:1px solid var(--line);border-radius:.5rem;padding:.75rem 1rem;background:var(--tint);font-size:.95rem}
 .card h2{margin:0 0 .4rem;font-size:1.05rem}.card ul,.card ol{padding-inline-start:0;list-style:none;margin:0}.card li{margin:.45rem 0}
@@ -115,7 +114,8 @@ mark{background:#ffe9a8;color:#1b1f24;padding:0 .1rem}
 q{quotes:none;border-inline-start:3px solid var(--line);padding-inline-start:.5rem;display:inline-block;overflow-wrap:anywhere}
 .evidence{list-style:none;padding:0}.evidence li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .evidence li:target,tr:target{outline:2px solid var(--link);outline-offset:2px}
-.address,.evidence code,td code,dd{overflow-wrap:anywhere}
+.address,code,dd,p,li,h1,h2,blockquote{overflow-wrap:anywhere}
+table.stacked th,table.stacked td{overflow-wrap:break-word}
 .years{max-width:40rem}.years svg{direction:ltr;display:block;width:100%;height:auto}
 .grid{stroke:var(--line)}.line{fill:none;stroke:var(--s3);stroke-width:3}.room{fill:var(--s1);opacity:.5}.dot{fill:var(--s3)}
 .axis{font:13px system-ui,sans-serif;fill:var(--soft)}.value{font:600 14px system-ui,sans-serif;fill:var(--ink)}
@@ -127,8 +127,8 @@ blockquote{margin:.5rem 0;padding:.6rem 1rem;background:var(--tint);border-inlin
 .colophon{border-top:1px solid var(--line);font-size:.9rem;color:var(--soft);padding-block:1rem}
 .colophon a{color:inherit}
 @media (max-width:44rem){h1{font-size:1.45rem}.finding{font-size:1.05rem}
-table.stacked thead{position:absolute;clip-path:inset(50%)}table.stacked,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block;width:auto;border:0;padding:.12rem 0;text-align:start}.stacked tr{border-bottom:1px solid var(--line);padding:.6rem 0}
-.stacked tbody th{font-weight:700}
+table.stacked thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table.stacked,.stacked tbody,.stacked tr,.stacked th,.stacked td{display:block;width:auto;border:0;padding:.12rem 0;text-align:start}.stacked tr{border-bottom:1px solid var(--line);padding:.6rem 0}
+.stacked tbody th{font-weight:700}table.stacked th,table.stacked td{overflow-wrap:anywhere;min-width:0}
 .ranking td.long,.ranking th.long{display:none}
 dl.people{grid-template-columns:1fr}dl.people dd{margin-bottom:.4rem}}
 @media print{.banner nav,.search,.skip,.languages,.filter,.year-links,.more{display:none}.wide{max-width:none}.scroll{overflow:visible}h2{break-after:avoid}tr,.card,figure{break-inside:avoid}a{color:inherit}:root{--paper:#fff;--ink:#000}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -1,4 +1,4 @@
-import { type Content, html, type Markup } from '../../render/template.ts';
+import { type Content, html, type Markup } from '../template.ts';
 
 /** A column of a table. */
 export interface PageColumn {
