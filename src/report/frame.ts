@@ -2,9 +2,9 @@ import { addressText, type Content, dataBlock, html, isolated, joined, type Mark
 import { paths } from './paths.ts';
 import type { PageBody, PageView, SiteLanguage } from './view.ts';
 
-/** Nothing but what lies beside the page may be loaded, and one script runs. */
+/** Nothing but what lies beside the page may be loaded, and one script runs. What checks a page from within asks for files of the site, too. */
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The canonical address of a page: absolute where the site knows where it is published, and with `/` at its end. */
 export const canonical = ({ data }: Pick<PageView, 'data'>, language: SiteLanguage, path: string): string | null =>

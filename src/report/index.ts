@@ -1,4 +1,5 @@
 export { siteIcon, siteStyle } from '../render/page/style.ts';
+export { table } from '../render/page/table.ts';
 export { feedOf, sitemapsOf } from './feed.ts';
 export { canonical, framed } from './frame.ts';
 export type {
@@ -18,7 +19,6 @@ export { missingPage } from './pages/about.ts';
 export { type EntryScene, entryPage } from './pages/entry/index.ts';
 export { prose } from './pages/entry/prose.ts';
 export { scoreBar, section, verdict } from './parts/score.ts';
-export { table } from './parts/table.ts';
 export { paths, wayTo } from './paths.ts';
 export { badge } from './pictures/badge.ts';
 export { recordOf } from './record.ts';

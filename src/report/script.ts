@@ -71,7 +71,7 @@ export const siteScript = `'use strict';
     box.type = 'search';
     field.append(name, box);
     const around = table.closest('.scroll') ?? table;
-    around.before(field);
+    around.previousElementSibling.append(field);
     box.addEventListener('input', async () => {
       const wanted = plain(box.value);
       const known = wanted === '' || form === null ? [] : await names();

@@ -56,7 +56,10 @@ export const openBrowser = async (root: string): Promise<SiteBrowser> => {
         page.on('request', (request) => {
           if (!request.url().startsWith(root)) tell(`asked for ${request.url()}`);
         });
-        page.on('requestfailed', (request) => tell(`did not get ${request.url()}`));
+        // A page that is left takes back what it still waits for.
+        page.on('requestfailed', (request) => {
+          if (request.failure()?.errorText !== 'net::ERR_ABORTED') tell(`did not get ${request.url()}`);
+        });
         await page.goto(`${root}${address}`);
         return await look(page);
       } finally {

@@ -95,6 +95,7 @@ table.answers td.mark{text-align:center}.stacked th.name{width:15rem}
 .matrix input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;margin:.1rem .35rem}
 .chosen:has(.only-ticked:checked) tbody tr:not(:has(input:checked)){display:none}
 .filter{max-width:20rem;display:block;margin:.5rem 0}
+@media (scripting:enabled){.filter-room{min-height:4.75rem;display:flow-root}.search[hidden]{display:block;visibility:hidden}}
 .up{color:var(--yes);font-weight:600}.down{color:var(--no);font-weight:600}
 .subject .score{margin-top:.3rem}
 .cards{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;margin-top:.75rem}

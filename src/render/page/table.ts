@@ -54,7 +54,9 @@ export interface TableOptions {
 /** A table in a box that scrolls sideways by itself, so that no page does. */
 export const table = (columns: readonly PageColumn[], rows: readonly Row[], options: TableOptions): Markup => {
   const { caption, isCaptionShown = false, heading = 0, filter, id, kind = '' } = options;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${id !== undefined && html` id="${id}"`} class="${kind}"${
+  // The room of the field that the script puts there, so that nothing moves when it comes.
+  const room = filter !== undefined && html`<div class="filter-room"></div>`;
+  return html`${room}<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table${id !== undefined && html` id="${id}"`} class="${kind}"${
     filter !== undefined && html` data-filter="${filter}"`
   }><caption${!isCaptionShown && html` class="hidden"`}>${caption}</caption><thead><tr>${columns.map(
     ({ head, kind: own }) => html`<th scope="col"${own !== undefined && html` class="${own}"`}>${head}</th>`,

@@ -44,7 +44,7 @@ export const matrixPage = (view: PageView, given: SiteYear): PageBody => {
     trail: [[paths.year(year), String(year)]],
     main: html`<h1>${title}</h1>${yearLinks({ ...view }, year)}<p>${words.text('matrix.says', { year })} ${words.text('compare.tick')}</p>${mapLegend(view)}
 <form class="chosen"><label class="only"><input type="checkbox" class="only-ticked"> ${words.text('matrix.only')}</label>
-<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="matrix" data-filter="${words.text('filter.places')}"><caption class="hidden">${title}</caption><thead><tr><th scope="col">${words.text('head.place')}</th><th scope="col">${words.text('head.points')}</th>${categories.map(
+<div class="filter-room"></div><div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="matrix" data-filter="${words.text('filter.places')}"><caption class="hidden">${title}</caption><thead><tr><th scope="col">${words.text('head.place')}</th><th scope="col">${words.text('head.points')}</th>${categories.map(
       (category) =>
         html`<th scope="col"><a class="turned" href="${view.to(paths.categoryYear(year, category))}">${isolated(categoryName(view, category))}</a></th>`,
     )}</tr></thead><tbody>
