@@ -46,9 +46,16 @@ export const isSameAnswer = (one: PageAt, other: PageAt): boolean => {
   return shown === shownBy(other);
 };
 
-/** A page that scripts draw into may get another content for each address, whatever was sent. */
-export const isDrawnInto = ({ mounts }: Page, words: PageWords): boolean =>
-  mounts.some((name) => words.mounts.includes(name.toLowerCase()));
+/** Characters of a page that says enough of itself not to be the frame of something that scripts put into it. */
+const frameText = 2_000;
+
+/**
+ * A page that scripts draw into may get another content for each address, whatever was sent: it has an element that such programs are
+ * known to fill, or it has scripts, an element that stands empty, and little else.
+ */
+export const isDrawnInto = ({ mounts, scripts, text }: Page, words: PageWords): boolean =>
+  mounts.some((name) => words.mounts.includes(name.toLowerCase())) ||
+  (mounts.length > 0 && (scripts.count > 0 || scripts.bytes > 0) && text.length < frameText);
 
 /** Does a page speak somewhere of not being found? Far less than it takes to tell that it is not. */
 export const speaksOfAbsence = ({ title, headings, text }: Page, words: PageWords): boolean =>

@@ -29,6 +29,11 @@ const nowhere = madeUpBeside(named);
 const welcome = html('Welcome', '<h1>Welcome</h1><p>The portal of the ministry, for everyone.</p>');
 const other = html('Results', '<h1>Results</h1><p>Here you will find the results of the elections one day.</p>');
 
+const framed = html(
+  'Welcome',
+  '<h1>Welcome</h1><p>The portal of the ministry.</p><section id="stage-7"></section><script src="/a.js"></script>',
+);
+
 const checkAt = (url: string, fetch: Fetch, allowance: Allowance = defaultAllowance): Promise<Review> =>
   check(
     {
@@ -98,6 +103,7 @@ describe('a page that promises data and shows none', () => {
       'has much to say, and an element that scripts draw into',
       { [named]: html('Portal', `<div id="root"></div><p>${'Data of the ministry for everyone. '.repeat(30)}</p>`) },
     ],
+    ['has scripts and an empty place of any name that they may fill', { [named]: framed, [nowhere]: framed }],
     ['says itself that nothing is there', { [named]: html('Page not found', '<h1>Page not found</h1>') }],
   ])('is not compared where it %s', async (_, web) => {
     const { fetch, asked } = serve(web);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { openCriteria } from '../../src/criteria/load.ts';
 import type { Page } from '../../src/model/inspection.ts';
-import { isSameAnswer, type PageAt } from '../../src/pages/alike.ts';
+import { isDrawnInto, isSameAnswer, type PageAt } from '../../src/pages/alike.ts';
+import type { PageWords } from '../../src/pages/words.ts';
 
 const pageOf = (title: string, text: string): Page => ({
   ...{ title, text, headings: [], footer: '', links: [], forms: [], meta: [], jsonLd: [], mounts: [], iframes: [] },
@@ -52,4 +54,17 @@ describe('two answers of one host', () => {
     ['neither shows a word', at('/d/results', '', ''), at('/d/none', '', ''), false],
     ['nothing but figures and the address', at('/d/results', 'results', '2021'), at('/d/none', 'none', '404'), false],
   ])('%s', (_, one, other, same) => expect(isSameAnswer(one, other)).toBe(same));
+});
+
+describe('a page that scripts may draw into', () => {
+  const words = openCriteria().data<PageWords>('vocabulary/pages');
+  const scripts = { count: 1, bytes: 0, sources: [] };
+  const long = 'A portal of the ministry, for everyone. '.repeat(60);
+  test.each<[string, Partial<Page>, boolean]>([
+    ['an element that applications are known to fill', { mounts: ['root'], text: long }, true],
+    ['any element that stands empty, beside scripts', { mounts: ['stage-7'], scripts }, true],
+    ['the same without scripts', { mounts: ['stage-7'] }, false],
+    ['scripts alone', { scripts }, false],
+    ['much text of its own', { mounts: ['stage-7'], scripts, text: long }, false],
+  ])('%s', (_, page, expected) => expect(isDrawnInto({ ...pageOf('Home', welcome), ...page }, words)).toBe(expected));
 });
