@@ -78,13 +78,10 @@ function* placesIn(
   const lines = linesOf(file);
   const first = lines.next();
   if (first.done === true || `${first.value.line.toString('latin1')}\n` !== firstLine) return;
-  let last = '';
   for (const { line, end } of lines) {
     const indexed = kinds.read(readLine(line), year);
-    if (indexed === undefined || (indexed !== null && indexed.place <= last)) return;
-    if (indexed === null) continue;
-    last = indexed.place;
-    yield { indexed, end };
+    if (indexed === undefined) return;
+    if (indexed !== null) yield { indexed, end };
   }
 }
 

@@ -272,7 +272,8 @@ describe.skipIf(programs === null)('a store in a database', () => {
       notes: 'حررت في الرباط\nzero \ufffd, half a pair \ufffd, a backslash \\u0000 and \\\\',
       archives: '/evidence/2015',
     });
-    expect(openDatabase(address, false).archives()).toEqual(['/evidence/2015']);
+    openDatabase(address, true, '/evidence/later').write(odd);
+    expect(openDatabase(address, false).archives()).toEqual(['/evidence/later']);
   });
 
   test('outlives its server: what was begun goes on when that is there again', () => {

@@ -9,7 +9,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -105,18 +104,17 @@ describe('an index', () => {
       'written over in place, of the same length and set back to the same time',
       () => {
         const file = fileOf('p007', 'category-03');
-        const { atime, mtime } = statSync(file);
+        const timed = execFileSync('stat', ['-c', '%y', file], { encoding: 'utf8' }).trim();
         writeFileSync(file, readFileSync(file, 'utf8').replace('"name": "P007"', '"name": "Q007"'));
-        utimesSync(file, atime, mtime);
+        execFileSync('touch', ['-d', timed, file]);
       },
     ],
     [
       'put in its place by another of the same length and time',
       () => {
         const file = fileOf('p007', 'category-03');
-        const { atime, mtime } = statSync(file);
         writeFileSync(`${file}.other`, readFileSync(file, 'utf8').replace('"name": "P007"', '"name": "Q007"'));
-        utimesSync(`${file}.other`, atime, mtime);
+        execFileSync('touch', ['-r', file, `${file}.other`]);
         renameSync(`${file}.other`, file);
       },
     ],
@@ -160,6 +158,16 @@ describe('an index', () => {
     openStore(dir, asWritten).write(review({ in: 'p007', of: 'category-03', word: 'YNYNYNYNY' }));
     expect(look().read).toBe(1);
     expect(look().read).toBe(1);
+  });
+
+  test('never learns a link: it stays as it is while what it leads to changes', async () => {
+    const [file, target] = [fileOf('p007', 'category-03'), join(dir, '2015', 'p007', 'elsewhere.txt')];
+    renameSync(file, target);
+    symlinkSync('elsewhere.txt', file);
+    await settle();
+    look();
+    writeFileSync(target, readFileSync(target, 'utf8').replace('"name": "P007"', '"name": "Q007"'));
+    expect(inShort(look().seen)).toEqual(truth());
   });
 
   test('leaves out what people decided, which counts by the criteria of the day', () => {
