@@ -90,6 +90,11 @@ describe('the finding of a year', () => {
     expect(said).toContain('Morocco comes first, with 90 of 100 points');
   });
 
+  test('names a place that was reviewed, though places of the index without a review have as many points', async () => {
+    const said = await finding('nothing', review({ in: 'ma', word: 'NNNNNNNNN' }));
+    expect(said).toContain('Morocco comes first, with 0 of 100 points');
+  });
+
   test('says of no question that it keeps data closed where none is answered with No', async () => {
     const said = await finding('none-closed', review({ in: 'ke', word: 'UUUUUUUUU', year: 2024 }));
     expect(said).not.toContain('keeps the others closed');

@@ -19,9 +19,9 @@ const pairTo = (view: PageView, { year }: SiteYear): YearPair | undefined =>
 /** The finding of the year in three sentences: how much is open, what keeps the rest closed, and what could not be told. */
 const finding = (view: PageView, given: SiteYear): readonly Content[] => {
   const { words } = view;
-  const { summary, places } = given.card;
-  // Places of which nothing was reviewed stand in the scorecard too, without a rank.
-  const first = places.find(({ rank }) => rank === 1);
+  const { summary } = given.card;
+  // Places of which nothing was reviewed stand in the scorecard, too, and may share the first rank with those that have no points.
+  const first = rankedPlaces(given).find(({ rank }) => rank === 1);
   const [barrier] = closedBy(given);
   const closed = summary.entries - summary.open;
   const unsure = [...given.entries.values()].filter(({ ceiling, points }) => ceiling > points).length;
