@@ -21,7 +21,7 @@ const finding = (view: PageView, given: SiteYear): readonly Content[] => {
   const { words } = view;
   const { summary } = given.card;
   // Places of which nothing was reviewed stand in the scorecard, too, and may share the first rank with those that have no points.
-  const first = rankedPlaces(given).find(({ rank }) => rank === 1);
+  const [first] = rankedPlaces(given);
   const [barrier] = closedBy(given);
   const closed = summary.entries - summary.open;
   const unsure = [...given.entries.values()].filter(({ ceiling, points }) => ceiling > points).length;
