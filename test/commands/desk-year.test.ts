@@ -139,7 +139,9 @@ test.runIf(isWhole && hasChromium)(
       expect.arrayContaining(two.map(({ of, on }) => [of, on])),
     );
     expect(after.find(({ category }) => category?.id === 'election-results')?.people.reviewers).toContain('Ada');
-    const points = Object.fromEntries(after.map(({ category, score }) => [category?.id, score.points]));
+    const points: Readonly<Record<string, number>> = Object.fromEntries(
+      after.map(({ category, score }) => [category?.id ?? '', score.points]),
+    );
     expect(Object.values(points).some((value) => value > 0)).toBe(true);
 
     // The scorecard.
