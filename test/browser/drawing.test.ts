@@ -117,7 +117,11 @@ describe.skipIf(!hasChromium)('a page', () => {
       `const f = document.createElement('form'); f.action = '/send'; document.body.append(f); f.submit();`,
       'navigation',
     ],
-    ['a request that never rests', `setInterval(() => fetch('/list.json?' + Math.random()), 30);`, 'page-requests'],
+    [
+      'requests without an end',
+      `const ask = () => fetch('/list.json?' + Math.random()); for (let at = 0; at < 40; at += 1) ask(); setInterval(ask, 30);`,
+      'page-requests',
+    ],
   ])('with %s is drawn in part, and says why', async (_, script, why) => {
     const site = await siteOf(shellWith(`${show('Something is shown.')} ${script}`));
     const { html, complete, gaps } = drawnIn(await drawAt(site));

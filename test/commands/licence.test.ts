@@ -12,7 +12,7 @@ test('a name is told with its standing and the words it was known by', () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^Creative Commons Attribution 3\.0 +CC-BY-3\.0$/m);
   expect(out).toMatch(/^open +✓ Yes$/m);
-  expect(out).toMatch(/^known by +id: CC BY 3\.0 IGO$/m);
+  expect(out).toMatch(/^known by +identifier: CC BY 3\.0 IGO$/m);
 });
 
 test('JSON has the fields of the contract, in order', () => {

@@ -253,7 +253,7 @@ describe('settings', () => {
       'odi.config.yaml:2:13: there is no setting "stations" of odi audit; settings are named as the flags are, without the dashes.',
     ],
     ['year: soon\n', 'odi.config.yaml:1:7: year: A year of four digits is expected.'],
-    ['format: pdf\n', 'odi.config.yaml:1:9: format: Allowed choices are text, json, csv, markdown, junit'],
+    ['format: pdf\n', 'odi.config.yaml:1:9: format: Allowed choices are text, json, csv, markdown, html, junit'],
     ['strict: maybe\n', 'odi.config.yaml:1:9: strict: true or false is expected.'],
     ['store: [a, b]\n', 'odi.config.yaml:1:8: store: one value is expected, not a list.'],
     ['store: true\n', 'odi.config.yaml:1:8: store: a text or a number is expected.'],
