@@ -12,8 +12,12 @@ const isPacked = (path: string): boolean => path.startsWith(join('test', 'packed
 /** A test that names the program's own file runs what `build.mjs` makes; all others run the sources, without a build. */
 const isBuilt = (path: string): boolean => !isPacked(path) && /\bodi\.[jt]s\b/.test(readFileSync(path, 'utf8'));
 
-/** A test that puts something in the place of a module needs modules of its own; all others share them, so that each is loaded once. */
-const isApart = (path: string): boolean => /\bvi\.(?:mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8'));
+/**
+ * A test that puts something in the place of a module, or of what the process writes with, needs a process of its own; all others share
+ * their modules, so that each is loaded once.
+ */
+const isApart = (path: string): boolean =>
+  /\bvi\.(?:mock|doMock|resetModules)\(|\bprocess\.std(?:out|err)\.write = /.test(readFileSync(path, 'utf8'));
 
 const sources = tests.filter((path) => !isPacked(path) && !isBuilt(path));
 
