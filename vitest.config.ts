@@ -13,12 +13,19 @@ const isPacked = (path: string): boolean => path.startsWith(join('test', 'packed
 const isBuilt = (path: string): boolean => !isPacked(path) && /\bodi\.[jt]s\b/.test(readFileSync(path, 'utf8'));
 
 /**
- * A test that puts something in the place of a module, or of what the process writes with, needs a process of its own; all others share
- * their modules, so that each is loaded once.
+ * Rooms whose tests hand values to functions: they share their modules, so that each is loaded once. All others run apart: they have servers,
+ * folders, other modules in the place of some, or take over what the process writes with.
  */
+const shared = [
+  ...['checks', 'content', 'contests', 'coverage', 'inspect', 'licence', 'messages', 'model', 'pages'],
+  ...['records', 'review', 'score', 'text', 'time', 'web'],
+];
+
 const isApart = (path: string): boolean =>
+  !shared.includes(path.split(/[\\/]/)[1] ?? '') ||
   /\bvi\.(?:mock|doMock|resetModules)\(|\bprocess\.std(?:out|err)\.write = /.test(readFileSync(path, 'utf8'));
 
+/** All that need no build. */
 const sources = tests.filter((path) => !isPacked(path) && !isBuilt(path));
 
 /** Workers of the program are TypeScript, too. */
